@@ -1,0 +1,23 @@
+namespace TrustedPublishing;
+
+/// <summary>
+/// The publisher that the repository declares and that must be registered at the index: who may publish. PyPI does not reveal what is
+/// registered, so this declaration is what the claims of an identity token are compared with.
+/// </summary>
+public sealed record TrustedPublisher
+{
+    /// <summary>The CI system that vouches for the job. Default: <see cref="PublisherProvider.GitHub"/>.</summary>
+    public PublisherProvider Provider { get; init; } = PublisherProvider.GitHub;
+
+    /// <summary>GitHub: the owner. GitLab: the namespace (group path).</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>GitHub: the repository's name without owner, spelled as GitHub spells it (PyPI compares case-sensitively). GitLab: the project.</summary>
+    public required string Repository { get; init; }
+
+    /// <summary>GitHub: the file name of the workflow, without folder. GitLab: the path of the pipeline file.</summary>
+    public required string Workflow { get; init; }
+
+    /// <summary>The deployment environment, or null when the publisher names none.</summary>
+    public string? Environment { get; init; }
+}
