@@ -1,3 +1,5 @@
+using TrustedPublishing.Distributions.Metadata;
+
 namespace TrustedPublishing;
 
 /// <summary>
@@ -9,9 +11,38 @@ public sealed class UploadForm(IReadOnlyList<FormField> fields)
     /// <summary>The fields.</summary>
     public IReadOnlyList<FormField> Fields { get; } = fields;
 
+    /// <summary>
+    /// The form for a distribution: action, protocol version, file type, Python version, digest, and one field per value of its metadata
+    /// with the names of the legacy upload API (<see href="https://docs.pypi.org/api/upload/"/>). Fields that an index does not know, empty
+    /// fields and <c>UNKNOWN</c>, which PyPI reads as absent, are left out.
+    /// </summary>
+    public static UploadForm From(Distribution distribution) => new([.. Control(distribution), .. Metadata(distribution.Metadata)]);
+
     /// <summary>The first value of a field, or null.</summary>
     public string? First(string name) => Fields.FirstOrDefault(field => field.Name == name)?.Value;
 
     /// <summary>All values of a field.</summary>
     public IEnumerable<string> All(string name) => Fields.Where(field => field.Name == name).Select(field => field.Value);
+
+    private static IEnumerable<FormField> Control(Distribution distribution)
+    {
+        var wheel = distribution.FileName.Kind == DistributionKind.Wheel;
+        yield return new(":action", "file_upload");
+        yield return new("protocol_version", "1");
+        yield return new("filetype", wheel ? "bdist_wheel" : "sdist");
+        yield return new("pyversion", wheel ? string.Join('.', distribution.FileName.PythonTags) : "source");
+        yield return new("sha256_digest", distribution.Sha256);
+    }
+
+    private static IEnumerable<FormField> Metadata(CoreMetadata metadata)
+    {
+        foreach (var field in MetadataFields.All)
+        {
+            string[] values = [.. metadata.GetAll(field.Header).Where(value => value.Trim() != "UNKNOWN")];
+            foreach (var value in values is [""] ? [] : values)
+            {
+                yield return new(field.Form, value);
+            }
+        }
+    }
 }
