@@ -1,0 +1,33 @@
+using Nuke.Common;
+using Nuke.Common.Git;
+using Nuke.Common.IO;
+
+namespace Nuke.Components;
+
+public interface IHazArtifacts : INukeBuild
+{
+    AbsolutePath ArtifactsDirectory => RootDirectory / "artifacts";
+}
+
+public interface IHazReports : IHazArtifacts
+{
+    AbsolutePath ReportDirectory => ArtifactsDirectory / "reports";
+}
+
+public interface IHazChangelog : INukeBuild
+{
+    string ChangelogFile => RootDirectory / "CHANGELOG.md";
+}
+
+public interface IHazConfiguration : INukeBuild
+{
+    [Parameter]
+    Configuration Configuration => TryGetValue(() => Configuration) ?? (IsLocalBuild ? Configuration.Debug : Configuration.Release);
+}
+
+public interface IHazGitRepository : INukeBuild
+{
+    [GitRepository]
+    [Required]
+    GitRepository GitRepository => TryGetValue(() => GitRepository);
+}

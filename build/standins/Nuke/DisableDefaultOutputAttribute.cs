@@ -1,0 +1,21 @@
+namespace Nuke.Common;
+
+/// <summary>Turns off parts of the engine's output; without arguments all of them.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public class DisableDefaultOutputAttribute(params DefaultOutput[] disabledOutputs) : Attribute
+{
+    public DefaultOutput[] DisabledOutputs { get; } = disabledOutputs.Length > 0 ? disabledOutputs : Enum.GetValues<DefaultOutput>();
+
+    public virtual bool IsApplicable(INukeBuild build) => true;
+}
+
+public enum DefaultOutput
+{
+    Logo,
+    TargetHeader,
+    TargetCollapse,
+    ErrorsAndWarnings,
+    TargetOutcome,
+    BuildOutcome,
+    Timestamps,
+}

@@ -1,0 +1,37 @@
+using System.Reflection;
+using Nuke.Common.Execution;
+using Nuke.Common.Utilities;
+
+namespace Nuke.Common;
+
+public abstract partial class NukeBuild
+{
+    internal void WriteLogo()
+    {
+        if (IsOutputEnabled(DefaultOutput.Logo))
+            Host.Information("NUKE stand-in: a minimal implementation of NUKE's API, used because the package source lacks the real packages.");
+        Host.Information();
+    }
+
+    internal IDisposable WriteTarget(string target)
+    {
+        // A host that writes blocks itself can collapse them; the plain header is the terminal's.
+        var collapses = Host.GetType().GetMethod(nameof(Host.WriteBlock), Reflection.OfInstance | BindingFlags.DeclaredOnly) != null;
+        return IsOutputEnabled(collapses ? DefaultOutput.TargetCollapse : DefaultOutput.TargetHeader)
+            ? Host.WriteBlock(target)
+            : DelegateDisposable.CreateBracket();
+    }
+
+    internal void WriteOutcome()
+    {
+        if (IsOutputEnabled(DefaultOutput.ErrorsAndWarnings))
+            Host.WriteErrorsAndWarnings();
+        if (IsOutputEnabled(DefaultOutput.TargetOutcome))
+            Host.WriteTargetOutcome(this);
+        if (IsOutputEnabled(DefaultOutput.BuildOutcome))
+            Host.WriteBuildOutcome(this);
+    }
+
+    private bool IsOutputEnabled(DefaultOutput output)
+        => !GetType().GetCustomAttributes<DisableDefaultOutputAttribute>().Any(x => x.IsApplicable(this) && x.DisabledOutputs.Contains(output));
+}

@@ -1,0 +1,63 @@
+using System.Reflection;
+using Newtonsoft.Json.Linq;
+using Nuke.Common.CI;
+using Nuke.Common.IO;
+using Nuke.Common.Utilities;
+using Nuke.Common.ValueInjection;
+
+namespace Nuke.Common;
+
+/// <summary>
+/// <c>.nuke/parameters.json</c> and the profiles named by <c>--profile</c>; later profiles win. Property names match exactly; paths are relative to the
+/// root directory; values of secrets are decrypted.
+/// </summary>
+internal sealed class ParameterFiles
+{
+    private readonly List<(JObject Values, string Profile)> _files;
+    private readonly List<MemberInfo> _members;
+    private readonly AbsolutePath _root;
+    private readonly Dictionary<string, string> _passwords = [];
+
+    public ParameterFiles(INukeBuild build)
+    {
+        _root = build.RootDirectory;
+        _members = Injection.ParameterMembers(build.GetType(), includeUnlisted: true);
+        _files = build.LoadedLocalProfiles
+            .Select(x => (File: WellKnown.ParametersFile(_root, x), Profile: x))
+            .Prepend((File: WellKnown.ParametersFile(_root, WellKnown.DefaultProfile), Profile: WellKnown.DefaultProfile))
+            .Where(x => x.Profile != WellKnown.DefaultProfile || x.File.FileExists())
+            .Select(x => (Parse(x.File), x.Profile))
+            .Reverse()
+            .ToList();
+    }
+
+    public object Get(string name, Type type)
+    {
+        var (property, profile) = _files.Select(x => (x.Values.Property(name), x.Profile)).FirstOrDefault(x => x.Item1 != null);
+        if (property == null)
+            return null;
+
+        var member = _members.SingleOrDefault(x => Parameters.NameOf(x).EqualsOrdinalIgnoreCase(name));
+        if (member != null && typeof(IAbsolutePathHolder).IsAssignableFrom(Conversion.Scalar(member.ValueType())))
+        {
+            var path = property.Value.ToObject<string>();
+            return PathConstruction.HasPathRoot(path) ? (AbsolutePath)path : _root / path;
+        }
+
+        var isSecret = member?.Has<SecretAttribute>() == true && !BuildServerConfigurationGeneration.IsActive;
+        return isSecret ? Decrypt(property.Value.ToObject<string>(), profile, name) : property.Value.ToObject(type);
+    }
+
+    private static JObject Parse(AbsolutePath file)
+    {
+        Assert.FileExists(file);
+        return JObject.Parse(File.ReadAllText(file));
+    }
+
+    private string Decrypt(string value, string profile, string name)
+    {
+        if (!_passwords.TryGetValue(profile, out var password))
+            password = _passwords[profile] = Secrets.Password(profile);
+        return Secrets.Decrypt(value, password, name);
+    }
+}

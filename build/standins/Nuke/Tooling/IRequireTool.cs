@@ -1,0 +1,7 @@
+namespace Nuke.Common.Tooling;
+
+public interface IRequireTool;
+
+public interface IRequirePathTool : IRequireTool;
+
+public class ToolRequirement;
