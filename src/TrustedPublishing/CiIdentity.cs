@@ -1,0 +1,56 @@
+using System.Text;
+using TrustedPublishing.Identity;
+
+namespace TrustedPublishing;
+
+/// <summary>What a CI job's identity token says about the job. The token itself is not kept, and its signature is not verified: only the index can judge it.</summary>
+public sealed class CiIdentity
+{
+    private CiIdentity(string system, IReadOnlyDictionary<string, string> claims) => (System, Claims) = (system, claims);
+
+    /// <summary>The CI system, for example <c>GitHub Actions</c>; of saved claims, the issuer, or <c>unknown</c>.</summary>
+    public string System { get; }
+
+    /// <summary>The claims in the token's order; whatever is not a string is shown as JSON, and a null claim counts as absent.</summary>
+    public IReadOnlyDictionary<string, string> Claims { get; }
+
+    /// <summary>Asks the CI system for an identity token as a release would and decodes it, or returns null outside CI. Nothing is exchanged.</summary>
+    /// <param name="options">The environment, the clock, proxies and <see cref="PublishOptions.OnSecret"/>.</param>
+    /// <param name="audience">What the token is issued for: <c>pypi</c> or <c>testpypi</c>.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="PublishException"><see cref="PublishFailure.IdentityPermissionMissing"/>, <see cref="PublishFailure.ForkPullRequest"/>,
+    /// <see cref="PublishFailure.IdentityUnavailable"/> or <see cref="PublishFailure.IdentityProviderNotAccepted"/>: this is CI, and it gives no usable token.</exception>
+    public static async Task<CiIdentity?> DetectAsync(PublishOptions options, string audience, CancellationToken cancellationToken = default)
+    {
+        using var http = Http.CreateClient(options);
+        if (IdentityDetector.DetectFor(options, http) is not { } system)
+        {
+            return null;
+        }
+
+        var token = await system.IdentifyAsync(audience, cancellationToken);
+        return new(token.System, token.Claims);
+    }
+
+    /// <summary>
+    /// Compares claims with a publisher by the rules of PyPI, in the order in which a reader looks for the cause
+    /// (<see href="https://docs.pypi.org/trusted-publishers/internals/"/>; pypi/warehouse, <c>warehouse/oidc/models</c>).
+    /// </summary>
+    public static IReadOnlyList<ClaimComparison> Compare(TrustedPublisher publisher, IReadOnlyDictionary<string, string> claims) =>
+        ClaimRules.Compare(publisher, claims);
+
+    /// <summary>Reads saved claims: a JSON object, or an identity token as it is.</summary>
+    /// <exception cref="ArgumentException">It is neither.</exception>
+    public static CiIdentity FromJson(string text)
+    {
+        var trimmed = text.Trim('\uFEFF', ' ', '\t', '\r', '\n');
+        using var json = trimmed.StartsWith('{') ? JsonWebToken.ObjectOf(Encoding.UTF8.GetBytes(trimmed)) : JsonWebToken.Payload(trimmed);
+        if (json is null)
+        {
+            throw Failures.ClaimsUnreadable(nameof(text));
+        }
+
+        var claims = JsonWebToken.Displayed(json.RootElement);
+        return new(claims.GetValueOrDefault("iss", "unknown"), claims);
+    }
+}

@@ -1,0 +1,42 @@
+namespace TrustedPublishing.Identity;
+
+/// <summary>
+/// A CI system that vouches for its jobs. Whether the job runs there is answered by each system's <c>TryCreate</c> from the environment
+/// alone: "not here" is null, and only "here, and it failed" is an exception.
+/// </summary>
+internal abstract class CiSystem(PublishOptions options)
+{
+    /// <summary>As it is called in messages.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Whether each request gives a new token. A token is exchanged once, so where there is only one there is only one attempt.</summary>
+    public virtual bool GivesFreshTokens => true;
+
+    /// <summary>Whether PyPI and TestPyPI know its tokens (<see href="https://docs.pypi.org/trusted-publishers/adding-a-publisher/"/>).</summary>
+    public virtual bool AcceptedByPyPI => true;
+
+    /// <summary>Where tokens come from, for messages.</summary>
+    public abstract string Source { get; }
+
+    protected PublishOptions Options => options;
+
+    /// <summary>An identity token for <paramref name="audience"/>, checked.</summary>
+    /// <exception cref="PublishException">The job may not have one, or what came is not one.</exception>
+    public async Task<IdentityToken> IdentifyAsync(string audience, CancellationToken cancellationToken)
+    {
+        var token = await RequestAsync(audience, cancellationToken);
+        options.OnSecret?.Invoke(token);
+        return IdentityToken.Read(token, audience, this, options.Time.GetUtcNow());
+    }
+
+    protected abstract Task<Secret> RequestAsync(string audience, CancellationToken cancellationToken);
+
+    /// <summary>The value of a variable, or null when it is not set or empty.</summary>
+    protected string? Variable(string name) => Variable(options, name);
+
+    protected static string? Variable(PublishOptions options, string name) =>
+        options.Environment.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value : null;
+
+    /// <summary>CI systems announce themselves by exactly <c>true</c>; what people set by hand (<c>1</c>, <c>TRUE</c>, <c>yes</c>) does not count.</summary>
+    protected static bool IsOn(PublishOptions options, string name) => Variable(options, name) == "true";
+}

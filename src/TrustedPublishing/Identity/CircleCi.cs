@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace TrustedPublishing.Identity;
+
+/// <summary>CircleCI: its program gives tokens for other audiences than its own (<see href="https://circleci.com/docs/openid-connect-tokens/"/>).</summary>
+internal sealed class CircleCi(PublishOptions options) : CiSystem(options)
+{
+    public override string Name => "CircleCI";
+
+    public override string Source => "circleci run oidc get";
+
+    public override bool AcceptedByPyPI => false;
+
+    public static CircleCi? TryCreate(PublishOptions options) => IsOn(options, "CIRCLECI") ? new(options) : null;
+
+    protected override Task<Secret> RequestAsync(string audience, CancellationToken cancellationToken)
+    {
+        var claims = JsonSerializer.Serialize(new(audience), IdentityJson.Default.CircleCiClaims);
+        return IdentityProgram.RunAsync(this, Options, "circleci", ["run", "oidc", "get", "--claims", claims, "--root-issuer"], cancellationToken);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace TrustedPublishing.Identity;
+
+/// <summary>
+/// GitHub Actions: the runner's token endpoint, whose address and request token exist only in jobs with <c>id-token: write</c>
+/// (<see href="https://docs.github.com/actions/security-for-github-actions/security-hardening-your-deployments/about-security-hardening-with-openid-connect"/>).
+/// </summary>
+internal sealed class GitHubActions(PublishOptions options, HttpClient http) : CiSystem(options)
+{
+    public const string UrlVariable = "ACTIONS_ID_TOKEN_REQUEST_URL";
+
+    public const string TokenVariable = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
+
+    public override string Name => "GitHub Actions";
+
+    public override string Source => Uri.TryCreate(Variable(UrlVariable), UriKind.Absolute, out var url) ? Redacted.Url(url) : UrlVariable;
+
+    public static GitHubActions? TryCreate(PublishOptions options, HttpClient http) => IsOn(options, "GITHUB_ACTIONS") ? new(options, http) : null;
+
+    protected override async Task<Secret> RequestAsync(string audience, CancellationToken cancellationToken)
+    {
+        var requestToken = Secret.From(Variable(TokenVariable));
+        if (requestToken is not null)
+        {
+            Options.OnSecret?.Invoke(requestToken);
+        }
+
+        if (requestToken is null || Variable(UrlVariable) is not { } address)
+        {
+            throw GitHubEvent.IsForkPullRequest(Options.Environment)
+                ? Failures.ForkPullRequest()
+                : Failures.GitHubPermissionMissing(requestToken is null ? TokenVariable : UrlVariable);
+        }
+
+        var url = Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme is "https" or "http"
+            ? RequestUrl(parsed, audience)
+            : throw Failures.IdentityUnavailable(Name, UrlVariable, "the variable does not hold an address");
+        return Read(await AskAsync(url, requestToken, cancellationToken)) ?? throw Failures.IdentityNotGiven(Name, Redacted.Url(url));
+    }
+
+    private async Task<HttpAnswer> AskAsync(Uri url, Secret requestToken, CancellationToken cancellationToken)
+    {
+        var answer = await HttpRetry.Pipeline(Options.Time, "identity token", null).ExecuteAsync(
+            async token =>
+            {
+                using var request = Request(url, requestToken);
+                return await http.AskAsync(request, Http.ShortDeadline, Options.Time, token);
+            },
+            cancellationToken);
+        return answer.Status is { } status && (int)status is >= 200 and < 300 ? answer : throw Failures.IdentityUnavailable(Name, Redacted.Url(url), answer);
+    }
+
+    public static HttpRequestMessage Request(Uri url, Secret requestToken)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.Authorization = new AuthenticationHeaderValue("bearer", requestToken.Reveal());
+        request.Headers.Accept.ParseAdd("application/json");
+        return request;
+    }
+
+    /// <summary>The address has a query already (<c>?api-version=2.0</c>): the audience joins it. A second <c>?</c> would be read as part of a value.</summary>
+    public static Uri RequestUrl(Uri url, string audience)
+    {
+        var others = url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(pair => !pair.Equals("audience", StringComparison.Ordinal) && !pair.StartsWith("audience=", StringComparison.Ordinal));
+        return new($"{url.GetLeftPart(UriPartial.Path)}?{string.Join('&', [.. others, $"audience={Uri.EscapeDataString(audience)}"])}");
+    }
+
+    /// <summary>The token of <c>{"value": "…"}</c>, or null when that is not what came.</summary>
+    public static Secret? Read(HttpAnswer answer)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(answer.Body, IdentityJson.Default.GitHubTokenAnswer)?.Value;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+namespace TrustedPublishing.Identity;
+
+/// <summary>GitHub's claims as PyPI compares them (pypi/warehouse, <c>warehouse/oidc/models/github.py</c>).</summary>
+internal static class GitHubClaims
+{
+    private const string Folder = "/.github/workflows/";
+
+    public static IEnumerable<ClaimComparison> Compare(TrustedPublisher publisher, IReadOnlyDictionary<string, string> claims)
+    {
+        yield return Repository(publisher, claims);
+        yield return Owner(publisher, claims);
+        yield return Workflow(publisher, claims);
+        if (Caller(claims) is { } caller)
+        {
+            yield return caller;
+        }
+
+        if (Environment(publisher, claims) is { } environment)
+        {
+            yield return environment;
+        }
+
+        yield return Event(claims);
+        foreach (var claim in new[] { "repository_owner_id", "ref", "sha", "sub" })
+        {
+            yield return ClaimRules.Shown(claims, claim);
+        }
+    }
+
+    public static TrustedPublisher? PublisherOf(IReadOnlyDictionary<string, string> claims)
+    {
+        var (owner, repository) = Split(claims.GetValueOrDefault("repository"));
+        return repository is null || FileOf(claims, "job_workflow_ref") is not { } file ? null : new()
+        {
+            Owner = owner,
+            Repository = repository,
+            Workflow = file,
+            Environment = claims.GetValueOrDefault("environment"),
+        };
+    }
+
+    /// <summary>Both halves are looked up with upper and lower case, although the check afterwards is written without.</summary>
+    private static ClaimComparison Repository(TrustedPublisher publisher, IReadOnlyDictionary<string, string> claims)
+    {
+        var actual = claims.GetValueOrDefault("repository");
+        var expected = $"{publisher.Owner}/{publisher.Repository}";
+        var advice = expected.Equals(actual, StringComparison.OrdinalIgnoreCase)
+            ? $"Spell owner and repository as GitHub does, {FailureText.Clean(actual)}, here and on the index: PyPI distinguishes upper and lower case."
+            : $"Run the job in the repository {expected}, or declare and register {FailureText.Clean(actual ?? "the repository that the job runs in")} (forks and renamed repositories have names of their own).";
+        return ClaimRules.Row("repository", actual, expected, actual == expected, advice);
+    }
+
+    private static ClaimComparison Owner(TrustedPublisher publisher, IReadOnlyDictionary<string, string> claims)
+    {
+        var actual = claims.GetValueOrDefault("repository_owner");
+        return ClaimRules.Row("repository_owner", actual, publisher.Owner, actual == publisher.Owner,
+            $"Declare and register the owner as GitHub spells it{(actual is null ? "" : $": {FailureText.Clean(actual)}")}.");
+    }
+
+    /// <summary>Exactly <c>{owner}/{repository}/.github/workflows/{file}@{ref}</c>, or with the commit in place of the reference.</summary>
+    private static ClaimComparison Workflow(TrustedPublisher publisher, IReadOnlyDictionary<string, string> claims)
+    {
+        var actual = claims.GetValueOrDefault("job_workflow_ref");
+        var path = $"{publisher.Owner}/{publisher.Repository}{Folder}{publisher.Workflow}";
+        var allowed = new[] { "ref", "sha" }.Select(claims.GetValueOrDefault).Where(value => !string.IsNullOrEmpty(value)).Select(value => $"{path}@{value}").ToList();
+        var matches = actual is not null && allowed.Contains(actual, StringComparer.Ordinal);
+        return ClaimRules.Row("job_workflow_ref", actual, matches ? actual! : allowed.FirstOrDefault() ?? $"{path}@…", matches, WorkflowAdvice(publisher, claims));
+    }
+
+    private static string WorkflowAdvice(TrustedPublisher publisher, IReadOnlyDictionary<string, string> claims)
+    {
+        var repository = claims.GetValueOrDefault("repository");
+        var job = claims.GetValueOrDefault("job_workflow_ref");
+        var file = FileOf(claims, "job_workflow_ref");
+        if (job is not null && repository is not null && !job.StartsWith($"{repository}/", StringComparison.OrdinalIgnoreCase))
+        {
+            return "The publishing job stands in a reusable workflow of another repository, which PyPI does not support: move the job into this repository's own workflow.";
+        }
+
+        if (file is not null && FileOf(claims, "workflow_ref") is { } caller && caller != file)
+        {
+            return $"The publishing job stands in the reusable workflow {FailureText.Clean(file)}, called by {FailureText.Clean(caller)}. PyPI does not support that: move the job into {FailureText.Clean(caller)} itself.";
+        }
+
+        return file is null ? "Run the job from a workflow file that ends in .yml or .yaml, for a branch or a tag."
+            : file == publisher.Workflow ? "The workflow file has the right name; the differences above, or a run for neither branch nor tag, are the cause."
+            : $"The job runs in {FailureText.Clean(file)}: publish from {publisher.Workflow}, or declare and register {FailureText.Clean(file)} (upper and lower case count).";
+    }
+
+    /// <summary>The calling workflow, shown when it is another file: the exchange may succeed, but attestations cannot (pypi/warehouse issue 11096).</summary>
+    private static ClaimComparison? Caller(IReadOnlyDictionary<string, string> claims) =>
+        claims.TryGetValue("workflow_ref", out var caller) && caller != claims.GetValueOrDefault("job_workflow_ref")
+            ? ClaimRules.Shown(claims, "workflow_ref", "The publishing job is in a reusable workflow. Attestations name the calling one, so no registration fits both: publish from the calling workflow itself.")
+            : null;
+
+    /// <summary>PyPI stores and compares GitHub's environments in lower case; a publisher without one takes any.</summary>
+    private static ClaimComparison? Environment(TrustedPublisher publisher, IReadOnlyDictionary<string, string> claims)
+    {
+        var actual = claims.GetValueOrDefault("environment");
+        if (publisher.Environment is not { Length: > 0 } expected)
+        {
+            return actual is null ? null : ClaimRules.Shown(claims, "environment");
+        }
+
+        return ClaimRules.Row("environment", actual, expected, expected.Equals(actual, StringComparison.OrdinalIgnoreCase), actual is null
+            ? $"Add `environment: {expected}` to the job that publishes, or register the publisher without an environment."
+            : $"Run the job in the environment {expected}, or declare and register {FailureText.Clean(actual)}.");
+    }
+
+    private static ClaimComparison Event(IReadOnlyDictionary<string, string> claims)
+    {
+        var actual = claims.GetValueOrDefault("event_name");
+        return ClaimRules.Row("event_name", actual, "not pull_request_target", actual is not (null or "pull_request_target"),
+            "Start the workflow by a tag, a release or by hand: PyPI accepts no job that pull_request_target started.");
+    }
+
+    private static string? FileOf(IReadOnlyDictionary<string, string> claims, string claim) =>
+        ClaimRules.FileIn(claims.GetValueOrDefault(claim), Folder);
+
+    private static (string Owner, string? Repository) Split(string? fullName) =>
+        fullName?.Split('/', 2) is [{ Length: > 0 } owner, { Length: > 0 } repository] ? (owner, repository) : ("", null);
+}

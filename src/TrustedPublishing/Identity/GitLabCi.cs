@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace TrustedPublishing.Identity;
+
+/// <summary>
+/// GitLab CI/CD: the job's keyword <c>id_tokens</c> puts the token into a variable before the job starts
+/// (<see href="https://docs.gitlab.com/ci/secrets/id_token_authentication/"/>).
+/// </summary>
+internal sealed partial class GitLabCi(PublishOptions options) : CiSystem(options)
+{
+    public override string Name => "GitLab CI/CD";
+
+    public override string Source => "the job's variables";
+
+    public override bool GivesFreshTokens => false;
+
+    public static GitLabCi? TryCreate(PublishOptions options) => IsOn(options, "GITLAB_CI") ? new(options) : null;
+
+    /// <summary><c>PYPI_ID_TOKEN</c> for the audience <c>pypi</c>: the name that PyPI's documentation and other clients use.</summary>
+    public static string VariableFor(string audience) => $"{NotInNames().Replace(audience, "_").ToUpperInvariant()}_ID_TOKEN";
+
+    protected override Task<Secret> RequestAsync(string audience, CancellationToken cancellationToken)
+    {
+        var variable = VariableFor(audience);
+        return Secret.From(Variable(variable)) is { } token ? Task.FromResult(token) : throw Failures.GitLabTokenMissing(variable, audience);
+    }
+
+    [GeneratedRegex("[^A-Za-z0-9_]")]
+    private static partial Regex NotInNames();
+}

@@ -1,0 +1,107 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace TrustedPublishing.Identity;
+
+/// <summary>
+/// Google Cloud: the metadata server of the machine, or, with <c>GOOGLE_SERVICE_ACCOUNT_NAME</c>, a service account that the machine's account may
+/// act as (<see href="https://cloud.google.com/docs/authentication/get-id-token"/>).
+/// </summary>
+internal sealed class GoogleCloud(PublishOptions options, HttpClient http) : CiSystem(options)
+{
+    private const string ProductFile = "/sys/class/dmi/id/product_name";
+
+    public override string Name => "Google Cloud";
+
+    public override string Source => Redacted.Url(Metadata("identity"));
+
+    private string? Account => Variable("GOOGLE_SERVICE_ACCOUNT_NAME");
+
+    public static GoogleCloud? TryCreate(PublishOptions options, HttpClient http) =>
+        Variable(options, "GOOGLE_SERVICE_ACCOUNT_NAME") is not null || IsMachine(options) ? new(options, http) : null;
+
+    protected override Task<Secret> RequestAsync(string audience, CancellationToken cancellationToken) =>
+        Account is { } account ? ImpersonateAsync(account, audience, cancellationToken) : FromMetadataAsync(audience, cancellationToken);
+
+    /// <summary>The machine's product name, as Google's own libraries tell; <c>NO_GCE_CHECK</c> switches that off, as there.</summary>
+    private static bool IsMachine(PublishOptions options)
+    {
+        try
+        {
+            return !IsOn(options, "NO_GCE_CHECK") && File.Exists(ProductFile)
+                && File.ReadAllText(ProductFile).Trim() is "Google" or "Google Compute Engine";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<Secret> FromMetadataAsync(string audience, CancellationToken cancellationToken)
+    {
+        // The full format has the claims email and email_verified, which PyPI needs.
+        var url = Metadata($"identity?audience={Uri.EscapeDataString(audience)}&format=full");
+        var answer = await AskAsync(() => MetadataRequest(url), url, cancellationToken);
+        return Secret.From(answer.Body.Trim()) ?? throw Failures.IdentityNotGiven(Name, Redacted.Url(url));
+    }
+
+    private async Task<Secret> ImpersonateAsync(string account, string audience, CancellationToken cancellationToken)
+    {
+        var metadata = Metadata("token?scopes=https://www.googleapis.com/auth/cloud-platform");
+        var access = await AskAsync(() => MetadataRequest(metadata), metadata, cancellationToken);
+        var accessToken = Read(access, IdentityJson.Default.GoogleAccessAnswer)?.AccessToken ?? throw Failures.IdentityNotGiven(Name, Redacted.Url(metadata));
+        Options.OnSecret?.Invoke(accessToken);
+        var url = new Uri(Credentials, $"v1/projects/-/serviceAccounts/{Uri.EscapeDataString(account)}:generateIdToken");
+        var answer = await AskAsync(() => ImpersonationRequest(url, accessToken, audience), url, cancellationToken);
+        return Read(answer, IdentityJson.Default.GoogleIdentityAnswer)?.Token ?? throw Failures.IdentityNotGiven(Name, Redacted.Url(url));
+    }
+
+    private async Task<HttpAnswer> AskAsync(Func<HttpRequestMessage> build, Uri url, CancellationToken cancellationToken)
+    {
+        var answer = await HttpRetry.Pipeline(Options.Time, "identity token", null).ExecuteAsync(
+            async token =>
+            {
+                using var request = build();
+                return await http.AskAsync(request, Http.ShortDeadline, Options.Time, token);
+            },
+            cancellationToken);
+        return answer.Status is { } status && (int)status is >= 200 and < 300 ? answer : throw Failures.IdentityUnavailable(Name, Redacted.Url(url), answer);
+    }
+
+    private static HttpRequestMessage MetadataRequest(Uri url)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.Add("Metadata-Flavor", "Google");
+        request.Options.Set(HttpPlainTextGuard.Exempt, true);
+        return request;
+    }
+
+    private static HttpRequestMessage ImpersonationRequest(Uri url, Secret accessToken, string audience)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(new(audience, IncludeEmail: true), IdentityJson.Default.GoogleIdentityRequest);
+        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken.Reveal());
+        return request;
+    }
+
+    private static T? Read<T>(HttpAnswer answer, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(answer.Body, type);
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+
+    /// <summary>The host can be set by the variable of Google's own libraries, for proxies of the metadata server.</summary>
+    private Uri Metadata(string what) =>
+        new($"http://{Variable("GCE_METADATA_HOST") ?? "metadata.google.internal"}/computeMetadata/v1/instance/service-accounts/default/{what}");
+
+    /// <summary>The service's address can be set by the variable of the gcloud program, for restricted networks.</summary>
+    private Uri Credentials => new(Variable("CLOUDSDK_API_ENDPOINT_OVERRIDES_IAMCREDENTIALS") ?? "https://iamcredentials.googleapis.com/");
+}

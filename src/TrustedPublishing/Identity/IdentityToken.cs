@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace TrustedPublishing.Identity;
+
+/// <summary>An identity token with its claims. They are not verified: that is the index's business; here they serve for clear errors.</summary>
+internal sealed record IdentityToken(string System, Secret Value, IReadOnlyDictionary<string, string> Claims)
+{
+    /// <summary>The server's tolerance for clocks (pypi/warehouse, <c>warehouse/oidc/services.py</c>).</summary>
+    private static readonly TimeSpan Leeway = TimeSpan.FromSeconds(30);
+
+    /// <summary>Checks at once what came: a wrong audience must be our clear error, not a riddle from the index.</summary>
+    /// <exception cref="PublishException">It is not an identity token for this audience, or its time is over.</exception>
+    public static IdentityToken Read(Secret token, string audience, CiSystem system, DateTimeOffset now)
+    {
+        using var json = JsonWebToken.Payload(token.Reveal()) ?? throw Failures.NotAnIdentityToken(system.Name, system.Source, "it is not a JSON Web Token");
+        var problem = AudienceProblem(json.RootElement, audience) ?? ExpiryProblem(json.RootElement, now);
+        return problem is null
+            ? new(system.Name, token, JsonWebToken.Displayed(json.RootElement))
+            : throw Failures.NotAnIdentityToken(system.Name, system.Source, problem);
+    }
+
+    /// <summary>PyPI refuses lists, even of one audience.</summary>
+    private static string? AudienceProblem(JsonElement claims, string audience) =>
+        !claims.TryGetProperty("aud", out var actual) ? "it names no audience"
+        : actual.ValueKind is not JsonValueKind.String ? $"its audience is {Failures.Quoted(actual.GetRawText())}, not the one string {Failures.Quoted(audience)}"
+        : actual.ValueEquals(audience) ? null
+        : $"its audience is {Failures.Quoted(actual.GetString())}, but {Failures.Quoted(audience)} was asked for";
+
+    private static string? ExpiryProblem(JsonElement claims, DateTimeOffset now)
+    {
+        if (!claims.TryGetProperty("exp", out var expiry) || expiry.ValueKind is not JsonValueKind.Number || !expiry.TryGetDouble(out var seconds))
+        {
+            return "it does not say when it ends";
+        }
+
+        var late = (now - Leeway - DateTimeOffset.UnixEpoch).TotalSeconds - seconds;
+        return late < 0 ? null : $"it ended {late + Leeway.TotalSeconds:0} seconds ago by the clock of this machine";
+    }
+}

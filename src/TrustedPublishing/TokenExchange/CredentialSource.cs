@@ -1,0 +1,112 @@
+using TrustedPublishing.Identity;
+
+namespace TrustedPublishing.TokenExchange;
+
+/// <summary>
+/// The credential that uploads are authorised with, for as long as a release takes: a given API token or password as it is, or minted tokens,
+/// each replaced before it ends. Minted tokens are burnt in the end, whether or not the release succeeded.
+/// </summary>
+internal sealed class CredentialSource : IAsyncDisposable
+{
+    public const string TokenUser = "__token__";
+
+    private readonly PublishOptions options;
+    private readonly TokenExchanger? exchanger;
+    private readonly TokenBurner? burner;
+    private readonly SemaphoreSlim renewal = new(1, 1);
+    private volatile Current current;
+
+    private CredentialSource(PublishOptions options, Current current, TokenExchanger? exchanger, TokenBurner? burner, bool canRenew) =>
+        (this.options, this.current, this.exchanger, this.burner, CanRenew) = (options, current, exchanger, burner, canRenew);
+
+    /// <summary>Whether another token can be had when this one ends.</summary>
+    public bool CanRenew { get; }
+
+    /// <summary>Whether the credential comes from the job's identity: only then does PyPI accept attestations.</summary>
+    public bool IsTrustedPublishing => exchanger is not null;
+
+    /// <summary>Finds out what to authorise with, and has it when this returns.</summary>
+    /// <exception cref="PublishException">There is nothing to authorise with, or the exchange failed.</exception>
+    public static Task<CredentialSource> OpenAsync(PublishOptions options, HttpClient http, IProgress<PublishProgress>? progress, CancellationToken cancellationToken) =>
+        OpenAsync(options, http, progress, project: null, cancellationToken);
+
+    /// <summary>As the other, with the project's name for the registration link in failures.</summary>
+    public static async Task<CredentialSource> OpenAsync(
+        PublishOptions options, HttpClient http, IProgress<PublishProgress>? progress, string? project, CancellationToken cancellationToken)
+    {
+        if (GivenCredentials.Of(options) is { } given)
+        {
+            return new(options, new(given, null), exchanger: null, burner: null, canRenew: false);
+        }
+
+        var system = IdentityDetector.DetectFor(options, http) ?? throw Failures.NoCredentials(options.Index);
+        var exchanger = new TokenExchanger(options, http, system, project, progress);
+        var token = await exchanger.ExchangeAsync(cancellationToken);
+        var burner = new TokenBurner(options, http);
+        burner.Add(token);
+        return new(options, Current.Of(token, options), exchanger, burner, system.GivesFreshTokens);
+    }
+
+    /// <summary>A credential with enough life left to send a file; the first caller who finds it short renews it for all.</summary>
+    public async ValueTask<Credential> CurrentAsync(CancellationToken cancellationToken)
+    {
+        var seen = current;
+        if (!CanRenew || !IsDue(seen))
+        {
+            return seen.Credential;
+        }
+
+        try
+        {
+            return await ReplaceAsync(seen.Credential, cancellationToken);
+        }
+        catch (PublishException) when (seen.Token is { } token && !token.IsOver(options.Time.GetUtcNow()))
+        {
+            return seen.Credential; // Renewing early is a precaution; while the present token lives its failure stops nothing.
+        }
+    }
+
+    /// <summary>Another credential after the index said that <paramref name="refused"/> has expired.</summary>
+    /// <exception cref="PublishException"><see cref="PublishFailure.TokenExpired"/>: there is no other one to be had.</exception>
+    public async ValueTask<Credential> RenewAsync(Credential refused, CancellationToken cancellationToken) =>
+        CanRenew ? await ReplaceAsync(refused, cancellationToken) : throw Failures.TokenExpired(options.Index, IsTrustedPublishing);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (burner is not null)
+        {
+            await burner.BurnAsync();
+        }
+
+        renewal.Dispose();
+    }
+
+    private bool IsDue(Current seen) => seen.Token?.IsDue(options.Time.GetUtcNow()) ?? false;
+
+    private async Task<Credential> ReplaceAsync(Credential old, CancellationToken cancellationToken)
+    {
+        await renewal.WaitAsync(cancellationToken);
+        try
+        {
+            if (!ReferenceEquals(current.Credential, old) && current.Credential != old)
+            {
+                return current.Credential; // Somebody else was faster.
+            }
+
+            var token = await exchanger!.ExchangeAsync(cancellationToken);
+            burner!.Add(token);
+            current = Current.Of(token, options);
+            return current.Credential;
+        }
+        finally
+        {
+            renewal.Release();
+        }
+    }
+
+    private sealed record Current(Credential Credential, MintedToken? Token)
+    {
+        public static Current Of(MintedToken token, PublishOptions options) =>
+            new(Credential.Basic(TokenUser, token.Value, token.Expires, options.OnSecret), token);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace TrustedPublishing.TokenExchange;
+
+/// <summary>
+/// The three requests of the exchange and how their answers are read, without any network
+/// (<see href="https://docs.pypi.org/trusted-publishers/using-a-publisher/"/>; pypi/warehouse, <c>warehouse/oidc/views.py</c>).
+/// </summary>
+internal static class ExchangeProtocol
+{
+    public static HttpRequestMessage AudienceRequest(PackageIndex index)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, index.AudienceUrl);
+        request.Headers.Accept.ParseAdd("application/json");
+        return request;
+    }
+
+    public static HttpRequestMessage MintRequest(PackageIndex index, Secret identityToken) => WithToken(index.MintUrl, identityToken);
+
+    /// <summary>Since August 2026 (pypi/warehouse pull request 20197); the answer is 202 whatever the token is.</summary>
+    public static HttpRequestMessage BurnRequest(PackageIndex index, Secret apiToken) => WithToken(index.BurnUrl, apiToken);
+
+    /// <summary>The audience, or null when the answer names none.</summary>
+    public static string? ReadAudience(HttpAnswer answer) =>
+        answer.Status is HttpStatusCode.OK && Read(answer, ExchangeJson.Default.AudienceAnswer)?.Audience is { } audience && !string.IsNullOrWhiteSpace(audience) ? audience : null;
+
+    public static MintOutcome ReadMint(HttpAnswer answer, DateTimeOffset now)
+    {
+        if (answer.Status is HttpStatusCode.OK && Read(answer, ExchangeJson.Default.MintAnswer) is { } minted)
+        {
+            return new MintOutcome.Minted(new(minted.Token, Expiry(minted.Expires, now), now));
+        }
+
+        // PyPI refuses with 422 only. Look-alike indexes use other statuses with the same body.
+        return answer.Status is { } status && (int)status is >= 400 and < 500 && Refusals(answer) is { Count: > 0 } refusals
+            ? new MintOutcome.Refused(refusals)
+            : new MintOutcome.Unusable();
+    }
+
+    /// <summary>The <c>message</c> of a JSON answer, or null: what the index says for itself.</summary>
+    public static string? Message(HttpAnswer answer) => Read(answer, ExchangeJson.Default.RefusalAnswer)?.Message;
+
+    private static IReadOnlyList<Refusal> Refusals(HttpAnswer answer) =>
+        Read(answer, ExchangeJson.Default.RefusalAnswer)?.Errors?.OfType<Refusal>().ToList() ?? [];
+
+    /// <summary>An end that is not in the future right after the exchange only tells that the clocks differ; then the index decides.</summary>
+    private static DateTimeOffset? Expiry(JsonElement expires, DateTimeOffset now)
+    {
+        if (expires.ValueKind is not JsonValueKind.Number || !expires.TryGetInt64(out var seconds)
+            || seconds < 0 || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+        {
+            return null;
+        }
+
+        var end = DateTimeOffset.FromUnixTimeSeconds(seconds);
+        return end > now ? end : null;
+    }
+
+    /// <summary>The body is written at once to bytes: the token is never part of a string.</summary>
+    private static HttpRequestMessage WithToken(Uri url, Secret token)
+    {
+        using var body = new MemoryStream();
+        using (var json = new Utf8JsonWriter(body))
+        {
+            json.WriteStartObject();
+            json.WriteString("token", token.Reveal());
+            json.WriteEndObject();
+        }
+
+        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body.ToArray()) };
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.Accept.ParseAdd("application/json");
+        return request;
+    }
+
+    private static T? Read<T>(HttpAnswer answer, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(answer.Body, type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+using TrustedPublishing.Identity;
+
+namespace TrustedPublishing.TokenExchange;
+
+/// <summary>One try: the identity it was made with, what came back, and what that means.</summary>
+internal sealed record MintAttempt(IdentityToken Identity, HttpAnswer Answer, MintOutcome Outcome);

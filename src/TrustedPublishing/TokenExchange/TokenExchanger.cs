@@ -1,0 +1,87 @@
+using Polly;
+using Polly.Retry;
+using TrustedPublishing.Identity;
+
+namespace TrustedPublishing.TokenExchange;
+
+/// <summary>
+/// Identity token → API token. The audience is asked once; each try of the exchange has an identity token of its own, because the index
+/// consumes a token's <c>jti</c> even when its answer is lost.
+/// </summary>
+internal sealed class TokenExchanger(PublishOptions options, HttpClient http, CiSystem system, string? project, IProgress<PublishProgress>? progress)
+{
+    /// <summary>PyPI fetches new keys of a CI system at most once a minute (pypi/warehouse, <c>warehouse/oidc/services.py</c>).</summary>
+    private static readonly TimeSpan KeyRotation = TimeSpan.FromSeconds(60);
+
+    private string? audience;
+
+    public async Task<MintedToken> ExchangeAsync(CancellationToken cancellationToken)
+    {
+        audience ??= await AudienceAsync(options, http, progress, cancellationToken);
+        var attempt = await Policy().ExecuteAsync(MintAsync, cancellationToken);
+        var token = attempt.Outcome switch
+        {
+            MintOutcome.Minted minted => minted.Token,
+            MintOutcome.Refused refused => throw Failures.ExchangeRefused(refused.Reasons, Context(attempt)),
+            _ => throw Failures.ExchangeUnusable(options.Index, options.Index.MintUrl, attempt.Answer, system.GivesFreshTokens),
+        };
+        progress?.Report(new PublishProgress.TokenExchanged(token.Expires));
+        return token;
+    }
+
+    /// <summary>What identity tokens for the index must be issued for.</summary>
+    public static async Task<string> AudienceAsync(PublishOptions options, HttpClient http, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
+    {
+        var answer = await HttpRetry.Pipeline(options.Time, "audience", progress).ExecuteAsync(
+            async token =>
+            {
+                using var request = ExchangeProtocol.AudienceRequest(options.Index);
+                return await http.AskAsync(request, Http.ShortDeadline, options.Time, token);
+            },
+            cancellationToken);
+        return ExchangeProtocol.ReadAudience(answer) ?? throw Failures.AudienceUnusable(options.Index, answer);
+    }
+
+    private ExchangeContext Context(MintAttempt attempt) => new(options.Index, system.Name, attempt.Identity.Claims)
+    {
+        Publisher = options.Publisher,
+        Project = project,
+        Status = attempt.Answer.Status,
+    };
+
+    private async ValueTask<MintAttempt> MintAsync(CancellationToken cancellationToken)
+    {
+        var identity = await system.IdentifyAsync(audience!, cancellationToken);
+        progress?.Report(new PublishProgress.IdentityDetected(system.Name, audience!));
+        using var request = ExchangeProtocol.MintRequest(options.Index, identity.Value);
+        var answer = await http.AskAsync(request, Http.ShortDeadline, options.Time, cancellationToken);
+        var outcome = ExchangeProtocol.ReadMint(answer, options.Time.GetUtcNow());
+        if (outcome is MintOutcome.Minted minted)
+        {
+            options.OnSecret?.Invoke(minted.Token.Value);
+        }
+
+        return new(identity, answer, outcome);
+    }
+
+    /// <summary>Where there is only one identity token there is only one try.</summary>
+    private ResiliencePipeline<MintAttempt> Policy() => system.GivesFreshTokens
+        ? new ResiliencePipelineBuilder<MintAttempt> { TimeProvider = options.Time }
+            .AddRetry(AfterKeyRotation())
+            .AddRetry(HttpRetry.Transient<MintAttempt>(attempt => attempt.Answer, "token exchange", progress))
+            .Build()
+        : ResiliencePipeline<MintAttempt>.Empty;
+
+    private RetryStrategyOptions<MintAttempt> AfterKeyRotation() => new()
+    {
+        MaxRetryAttempts = 1,
+        Delay = KeyRotation,
+        ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Result?.Outcome is MintOutcome.Refused { IsInvalidToken: true }),
+        OnRetry = arguments =>
+        {
+            const string Reason = "the index could not verify the identity token; a key of the CI system may be new";
+            progress?.Report(new PublishProgress.Retrying("token exchange", Reason, arguments.RetryDelay, arguments.AttemptNumber + 2));
+            return ValueTask.CompletedTask;
+        },
+    };
+}
