@@ -27,18 +27,22 @@ internal static partial class Failures
     }
 
     /// <summary>This code stands for three things; only the text tells which.</summary>
-    private static PublishException InvalidPayload(Refusal reason, IReadOnlyList<Refusal> reasons, ExchangeContext context) => reason.Description ?? "" switch
+    private static PublishException InvalidPayload(Refusal reason, IReadOnlyList<Refusal> reasons, ExchangeContext context)
     {
-        "unknown trusted publishing issuer" => Refused(PublishFailure.IdentityProviderNotAccepted, $"the index does not accept identity tokens of {context.Issuer}", reasons, context,
-            "Publish from GitHub.com, GitLab.com or Google Cloud. Self-hosted instances (GitHub Enterprise Server, GitLab) have issuers of their own,\nwhich PyPI accepts only when an organisation there has registered them.",
-            "Or pass an API token: --pypi-token."),
-        var text when text.Contains("project", StringComparison.OrdinalIgnoreCase) || text.Contains("The name ", StringComparison.Ordinal) =>
-            Refused(PublishFailure.InvalidPendingPublisher, "a pending publisher matches, but its project may not be created", reasons, context,
+        var text = reason.Description ?? "";
+        return text == "unknown trusted publishing issuer" ? UnknownIssuer(reasons, context)
+            : text.Contains("project", StringComparison.OrdinalIgnoreCase) || text.Contains("The name ", StringComparison.Ordinal)
+            ? Refused(PublishFailure.InvalidPendingPublisher, "a pending publisher matches, but its project may not be created", reasons, context,
                 "Choose another project name: in pyproject.toml (project.name), and in the pending publisher on the index.",
-                "If it is said that new projects are disabled, wait and run the job again."),
-        _ => Refused(PublishFailure.ExchangeRefused, "the index could not read the request", reasons, context,
-            "Run the job again. If it fails the same way, this is a defect of the CI system's token or of this program: please report it with this text."),
-    };
+                "If it is said that new projects are disabled, wait and run the job again.")
+            : Refused(PublishFailure.ExchangeRefused, "the index could not read the request", reasons, context,
+                "Run the job again. If it fails the same way, this is a defect of the CI system's token or of this program: please report it with this text.");
+    }
+
+    private static PublishException UnknownIssuer(IReadOnlyList<Refusal> reasons, ExchangeContext context) =>
+        Refused(PublishFailure.IdentityProviderNotAccepted, $"the index does not accept identity tokens of {context.Issuer}", reasons, context,
+            "Publish from GitHub.com, GitLab.com or Google Cloud. Self-hosted instances (GitHub Enterprise Server, GitLab) have issuers of their own,\nwhich PyPI accepts only when an organisation there has registered them.",
+            "Or pass an API token: --pypi-token.");
 
     private static PublishException Refused(PublishFailure failure, string what, IReadOnlyList<Refusal> reasons, ExchangeContext context, params IEnumerable<string> change) => new(
         failure,

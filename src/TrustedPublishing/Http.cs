@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Reflection;
@@ -17,6 +18,7 @@ internal static class Http
 
     /// <summary>A client with the proxies, certificate authorities and client certificate of <paramref name="options"/>.</summary>
     /// <exception cref="ArgumentException">A certificate file or a proxy address cannot be used.</exception>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The client disposes its handlers.")]
     public static HttpClient CreateClient(PublishOptions options)
     {
         var handler = new SocketsHttpHandler

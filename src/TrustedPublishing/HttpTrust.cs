@@ -20,7 +20,8 @@ internal static class HttpTrust
 
         if (options.ClientCertificate is { } file)
         {
-            ssl.ClientCertificates = [ClientCertificate(file)];
+            ssl.ClientCertificates = [];
+            ssl.ClientCertificates.Add(ClientCertificate(file));
         }
 
         return ssl;

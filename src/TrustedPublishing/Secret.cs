@@ -38,7 +38,7 @@ public sealed class Secret : IEquatable<Secret>
     /// <inheritdoc/>
     public override int GetHashCode() => value.GetHashCode(StringComparison.Ordinal);
 
-    private sealed class SecretJsonConverter : JsonConverter<Secret>
+    internal sealed class SecretJsonConverter : JsonConverter<Secret>
     {
         public override Secret Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             From(reader.TokenType is JsonTokenType.String ? reader.GetString() : null)

@@ -5,6 +5,10 @@ internal static class GitHubClaims
 {
     private const string Folder = "/.github/workflows/";
 
+    private static readonly string[] Ends = ["ref", "sha"];
+
+    private static readonly string[] ForInformation = ["repository_owner_id", "ref", "sha", "sub"];
+
     public static IEnumerable<ClaimComparison> Compare(TrustedPublisher publisher, IReadOnlyDictionary<string, string> claims)
     {
         yield return Repository(publisher, claims);
@@ -21,7 +25,7 @@ internal static class GitHubClaims
         }
 
         yield return Event(claims);
-        foreach (var claim in new[] { "repository_owner_id", "ref", "sha", "sub" })
+        foreach (var claim in ForInformation)
         {
             yield return ClaimRules.Shown(claims, claim);
         }
@@ -62,7 +66,7 @@ internal static class GitHubClaims
     {
         var actual = claims.GetValueOrDefault("job_workflow_ref");
         var path = $"{publisher.Owner}/{publisher.Repository}{Folder}{publisher.Workflow}";
-        var allowed = new[] { "ref", "sha" }.Select(claims.GetValueOrDefault).Where(value => !string.IsNullOrEmpty(value)).Select(value => $"{path}@{value}").ToList();
+        var allowed = Ends.Select(end => claims.GetValueOrDefault(end)).Where(value => !string.IsNullOrEmpty(value)).Select(value => $"{path}@{value}").ToList();
         var matches = actual is not null && allowed.Contains(actual, StringComparer.Ordinal);
         return ClaimRules.Row("job_workflow_ref", actual, matches ? actual! : allowed.FirstOrDefault() ?? $"{path}@…", matches, WorkflowAdvice(publisher, claims));
     }

@@ -5,10 +5,10 @@ internal static class IdentityDetector
 {
     /// <summary>The CI system, or null outside CI; nothing is asked for yet.</summary>
     public static CiSystem? Detect(PublishOptions options, HttpClient http) =>
-        GitHubActions.TryCreate(options, http)
-        ?? GitLabCi.TryCreate(options)
-        ?? CircleCi.TryCreate(options)
-        ?? Buildkite.TryCreate(options)
+        (CiSystem?)GitHubActions.TryCreate(options, http)
+        ?? (CiSystem?)GitLabCi.TryCreate(options)
+        ?? (CiSystem?)CircleCi.TryCreate(options)
+        ?? (CiSystem?)Buildkite.TryCreate(options)
         ?? GoogleCloud.TryCreate(options, http);
 
     /// <summary>The CI system whose tokens the index accepts, or null outside CI.</summary>

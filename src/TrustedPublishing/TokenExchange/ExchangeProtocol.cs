@@ -42,7 +42,7 @@ internal static class ExchangeProtocol
     /// <summary>The <c>message</c> of a JSON answer, or null: what the index says for itself.</summary>
     public static string? Message(HttpAnswer answer) => Read(answer, ExchangeJson.Default.RefusalAnswer)?.Message;
 
-    private static IReadOnlyList<Refusal> Refusals(HttpAnswer answer) =>
+    private static List<Refusal> Refusals(HttpAnswer answer) =>
         Read(answer, ExchangeJson.Default.RefusalAnswer)?.Errors?.OfType<Refusal>().ToList() ?? [];
 
     /// <summary>An end that is not in the future right after the exchange only tells that the clocks differ; then the index decides.</summary>
