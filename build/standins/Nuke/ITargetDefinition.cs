@@ -33,6 +33,7 @@ public interface ITargetDefinition
     ITargetDefinition Requires(Expression<Func<bool>> requirement, params Expression<Func<bool>>[] requirements);
     ITargetDefinition Requires<T>()
         where T : IRequireTool;
+    ITargetDefinition Requires(Expression<Func<Tool>> tool, params Expression<Func<Tool>>[] tools);
 
     /// <summary>What happens to the dependencies that only this target needs when it is skipped.</summary>
     ITargetDefinition WhenSkipped(DependencyBehavior dependencyBehavior);

@@ -53,6 +53,10 @@ internal sealed partial class TargetDefinition(PropertyInfo property, INukeBuild
         where T : IRequireTool
         => With(() => ToolRequirements.Add(new ToolRequirement()));
 
+    // As in NUKE, this does not check that the tool is there.
+    public ITargetDefinition Requires(Expression<Func<Tool>> tool, params Expression<Func<Tool>>[] tools)
+        => With(() => ToolRequirements.AddRange(tools.Prepend(tool).Select(x => RequirementOf(x.Member()))));
+
     public ITargetDefinition WhenSkipped(DependencyBehavior dependencyBehavior) => With(() => WhenSkippedBehavior = dependencyBehavior);
 
     public ITargetDefinition AssuredAfterFailure() => With(() => IsAssuredAfterFailure = true);
@@ -67,6 +71,12 @@ internal sealed partial class TargetDefinition(PropertyInfo property, INukeBuild
     {
         Assert.True(size > 1);
         return With(() => PartitionSize = size);
+    }
+
+    private static ToolRequirement RequirementOf(MemberInfo member)
+    {
+        member.GetCustomAttribute<ToolInjectionAttributeBase>().NotNull();
+        return new ToolRequirement();
     }
 
     private TargetDefinition With(Action change)

@@ -1,0 +1,17 @@
+using System.Reflection;
+using Nuke.Common.ValueInjection;
+
+namespace Nuke.Common.Tooling;
+
+public abstract class ToolInjectionAttributeBase : ValueInjectionAttributeBase
+{
+    public override bool SuppressWarnings => true;
+}
+
+/// <summary>A tool from the environment variable NAME_EXE or from the PATH; null, without a warning, when there is none.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+public class PathVariableAttribute(string pathExecutable = null) : ToolInjectionAttributeBase
+{
+    public override object GetValue(MemberInfo member, object instance)
+        => ToolResolver.GetEnvironmentOrPathTool(pathExecutable ?? member.Name.ToLowerInvariant());
+}
