@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace TrustedPublishing.Testing;
+
+/// <summary>Runs another program to its end and keeps all that it printed.</summary>
+public static class ChildProcess
+{
+    /// <summary>Runs <paramref name="program"/>; an exit code other than 0 is no error here.</summary>
+    /// <param name="program">A path, or a name found on PATH.</param>
+    /// <param name="arguments">Each is handed over as it is: nothing needs quotes.</param>
+    /// <param name="workingDirectory">Default: that of this process.</param>
+    /// <param name="environment">Set on top of this process's environment; <see langword="null"/> as a value removes the variable.</param>
+    /// <param name="timeout">Default: 2 minutes. Then the program and all it started are killed.</param>
+    /// <param name="cancellationToken">Kills them as well.</param>
+    /// <exception cref="TimeoutException">It did not end in time; the message holds what it had printed.</exception>
+    public static async Task<ChildProcessResult> RunAsync(
+        string program,
+        IEnumerable<string> arguments,
+        string? workingDirectory = null,
+        IReadOnlyDictionary<string, string?>? environment = null,
+        TimeSpan? timeout = null,
+        CancellationToken cancellationToken = default)
+    {
+        using var process = new Process { StartInfo = StartInfo(program, arguments, workingDirectory, environment) };
+        var printed = new Printed(process);
+        process.Start();
+        process.StandardInput.Close();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(timeout ?? TimeSpan.FromMinutes(2));
+        try
+        {
+            await process.WaitForExitAsync(deadline.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new TimeoutException($"'{program}' did not end in time. It had printed:\n{printed.All()}");
+        }
+
+        return new ChildProcessResult(process.ExitCode, printed.StandardOutput(), printed.StandardError(), printed.All());
+    }
+
+    static ProcessStartInfo StartInfo(
+        string program, IEnumerable<string> arguments, string? workingDirectory, IReadOnlyDictionary<string, string?>? environment)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = workingDirectory ?? "",
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+        {
+            start.Environment.Remove(name);
+            if (value is not null)
+            {
+                start.Environment.Add(name, value);
+            }
+        }
+
+        return start;
+    }
+}
