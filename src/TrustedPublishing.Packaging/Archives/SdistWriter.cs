@@ -1,0 +1,26 @@
+using TrustedPublishing.Packaging.Metadata;
+
+namespace TrustedPublishing.Packaging.Archives;
+
+/// <summary>Writes an sdist (PEP 625, PEP 643): one top folder with PKG-INFO and <c>pyproject.toml</c> first, then the files in ordinal order.</summary>
+internal static class SdistWriter
+{
+    public static void Write(Stream output, PackagedProject packaged)
+    {
+        using var gzip = new GzipWriter(output);
+        var tar = new TarWriter(gzip, packaged.Time);
+        foreach (var entry in Entries(packaged, packaged.Project.Stem))
+        {
+            tar.Add(entry);
+        }
+
+        tar.Finish();
+    }
+
+    private static IEnumerable<ArchiveEntry> Entries(PackagedProject packaged, string top) =>
+    [
+        ArchiveEntry.OfText($"{top}/PKG-INFO", MetadataText.Metadata(packaged.Project)),
+        ArchiveEntry.OfText($"{top}/pyproject.toml", packaged.Pyproject),
+        .. packaged.Files.Select(file => ArchiveEntry.OfFile($"{top}/{file.InSdist}", file.Source)),
+    ];
+}

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+
+namespace TrustedPublishing.Packaging;
+
+/// <summary>
+/// <c>SHA256SUMS</c>: one line <c>{hex}  {file name}</c> per file, sorted by name, LF. <c>sha256sum --check SHA256SUMS</c> reads it. It travels with the
+/// distributions from the job that builds to the job that publishes.
+/// </summary>
+public static partial class ChecksumFile
+{
+    /// <summary>The usual name of the file.</summary>
+    public const string FileName = "SHA256SUMS";
+
+    /// <summary>Writes the checksums of some files into <c>SHA256SUMS</c> of a folder, and returns its path.</summary>
+    /// <param name="directory">The folder in which the file is made.</param>
+    /// <param name="files">The files; they must lie in that folder itself.</param>
+    /// <exception cref="ArgumentException">A file lies elsewhere.</exception>
+    public static string Write(string directory, IEnumerable<string> files)
+    {
+        var folder = Path.GetFullPath(directory);
+        var names = files.Select(file => Path.GetFullPath(file, folder)).Distinct().ToDictionary(
+            file => Path.GetDirectoryName(file) == Path.TrimEndingDirectorySeparator(folder)
+                ? Path.GetFileName(file)
+                : throw new ArgumentException($"{file} does not lie in {folder}.", nameof(files)),
+            Digest);
+        var path = Path.Combine(folder, FileName);
+        File.WriteAllText(path, string.Concat(names.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Value}  {pair.Key}\n")));
+        return path;
+    }
+
+    /// <summary>File name → SHA-256 as 64 lower-case hexadecimal digits.</summary>
+    /// <exception cref="FormatException">A line is not of the form, or a name stands twice.</exception>
+    public static IReadOnlyDictionary<string, string> Read(string path)
+    {
+        var digests = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (number, line) in File.ReadLines(path).Index().Where(line => line.Item.Length > 0))
+        {
+            var match = Line().Match(line);
+            if (!match.Success || !digests.TryAdd(match.Groups["name"].Value, match.Groups["digest"].Value.ToLowerInvariant()))
+            {
+                throw new FormatException($"Line {number + 1} of {path} is no line '{{64 hexadecimal digits}}  {{file name}}' for a file named only once.");
+            }
+        }
+
+        return digests;
+    }
+
+    /// <summary>Compares the distributions (<c>*.whl</c>, <c>*.tar.gz</c>) of a folder with its <c>SHA256SUMS</c>.</summary>
+    /// <exception cref="FormatException">The file of checksums cannot be read as such.</exception>
+    /// <exception cref="FileNotFoundException">The folder holds no <c>SHA256SUMS</c>.</exception>
+    public static ChecksumDifferences Verify(string directory)
+    {
+        var expected = Read(Path.Combine(directory, FileName));
+        var present = Directory.EnumerateFiles(directory).Where(IsDistribution).Select(file => Path.GetFileName(file)).ToHashSet(StringComparer.Ordinal);
+        present.UnionWith(expected.Keys.Where(name => File.Exists(Path.Combine(directory, name))));
+        return new()
+        {
+            Missing = [.. expected.Keys.Except(present).Order(StringComparer.Ordinal)],
+            Extra = [.. present.Except(expected.Keys).Order(StringComparer.Ordinal)],
+            Changed = [.. present.Where(name => expected.TryGetValue(name, out var digest) && Digest(Path.Combine(directory, name)) != digest).Order(StringComparer.Ordinal)],
+        };
+    }
+
+    private static bool IsDistribution(string file) =>
+        file.EndsWith(".whl", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase);
+
+    private static string Digest(string file)
+    {
+        using var content = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(content));
+    }
+
+    /// <summary>A star before the name means binary mode, which is all there is; a name never leads elsewhere.</summary>
+    [GeneratedRegex(@"\A(?<digest>[0-9A-Fa-f]{64}) [ *](?<name>[^/\\]+)\z")]
+    private static partial Regex Line();
+}

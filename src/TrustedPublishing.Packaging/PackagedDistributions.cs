@@ -1,0 +1,14 @@
+namespace TrustedPublishing.Packaging;
+
+/// <summary>What was written.</summary>
+public sealed record PackagedDistributions
+{
+    /// <summary>The project's name as <c>project.name</c> spells it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The version in its normal form (PEP 440).</summary>
+    public required PythonVersion Version { get; init; }
+
+    /// <summary>The absolute paths, in the order of <see cref="PackagingOptions.Formats"/>.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+}

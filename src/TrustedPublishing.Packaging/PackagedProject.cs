@@ -1,0 +1,21 @@
+using TrustedPublishing.Packaging.Pyproject;
+using TrustedPublishing.Packaging.Sources;
+
+namespace TrustedPublishing.Packaging;
+
+/// <summary>All that determines the bytes of the distributions.</summary>
+internal sealed record PackagedProject
+{
+    public required ProjectFolder Folder { get; init; }
+
+    public required StaticProject Project { get; init; }
+
+    /// <summary>The text of <c>pyproject.toml</c> for the sdist.</summary>
+    public required string Pyproject { get; init; }
+
+    public required IReadOnlyList<PackagedFile> Files { get; init; }
+
+    public required DateTimeOffset Time { get; init; }
+
+    public required string Generator { get; init; }
+}

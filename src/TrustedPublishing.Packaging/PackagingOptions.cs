@@ -1,0 +1,39 @@
+namespace TrustedPublishing.Packaging;
+
+/// <summary>What to pack, from where to where.</summary>
+public sealed record PackagingOptions
+{
+    /// <summary>The folder that holds <c>pyproject.toml</c>.</summary>
+    public required string ProjectDirectory { get; init; }
+
+    /// <summary>Where the distributions go; made when it does not exist. Files of the same names are replaced.</summary>
+    public required string OutputDirectory { get; init; }
+
+    /// <summary>Which distributions to write.</summary>
+    /// <value>Both an sdist and a wheel.</value>
+    public IReadOnlyList<DistributionKind> Formats { get; init; } = [DistributionKind.Sdist, DistributionKind.Wheel];
+
+    /// <summary>
+    /// The version, for a project that lists <c>version</c> in <c>project.dynamic</c> because the build computes it. Exactly those
+    /// projects may, and must, be given one. The sdist carries a <c>pyproject.toml</c> in which it stands as a static <c>version</c>.
+    /// </summary>
+    public string? Version { get; init; }
+
+    /// <summary>
+    /// The one time that all archive members get. Without it <c>SOURCE_DATE_EPOCH</c> decides, in seconds since 1970
+    /// (<see href="https://reproducible-builds.org/specs/source-date-epoch/"/>); without that 2020-02-02 00:00 UTC, the constant that
+    /// hatchling uses too. ZIP knows no time before 1980 and only even seconds, so wheels round.
+    /// </summary>
+    public DateTimeOffset? SourceDate { get; init; }
+
+    /// <summary>
+    /// Files that a build has made and that belong into the package: path in the installed tree (for example
+    /// <c>greeter/lib/Greeter.dll</c>, with <c>/</c>) → path of a file or folder on this machine. They appear in the wheel there and in the
+    /// sdist beside the package's sources. The wheel stays <c>py3-none-any</c>, so what they hold must run everywhere.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> ExtraFiles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The environment variables; only <c>SOURCE_DATE_EPOCH</c> is read.</summary>
+    /// <value>Those of this process.</value>
+    public IReadOnlyDictionary<string, string>? Environment { get; init; }
+}

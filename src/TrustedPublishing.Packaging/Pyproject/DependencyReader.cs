@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace TrustedPublishing.Packaging.Pyproject;
+
+/// <summary><c>dependencies</c> and <c>optional-dependencies</c> → the values of Requires-Dist and Provides-Extra.</summary>
+internal static partial class DependencyReader
+{
+    public static (IReadOnlyList<string> Requirements, IReadOnlyList<string> Extras) Read(TableReading reading, ComplaintList complaints)
+    {
+        List<string> requirements = [], extras = [];
+        Add(reading.Texts("dependencies"), extra: null);
+        var table = reading.Table("optional-dependencies");
+        foreach (var name in table?.Keys ?? [])
+        {
+            var extra = ProjectName.Normalize(name);
+            if (!Extra().IsMatch(extra) || extras.Contains(extra))
+            {
+                complaints.Add(Complaints.InvalidExtra(table!.Node(name)!, name, extra));
+                continue;
+            }
+
+            extras.Add(extra);
+            Add(table!.Texts(name), extra);
+        }
+
+        return (requirements, extras);
+
+        void Add(IReadOnlyList<TomlNode> items, string? extra)
+        {
+            foreach (var item in items)
+            {
+                if (Requirement.TryParse(item.Text!, out var requirement, out var isDirect))
+                {
+                    requirements.Add(requirement.WithExtra(extra));
+                }
+                else
+                {
+                    complaints.Add(isDirect ? Complaints.DirectReference(item) : Complaints.InvalidRequirement(item));
+                }
+            }
+        }
+    }
+
+    /// <summary>PEP 685: the normal form of the names of extras.</summary>
+    [GeneratedRegex(@"\A[a-z0-9]+(?:-[a-z0-9]+)*\z")]
+    private static partial Regex Extra();
+}

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace TrustedPublishing.Packaging.Pyproject;
+
+/// <summary><c>scripts</c>, <c>gui-scripts</c> and <c>entry-points</c> (<see href="https://packaging.python.org/specifications/entry-points/"/>).</summary>
+internal static partial class EntryPointReader
+{
+    public static IReadOnlyList<EntryPointGroup> Read(TableReading reading, ComplaintList complaints)
+    {
+        List<EntryPointGroup> groups =
+        [
+            Group("console_scripts", reading, "scripts", complaints),
+            Group("gui_scripts", reading, "gui-scripts", complaints),
+        ];
+        var others = reading.Table("entry-points");
+        foreach (var name in others?.Keys ?? [])
+        {
+            if (name is "console_scripts" or "gui_scripts" || !GroupName().IsMatch(name))
+            {
+                complaints.Add(Complaints.EntryPointGroup(others!.Node(name)!, name));
+            }
+            else
+            {
+                groups.Add(Group(name, others!, name, complaints));
+            }
+        }
+
+        return [.. groups.Where(group => group.EntryPoints.Count > 0)];
+    }
+
+    private static EntryPointGroup Group(string group, TableReading reading, string key, ComplaintList complaints)
+    {
+        var isScript = group is "console_scripts" or "gui_scripts";
+        var entries = reading.TextTable(key);
+        foreach (var (name, node) in entries)
+        {
+            if (!(isScript ? ScriptName() : EntryName()).IsMatch(name))
+            {
+                complaints.Add(Complaints.EntryPointName(node, name, isScript));
+            }
+
+            if (!(isScript ? ScriptReference() : Reference()).IsMatch(node.Text!))
+            {
+                complaints.Add(Complaints.EntryPointReference(node, isScript));
+            }
+        }
+
+        return new(group, [.. entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Text!.Trim()))]);
+    }
+
+    [GeneratedRegex(@"\A\w+(?:\.\w+)*\z")]
+    private static partial Regex GroupName();
+
+    /// <summary>PyPI checks scripts' names so since 2026-05-18.</summary>
+    [GeneratedRegex(@"\A[\w.-]+\z")]
+    private static partial Regex ScriptName();
+
+    [GeneratedRegex(@"\A[^\s=\[][^=\r\n]*(?<!\s)\z")]
+    private static partial Regex EntryName();
+
+    [GeneratedRegex(@"\A\s*[^\W\d]\w*(?:\.[^\W\d]\w*)*\s*:\s*[^\W\d]\w*(?:\.[^\W\d]\w*)*\s*(?:\[[\w\s.,-]*\]\s*)?\z")]
+    private static partial Regex ScriptReference();
+
+    [GeneratedRegex(@"\A\s*[^\W\d]\w*(?:\.[^\W\d]\w*)*\s*(?::\s*[^\W\d]\w*(?:\.[^\W\d]\w*)*\s*)?(?:\[[\w\s.,-]*\]\s*)?\z")]
+    private static partial Regex Reference();
+}

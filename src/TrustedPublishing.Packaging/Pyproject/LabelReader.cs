@@ -1,0 +1,53 @@
+namespace TrustedPublishing.Packaging.Pyproject;
+
+/// <summary>What the index shows beside the description: keywords, classifiers, addresses.</summary>
+internal static class LabelReader
+{
+    public static IReadOnlyList<string> Keywords(TableReading reading, ComplaintList complaints)
+    {
+        var keywords = reading.Texts("keywords");
+        foreach (var keyword in keywords.Where(keyword => keyword.Text!.AsSpan().IndexOfAny(",\r\n") >= 0))
+        {
+            complaints.Add(Complaints.InvalidKeyword(keyword));
+        }
+
+        return [.. keywords.Select(keyword => keyword.Text!.Trim()).Where(keyword => keyword.Length > 0)];
+    }
+
+    public static IReadOnlyList<string> Classifiers(TableReading reading, string? licenseExpression, ComplaintList complaints)
+    {
+        var classifiers = reading.Texts("classifiers");
+        foreach (var classifier in classifiers)
+        {
+            if (licenseExpression is not null && classifier.Text!.StartsWith("License ::", StringComparison.Ordinal))
+            {
+                complaints.Add(Complaints.LicenseClassifier(classifier, licenseExpression));
+            }
+            else if (classifier.Text!.StartsWith("Private ::", StringComparison.Ordinal))
+            {
+                complaints.Add(Complaints.PrivateClassifier(classifier));
+            }
+        }
+
+        return [.. classifiers.Select(classifier => classifier.Text!).Distinct()];
+    }
+
+    public static IReadOnlyList<KeyValuePair<string, string>> Urls(TableReading reading, ComplaintList complaints)
+    {
+        var urls = reading.TextTable("urls");
+        foreach (var (label, node) in urls)
+        {
+            if (label.Trim().Length is 0 or > 32 || label.AsSpan().IndexOfAny(",\r\n") >= 0)
+            {
+                complaints.Add(Complaints.UrlLabel(node));
+            }
+
+            if (!Uri.TryCreate(node.Text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || node.Text.Any(char.IsWhiteSpace))
+            {
+                complaints.Add(Complaints.UrlValue(node));
+            }
+        }
+
+        return [.. urls.Select(url => KeyValuePair.Create(url.Key, url.Value.Text!))];
+    }
+}

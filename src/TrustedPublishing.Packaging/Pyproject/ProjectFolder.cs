@@ -1,0 +1,35 @@
+namespace TrustedPublishing.Packaging.Pyproject;
+
+/// <summary>The folder of <c>pyproject.toml</c>: reads the files that it names and never leaves it.</summary>
+internal sealed class ProjectFolder(string path)
+{
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    public string Absolute(string relative) => System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, relative));
+
+    public bool HasFile(string relative) => File.Exists(Absolute(relative));
+
+    public bool HasFolder(string relative) => Directory.Exists(Absolute(relative));
+
+    /// <summary>The text of a file that a key names, with LF line ends; null after a complaint.</summary>
+    public string? ReadText(TomlNode node, string relative, ComplaintList complaints)
+    {
+        var complaint = !IsInside(relative) ? Complaints.OutsideProject(node, relative)
+            : !HasFile(relative) ? Complaints.NoSuchFile(node, relative)
+            : null;
+        var text = complaint is null ? TextFiles.ReadUtf8(Absolute(relative)) : null;
+        if (text is null)
+        {
+            complaints.Add(complaint ?? Complaints.NotUtf8(node, relative));
+        }
+
+        return text;
+    }
+
+    /// <summary>An sdist holds nothing from outside the project's folder, so a path that leads there would break it.</summary>
+    public static bool IsInside(string relative)
+    {
+        var parts = relative.Split('/', '\\');
+        return relative.Length > 0 && !System.IO.Path.IsPathRooted(relative) && !parts.Contains("..") && !relative.Contains(':', StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,104 @@
+namespace TrustedPublishing.Packaging.Pyproject;
+
+/// <summary>The <c>[project]</c> table → <see cref="StaticProject"/>, or complaints.</summary>
+internal static class ProjectReader
+{
+    /// <summary>Null exactly when name or version are missing or unusable.</summary>
+    public static StaticProject? Read(TomlNode root, ProjectFolder folder, string? givenVersion, ComplaintList complaints)
+    {
+        if (root.Find("project") is not { Members: not null } table)
+        {
+            complaints.Add(Complaints.NoProjectTable());
+            return null;
+        }
+
+        var reading = new TableReading(table, complaints);
+        UnknownKeys(table, complaints);
+        DynamicReader.Check(reading, complaints);
+        var name = Name(reading, table, complaints);
+        var version = VersionReader.Read(reading, givenVersion, complaints);
+        var dependencies = DependencyReader.Read(reading, complaints);
+        var license = LicenseReader.Read(reading, folder, complaints);
+        var imports = ImportNameReader.Read(reading, complaints);
+        var project = new StaticProject
+        {
+            Name = name ?? "",
+            Version = version ?? VersionReader.Unknown,
+            Summary = Summary(reading, complaints),
+            Readme = ReadmeReader.Read(reading, folder, complaints),
+            RequiresPython = RequiresPython(reading, complaints),
+            LicenseExpression = license.Expression,
+            LicenseText = license.Text,
+            LicenseFiles = license.Files,
+            Authors = PeopleReader.Read(reading, "authors", complaints),
+            Maintainers = PeopleReader.Read(reading, "maintainers", complaints),
+            Keywords = LabelReader.Keywords(reading, complaints),
+            Classifiers = LabelReader.Classifiers(reading, license.Expression, complaints),
+            Urls = LabelReader.Urls(reading, complaints),
+            EntryPoints = EntryPointReader.Read(reading, complaints),
+            Requirements = dependencies.Requirements,
+            Extras = dependencies.Extras,
+            ImportNames = imports.Names,
+            ImportNamespaces = imports.Namespaces,
+        };
+        return name is null || version is null ? null : project;
+    }
+
+    private static readonly HashSet<string> Known =
+    [
+        "name", "version", "description", "readme", "requires-python", "license", "license-files", "authors", "maintainers", "keywords",
+        "classifiers", "urls", "scripts", "gui-scripts", "entry-points", "dependencies", "optional-dependencies", "dynamic",
+        "import-names", "import-namespaces",
+    ];
+
+    private static void UnknownKeys(TomlNode table, ComplaintList complaints)
+    {
+        foreach (var (key, node) in table.Members!)
+        {
+            if (!Known.Contains(key))
+            {
+                complaints.Add(Complaints.UnknownKey(node, Known.FirstOrDefault(known => known.Replace("-", "", StringComparison.Ordinal)
+                    .Equals(key.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))));
+            }
+        }
+    }
+
+    private static string? Name(TableReading reading, TomlNode table, ComplaintList complaints)
+    {
+        if (reading.Text("name") is not { } node)
+        {
+            complaints.Add(Complaints.Missing(table, "name"));
+            return null;
+        }
+
+        if (!ProjectName.IsValid(node.Text!))
+        {
+            complaints.Add(Complaints.InvalidName(node));
+            return null;
+        }
+
+        return node.Text;
+    }
+
+    private static string? Summary(TableReading reading, ComplaintList complaints)
+    {
+        var node = reading.Text("description");
+        if (node is not null && (node.Text!.AsSpan().IndexOfAny('\n', '\r') >= 0 || node.Text!.EnumerateRunes().Count() > 512))
+        {
+            complaints.Add(Complaints.InvalidSummary(node));
+        }
+
+        return string.IsNullOrWhiteSpace(node?.Text) ? null : node.Text;
+    }
+
+    private static string? RequiresPython(TableReading reading, ComplaintList complaints)
+    {
+        var node = reading.Text("requires-python");
+        if (node is not null && !VersionSpecifiers.IsValid(node.Text!))
+        {
+            complaints.Add(Complaints.InvalidSpecifiers(node));
+        }
+
+        return string.IsNullOrWhiteSpace(node?.Text) ? null : node.Text.Trim();
+    }
+}

@@ -1,0 +1,46 @@
+namespace TrustedPublishing.Packaging.Pyproject;
+
+/// <summary>What the <c>[project]</c> table says, checked (<see href="https://packaging.python.org/specifications/pyproject-toml/"/>).</summary>
+internal sealed record StaticProject
+{
+    public required string Name { get; init; }
+
+    public required PythonVersion Version { get; init; }
+
+    public string? Summary { get; init; }
+
+    public Readme? Readme { get; init; }
+
+    public string? RequiresPython { get; init; }
+
+    public string? LicenseExpression { get; init; }
+
+    public string? LicenseText { get; init; }
+
+    /// <summary>Paths from the project's folder with <c>/</c>, sorted.</summary>
+    public IReadOnlyList<string> LicenseFiles { get; init; } = [];
+
+    public People Authors { get; init; } = People.None;
+
+    public People Maintainers { get; init; } = People.None;
+
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    public IReadOnlyList<string> Classifiers { get; init; } = [];
+
+    public IReadOnlyList<KeyValuePair<string, string>> Urls { get; init; } = [];
+
+    public IReadOnlyList<EntryPointGroup> EntryPoints { get; init; } = [];
+
+    public IReadOnlyList<string> Requirements { get; init; } = [];
+
+    public IReadOnlyList<string> Extras { get; init; } = [];
+
+    /// <summary>Null when not declared; an empty list says that nothing can be imported.</summary>
+    public IReadOnlyList<string>? ImportNames { get; init; }
+
+    public IReadOnlyList<string> ImportNamespaces { get; init; } = [];
+
+    /// <summary>The name and version as file names spell them.</summary>
+    public string Stem => $"{ProjectName.InFileName(Name)}-{Version}";
+}

@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace TrustedPublishing.Packaging.Pyproject;
+
+/// <summary>Text as metadata wants it: UTF-8, no byte order mark, LF.</summary>
+internal static class TextFiles
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Null when the file is not UTF-8.</summary>
+    public static string? ReadUtf8(string path)
+    {
+        try
+        {
+            return WithLineFeeds(Strict.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF'));
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    public static string WithLineFeeds(string text) => text.ReplaceLineEndings("\n");
+}

@@ -1,0 +1,7 @@
+namespace TrustedPublishing.Packaging.Sources;
+
+/// <summary>A file of the project and where it goes.</summary>
+/// <param name="Source">The absolute path.</param>
+/// <param name="InSdist">The path below the sdist's top folder.</param>
+/// <param name="InWheel">The path in the wheel; null when it is not part of the wheel.</param>
+internal sealed record PackagedFile(string Source, string InSdist, string? InWheel);
