@@ -1,0 +1,52 @@
+namespace TrustedPublishing.Distributions.Archives;
+
+/// <summary>The texts of PyPI's answers about archives, and what to change.</summary>
+internal static class ArchiveFindings
+{
+    private const string Documentation = "See https://docs.pypi.org/archives for more information";
+    private const string BuildAgain = "Build the file again with a current build backend, and check that nothing changes it afterwards.";
+
+    /// <summary>What PyPI answers with when Python cannot read the archive: the word None, because the server has no reason to give.</summary>
+    public static UnacceptableArchiveException Unreadable(string detail) =>
+        new("None", $"The archive is damaged: {detail}. {BuildAgain}");
+
+    /// <summary>The framing of a ZIP archive is refused.</summary>
+    public static UnacceptableArchiveException Framing(string detail) =>
+        new($"ZIP archive not accepted: {detail}. {Documentation}", RemedyForFraming(detail));
+
+    /// <summary>A sparse member of a tar archive.</summary>
+    public static UnacceptableArchiveException Sparse(string member) =>
+        new(
+            $"tar archive not accepted: Sparse members are not allowed. {Documentation}",
+            $"{member} is stored as a sparse file. Make the sdist without tar's option --sparse.");
+
+    /// <summary>An error: PyPI's text with its prefix.</summary>
+    public static Finding Refused(string fileName, UnacceptableArchiveException reason) =>
+        new(FindingSeverity.Error, fileName, $"Invalid distribution file. {reason.Message}", reason.Remedy ?? BuildAgain);
+
+    /// <summary>An error of the later steps, which have texts without that prefix.</summary>
+    public static Finding Error(string fileName, string text, string remedy) => new(FindingSeverity.Error, fileName, text, remedy);
+
+    /// <summary>Something that PyPI accepts.</summary>
+    public static Finding Warning(string fileName, string text, string remedy) => new(FindingSeverity.Warning, fileName, text, remedy);
+
+    /// <summary>Something beyond <see cref="ArchiveLimits"/>.</summary>
+    public static Finding Unjudged(string fileName, string reason) => Warning(
+        fileName,
+        $"The archive was not judged: {reason}.",
+        "Nothing has to change; whether the index accepts the file will only show when it is sent.");
+
+    private static string RemedyForFraming(string detail) => detail switch
+    {
+        "ZIP contains a data descriptor" =>
+            "The archive was written to something that cannot seek, as a pipe. Write it to a file or to memory first: with .NET a seekable stream for ZipArchive, with Python a path.",
+        "Trailing data" => "Bytes follow the end of the archive, perhaps a signature or a second archive. Remove them.",
+        "Unknown record signature" => "Something stands before the first file or between files, perhaps a self-extractor. A wheel must begin with its first file.",
+        "Duplicate filename in local headers" or "Duplicate filename in central directory" =>
+            "A file is in the archive twice. Make the wheel in one go instead of adding to it.",
+        "Comment in central directory" => "A file in the archive has a comment. Write the archive without comments.",
+        "Filename not unicode" or "Filename not valid UTF-8" => "A file name is not stored as UTF-8. Set the UTF-8 flag for names that are not ASCII.",
+        "Invalid character in filename" => "A file name has a control character. Rename the file.",
+        _ => "The records of the archive contradict its central directory. Make the wheel anew instead of changing it.",
+    };
+}

@@ -1,0 +1,128 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace TrustedPublishing.Distributions.Archives;
+
+/// <summary>
+/// Reads gzip (RFC 1952), also several members one after the other. Unlike <see cref="GZipStream"/> it tells a truncated file from a
+/// complete one, and like Python's tar reader it looks at a member's trailer only when more is asked for than the member holds.
+/// </summary>
+internal sealed class GzipReader(Stream source) : IDisposable
+{
+    private const int TrailerSize = 8;
+
+    private readonly ArchiveBytes bytes = new(source);
+    private DeflateStream? member;
+    private ArchiveSlice? compressed;
+    private long memberStart;
+    private uint crc;
+    private uint size;
+
+    /// <summary>How many bytes were decompressed so far.</summary>
+    public long Produced { get; private set; }
+
+    /// <summary>The next bytes; 0 at the end.</summary>
+    /// <exception cref="InvalidDataException">The data is damaged or is not gzip.</exception>
+    /// <exception cref="EndOfStreamException">The file ends too early.</exception>
+    public int Read(Span<byte> buffer)
+    {
+        while (true)
+        {
+            if (member is null && !Open())
+            {
+                return 0;
+            }
+
+            var count = member!.Read(buffer);
+            if (count > 0)
+            {
+                crc = Crc32.Append(crc, buffer[..count]);
+                size += (uint)count;
+                Produced += count;
+                return count;
+            }
+
+            Close();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        member?.Dispose();
+        compressed?.Dispose();
+    }
+
+    private bool Open()
+    {
+        if (memberStart >= bytes.Length && Produced > 0)
+        {
+            return false;
+        }
+
+        var start = memberStart + HeaderLength(memberStart);
+        compressed = new ArchiveSlice(source, start, Math.Max(0, bytes.Length - start));
+        member = new DeflateStream(compressed, CompressionMode.Decompress);
+        memberStart = start;
+        (crc, size) = (0, 0);
+        return true;
+    }
+
+    /// <summary>
+    /// The decompressor does not say where the data ended, only in which of its reads; the trailer, whose content is known, shows the place.
+    /// </summary>
+    private void Close()
+    {
+        if (compressed!.Exhausted)
+        {
+            throw new EndOfStreamException("the file ends in the middle of its compressed data");
+        }
+
+        Span<byte> trailer = stackalloc byte[TrailerSize];
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer, crc);
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], size);
+        var from = memberStart + compressed.LastRead;
+        var tail = bytes.At(from, (int)(compressed.Position - compressed.LastRead) + TrailerSize);
+        var at = tail.IndexOf(trailer);
+        memberStart = at >= 0 ? from + at + TrailerSize : throw new InvalidDataException("its checksum or length is wrong");
+        while (bytes.At(memberStart, 1) is [0])
+        {
+            memberStart++;
+        }
+
+        member!.Dispose();
+        member = null;
+    }
+
+    private long HeaderLength(long offset)
+    {
+        var header = bytes.At(offset, 10);
+        if (header.Length < 10 || header[0] != 0x1F || header[1] != 0x8B || header[2] != 8)
+        {
+            throw new InvalidDataException("it is not compressed with gzip");
+        }
+
+        var flags = header[3];
+        var length = 10L;
+        if ((flags & 4) != 0)
+        {
+            var extra = bytes.At(offset + length, 2);
+            length += 2 + (extra.Length == 2 ? BinaryPrimitives.ReadUInt16LittleEndian(extra) : 0);
+        }
+
+        length += (flags & 8) != 0 ? TextLength(offset + length) : 0;
+        length += (flags & 16) != 0 ? TextLength(offset + length) : 0;
+        return length + ((flags & 2) != 0 ? 2 : 0);
+    }
+
+    private long TextLength(long offset)
+    {
+        var length = 0L;
+        while (bytes.At(offset + length, 1) is [not 0])
+        {
+            length++;
+        }
+
+        return length + 1;
+    }
+}

@@ -1,0 +1,9 @@
+namespace TrustedPublishing.Distributions.Archives;
+
+/// <summary>PyPI refuses the archive; the message is the reason without the prefix that its answer has. Never leaves this folder.</summary>
+/// <param name="reason">The text, for example <c>File is not a zipfile</c>.</param>
+/// <param name="remedy">What to change; null for the general advice of <see cref="ArchiveFindings"/>.</param>
+internal sealed class UnacceptableArchiveException(string reason, string? remedy = null) : FormatException(reason)
+{
+    public string? Remedy { get; } = remedy;
+}

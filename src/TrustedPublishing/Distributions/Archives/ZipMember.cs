@@ -1,0 +1,103 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace TrustedPublishing.Distributions.Archives;
+
+/// <summary>Reads members of a ZIP archive, checked as Python's <c>zipfile</c> checks them, into memory and never onto disk.</summary>
+internal static class ZipMember
+{
+    private const int LocalHeaderSize = 30;
+    private const int Encrypted = 1;
+    private const int PatchedData = 1 << 5;
+    private const int StrongEncryption = 1 << 6;
+
+    /// <summary>The data of a member.</summary>
+    /// <exception cref="UnacceptableArchiveException">It is damaged.</exception>
+    /// <exception cref="UnjudgedArchiveException">It claims to be longer than <paramref name="limit"/>.</exception>
+    public static byte[] Read(ArchiveBytes archive, ZipEntry entry, int limit)
+    {
+        if (entry.Size > (ulong)limit)
+        {
+            throw new UnjudgedArchiveException($"{entry.Name} has {entry.Size} bytes, and no more than {limit} are read");
+        }
+
+        using var data = Open(archive, entry);
+        var size = (int)entry.Size;
+        using var buffer = new MemoryStream(Math.Min(size, 64 * 1024));
+        Copy(data, entry, buffer.Write);
+        return buffer.ToArray();
+    }
+
+    /// <summary>Reads a member that is too long to be of interest, only to see that it is whole.</summary>
+    public static void Verify(ArchiveBytes archive, ZipEntry entry)
+    {
+        using var data = Open(archive, entry);
+        Copy(data, entry, static _ => { });
+    }
+
+    private static void Copy(Stream data, ZipEntry entry, Action<ReadOnlySpan<byte>> sink)
+    {
+        var crc = 0u;
+        var left = entry.Size;
+        var buffer = new byte[16 * 1024];
+        try
+        {
+            int count;
+            while (left > 0 && (count = data.Read(buffer.AsSpan(0, (int)Math.Min(left, (ulong)buffer.Length)))) > 0)
+            {
+                crc = Crc32.Append(crc, buffer.AsSpan(0, count));
+                sink(buffer.AsSpan(0, count));
+                left -= (ulong)count;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            throw ArchiveFindings.Unreadable($"{entry.Name} cannot be decompressed");
+        }
+
+        if (crc != entry.Crc)
+        {
+            throw ArchiveFindings.Unreadable($"Bad CRC-32 for file '{entry.Name}'");
+        }
+    }
+
+    private static Stream Open(ArchiveBytes archive, ZipEntry entry)
+    {
+        var start = DataStart(archive, entry);
+        var data = archive.From(start, (long)Math.Min(entry.CompressedSize, long.MaxValue));
+        return entry.Method switch
+        {
+            0 => data,
+            8 => new DeflateStream(data, CompressionMode.Decompress),
+            _ => throw ArchiveFindings.Unreadable($"{entry.Name} uses compression method {entry.Method}"),
+        };
+    }
+
+    private static long DataStart(ArchiveBytes archive, ZipEntry entry)
+    {
+        var offset = entry.HeaderOffset >= 0 && entry.HeaderOffset < archive.Length ? (long)entry.HeaderOffset : archive.Length;
+        var header = archive.At(offset, LocalHeaderSize);
+        if (header.Length < LocalHeaderSize || !header.StartsWith(ZipSignatures.Local))
+        {
+            throw ArchiveFindings.Unreadable($"there is no local header for {entry.Name}");
+        }
+
+        if ((entry.Flags & (Encrypted | PatchedData | StrongEncryption)) != 0)
+        {
+            throw ArchiveFindings.Unreadable($"{entry.Name} is encrypted or patched");
+        }
+
+        var flags = BinaryPrimitives.ReadUInt16LittleEndian(header[6..]);
+        var nameLength = BinaryPrimitives.ReadUInt16LittleEndian(header[26..]);
+        var extraLength = BinaryPrimitives.ReadUInt16LittleEndian(header[28..]);
+        if (ZipText.Decode(archive.At(offset + LocalHeaderSize, nameLength), flags) != entry.RecordedName)
+        {
+            throw ArchiveFindings.Unreadable($"File name in directory '{entry.RecordedName}' and header differ");
+        }
+
+        var start = offset + LocalHeaderSize + nameLength + extraLength;
+        return entry.EndOffset != entry.HeaderOffset && start + (Int128)entry.CompressedSize > entry.EndOffset
+            ? throw ArchiveFindings.Unreadable($"Overlapped entries: '{entry.RecordedName}' (possible zip bomb)")
+            : start;
+    }
+}
