@@ -1,0 +1,49 @@
+namespace TrustedPublishing;
+
+/// <summary>Finds options that cannot be meant. What only shows when it is used (credentials, certificates, files) is checked there.</summary>
+internal static class PublishOptionsCheck
+{
+    private static readonly TimeSpan LongestVerification = TimeSpan.FromDays(1);
+
+    public static void ThrowIfUnusable(PublishOptions options)
+    {
+        string[] problems = [.. Problems(options)];
+        if (problems.Length > 0)
+        {
+            throw Failures.OptionsUnusable(problems, nameof(options));
+        }
+    }
+
+    private static IEnumerable<string> Problems(PublishOptions options)
+    {
+        if (options.Distributions.Count == 0 || options.Distributions.Any(string.IsNullOrWhiteSpace))
+        {
+            yield return $"{nameof(options.Distributions)}: name at least one path or glob, and no empty ones.";
+        }
+
+        if (options.Parallel is < 1 or > 16)
+        {
+            yield return $"{nameof(options.Parallel)}: {options.Parallel} files at the same time; from 1 to 16 are possible.";
+        }
+
+        if (options.VerificationLimit < TimeSpan.Zero || options.VerificationLimit > LongestVerification)
+        {
+            yield return $"{nameof(options.VerificationLimit)}: {options.VerificationLimit}; from zero (not verified) to one day are possible.";
+        }
+
+        if (!Path.IsPathFullyQualified(options.BaseDirectory))
+        {
+            yield return $"{nameof(options.BaseDirectory)}: '{options.BaseDirectory}' is not an absolute path.";
+        }
+
+        if (options.LedgerFile is { } ledger && (string.IsNullOrWhiteSpace(ledger) || Path.EndsInDirectorySeparator(ledger)))
+        {
+            yield return $"{nameof(options.LedgerFile)}: '{ledger}' is not a file.";
+        }
+
+        if (options.UserName?.Contains(':', StringComparison.Ordinal) ?? false)
+        {
+            yield return $"{nameof(options.UserName)}: a user name with a colon cannot be sent (RFC 7617).";
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using TrustedPublishing.Distributions;
+using TrustedPublishing.TokenExchange;
+using TrustedPublishing.Upload;
+
+namespace TrustedPublishing;
+
+/// <summary>
+/// Publishes distributions to an index: finds and inspects them, checks what the index holds, gets a credential, uploads what is missing,
+/// and verifies what the index then serves. The same call again resumes: files that the index has with the same bytes are not sent.
+/// </summary>
+public sealed class Publisher
+{
+    private readonly PublishOptions options;
+
+    /// <summary>A publisher for the given options.</summary>
+    /// <exception cref="ArgumentException">Options that cannot be meant; all problems in one message.</exception>
+    public Publisher(PublishOptions options)
+    {
+        PublishOptionsCheck.ThrowIfUnusable(options);
+        this.options = options;
+    }
+
+    /// <summary>
+    /// Publishes. The first file of a release is sent alone, because it creates the release on the index, then up to
+    /// <see cref="PublishOptions.Parallel"/> at the same time, fewer while the index asks to slow down.
+    /// </summary>
+    /// <param name="progress">Told what happens, synchronously and from several threads.</param>
+    /// <param name="cancellationToken">
+    /// Stops the release in good order: no further file is started and none is sent again, those being sent are finished, the token is
+    /// burnt, and the failure <see cref="PublishFailure.Cancelled"/> says what is on the index. To end at once, end the process: an upload
+    /// that breaks off leaves nothing on the index.
+    /// </param>
+    /// <exception cref="PublishException">
+    /// The release failed or was cancelled: <see cref="PublishException.Failure"/> says why, <see cref="PublishException.Report"/> what had
+    /// become of every file. After the first failure no further file is started; those being sent are finished.
+    /// </exception>
+    /// <exception cref="ArgumentException">A certificate file or a proxy address of the options cannot be used.</exception>
+    public async Task<PublishReport> PublishAsync(IProgress<PublishProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var events = new ProgressRecord(progress);
+        try
+        {
+            var paths = DistributionFinder.Find(options);
+            var stamps = FileStamp.OfAll(paths);
+            var inspection = await DistributionInspector.InspectAsync(paths, options, events, cancellationToken);
+            return await PublishAsync(new Release(options, inspection.Distributions, stamps, events), events, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw Failures.Cancelled(options.Index, report: null);
+        }
+    }
+
+    private async Task<PublishReport> PublishAsync(Release release, ProgressRecord events, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var http = Http.CreateClient(options);
+            using var reader = new IndexReader(options, http);
+            await new IndexPreflight(options, reader, events).CheckAsync(release, cancellationToken);
+            await UploadAsync(release, http, events, cancellationToken);
+            await new Verification(options, reader, events).VerifyAsync(release, cancellationToken);
+            return release.Report();
+        }
+        catch (PublishException failure)
+        {
+            throw Failures.Stopped(failure, release.Report());
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw Failures.Cancelled(options.Index, release.Report());
+        }
+    }
+
+    /// <summary>Identity, exchange, upload; none of it when the index has every file already.</summary>
+    private async Task UploadAsync(Release release, HttpClient http, ProgressRecord events, CancellationToken cancellationToken)
+    {
+        if (release.Pending is not [var first, ..])
+        {
+            return;
+        }
+
+        await using var credentials = await CredentialSource.OpenAsync(options, http, events, first.Distribution.FileName.Project, cancellationToken);
+        await new Dispatch(options, http, credentials, release, events).RunAsync(cancellationToken);
+        if (release.Pending.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Net;
+
+namespace TrustedPublishing.Upload;
+
+/// <summary>
+/// Reads what the index holds before anything is sent: files that are there with the same bytes are done, and everything that the index
+/// would refuse is collected into one failure.
+/// </summary>
+internal sealed class IndexPreflight(PublishOptions options, IndexReader reader, ProgressRecord progress)
+{
+    /// <exception cref="PublishException">The index holds other bytes, or its rules forbid a file; or it does not answer.</exception>
+    public async Task CheckAsync(Release release, CancellationToken cancellationToken)
+    {
+        var errors = new List<(PublishFailure Failure, Finding Finding)>();
+        foreach (var project in release.Files.GroupBy(file => file.Distribution.FileName.Project))
+        {
+            if (await ReadAsync(project.Key, cancellationToken) is { } page)
+            {
+                errors.AddRange([.. project.SelectMany(file => Judge(release, file, page))]);
+            }
+        }
+
+        if (errors.Count > 0)
+        {
+            throw Failures.NotPublishable(options.Index, Code(errors), [.. errors.Select(error => error.Finding)]);
+        }
+    }
+
+    /// <summary>Null when the index knows no such project, or will not say.</summary>
+    private async Task<IndexProject?> ReadAsync(string project, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.GetProjectAsync(project, cancellationToken);
+        }
+        catch (PublishException exception) when (!options.Index.IsPyPI && exception.Failure is not (PublishFailure.IndexUnavailable or PublishFailure.RateLimited))
+        {
+            progress.Warn(Failures.IndexNotAsked(exception)); // such an index may have no Simple API, or none for this user
+            return null;
+        }
+    }
+
+    private IEnumerable<(PublishFailure, Finding)> Judge(Release release, PlannedFile file, IndexProject page)
+    {
+        switch (Presence.Of(file.Distribution, page))
+        {
+            case Presence.Same same:
+                release.Finish(file, report => report with { Outcome = UploadOutcome.AlreadyPresent, Url = same.File.Url });
+                return [];
+            case Presence.Other other:
+                return [(PublishFailure.FileConflict, Failures.Conflict(options.Index, file.Distribution, other.File))];
+            case Presence.WithoutHash:
+                return [(PublishFailure.FileConflict, Failures.WithoutHash(options.Index, file.Distribution))];
+            default:
+                return options.Preflight == PreflightLevel.Off ? [] : Errors(UploadRules.OfIndex(file.Distribution, page, options.Time.GetUtcNow()));
+        }
+    }
+
+    /// <summary>Errors stop the release unless they are only to be warned of; warnings are reported.</summary>
+    private IEnumerable<(PublishFailure, Finding)> Errors(IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            if (finding.Severity == FindingSeverity.Error && options.Preflight == PreflightLevel.Error)
+            {
+                yield return (FailureOf(finding), finding);
+            }
+            else
+            {
+                progress.Warn(finding with { Severity = FindingSeverity.Warning });
+            }
+        }
+    }
+
+    /// <summary>What all have in common; a conflict decides over anything else.</summary>
+    private static PublishFailure Code(IEnumerable<(PublishFailure Failure, Finding Finding)> errors) => errors.Select(error => error.Failure).Distinct().ToArray() switch
+    {
+        [var only] => only,
+        var several => several.Contains(PublishFailure.FileConflict) ? PublishFailure.FileConflict : PublishFailure.UnusableDistributions,
+    };
+
+    /// <summary>The code that the index's own answer would have.</summary>
+    private static PublishFailure FailureOf(Finding error) =>
+        UploadVerdicts.RefusalOf(HttpStatusCode.BadRequest, error.Text) == UploadRefusal.ReleaseClosed ? PublishFailure.ReleaseClosed : PublishFailure.UnusableDistributions;
+}

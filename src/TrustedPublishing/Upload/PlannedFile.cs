@@ -1,0 +1,9 @@
+namespace TrustedPublishing.Upload;
+
+/// <summary>A distribution on its way to the index.</summary>
+/// <param name="Distribution">What was found out about it.</param>
+/// <param name="Stamp">The file as it was before that.</param>
+internal sealed record PlannedFile(Distribution Distribution, FileStamp Stamp)
+{
+    public string Name => Distribution.FileName.Text;
+}

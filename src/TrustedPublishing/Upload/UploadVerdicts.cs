@@ -1,0 +1,57 @@
+using System.Net;
+
+namespace TrustedPublishing.Upload;
+
+/// <summary>
+/// What an index's answer to an upload means. PyPI's texts are searched, never compared as a whole: they are repeated and combined
+/// (<c>warehouse/forklift/legacy.py</c>, <c>warehouse/macaroons</c>).
+/// </summary>
+internal static class UploadVerdicts
+{
+    public static UploadVerdict Of(UploadAnswer answer)
+    {
+        var (status, text) = (answer.Status, answer.Text);
+        return (int)status switch
+        {
+            >= 200 and < 300 when answer.IsOurs => HtmlTokens.AsksForPassword(answer.Body) ? Refused(UploadRefusal.LoginPage) : new UploadVerdict.Accepted(UploadOutcome.Uploaded),
+            < 400 => Refused(UploadRefusal.Redirect),
+            408 or 425 => new UploadVerdict.Transient(status, text, answer.RetryAfter),
+            429 when !Says("Too many new projects") => new UploadVerdict.Transient(status, text, answer.RetryAfter),
+            500 or 502 or 503 or 504 => new UploadVerdict.Transient(status, text, answer.RetryAfter, MayBeStored: true),
+            401 or 403 when Says("token is expired") => new UploadVerdict.Expired(status, text),
+            _ when IsDuplicate(status, text) => new UploadVerdict.Duplicate(status, text),
+            _ => Refused(RefusalOf(status, text)),
+        };
+
+        bool Says(string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
+        UploadVerdict Refused(UploadRefusal refusal) => new UploadVerdict.Refused(refusal, status, refusal is UploadRefusal.Redirect ? answer.Location?.OriginalString ?? "" : text);
+    }
+
+    /// <summary>Which refusal a status and text are. Also used for what the same rules find before anything is sent.</summary>
+    public static UploadRefusal RefusalOf(HttpStatusCode status, string text) =>
+        UploadRefusalTexts.Find(status, text) ?? (int)status switch
+        {
+            401 => UploadRefusal.UnknownCredentials,
+            403 => UploadRefusal.NoRole,
+            404 or 405 or 410 or 501 => UploadRefusal.WrongAddress,
+            407 => UploadRefusal.ProxyWantsCredentials,
+            413 => UploadRefusal.TooLarge,
+            400 or 415 or 422 => UploadRefusal.InvalidDistribution,
+            429 => UploadRefusal.TooManyProjects,
+            >= 500 => UploadRefusal.ServerFailure,
+            _ => UploadRefusal.Other,
+        };
+
+    /// <summary>
+    /// 409 (devpi, pypiserver, AWS, Azure, Gitea, Pulp), or 400 and 403 with words: PyPI and devpi "already exists", GitLab "has already been
+    /// taken", Azure "already contains", Nexus "does not allow updating assets" (or, over PostgreSQL, "cannot be updated"), Artifactory
+    /// "permissions to overwrite artifact" (later "delete/overwrite all artifacts")
+    /// (<see href="https://github.com/pypa/twine/issues/1044"/>, <see href="https://github.com/pypa/twine/issues/1251"/>).
+    /// </summary>
+    private static bool IsDuplicate(HttpStatusCode status, string text) => (int)status switch
+    {
+        409 => UploadRefusalTexts.Find(status, text) is null,
+        400 or 403 or 422 => UploadRefusalTexts.SaysDuplicate(text),
+        _ => false,
+    };
+}
