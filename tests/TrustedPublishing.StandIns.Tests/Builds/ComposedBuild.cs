@@ -1,0 +1,109 @@
+using Nuke.Common;
+
+namespace Builds;
+
+internal interface ICompiles : INukeBuild
+{
+    Target Compile => _ => _.Executes(Say.Ran("Compile"));
+}
+
+internal interface IPacks : ICompiles
+{
+    Target Pack => _ => _.DependsOn(Compile).Executes(Say.Ran("Pack"));
+}
+
+internal interface ISigns : INukeBuild
+{
+    Target Sign => _ => _.TryDependsOn<IPacks>().TryBefore<IUploads>().Executes(Say.Ran("Sign"));
+}
+
+internal interface IUploads : IPacks
+{
+    Target Upload => _ => _.DependsOn(Pack).Executes(Say.Ran("Upload"));
+}
+
+/// <summary>Overrides the target of its base.</summary>
+internal interface IUploadsTwice : IUploads
+{
+    Target IUploads.Upload => _ => _.Inherit<IUploads>(x => x.Upload).Executes(Say.Ran("Upload again"));
+}
+
+internal interface ITwoTargets : INukeBuild
+{
+    Target Left => _ => _.Executes(Say.Ran("Left"));
+
+    Target Right => _ => _.Executes(Say.Ran("Right"));
+}
+
+internal interface IMissing : INukeBuild
+{
+    Target Missing => _ => _;
+}
+
+internal sealed class ComposedBuild : NukeBuild, ISigns, IUploadsTwice, ITwoTargets
+{
+    public static int Run() => Execute<ComposedBuild>(x => ((IUploads)x).Upload);
+
+    Target Shorthand => _ => _.DependsOn<ICompiles>().Executes(Say.Ran("Shorthand"));
+
+    Target Chosen => _ => _.DependsOn<ITwoTargets>(x => x.Right).Executes(Say.Ran("Chosen"));
+
+    Target WithoutMissing => _ => _.TryDependsOn<IMissing>().TryAfter<IMissing>(x => x.Missing).Executes(Say.Ran("WithoutMissing"));
+}
+
+internal interface IFirstPublisher : INukeBuild
+{
+    Target Publish => _ => _.Executes(Say.Ran("first"));
+}
+
+internal interface ISecondPublisher : INukeBuild
+{
+    Target Publish => _ => _.Executes(Say.Ran("second"));
+}
+
+internal sealed class ClashingBuild : NukeBuild, IFirstPublisher, ISecondPublisher
+{
+    public static int Run() => Execute<ClashingBuild>();
+}
+
+internal sealed class ImplementingBuild : NukeBuild, IFirstPublisher, ISecondPublisher
+{
+    public static int Run() => Execute<ImplementingBuild>(x => x.Publish);
+
+    public Target Publish => _ => _.Inherit<ISecondPublisher>(x => x.Publish).Inherit<IFirstPublisher>();
+}
+
+internal sealed class PrivateOverrideBuild : NukeBuild, IFirstPublisher
+{
+    public static int Run() => Execute<PrivateOverrideBuild>();
+
+    Target Publish => _ => _.Executes(Say.Ran("mine"));
+}
+
+internal abstract class BaseBuild : NukeBuild
+{
+    public virtual Target Deploy => _ => _.Executes(Say.Ran("base"));
+}
+
+internal sealed class DerivedBuild : BaseBuild, ITwoTargets
+{
+    public static int Run() => Execute<DerivedBuild>(x => x.Deploy);
+
+    public override Target Deploy => _ => _.Base().Executes(Say.Ran("derived"));
+}
+
+internal interface IContext : INukeBuild
+{
+    Setup Open => _ => _.Executes(Say.Ran("Open"));
+
+    Cleanup Close => _ => _.Executes(Say.Ran("Close"));
+}
+
+internal sealed class ContextBuild : NukeBuild, IContext
+{
+    public static int Run() => Execute<ContextBuild>(x => x.Use);
+
+    Target Use => _ => _.DependsOnContext<IContext>().Executes(Say.Ran("Use"));
+
+    Target Break => _ => _.DependsOnContext<IContext>().Executes(() => throw new InvalidOperationException("broken"));
+}

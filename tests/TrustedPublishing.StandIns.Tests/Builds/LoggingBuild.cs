@@ -1,0 +1,40 @@
+using Nuke.Common;
+using Nuke.Common.CI.GitHubActions;
+using Nuke.Common.IO;
+using Nuke.Common.Utilities.Collections;
+using Serilog;
+
+namespace Builds;
+
+internal sealed class LoggingBuild : NukeBuild
+{
+    public static int Run() => Execute<LoggingBuild>(x => x.Speak);
+
+    Target Speak => _ => _.Executes(() =>
+    {
+        Log.Verbose("a verbose line");
+        Log.Debug("a debug line");
+        Log.Information("an information for {Who}", "you");
+        Log.Warning("a warning about {What}", "this");
+        Log.Error("an error");
+    });
+
+    Target Command => _ => _.Executes(() =>
+    {
+        Log.Information("::add-mask::{Secret}", "hidden");
+        GitHubActions.Instance?.WriteCommand("add-mask", "50%\nsure");
+        GitHubActions.Instance?.WriteCommand("notice", "text", _ => _.AddPair("file", (object)"a:b,c"));
+        GitHubActions.Instance?.StepSummaryFile?.AppendAllText("# summary\n");
+        Say.Value("repository", GitHubActions.Instance?.Repository);
+    });
+
+    Target Fails => _ => _.Executes(() => throw new InvalidOperationException("the reason"));
+}
+
+[DisableDefaultOutput]
+internal sealed class QuietBuild : NukeBuild
+{
+    public static int Run() => Execute<QuietBuild>(x => x.Speak);
+
+    Target Speak => _ => _.Executes(() => Log.Warning("a warning"));
+}

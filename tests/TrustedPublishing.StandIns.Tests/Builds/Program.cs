@@ -1,0 +1,33 @@
+namespace Builds;
+
+/// <summary>Runs the build that the environment variable names; the command line belongs to that build.</summary>
+internal static class Program
+{
+    private static int Main() => Environment.GetEnvironmentVariable("STANDIN_SAMPLE") switch
+    {
+        nameof(OrderingBuild) => OrderingBuild.Run(),
+        nameof(CyclicBuild) => CyclicBuild.Run(),
+        nameof(ClosureBuild) => ClosureBuild.Run(),
+        nameof(SkippingBuild) => SkippingBuild.Run(),
+        nameof(FailingBuild) => FailingBuild.Run(),
+        nameof(ComposedBuild) => ComposedBuild.Run(),
+        nameof(ClashingBuild) => ClashingBuild.Run(),
+        nameof(ImplementingBuild) => ImplementingBuild.Run(),
+        nameof(PrivateOverrideBuild) => PrivateOverrideBuild.Run(),
+        nameof(DerivedBuild) => DerivedBuild.Run(),
+        nameof(ContextBuild) => ContextBuild.Run(),
+        nameof(ParameterBuild) => ParameterBuild.Run(),
+        nameof(RequiringBuild) => RequiringBuild.Run(),
+        nameof(RequiredMemberBuild) => RequiredMemberBuild.Run(),
+        nameof(UnmarkedRequirementBuild) => UnmarkedRequirementBuild.Run(),
+        nameof(HookedBuild) => HookedBuild.Run(),
+        nameof(GeneratingBuild) => GeneratingBuild.Run(),
+        nameof(DuplicateGeneratorsBuild) => DuplicateGeneratorsBuild.Run(),
+        nameof(LoggingBuild) => LoggingBuild.Run(),
+        nameof(QuietBuild) => QuietBuild.Run(),
+        nameof(RepositoryBuild) => RepositoryBuild.Run(),
+        nameof(EmptyBuild) => EmptyBuild.Run(),
+        nameof(PackageBuild) => PackageBuild.Run(),
+        var other => throw new ArgumentException($"no build '{other}'"),
+    };
+}

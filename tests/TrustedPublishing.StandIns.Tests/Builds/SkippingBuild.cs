@@ -1,0 +1,40 @@
+using Nuke.Common;
+
+namespace Builds;
+
+internal sealed class SkippingBuild : NukeBuild
+{
+    public static int Run() => Execute<SkippingBuild>(x => x.Top);
+
+    Target Base => _ => _.Executes(Say.Ran("Base"));
+
+    Target Middle => _ => _.DependsOn(Base).Executes(Say.Ran("Middle"));
+
+    Target Top => _ => _.DependsOn(Middle).Executes(Say.Ran("Top"));
+
+    Target Tool => _ => _.Executes(Say.Ran("Tool"));
+
+    Target Never => _ => _.DependsOn(Tool).OnlyWhenStatic(() => RootDirectory == null).Executes(Say.Ran("Never"));
+
+    Target NeverButItsTool => _ => _
+        .DependsOn(Tool)
+        .OnlyWhenStatic(() => RootDirectory == null)
+        .WhenSkipped(DependencyBehavior.Execute)
+        .Executes(Say.Ran("NeverButItsTool"));
+
+    Target NeedsNever => _ => _.DependsOn(Never).Executes(Say.Ran("NeedsNever"));
+
+    Target NeedsNeverAndTool => _ => _.DependsOn(Never, Tool).Executes(Say.Ran("NeedsNeverAndTool"));
+
+    Target Maker => _ => _.Executes(() => _made = true);
+
+    Target AsksLate => _ => _.DependsOn(Maker).OnlyWhenDynamic(() => _made).Executes(Say.Ran("AsksLate"));
+
+    Target AsksEarly => _ => _.DependsOn(Maker).OnlyWhenStatic(() => _made).Executes(Say.Ran("AsksEarly"));
+
+    Target Impatient => _ => _.OnlyWhenStatic(() => _made).Requires(() => Never == null).Executes(Say.Ran("Impatient"));
+
+    Target Confused => _ => _.OnlyWhenDynamic(() => throw new InvalidOperationException("cannot say")).Executes(Say.Ran("Confused"));
+
+    private bool _made;
+}

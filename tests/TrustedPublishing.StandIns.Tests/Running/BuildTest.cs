@@ -1,0 +1,24 @@
+namespace TrustedPublishing.StandIns.Tests.Running;
+
+/// <summary>A test that starts builds in a workspace of its own.</summary>
+public abstract class BuildTest : IAsyncDisposable
+{
+    internal Workspace Workspace { get; } = new();
+
+    internal Outcome Run(string build, params string[] arguments) => Workspace.Run(build, arguments);
+
+    /// <summary>Runs a build that has to succeed.</summary>
+    internal Outcome Succeed(string build, params string[] arguments)
+    {
+        var outcome = Run(build, arguments);
+        Assert.True(outcome.ExitCode == 0, outcome.ToString());
+        return outcome;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Workspace.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+}

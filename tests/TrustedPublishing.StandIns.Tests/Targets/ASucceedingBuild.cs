@@ -1,0 +1,70 @@
+using TrustedPublishing.StandIns.Tests.Running;
+
+namespace TrustedPublishing.StandIns.Tests.Targets;
+
+public sealed class ASucceedingBuild : BuildTest
+{
+    private const string Build = "FailingBuild";
+
+    [Fact]
+    public void ShowsWhatTargetsReported()
+        => Assert.Equal("Works Succeeded < 1sec // Packages: 3, Size: 42", Succeed(Build, "Works").Row("Works"));
+
+    [Fact]
+    public void ShowsOnlyTheLastReportOfATarget()
+        => Assert.Equal("ReportsTwice Succeeded < 1sec // Final: 2", Succeed(Build, "ReportsTwice").Row("ReportsTwice"));
+
+    [Fact]
+    public void DoesNotListTargetsWithoutActions()
+    {
+        var outcome = Succeed("OrderingBuild", "Group");
+
+        Assert.Equal(["Second", "First"], outcome.Ran);
+        Assert.DoesNotContain("Group ", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SaysSoAtTheEnd() => Assert.Contains(Succeed(Build).Lines, x => x.StartsWith("Build succeeded on ", StringComparison.Ordinal));
+
+    [Fact]
+    public void MayStillDecideTheExitCode() => Assert.Equal(7, Run(Build, "Seven").ExitCode);
+
+    [Fact]
+    public void SaysThatItRunsOnTheStandIn() => Assert.StartsWith("NUKE stand-in: ", Succeed(Build).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void LeavesTheLogoOutOnRequest() => Assert.DoesNotContain("stand-in:", Succeed(Build, "--no-logo").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void KeepsALogFileAndTheListOfFinishedTargets()
+    {
+        Succeed("LoggingBuild");
+
+        Assert.Contains("| V | ", Workspace.Read(".nuke", "temp", "build.log"), StringComparison.Ordinal);
+        Assert.Contains("| I | Speak                | an information for you", Workspace.Read(".nuke", "temp", "build.log"), StringComparison.Ordinal);
+        Assert.Equal("Speak", File.ReadAllLines(Workspace.PathOf(".nuke", "temp", "build-attempt.log"))[1]);
+    }
+
+    [Fact]
+    public void KeepsNoLogFileOnAServer()
+    {
+        Workspace.Environment["GITHUB_ACTIONS"] = "true";
+
+        Succeed(Build);
+
+        Assert.False(File.Exists(Workspace.PathOf(".nuke", "temp", "build.log")));
+    }
+
+    [Fact]
+    public void KeepsSixDatedLogFiles()
+    {
+        foreach (var number in Enumerable.Range(1, 8))
+            Workspace.Write("", ".nuke", "temp", $"build.2001-01-0{number}_00-00-00.log");
+
+        Succeed(Build);
+
+        var files = Directory.GetFiles(Workspace.PathOf(".nuke", "temp"), "build.*.log").Select(Path.GetFileName).Order().ToList();
+        Assert.Equal(6, files.Count);
+        Assert.Equal("build.2001-01-04_00-00-00.log", files[0]);
+    }
+}

@@ -1,0 +1,78 @@
+using TrustedPublishing.StandIns.Tests.Running;
+
+namespace TrustedPublishing.StandIns.Tests.Targets;
+
+public sealed class ComposingComponents : BuildTest
+{
+    private const string Build = "ComposedBuild";
+
+    [Fact]
+    public void LetsADerivedComponentOverrideATargetAndInheritItsDefinition()
+        => Assert.Equal(["Compile", "Pack", "Upload", "Upload again"], Succeed(Build).Ran);
+
+    [Fact]
+    public void OffersTheOverriddenTargetOnce()
+        => Assert.Single(Succeed(Build, "--help").Lines, x => x.Contains("Upload (default)", StringComparison.Ordinal));
+
+    [Fact]
+    public void DependsOnTheOnlyTargetOfAComponentByItsName() => Assert.Equal(["Compile", "Shorthand"], Succeed(Build, "Shorthand").Ran);
+
+    [Fact]
+    public void DependsOnOneOfSeveralTargetsByLambda() => Assert.Equal(["Right", "Chosen"], Succeed(Build, "Chosen").Ran);
+
+    [Fact]
+    public void IgnoresTryRelationsToComponentsThatTheBuildLacks() => Assert.Equal(["WithoutMissing"], Succeed(Build, "WithoutMissing").Ran);
+
+    [Fact]
+    public void FollowsTryRelationsToComponentsThatTheBuildHas()
+        => Assert.Equal(["Compile", "Pack", "Sign", "Upload", "Upload again"], Succeed(Build, "Sign", "Upload").Ran);
+
+    [Fact]
+    public void RefusesTwoTargetsOfOneName()
+    {
+        var outcome = Run("ClashingBuild");
+
+        Assert.Equal(255, outcome.ExitCode);
+        Assert.Contains(
+            "Property 'Publish' must be implemented explicitly because it is inherited from multiple interfaces:\n - IFirstPublisher\n - ISecondPublisher\n",
+            outcome.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AcceptsTwoTargetsOfOneNameWhenTheBuildImplementsThem() => Assert.Equal(["second", "first"], Succeed("ImplementingBuild").Ran);
+
+    [Fact]
+    public void RefusesAPrivateMemberInThePlaceOfATarget()
+    {
+        var outcome = Run("PrivateOverrideBuild");
+
+        Assert.Equal(255, outcome.ExitCode);
+        Assert.Contains(
+            "Property 'Publish' must be marked public to override inherited member from:\n - IFirstPublisher\n", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TakesOverTheDefinitionOfTheBaseClass() => Assert.Equal(["base", "derived"], Succeed("DerivedBuild").Ran);
+
+    [Fact]
+    public void OpensAContextBeforeAndClosesItAfter() => Assert.Equal(["Open", "Use", "Close"], Succeed("ContextBuild").Ran);
+
+    [Fact]
+    public void ClosesAContextAfterAFailure() => Assert.Equal(["Open", "Close"], Run("ContextBuild", "Break").Ran);
+
+    [Fact]
+    public void CombinesTheNamesOfThePackagedComponentsWithOthers()
+    {
+        Workspace.Write("<Solution />", "all.slnx");
+        Workspace.Write("""{ "Solution": "all.slnx" }""", ".nuke", "parameters.json");
+
+        Assert.Equal(["Restore", "Compile", "Pack", "Test", "elsewhere"], Succeed("PackageBuild").Ran.OrderBy(x => x switch
+        {
+            "Restore" => 0,
+            "Compile" => 1,
+            "elsewhere" => 3,
+            _ => 2,
+        }).ThenBy(x => x));
+    }
+}
