@@ -1,0 +1,22 @@
+namespace TrustedPublishing.Distributions.Data;
+
+/// <summary>The classifiers that PyPI knows (<see href="https://pypi.org/classifiers/"/>), and the deprecated ones with their replacements.</summary>
+internal static class ClassifierList
+{
+    public static DatedList List { get; } = DatedList.Load("classifiers");
+
+    public static IReadOnlySet<string> All { get; } = List.Rows.Select(row => row[0]).ToHashSet();
+
+    /// <summary>Replacements by deprecated classifier; an empty list for one that has none.</summary>
+    public static IReadOnlyDictionary<string, string[]> Deprecated { get; } =
+        List.Rows.Where(row => row.Length > 1).ToDictionary(row => row[0], row => row[2..]);
+
+    /// <summary>Known classifiers that resemble one, the nearest first: for "did you mean".</summary>
+    public static string? Nearest(string classifier) => All
+        .Where(known => !Deprecated.ContainsKey(known) && Math.Abs(known.Length - classifier.Length) <= 4)
+        .Select(known => (Known: known, Distance: EditDistance.Of(known, classifier, 4)))
+        .Where(candidate => candidate.Distance <= 4)
+        .OrderBy(candidate => candidate.Distance)
+        .Select(candidate => candidate.Known)
+        .FirstOrDefault();
+}

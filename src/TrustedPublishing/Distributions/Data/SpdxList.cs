@@ -1,0 +1,14 @@
+namespace TrustedPublishing.Distributions.Data;
+
+/// <summary>The SPDX licence list (<see href="https://spdx.org/licenses/"/>): official spellings by their lower-case form.</summary>
+internal static class SpdxList
+{
+    private static readonly DatedList List = DatedList.Load("spdx");
+
+    public static IReadOnlyDictionary<string, string> Licenses { get; } = Of("license");
+
+    public static IReadOnlyDictionary<string, string> Exceptions { get; } = Of("exception");
+
+    private static Dictionary<string, string> Of(string kind) =>
+        List.Rows.Where(row => row[0] == kind).ToDictionary(row => row[1].ToLowerInvariant(), row => row[1]);
+}

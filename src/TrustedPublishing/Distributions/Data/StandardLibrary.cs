@@ -1,0 +1,9 @@
+namespace TrustedPublishing.Distributions.Data;
+
+/// <summary>Names of modules of Python's standard library, 2.6 to 3.14, in normal form; new projects may not take them.</summary>
+internal static class StandardLibrary
+{
+    public static DatedList List { get; } = DatedList.Load("stdlib");
+
+    public static IReadOnlySet<string> Names { get; } = List.Rows.Select(row => row[0]).ToHashSet();
+}

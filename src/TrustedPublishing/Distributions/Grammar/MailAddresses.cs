@@ -1,0 +1,218 @@
+namespace TrustedPublishing.Distributions.Grammar;
+
+/// <summary>
+/// Finds the address in <c>Author-email</c> and <c>Maintainer-email</c> as Python's <c>email.utils.parseaddr</c> does (RFC 2822, strict): of
+/// one mailbox its address, of a list or of something unreadable nothing, which PyPI lets pass.
+/// </summary>
+internal sealed class MailAddresses
+{
+    private readonly MailScanner scanner;
+
+    private MailAddresses(string field) => scanner = new(field);
+
+    /// <summary>The one address, or empty.</summary>
+    public static string Only(string field) =>
+        HasPairedParentheses(field) && new MailAddresses(field).List() is [var only] && !only.Contains('[', StringComparison.Ordinal) ? only : "";
+
+    private List<string> List()
+    {
+        List<string> addresses = [];
+        while (!scanner.AtEnd)
+        {
+            var found = Address();
+            addresses.AddRange(found.Count == 0 ? [""] : found);
+        }
+
+        return addresses;
+    }
+
+    private List<string> Address()
+    {
+        scanner.SkipComments();
+        var start = scanner.Position;
+        var phrase = Phrase();
+        scanner.SkipComments();
+        List<string> found = scanner.Current switch
+        {
+            '.' or '@' => AddressAt(start),
+            ':' => Group(),
+            '<' => [Route()],
+            _ => Unreadable(phrase),
+        };
+        scanner.SkipComments();
+        scanner.Take(',');
+        return found;
+    }
+
+    private List<string> AddressAt(int start)
+    {
+        scanner.Position = start;
+        return [Specification()];
+    }
+
+    private List<string> Unreadable(List<string> phrase)
+    {
+        scanner.Position += phrase.Count == 0 && scanner.IsAtSpecial ? 1 : 0;
+        return phrase is [var first, ..] ? [first] : [];
+    }
+
+    private List<string> Group()
+    {
+        List<string> members = [];
+        for (scanner.Position++; !scanner.AtEnd; members.AddRange(Address()))
+        {
+            scanner.SkipComments();
+            if (scanner.Take(';'))
+            {
+                break;
+            }
+        }
+
+        return members;
+    }
+
+    /// <summary>What stands in angle brackets; obsolete routes before the address are passed over.</summary>
+    private string Route()
+    {
+        var isRoute = false;
+        for (scanner.Position++; !scanner.AtEnd;)
+        {
+            scanner.SkipComments();
+            if (isRoute)
+            {
+                Domain();
+                isRoute = false;
+            }
+            else if (scanner.Take('>'))
+            {
+                break;
+            }
+            else if (scanner.Current is '@' or ':')
+            {
+                isRoute = scanner.Current == '@';
+                scanner.Position++;
+            }
+            else
+            {
+                var address = Specification();
+                scanner.Position++;
+                return address;
+            }
+        }
+
+        return "";
+    }
+
+    private string Specification()
+    {
+        scanner.SkipComments();
+        var (local, space) = ("", "");
+        while (!scanner.AtEnd && (scanner.Current is '.' or '"' || !scanner.IsAtAtomEnd))
+        {
+            var dot = scanner.Current == '.';
+            local += dot ? "" : space;
+            local += scanner.Take('.') ? "." : scanner.Current == '"' ? Requote(scanner.Delimited('"')) : scanner.Atom(withDots: false);
+            space = scanner.SkipComments();
+            space = dot ? "" : space;
+        }
+
+        if (!scanner.Take('@'))
+        {
+            return scanner.AtEnd ? local + space : local;
+        }
+
+        scanner.SkipComments();
+        var domain = Domain();
+        return domain.Length == 0 ? "" : $"{local}@{domain}";
+    }
+
+    /// <summary>A second @ spoils it: <c>a@here@there</c> is nobody's address.</summary>
+    private string Domain()
+    {
+        var domain = "";
+        while (!scanner.AtEnd && scanner.Current != '@')
+        {
+            if (MailScanner.IsSpace(scanner.Current) || scanner.Current == '(')
+            {
+                scanner.SkipComments();
+            }
+            else if (scanner.Current == '[')
+            {
+                domain += $"[{scanner.Delimited(']')}]";
+            }
+            else if (scanner.Current != '.' && scanner.IsAtAtomEnd)
+            {
+                return domain;
+            }
+            else
+            {
+                domain += scanner.Take('.') ? "." : scanner.Atom(withDots: false);
+            }
+        }
+
+        return scanner.AtEnd ? domain : "";
+    }
+
+    private List<string> Phrase()
+    {
+        List<string> words = [];
+        while (!scanner.AtEnd)
+        {
+            if (MailScanner.IsSpace(scanner.Current) || scanner.Current == '(')
+            {
+                scanner.SkipComments();
+            }
+            else if (scanner.Current == '"')
+            {
+                words.Add(scanner.Delimited('"'));
+            }
+            else if (scanner.Current != '.' && scanner.IsAtAtomEnd)
+            {
+                break;
+            }
+            else
+            {
+                words.Add(scanner.Atom(withDots: true));
+            }
+        }
+
+        return words;
+    }
+
+    private static string Requote(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    private static bool HasPairedParentheses(string field)
+    {
+        var (depth, isProtected) = (0, false);
+        foreach (var c in OutsideQuotes(field))
+        {
+            depth += isProtected ? 0 : c switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth < 0)
+            {
+                return false;
+            }
+
+            isProtected = !isProtected && c == '\\';
+        }
+
+        return depth == 0;
+    }
+
+    /// <summary>The text without its quoted parts; a quotation mark that is never closed quotes nothing.</summary>
+    private static string OutsideQuotes(string field)
+    {
+        var (outside, start, open, isProtected) = ("", 0, -1, false);
+        for (var i = 0; i < field.Length; i++)
+        {
+            if (field[i] == '"' && !isProtected)
+            {
+                (outside, start, open) = open < 0 ? (outside, start, i) : (outside + field[start..open], i + 1, -1);
+            }
+
+            isProtected = !isProtected && field[i] == '\\';
+        }
+
+        return outside + field[start..];
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text;
+
+namespace TrustedPublishing.Distributions.Grammar;
+
+/// <summary>The lexical part of RFC 2822 addresses: atoms, quoted text, comments and white space.</summary>
+internal sealed class MailScanner(string text)
+{
+    private const string Specials = "()<>@,:;.\"[]";
+
+    public int Position { get; set; }
+
+    public bool AtEnd => Position >= text.Length;
+
+    /// <summary>The character here; NUL at the end.</summary>
+    public char Current => AtEnd ? '\0' : text[Position];
+
+    public bool IsAtSpecial => !AtEnd && Specials.Contains(Current, StringComparison.Ordinal);
+
+    public bool IsAtAtomEnd => IsAtSpecial || IsSpace(Current);
+
+    public bool Take(char c)
+    {
+        var taken = !AtEnd && Current == c;
+        Position += taken ? 1 : 0;
+        return taken;
+    }
+
+    /// <summary>Passes over white space and comments, and gives the white space without line breaks.</summary>
+    public string SkipComments()
+    {
+        var space = new StringBuilder();
+        while (IsSpace(Current) || Current == '(')
+        {
+            if (Current == '(')
+            {
+                Comment();
+            }
+            else
+            {
+                space.Append(Current is '\r' or '\n' ? "" : Current.ToString());
+                Position++;
+            }
+        }
+
+        return space.ToString();
+    }
+
+    public string Atom(bool withDots)
+    {
+        var start = Position;
+        while (!AtEnd && (!IsAtAtomEnd || (withDots && Current == '.')))
+        {
+            Position++;
+        }
+
+        return text[start..Position];
+    }
+
+    /// <summary>Text up to the closing character or a carriage return; a backslash protects what follows it.</summary>
+    public string Delimited(char close)
+    {
+        var content = new StringBuilder();
+        var isProtected = false;
+        for (Position++; !AtEnd; Position++)
+        {
+            if (isProtected || (Current != close && Current is not ('\r' or '\\')))
+            {
+                content.Append(Current);
+                isProtected = false;
+            }
+            else if (Current == '\\')
+            {
+                isProtected = true;
+            }
+            else
+            {
+                Position++;
+                break;
+            }
+        }
+
+        return content.ToString();
+    }
+
+    public void Comment()
+    {
+        var (depth, isProtected) = (0, false);
+        do
+        {
+            depth += isProtected ? 0 : Current switch { '(' => 1, ')' or '\r' => -1, _ => 0 };
+            isProtected = !isProtected && Current == '\\';
+            Position++;
+        }
+        while (depth > 0 && !AtEnd);
+    }
+
+    public static bool IsSpace(char c) => c is ' ' or '\t' or '\r' or '\n';
+}

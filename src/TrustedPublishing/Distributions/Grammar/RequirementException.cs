@@ -1,0 +1,5 @@
+namespace TrustedPublishing.Distributions.Grammar;
+
+/// <summary>A requirement breaks off; the message is packaging's, with the place marked on lines of its own. It never leaves <see cref="Requirement"/>.</summary>
+internal sealed class RequirementException(string message, string source, int start, int end)
+    : FormatException($"{message}\n    {source}\n    {new string(' ', start)}{new string('~', end - start)}^");
