@@ -1,10 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using TrustedPublishing.Distributions.Grammar;
+using TrustedPublishing.Distributions.Rules;
 
 namespace TrustedPublishing;
 
 /// <summary>The name of a distribution file, taken apart (wheels: PEP 427; sdists: PEP 625).</summary>
 public sealed record DistributionFileName
 {
+    private const string SdistExtension = ".tar.gz";
+
     private DistributionFileName()
     {
     }
@@ -36,12 +41,12 @@ public sealed record DistributionFileName
     /// <summary>The platform tags of a wheel; empty for sdists.</summary>
     public IReadOnlyList<string> PlatformTags { get; init; } = [];
 
-    /// <summary>Takes a file name apart; on failure <paramref name="complaint"/> is PyPI's text.</summary>
+    /// <summary>Takes a file name apart as packaging 26.2 does; on failure <paramref name="complaint"/> is PyPI's text.</summary>
     public static bool TryParse(string fileName, [NotNullWhen(true)] out DistributionFileName? parsed, [NotNullWhen(false)] out string? complaint)
     {
         (parsed, complaint) = fileName.EndsWith(".whl", StringComparison.Ordinal) ? Wheel(fileName)
-            : fileName.EndsWith(".tar.gz", StringComparison.Ordinal) ? Sdist(fileName)
-            : (null, "Invalid file extension: Use .tar.gz, .whl or .zip extension.");
+            : fileName.EndsWith(SdistExtension, StringComparison.Ordinal) ? Sdist(fileName)
+            : (null, FileNameRules.UnknownExtension);
         return parsed is not null;
     }
 
@@ -51,41 +56,44 @@ public sealed record DistributionFileName
         var parts = stem.Split('-');
         if (parts.Length is not (5 or 6))
         {
-            return (null, $"Invalid wheel filename (wrong number of parts): '{stem}'");
+            return (null, $"Invalid wheel filename (wrong number of parts): {PythonText.Repr(stem)}");
         }
 
-        if (parts[0].Contains("__", StringComparison.Ordinal) || parts[0].Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_')))
+        if (parts[0].Contains("__", StringComparison.Ordinal) || !parts[0].EnumerateRunes().All(IsNameCharacter))
         {
-            return (null, $"Invalid project name: '{fileName}'");
+            return (null, $"Invalid project name: {PythonText.Repr(stem)}");
         }
 
         if (!PythonVersion.TryParse(parts[1], out var version))
         {
-            return (null, $"Invalid wheel filename (invalid version): '{fileName}'");
+            return (null, $"Invalid wheel filename (invalid version): {PythonText.Repr(stem)}");
         }
 
         var build = parts.Length == 6 ? parts[2] : null;
         return build is not null && (build.Length == 0 || !char.IsAsciiDigit(build[0]))
-            ? (null, $"Invalid build number: {build} in '{fileName}'")
-            : (new()
-            {
-                Text = fileName,
-                Kind = DistributionKind.Wheel,
-                Project = ProjectName.Normalize(parts[0]),
-                Version = version,
-                Stem = $"{parts[0]}-{parts[1]}",
-                Build = build,
-                PythonTags = parts[^3].Split('.'),
-                AbiTags = parts[^2].Split('.'),
-                PlatformTags = parts[^1].Split('.'),
-            }, null);
+            ? (null, $"Invalid build number: {build} in {PythonText.Repr(stem)}")
+            : (Wheel(fileName, parts, version, build), null);
     }
 
+    private static DistributionFileName Wheel(string fileName, string[] parts, PythonVersion version, string? build) => new()
+    {
+        Text = fileName,
+        Kind = DistributionKind.Wheel,
+        Project = ProjectName.Normalize(parts[0]),
+        Version = version,
+        Stem = $"{parts[0]}-{parts[1]}",
+        Build = build,
+        PythonTags = parts[^3].Split('.'),
+        AbiTags = parts[^2].Split('.'),
+        PlatformTags = parts[^1].Split('.'),
+    };
+
+    /// <summary>The last dash parts name and version, which cannot contain one.</summary>
     private static (DistributionFileName?, string?) Sdist(string fileName)
     {
-        var stem = fileName[..^".tar.gz".Length];
+        var stem = fileName[..^SdistExtension.Length];
         var dash = stem.LastIndexOf('-');
-        return dash > 0 && PythonVersion.TryParse(stem[(dash + 1)..], out var version)
+        return dash >= 0 && PythonVersion.TryParse(stem[(dash + 1)..], out var version)
             ? (new()
             {
                 Text = fileName,
@@ -96,4 +104,7 @@ public sealed record DistributionFileName
             }, null)
             : (null, $"Invalid source distribution filename: {fileName}");
     }
+
+    /// <summary>Letters and digits of any script: that the name is the project's normal name is checked later.</summary>
+    private static bool IsNameCharacter(Rune rune) => Rune.IsLetterOrDigit(rune) || rune.Value is '_' or '.';
 }

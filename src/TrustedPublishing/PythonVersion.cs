@@ -18,7 +18,7 @@ public sealed partial class PythonVersion : IComparable<PythonVersion>, IEquatab
         Pre = Letter(match) is { } letter ? (letter, Number(match, "pren") ?? BigInteger.Zero) : null;
         Post = match.Groups["post"].Success ? Number(match, "postn") ?? Number(match, "postdash") ?? BigInteger.Zero : null;
         Dev = match.Groups["dev"].Success ? Number(match, "devn") ?? BigInteger.Zero : null;
-        Local = match.Groups["local"].Success ? Separators().Replace(match.Groups["local"].Value.ToLowerInvariant(), ".") : null;
+        Local = match.Groups["local"].Success ? string.Join('.', match.Groups["local"].Value.ToLowerInvariant().Split('-', '_', '.').Select(LocalPart)) : null;
         normal = Normal();
     }
 
@@ -102,7 +102,7 @@ public sealed partial class PythonVersion : IComparable<PythonVersion>, IEquatab
         var pre = Pre is { } p ? $"{p.Letter}{p.Number}" : "";
         var post = Post is { } n ? $".post{n}" : "";
         var dev = Dev is { } d ? $".dev{d}" : "";
-        var local = Local is null ? "" : $"+{string.Join('.', Local.Split('.').Select(LocalPart))}";
+        var local = Local is null ? "" : $"+{Local}";
         return $"{epoch}{string.Join('.', Release)}{pre}{post}{dev}{local}";
     }
 
@@ -111,15 +111,12 @@ public sealed partial class PythonVersion : IComparable<PythonVersion>, IEquatab
 
     [GeneratedRegex(
         """
-        \A\s*v?(?:(?<epoch>[0-9]+)!)?(?<release>[0-9]+(?:\.[0-9]+)*)
+        \A[\s\x1c-\x1f]*v?(?:(?<epoch>[0-9]+)!)?(?<release>[0-9]+(?:\.[0-9]+)*)
         (?:[-_.]?(?<prel>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<pren>[0-9]+)?)?
         (?<post>-(?<postdash>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postn>[0-9]+)?)?
         (?<dev>[-_.]?dev[-_.]?(?<devn>[0-9]+)?)?
-        (?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?\s*\z
+        (?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?[\s\x1c-\x1f]*\z
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
-
-    [GeneratedRegex("[-_.]")]
-    private static partial Regex Separators();
 }

@@ -45,6 +45,9 @@ internal static class MetadataFields
     /// <summary>The metadata versions that exist, oldest first; 2.0 was withdrawn.</summary>
     public static IReadOnlyList<string> Versions { get; } = ["1.0", "1.1", "1.2", "2.1", "2.2", "2.3", "2.4", "2.5"];
 
+    /// <summary>Where a metadata version stands in that list, -1 for one that is not in it.</summary>
+    public static int AgeOf(string? version) => version is null ? -1 : Versions.ToList().IndexOf(version);
+
     public static MetadataField Of(string header) => All.First(field => field.Header == header);
 
     private static MetadataField Single(string header, string since) => new(header.Replace('-', '_'), header, since, false);

@@ -10,6 +10,8 @@ internal static partial class FormRules
     private const string Required = "This field is required.";
     private const string NotOurs = "The client fills this field; an upload that lacks it was not made by this library.";
 
+    private static readonly string[] Digests = ["md5_digest", "sha256_digest", "blake2_256_digest"];
+
     public static IEnumerable<Complaint> Of(MetadataInput input)
     {
         List<Complaint> single = [.. Name(input), .. Digest(input, "blake2_256", "BLAKE2"), .. FileType(input), .. Digest(input, "sha256", "SHA256")];
@@ -70,7 +72,7 @@ internal static partial class FormRules
         {
             yield return Field("pyversion", "Use 'source' as Python version for an sdist.", "Send pyversion 'source' with a source distribution.");
         }
-        else if (new[] { "md5_digest", "sha256_digest", "blake2_256_digest" }.All(field => string.IsNullOrEmpty(input.First(field))))
+        else if (Digests.All(field => string.IsNullOrEmpty(input.First(field))))
         {
             yield return new("", "", "Error: Include at least one message digest.", "Send sha256_digest with the file.");
         }

@@ -28,7 +28,7 @@ internal static class SpecificationRules
     public static IEnumerable<Complaint> Of(MetadataInput input, DateTimeOffset? now)
     {
         var declared = input.Single("metadata-version");
-        var age = MetadataFields.Versions.IndexOf(declared);
+        var age = MetadataFields.AgeOf(declared);
         if (age < 0)
         {
             yield return MetadataVersion(declared, now);
@@ -36,7 +36,7 @@ internal static class SpecificationRules
 
         foreach (var field in MetadataFields.All.Where(field => field.Header == "version" || input.Values(field) is not null))
         {
-            var since = MetadataFields.Versions.IndexOf(field.Since);
+            var since = MetadataFields.AgeOf(field.Since);
             IEnumerable<Complaint> found = age >= 0 && since > age ? [TooNew(field, declared!)]
                 : Rules.TryGetValue(field.Header, out var rule) ? rule(input)
                 : [];

@@ -1,0 +1,17 @@
+using TrustedPublishing.Distributions.Grammar;
+
+namespace TrustedPublishing.Distributions.Rules;
+
+/// <summary>The limit of one file's size, which PyPI raises on request.</summary>
+internal static class SizeRules
+{
+    private const long Mebibyte = 1024 * 1024;
+    private const string Request = "https://docs.pypi.org/project-management/storage-limits#requesting-a-file-size-limit-increase";
+
+    public static IEnumerable<Finding> Of(string fileName, string project, long size, long limit) => size <= limit ? [] :
+    [
+        new(FindingSeverity.Error, fileName,
+            $"File too large. Limit for project {PythonText.Repr(project)} is {limit / Mebibyte} MB. See {Request} for more information.",
+            $"The file has {(size + Mebibyte - 1) / Mebibyte} MiB. Make it smaller, or ask for a higher limit at {Request}; if it was raised already, switch this check to warnings."),
+    ];
+}
