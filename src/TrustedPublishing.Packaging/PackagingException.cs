@@ -4,8 +4,8 @@ namespace TrustedPublishing.Packaging;
 public sealed class PackagingException : Exception
 {
     internal PackagingException(string file, IReadOnlyList<PackagingComplaint> complaints, Exception? innerException = null)
-        : base(Complaints.Summary(file, complaints), innerException) => Reasons = complaints;
+        : base(Packaging.Complaints.Summary(file, complaints), innerException) => Complaints = complaints;
 
     /// <summary>All complaints, in the order of their lines, those without a line last.</summary>
-    public IReadOnlyList<PackagingComplaint> Reasons { get; }
+    public IReadOnlyList<PackagingComplaint> Complaints { get; }
 }

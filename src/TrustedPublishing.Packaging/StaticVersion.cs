@@ -11,6 +11,18 @@ internal static class StaticVersion
     public static string Write(string text, TomlNode root, PythonVersion version)
     {
         var dynamic = root.Find("project", "dynamic")!;
-        return $"{text[..dynamic.Key!.Value.Start.Offset]}version = \"{version}\"{text[dynamic.End..]}";
+        var end = AfterBracket(text, dynamic.Items![^1].End);
+        return $"{text[..dynamic.Key!.Value.Start.Offset]}version = \"{version}\"{text[end..]}";
+    }
+
+    /// <summary>Between the last item and the bracket stand only commas, spaces and comments.</summary>
+    private static int AfterBracket(string text, int position)
+    {
+        while (text[position] != ']')
+        {
+            position = text[position] == '#' ? text.IndexOf('\n', position) : position + 1;
+        }
+
+        return position + 1;
     }
 }

@@ -65,9 +65,13 @@ internal static class ProjectReader
 
     private static string? Name(TableReading reading, TomlNode table, ComplaintList complaints)
     {
-        if (reading.Text("name") is not { } node)
+        if (reading.Node("name") is null)
         {
             complaints.Add(Complaints.Missing(table, "name"));
+        }
+
+        if (reading.Text("name") is not { } node)
+        {
             return null;
         }
 

@@ -47,7 +47,7 @@ internal static class TomlFile
                 break;
         }
 
-        node.End = parser.Current.Span is { } end ? end.End.Offset + 1 : 0;
+        node.End = node.Items is null && node.Members is null && parser.Current.Span is { } value ? value.End.Offset + 1 : 0;
         return node;
     }
 

@@ -26,7 +26,7 @@ internal sealed class TomlNode(string path, TomlSourceSpan? key)
     /// <summary>The members in the file's order; null when it is no table.</summary>
     public OrderedDictionary<string, TomlNode>? Members { get; set; }
 
-    /// <summary>Where the value ends, counted in characters from the start of the file.</summary>
+    /// <summary>Where a string, boolean, number or time ends, counted in characters from the start of the file; 0 for others.</summary>
     public int End { get; set; }
 
     /// <summary>What TOML calls it.</summary>

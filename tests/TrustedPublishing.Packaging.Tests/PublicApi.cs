@@ -1,0 +1,10 @@
+using PublicApiGenerator;
+
+namespace TrustedPublishing.Packaging.Tests;
+
+public sealed class PublicApi
+{
+    [Fact]
+    public Task IsWhatWasAgreed() =>
+        Verifier.Verify(typeof(DistributionPackager).Assembly.GeneratePublicApi(new() { IncludeAssemblyAttributes = false }));
+}

@@ -1,0 +1,115 @@
+using TrustedPublishing.Testing;
+
+namespace TrustedPublishing.Packaging.Tests;
+
+/// <summary>Python's own tools judge what was packed without them.</summary>
+public sealed class PythonAgrees : IDisposable
+{
+    private readonly TemporaryDirectory work = new();
+    private readonly PackagedDistributions packed;
+
+    public PythonAgrees() => packed = new DistributionPackager(new()
+    {
+        ProjectDirectory = RepositoryRoot.Combine("tests", "samples", "greeter"),
+        OutputDirectory = work.Combine("dist"),
+        Environment = new Dictionary<string, string>(),
+    }).Pack(TestContext.Current.CancellationToken);
+
+    public void Dispose() => work.Dispose();
+
+    [Fact]
+    public async Task ThatTheWheelIsAZipFile()
+    {
+        var result = await Python("-m", "zipfile", "--test", packed.Files[1]);
+        Assert.Equal("Done testing\n", result.StandardOutput);
+    }
+
+    [Fact]
+    public async Task ThatTheSdistIsATarFile() => await Python("-m", "tarfile", "--test", packed.Files[0]);
+
+    [Fact]
+    public async Task ThatEveryMemberOfTheWheelIsInRecordWithItsDigest()
+    {
+        var result = await Python("-c", """
+            import base64, csv, hashlib, io, sys, zipfile
+            with zipfile.ZipFile(sys.argv[1]) as wheel:
+                rows = {row[0]: row[1:] for row in csv.reader(io.StringIO(wheel.read("greeter-1.0.0.dist-info/RECORD").decode()))}
+                assert list(rows) == wheel.namelist(), rows
+                for name, (digest, size) in list(rows.items())[:-1]:
+                    content = wheel.read(name)
+                    expected = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).decode().rstrip("=")
+                    assert (digest, size) == ("sha256=" + expected, str(len(content))), name
+                print(len(rows), "rows")
+            """, packed.Files[1]);
+        Assert.Equal("8 rows\n", result.StandardOutput);
+    }
+
+    [Fact]
+    public async Task ThatTheWheelCanBeInstalledAndRun()
+    {
+        await Pip("--no-deps", packed.Files[1]);
+        var environment = new Dictionary<string, string?> { ["PYTHONPATH"] = work.Combine("site") };
+        var result = await ChildProcess.RunAsync(Peers.Find("python3"), ["-m", "greeter", "Ada"], work.Path, environment, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal("Hello, Ada! This is greeter 1.0.0.\n", result.Output);
+    }
+
+    [Fact]
+    public async Task ThatTheInstalledCommandRuns()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "pip writes an .exe there.");
+        await Pip("--no-deps", packed.Files[1]);
+        var environment = new Dictionary<string, string?> { ["PYTHONPATH"] = work.Combine("site") };
+        var result = await ChildProcess.RunAsync(work.Combine("site", "bin", "greeter"), [], work.Path, environment, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal("Hello, world! This is greeter 1.0.0.\n", result.Output);
+    }
+
+    [Fact]
+    public async Task ThatASetuptoolsProjectsSdistCanBeBuilt()
+    {
+        var setuptools = await ChildProcess.RunAsync(Peers.Find("python3"), ["-c", "import setuptools, wheel"], cancellationToken: TestContext.Current.CancellationToken);
+        Assert.SkipUnless(setuptools.ExitCode == 0, "setuptools and wheel are not installed for python3.");
+        using var project = new PythonProject("""
+            [build-system]
+            requires = ["setuptools"]
+            build-backend = "setuptools.build_meta"
+            [project]
+            name = "greeter"
+            dynamic = ["version"]
+            """);
+        var sdist = project.Pack(options => options with { Version = "2.5" }).Files[0];
+        await Pip("--no-deps", "--no-build-isolation", sdist);
+        Assert.True(Directory.Exists(work.Combine("site", "greeter-2.5.dist-info")));
+    }
+
+    [Fact]
+    public async Task ThatTwineHasNoComplaints()
+    {
+        var result = await ChildProcess.RunAsync(Peers.Find("twine"), ["check", "--strict", .. packed.Files], cancellationToken: TestContext.Current.CancellationToken);
+        var known = result.Output.Replace("\n", " ", StringComparison.Ordinal);
+        Assert.SkipWhen(
+            known.Contains("using a supported Metadata-Version", StringComparison.Ordinal) && !known.Contains("2.4", StringComparison.Ordinal),
+            "This twine is too old to read Metadata-Version 2.4.");
+        Assert.True(result.ExitCode == 0, result.Output);
+    }
+
+    [Fact]
+    public async Task AndInfoZipToo()
+    {
+        var result = await ChildProcess.RunAsync(Peers.Find("unzip"), ["-tqq", packed.Files[1]], cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal((0, ""), (result.ExitCode, result.Output));
+    }
+
+    private async Task Pip(params string[] arguments)
+    {
+        var pip = await ChildProcess.RunAsync(Peers.Find("python3"), ["-m", "pip", "--version"], cancellationToken: TestContext.Current.CancellationToken);
+        Assert.SkipUnless(pip.ExitCode == 0, "python3 has no pip.");
+        await Python(["-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-index", "--target", work.Combine("site"), .. arguments]);
+    }
+
+    private static async Task<ChildProcessResult> Python(params string[] arguments)
+    {
+        var result = await ChildProcess.RunAsync(Peers.Find("python3"), arguments, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(result.ExitCode == 0, result.Output);
+        return result;
+    }
+}
