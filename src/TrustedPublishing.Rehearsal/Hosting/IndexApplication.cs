@@ -1,0 +1,105 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Rehearsal.Faults;
+
+namespace TrustedPublishing.Rehearsal.Hosting;
+
+/// <summary>One request from arrival to answer: receive, suffer faults, act, suffer faults, answer, note.</summary>
+internal sealed class IndexApplication(RehearsalOptions options, RouteTable routes, FaultPlan plan, RequestLog log)
+{
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A defect of the index must be told apart from one of the client, and nothing here can log it.")]
+    public async Task HandleAsync(HttpContext http)
+    {
+        var arrival = log.Arrive();
+        var (route, endpoint) = routes.Find(http.Request);
+        var turn = new Turn();
+        try
+        {
+            if (await RunAsync(http, route, endpoint, turn) is { } answer)
+            {
+                await AnswerWriter.WriteAsync(http, answer, turn.TruncateAt, turn.SlowBy, options.Time, http.RequestAborted);
+            }
+            else
+            {
+                http.Abort();
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or BadHttpRequestException or IOException)
+        {
+            turn.Answer = null; // the client went away; nobody is left to tell
+        }
+        catch (Exception defect) when (!http.Response.HasStarted)
+        {
+            turn.Answer = Answer.Text(500, $"The rehearsal index itself failed, which is a defect of it: {defect}\n") with { Message = defect.ToString() };
+            await AnswerWriter.WriteAsync(http, turn.Answer, null, TimeSpan.Zero, options.Time, http.RequestAborted);
+        }
+        finally
+        {
+            log.End(arrival, http.Request, turn.FileName, turn.Answer);
+        }
+    }
+
+    /// <summary>Null: the connection is to be cut.</summary>
+    private async Task<Answer?> RunAsync(HttpContext http, RehearsalRoute? route, IEndpoint endpoint, Turn turn)
+    {
+        var (attempt, early) = route is { } known ? plan.Arrive(known) : (0, []);
+        if (await BeforeAsync(early, http.RequestAborted) is { } refused)
+        {
+            return turn.Answer = refused;
+        }
+
+        using var received = await endpoint.ReceiveAsync(http, http.RequestAborted);
+        turn.FileName = received.FileName;
+        var faults = route is { } faulty ? plan.Of(faulty, attempt, received.FileName) : [];
+        await WaitAsync(options.Latency, http.RequestAborted);
+        if (await BeforeAsync(faults, http.RequestAborted) is { } instead)
+        {
+            return turn.Answer = instead;
+        }
+
+        if (faults.Any(fault => fault.Cut is RehearsalCut.BeforeCommit))
+        {
+            return null;
+        }
+
+        var answer = received.Act(faults);
+        turn.TruncateAt = faults.FirstOrDefault(fault => fault.TruncateAt is not null)?.TruncateAt;
+        turn.SlowBy = faults.Aggregate(TimeSpan.Zero, (sum, fault) => sum + fault.SlowBy);
+        return faults.Any(fault => fault.Cut is RehearsalCut.AfterCommit) ? null
+            : turn.Answer = faults.Any(fault => fault.Garbage) ? Answer.Text(200, """{"unexpected":true}""", "application/json") : answer;
+    }
+
+    private async Task<Answer?> BeforeAsync(IReadOnlyList<RehearsalFault> faults, CancellationToken cancellationToken)
+    {
+        foreach (var fault in faults)
+        {
+            await WaitAsync(fault.Delay, cancellationToken);
+        }
+
+        return faults.FirstOrDefault(fault => fault.Status is not null) is { } played ? Played(played) : null;
+    }
+
+    /// <summary>What an edge server sends: a page, whatever the client accepts.</summary>
+    private static Answer Played(RehearsalFault fault)
+    {
+        var answer = new Answer { Status = fault.Status!.Value, ContentType = "text/html", Body = Encoding.ASCII.GetBytes($"<html><body><h1>{fault.Status}</h1></body></html>\n") };
+        return fault.RetryAfter is { } after ? answer.With("Retry-After", $"{(long)Math.Ceiling(after.TotalSeconds)}") : answer;
+    }
+
+    private Task WaitAsync(TimeSpan time, CancellationToken cancellationToken) =>
+        time > TimeSpan.Zero ? Task.Delay(time, options.Time, cancellationToken) : Task.CompletedTask;
+
+    /// <summary>What is known of a request so far.</summary>
+    private sealed class Turn
+    {
+        public string? FileName { get; set; }
+
+        public Answer? Answer { get; set; }
+
+        public int? TruncateAt { get; set; }
+
+        public TimeSpan SlowBy { get; set; }
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http;
+using TrustedPublishing.Rehearsal.Answers;
+
+namespace TrustedPublishing.Rehearsal.Hosting;
+
+/// <summary>Keeps what arrived, without credentials.</summary>
+internal sealed class RequestLog(TimeProvider time)
+{
+    private readonly Lock gate = new();
+    private readonly List<ReceivedRequest?> requests = [];
+
+    /// <summary>The finished requests, in the order of their arrival.</summary>
+    public IReadOnlyList<ReceivedRequest> All
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. requests.OfType<ReceivedRequest>()];
+            }
+        }
+    }
+
+    /// <summary>Notes the arrival; the entry appears when the request has ended.</summary>
+    public (int Slot, DateTimeOffset Arrived) Arrive()
+    {
+        lock (gate)
+        {
+            requests.Add(null);
+            return (requests.Count - 1, time.GetUtcNow());
+        }
+    }
+
+    /// <summary>Notes the end. No answer: the connection was cut.</summary>
+    public void End((int Slot, DateTimeOffset Arrived) arrival, HttpRequest request, string? fileName, Answer? answer)
+    {
+        var entry = new ReceivedRequest
+        {
+            Arrived = arrival.Arrived,
+            Method = request.Method,
+            Path = request.Path + request.QueryString,
+            Headers = [.. request.Headers.Select(header => new KeyValuePair<string, string>(header.Key, Shown(header.Key, header.Value.ToString()))).OrderBy(header => header.Key, StringComparer.OrdinalIgnoreCase)],
+            FileName = fileName,
+            Status = answer?.Status,
+            Message = answer?.Message,
+        };
+        lock (gate)
+        {
+            requests[arrival.Slot] = entry;
+        }
+    }
+
+    private static string Shown(string name, string value) =>
+        name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || name.Equals("Cookie", StringComparison.OrdinalIgnoreCase)
+            ? $"{value.Split(' ')[0]} ***"
+            : value;
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+using TrustedPublishing.Rehearsal.Answers;
+
+namespace TrustedPublishing.Rehearsal.Hosting;
+
+/// <summary>Which endpoint answers which path: the first whose beginning fits.</summary>
+internal sealed class RouteTable(IReadOnlyList<(string Path, RehearsalRoute? Route, IEndpoint Endpoint)> routes)
+{
+    private static readonly IEndpoint Nothing = new NotFoundEndpoint();
+
+    /// <summary>Paths that end with a slash stand for everything below them, others for themselves.</summary>
+    public (RehearsalRoute? Route, IEndpoint Endpoint) Find(HttpRequest request)
+    {
+        var path = request.Path.Value ?? "/";
+        foreach (var (known, route, endpoint) in routes)
+        {
+            if (path == known || (known.EndsWith('/') && path.StartsWith(known, StringComparison.Ordinal)))
+            {
+                return (route, endpoint);
+            }
+        }
+
+        return (null, Nothing);
+    }
+
+    private sealed class NotFoundEndpoint : IEndpoint
+    {
+        public Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken) => Received.Of(Answer.NotFound);
+    }
+}

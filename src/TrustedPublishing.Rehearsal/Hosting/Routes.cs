@@ -1,0 +1,36 @@
+using TrustedPublishing.Rehearsal.Identity;
+using TrustedPublishing.Rehearsal.Minting;
+using TrustedPublishing.Rehearsal.Serving;
+using TrustedPublishing.Rehearsal.State;
+using TrustedPublishing.Rehearsal.Tokens;
+using TrustedPublishing.Rehearsal.Uploading;
+
+namespace TrustedPublishing.Rehearsal.Hosting;
+
+/// <summary>The index's map.</summary>
+internal static class Routes
+{
+    public static RouteTable Of(RehearsalOptions options, IndexStore store, ApiTokens tokens, IdentityIssuer issuer, Func<Uri> root)
+    {
+        var verifier = new TokenVerifier(new KeyCache(issuer.Keys, options.Time), options.Audience, options.Time);
+        var mint = new MintEndpoint(store, new MintJudge(options, verifier, new PublisherMatch(options)), tokens);
+        var simple = new SimpleEndpoint(store, options.Time, root);
+        return new(
+        [
+            ("/_/identity/token", RehearsalRoute.Identity, new IdentityEndpoint(issuer)),
+            (IssuerEndpoint.Path, null, new IssuerEndpoint(issuer.Keys)),
+            ("/_/oidc/audience", RehearsalRoute.Audience, new AudienceEndpoint(options)),
+            ("/_/oidc/mint-token", RehearsalRoute.Mint, mint),
+            ("/_/oidc/github/mint-token", RehearsalRoute.Mint, mint),
+            ("/_/oidc/burn-token", RehearsalRoute.Burn, new BurnEndpoint(store, tokens, options.BurnOffered)),
+            ("/legacy/", RehearsalRoute.Upload, new UploadEndpoint(store, new UploadJudge(options, tokens))),
+            ("/legacy", null, new UploadWithoutSlashEndpoint()),
+            ("/simple", RehearsalRoute.Simple, simple),
+            (SimpleEndpoint.Path, RehearsalRoute.Simple, simple),
+            (FileEndpoint.Path, RehearsalRoute.File, new FileEndpoint(store)),
+            (JsonEndpoint.Path, null, new JsonEndpoint(store, root)),
+            ("/pypi", null, new MovedApiEndpoint()),
+            (IntegrityEndpoint.Path, null, new IntegrityEndpoint(store, options.Attestations)),
+        ]);
+    }
+}

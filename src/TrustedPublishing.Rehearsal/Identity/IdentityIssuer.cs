@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace TrustedPublishing.Rehearsal.Identity;
+
+/// <summary>The CI system's side: knows the running jobs by their request tokens and issues their identity tokens.</summary>
+internal sealed class IdentityIssuer(RehearsalOptions options, SigningKeys keys)
+{
+    private readonly ConcurrentDictionary<string, RehearsalJob> jobs = new(StringComparer.Ordinal);
+
+    public SigningKeys Keys => keys;
+
+    /// <summary>Lets a job run; gives the token with which it may ask for its identity.</summary>
+    public string Start(RehearsalJob job)
+    {
+        var requestToken = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        jobs[requestToken] = job;
+        return requestToken;
+    }
+
+    public RehearsalJob? Job(string requestToken) => jobs.GetValueOrDefault(requestToken);
+
+    /// <summary>An identity token for a job. Without an audience, GitHub takes the owner's address.</summary>
+    public string Issue(RehearsalJob job, string? audience) =>
+        Issue(JobClaims.Of(job), audience ?? $"https://github.com/{job.Owner}");
+
+    public string Issue(IReadOnlyDictionary<string, object?> claims, string audience) =>
+        keys.Sign(JobClaims.Token(claims, audience, options.Time.GetUtcNow() + options.Faults.ClockSkew, options.IdentityLife));
+}

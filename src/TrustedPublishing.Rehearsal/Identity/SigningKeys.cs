@@ -1,0 +1,81 @@
+using System.Buffers.Text;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace TrustedPublishing.Rehearsal.Identity;
+
+/// <summary>The keys of the token service. Old ones stay published after a rotation, as CI systems do it.</summary>
+internal sealed class SigningKeys : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly Lazy<RsaSecurityKey> first = new(NewKey);
+    private ImmutableList<RsaSecurityKey> keys = [];
+
+    /// <summary>All published keys.</summary>
+    public ImmutableList<RsaSecurityKey> Published
+    {
+        get
+        {
+            lock (gate)
+            {
+                return keys = keys.IsEmpty ? [first.Value] : keys;
+            }
+        }
+    }
+
+    /// <summary>Makes the first key ahead of time: finding primes takes a while.</summary>
+    public void Prepare() => _ = first.Value;
+
+    /// <summary>From now on, tokens are signed with a new key.</summary>
+    public void Rotate()
+    {
+        var key = NewKey();
+        lock (gate)
+        {
+            keys = Published.Add(key);
+        }
+    }
+
+    /// <summary>Signs a token with the newest key (RS256).</summary>
+    public string Sign(string claims)
+    {
+        var handler = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false };
+        return handler.CreateToken(claims, new SigningCredentials(Published[^1], SecurityAlgorithms.RsaSha256));
+    }
+
+    /// <summary>The key set as JSON (RFC 7517).</summary>
+    public JsonObject ToJson() => new() { ["keys"] = new JsonArray([.. Published.Select(Key)]) };
+
+    public void Dispose()
+    {
+        foreach (var key in Published)
+        {
+            key.Rsa.Dispose();
+        }
+    }
+
+    private static JsonObject Key(RsaSecurityKey key)
+    {
+        var parameters = key.Rsa.ExportParameters(includePrivateParameters: false);
+        return new()
+        {
+            ["kty"] = "RSA",
+            ["alg"] = "RS256",
+            ["use"] = "sig",
+            ["kid"] = key.KeyId,
+            ["n"] = Base64Url.EncodeToString(parameters.Modulus),
+            ["e"] = Base64Url.EncodeToString(parameters.Exponent),
+        };
+    }
+
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The key owns it and is disposed with this object.")]
+    private static RsaSecurityKey NewKey() => new(RSA.Create(2048))
+    {
+        KeyId = Guid.NewGuid().ToString(),
+        CryptoProviderFactory = new() { CacheSignatureProviders = false }, // the cache is shared by the whole process
+    };
+}

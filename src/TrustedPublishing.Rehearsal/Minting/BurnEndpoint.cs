@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Rehearsal.Hosting;
+using TrustedPublishing.Rehearsal.State;
+using TrustedPublishing.Rehearsal.Tokens;
+
+namespace TrustedPublishing.Rehearsal.Minting;
+
+/// <summary>
+/// <c>POST /_/oidc/burn-token</c> with <c>{"token":"pypi-…"}</c>: a publisher's API token ends at once (PyPI since September 2026,
+/// warehouse #20197). The answer is always 202, so that nothing can be learnt from it.
+/// </summary>
+internal sealed class BurnEndpoint(IndexStore store, ApiTokens tokens, bool isOffered) : IEndpoint
+{
+    public async Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        if (!isOffered)
+        {
+            return new(_ => Answer.NotFound());
+        }
+
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            return new(_ => Answer.MethodNotAllowed("POST"));
+        }
+
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, cancellationToken);
+        var token = Token(body.ToArray());
+        return new(_ => Burn(token));
+    }
+
+    private Answer Burn(string? token)
+    {
+        store.Update(state => token is not null && ApiTokens.Find(state, token) is ({ Publisher: not null } row, var macaroon) && tokens.IsGenuine(row, macaroon)
+            ? state with { Tokens = state.Tokens.Remove(row.Id) }
+            : state);
+        return new() { Status = 202 };
+    }
+
+    private static string? Token(byte[] body)
+    {
+        try
+        {
+            return JsonNode.Parse(body) is JsonObject payload && payload["token"] is JsonValue value && value.TryGetValue<string>(out var token) ? token : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

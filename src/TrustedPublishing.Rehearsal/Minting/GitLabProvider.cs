@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Rehearsal.Identity;
+using TrustedPublishing.Rehearsal.State;
+
+namespace TrustedPublishing.Rehearsal.Minting;
+
+/// <summary>GitLab: the lookup ignores the case of namespace and project, the pipeline's address and the environment are exact.</summary>
+internal sealed partial class GitLabProvider : Provider
+{
+    public override string Issuer => Issuers.GitLab;
+
+    public override string Name => "gitlab";
+
+    public override bool SupportsOtherIssuers => true;
+
+    protected override IReadOnlyList<string> Required { get; } = ["sub", "project_path", "ci_config_ref_uri", "jti", "ref_path", "sha"];
+
+    protected override IReadOnlyList<string> Texts { get; } = ["project_path", "ci_config_ref_uri", "environment"];
+
+    /// <summary>The pipeline file that a configuration reference names, or null.</summary>
+    public static string? WorkflowPath(string reference) => FilePath().Match(reference) is { Success: true } match ? match.Value : null;
+
+    public override bool IsSameIdentity(RehearsalPublisher left, RehearsalPublisher right) =>
+        left is RehearsalPublisher.GitLab a && right is RehearsalPublisher.GitLab b
+        && (a.Namespace, a.Project, a.WorkflowPath, a.Environment, a.Issuer) == (b.Namespace, b.Project, b.WorkflowPath, b.Environment, b.Issuer);
+
+    protected override (PublisherRow? Row, Rejection? Rejection) Lookup(IEnumerable<PublisherRow> rows, Claims claims)
+    {
+        var path = claims.Text("project_path")!;
+        var slash = path.LastIndexOf('/');
+        if (slash < 0)
+        {
+            return (null, Rejection.Crash);
+        }
+
+        if (WorkflowPath(claims.Text("ci_config_ref_uri")!) is not { } workflow)
+        {
+            return (null, new("Could not extract workflow filename from OIDC claims"));
+        }
+
+        var candidates =
+            from row in rows
+            let gitlab = row.Publisher as RehearsalPublisher.GitLab
+            where gitlab is not null && gitlab.WorkflowPath == workflow && gitlab.Issuer == claims.Text("iss")
+                && gitlab.Namespace.Equals(path[..slash], StringComparison.OrdinalIgnoreCase)
+                && gitlab.Project.Equals(path[(slash + 1)..], StringComparison.OrdinalIgnoreCase)
+            select (row, gitlab.Environment);
+        return (ForEnvironment(candidates, claims.Text("environment")), null);
+    }
+
+    protected override Rejection? Compare(RehearsalPublisher publisher, Claims claims, Func<string, bool> isUsed)
+    {
+        var gitlab = (RehearsalPublisher.GitLab)publisher;
+        var project = $"{gitlab.Namespace}/{gitlab.Project}";
+        var domain = gitlab.Issuer.StartsWith("https://", StringComparison.Ordinal) ? gitlab.Issuer["https://".Length..] : gitlab.Issuer;
+        return !IsSubject(claims.Text("sub"), $"project_path:{project}") ? Rejection.Required("sub")
+            : !project.Equals(claims.Text("project_path"), StringComparison.OrdinalIgnoreCase) ? Rejection.Required("project_path")
+            : PipelineReference($"{domain}/{project}//{gitlab.WorkflowPath}", claims) is { } reason ? new(reason)
+            : isUsed(claims.Text("jti")!) ? Rejection.Reused
+            : gitlab.Environment.Length == 0 || claims.Text("environment") == gitlab.Environment ? null
+            : Rejection.Optional("environment");
+    }
+
+    /// <summary>Whether the first two parts of a subject are the expected ones, in any case.</summary>
+    public static bool IsSubject(string? actual, string expected) =>
+        actual?.Split(':') is [{ Length: > 0 } kind, { Length: > 0 } project, ..] && expected.Equals($"{kind}:{project}", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Why the reference is not the registered pipeline at the token's ref or commit.</summary>
+    public static string? PipelineReference(string registered, Claims claims)
+    {
+        if (claims.Text("ci_config_ref_uri") is not { Length: > 0 } actual)
+        {
+            return "The ci_config_ref_uri claim is empty";
+        }
+
+        if (claims.Text("ref_path") is not { Length: > 0 } path || claims.Text("sha") is not { Length: > 0 } sha)
+        {
+            return "The ref_path and sha claims are empty";
+        }
+
+        string[] expected = [.. new[] { $"{registered}@{path}", $"{registered}@{sha}" }.Distinct().Order(StringComparer.Ordinal)];
+        return expected.Contains(actual)
+            ? null
+            : $"The ci_config_ref_uri claim does not match, expecting one of {PythonText.Repr(expected)}, got {PythonText.Repr(actual)}";
+    }
+
+    [GeneratedRegex(@"(?<=//).*[^/]\.(?:yml|yaml)(?=@)", RegexOptions.CultureInvariant)]
+    private static partial Regex FilePath();
+}

@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using Microsoft.IdentityModel.Tokens;
+using TrustedPublishing.Rehearsal.Identity;
+
+namespace TrustedPublishing.Rehearsal.Minting;
+
+/// <summary>
+/// The issuers' keys as the index knows them: fetched when an unknown key appears, and at most once a minute per issuer. So a token that was
+/// signed with a brand-new key can be refused for up to a minute.
+/// </summary>
+internal sealed class KeyCache(SigningKeys issuer, TimeProvider time)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(60);
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, (DateTimeOffset Fetched, Dictionary<string, RSA> Keys)> known = [];
+
+    public RSA? Find(string issuerUrl, string keyId)
+    {
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            if (!known.TryGetValue(issuerUrl, out var entry) || (!entry.Keys.ContainsKey(keyId) && now - entry.Fetched >= Pause))
+            {
+                known[issuerUrl] = entry = (now, issuer.Published.ToDictionary(key => key.KeyId, (RsaSecurityKey key) => key.Rsa));
+            }
+
+            return entry.Keys.GetValueOrDefault(keyId);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Rehearsal.Hosting;
+using TrustedPublishing.Rehearsal.State;
+using TrustedPublishing.Rehearsal.Tokens;
+
+namespace TrustedPublishing.Rehearsal.Minting;
+
+/// <summary><c>POST /_/oidc/mint-token</c>: an identity token for an API token. Every refusal is 422.</summary>
+internal sealed class MintEndpoint(IndexStore store, MintJudge judge, ApiTokens tokens) : IEndpoint
+{
+    public async Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            return new(_ => Answer.MethodNotAllowed("POST"));
+        }
+
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, cancellationToken);
+        var bytes = body.ToArray();
+        return new(_ => Mint(bytes));
+    }
+
+    private Answer Mint(byte[] body)
+    {
+        IndexState seen, next;
+        MintVerdict verdict;
+        do
+        {
+            seen = store.Current;
+            (verdict, next) = judge.Judge(seen, body);
+        }
+        while (!store.TryCommit(seen, next));
+        return Translate(verdict);
+    }
+
+    private Answer Translate(MintVerdict verdict) => verdict switch
+    {
+        MintVerdict.Minted minted => Answer.Json(200, new JsonObject
+        {
+            ["success"] = true,
+            ["token"] = tokens.Token(minted.Token),
+            ["expires"] = Expiry(minted.Token),
+        }),
+        MintVerdict.Refused refused => Answer.Json(422, new JsonObject
+        {
+            ["message"] = "Token request failed",
+            ["errors"] = new JsonArray(new JsonObject { ["code"] = refused.Code, ["description"] = refused.Description }),
+        }) with { Message = $"{refused.Code}: {refused.Description}" },
+        _ => HttpMessage.Of(500, "", ""),
+    };
+
+    private static long Expiry(TokenRow token) =>
+        token.Caveats.Select(caveat => JsonNode.Parse(caveat)!.AsArray()).Single(caveat => caveat[0]!.GetValue<int>() == 0)[1]!.GetValue<long>();
+}

@@ -1,0 +1,19 @@
+namespace TrustedPublishing.Rehearsal.Minting;
+
+/// <summary>Why a publisher does not fit an identity token.</summary>
+internal sealed record Rejection(string Reason)
+{
+    /// <summary>The token was exchanged before; not a matter of publishers, but found while they are compared.</summary>
+    public static Rejection Reused { get; } = new("invalid token: already used");
+
+    /// <summary>The server cannot cope with the claims and fails.</summary>
+    public static Rejection Crash { get; } = new("Internal Server Error");
+
+    public static Rejection NotFound { get; } = new("Publisher with matching claims was not found");
+
+    public static Rejection Missing(string claim) => new($"Missing claim '{claim}'");
+
+    public static Rejection Required(string claim) => new($"Check failed for required claim '{claim}'");
+
+    public static Rejection Optional(string claim) => new($"Check failed for optional claim '{claim}'");
+}

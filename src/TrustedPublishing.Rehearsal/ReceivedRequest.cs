@@ -1,0 +1,26 @@
+namespace TrustedPublishing.Rehearsal;
+
+/// <summary>A request that reached the index, and how it ended.</summary>
+public sealed record ReceivedRequest
+{
+    /// <summary>When it arrived, by the index's clock.</summary>
+    public required DateTimeOffset Arrived { get; init; }
+
+    /// <summary>The method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>Path and query.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The headers, in the order of their names; credentials are shown as their scheme only.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
+
+    /// <summary>The file name of an upload whose form was received; null otherwise.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>The status that was answered; null when the connection was cut instead.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>What the answer said, for errors of the upload and exchange routes; null otherwise.</summary>
+    public string? Message { get; init; }
+}

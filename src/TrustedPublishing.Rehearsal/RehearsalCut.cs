@@ -1,0 +1,11 @@
+namespace TrustedPublishing.Rehearsal;
+
+/// <summary>When the connection is cut.</summary>
+public enum RehearsalCut
+{
+    /// <summary>The request was received; nothing has changed yet.</summary>
+    BeforeCommit,
+
+    /// <summary>The request took effect; only its answer is lost.</summary>
+    AfterCommit,
+}

@@ -1,0 +1,147 @@
+using Microsoft.AspNetCore.Builder;
+using TrustedPublishing.Rehearsal.Faults;
+using TrustedPublishing.Rehearsal.Hosting;
+using TrustedPublishing.Rehearsal.Identity;
+using TrustedPublishing.Rehearsal.Minting;
+using TrustedPublishing.Rehearsal.Serving;
+using TrustedPublishing.Rehearsal.State;
+using TrustedPublishing.Rehearsal.Tokens;
+
+namespace TrustedPublishing.Rehearsal;
+
+/// <summary>
+/// A package index on this machine that judges uploads as PyPI does, together with the CI's token service: publishing to it is the whole
+/// release, with nothing left behind. Several can run in one process; each has its own port, keys and state. Writes nothing to the console
+/// and leaves signals to the host. PyPI refuses uploads over plain http; this index, which is reachable from this machine only, does not.
+/// </summary>
+public sealed class RehearsalIndex : IAsyncDisposable
+{
+    private const string TokenPath = "/_/identity/token";
+
+    private readonly RehearsalOptions options;
+    private readonly IndexStore store;
+    private readonly SigningKeys keys = new();
+    private readonly IdentityIssuer issuer;
+    private readonly RequestLog log;
+    private readonly ApiTokens tokens;
+    private WebApplication? application;
+
+    private RehearsalIndex(RehearsalOptions options)
+    {
+        this.options = options;
+        store = IndexStore.Open(options.DataDirectory);
+        issuer = new(options, keys);
+        log = new(options.Time);
+        tokens = new(store.Key, "127.0.0.1");
+        BaseUrl = new("http://127.0.0.1");
+    }
+
+    /// <summary>The address of the index, with a trailing slash.</summary>
+    public Uri BaseUrl { get; private set; }
+
+    /// <summary>The index as a publisher is pointed at it.</summary>
+    public PackageIndex Index => PackageIndex.Parse(new Uri(BaseUrl, "legacy/").AbsoluteUri);
+
+    /// <summary>Every file that it holds, in the order of upload.</summary>
+    public IReadOnlyList<ReceivedFile> Files => ReceivedFiles.Of(store, BaseUrl);
+
+    /// <summary>Every request that has ended, in the order of arrival.</summary>
+    public IReadOnlyList<ReceivedRequest> Requests => log.All;
+
+    /// <summary>Starts an index. It answers when the task is done.</summary>
+    /// <exception cref="IOException">The port is taken, or the data directory cannot be used.</exception>
+    public static async Task<RehearsalIndex> StartAsync(RehearsalOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var index = new RehearsalIndex(options ?? new());
+        try
+        {
+            await index.ListenAsync(cancellationToken);
+            return index;
+        }
+        catch (Exception)
+        {
+            await index.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Registers a publisher, as its owner does on the index's pages. Projects that it names are created when missing.</summary>
+    /// <exception cref="ArgumentException">The publisher names neither projects nor a pending project, or one identity has two pending projects.</exception>
+    public void Register(RehearsalPublisher publisher)
+    {
+        if (publisher is { Projects: [], PendingProject: null })
+        {
+            throw new ArgumentException("Give Projects for projects that exist, or PendingProject for one that the first exchange shall create.", nameof(publisher));
+        }
+
+        foreach (var project in publisher.Projects)
+        {
+            CreateProject(project, publisher.AddedBy);
+        }
+
+        store.Update(state =>
+        {
+            var now = options.Time.GetUtcNow();
+            var next = publisher.PendingProject is { } pending ? Registration.AddPending(state, publisher, pending, now) : state;
+            return publisher.Projects.Count == 0 ? next : Registration.Add(next, publisher, [.. publisher.Projects.Select(name => next.Project(name)!.Id)], now);
+        });
+    }
+
+    /// <summary>Creates a project unless it exists, owned by a user.</summary>
+    public RehearsalProject CreateProject(string name, string owner = "owner")
+    {
+        store.Update(state => state.Project(name) is null ? ProjectCreation.Create(state, name, owner, options.Time.GetUtcNow()) : state);
+        return new(store, name);
+    }
+
+    /// <summary>An API token of a user: for the named projects, or for all of the user's and new ones.</summary>
+    /// <exception cref="ArgumentException">A named project does not exist.</exception>
+    public Secret AddUserToken(string user, params IReadOnlyList<string> projects)
+    {
+        TokenRow? row = null;
+        store.Update(state =>
+        {
+            ProjectRow[] rows = [.. projects.Select(name => state.Project(name) ?? throw new ArgumentException($"The project {name} does not exist.", nameof(projects)))];
+            row = ApiTokens.ForUser(user, rows, options.Time.GetUtcNow());
+            return state with { Tokens = state.Tokens.Add(row.Id, row) };
+        });
+        return new(tokens.Token(row!));
+    }
+
+    /// <summary>The environment variables of a CI job: <paramref name="job"/>, or that of the options, or one that the first registered publisher trusts.</summary>
+    public IReadOnlyDictionary<string, string> JobEnvironment(RehearsalJob? job = null) =>
+        JobVariables.Of(job ?? options.Job ?? TrustedJob(), issuer, options.Audience, new(BaseUrl, $"{TokenPath}?api-version=2.0"));
+
+    /// <summary>
+    /// An identity token with these claims (values as in <see cref="RehearsalJob.Claims"/>), to which identifier, times and audience are added
+    /// when they are not given. For providers that have no job to play, and for tokens that no job would get.
+    /// </summary>
+    public Secret IssueIdentity(IReadOnlyDictionary<string, object?> claims) => new(issuer.Issue(claims, options.Audience));
+
+    /// <summary>Stops answering and deletes what is not kept in a data directory.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (application is not null)
+        {
+            await application.DisposeAsync();
+        }
+
+        keys.Dispose();
+        store.Dispose();
+    }
+
+    private RehearsalJob TrustedJob() =>
+        store.Current.Publishers.Select(row => row.Publisher).FirstOrDefault(publisher => publisher is RehearsalPublisher.GitHub or RehearsalPublisher.GitLab) is { } publisher
+            ? RehearsalJob.Of(publisher)
+            : new();
+
+    private async Task ListenAsync(CancellationToken cancellationToken)
+    {
+        var preparation = Task.Run(keys.Prepare, cancellationToken);
+        var routes = Routes.Of(options, store, tokens, issuer, () => BaseUrl);
+        var pipeline = new IndexApplication(options, routes, new FaultPlan(options.Faults), log);
+        application = await KestrelHost.StartAsync(options.Port, pipeline.HandleAsync, cancellationToken);
+        BaseUrl = KestrelHost.Address(application);
+        await preparation;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace TrustedPublishing.Rehearsal;
+
+/// <summary>
+/// A trusted publisher to register at the index, of one of PyPI's four providers
+/// (<see href="https://docs.pypi.org/trusted-publishers/adding-a-publisher/"/>).
+/// Give <see cref="Projects"/> for projects that exist (they are created when missing), or <see cref="PendingProject"/> for one that the
+/// first exchange shall create.
+/// </summary>
+[SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "A closed set of cases reads best inside its base.")]
+[JsonDerivedType(typeof(GitHub), "github")]
+[JsonDerivedType(typeof(GitLab), "gitlab")]
+[JsonDerivedType(typeof(Google), "google")]
+[JsonDerivedType(typeof(ActiveState), "activestate")]
+public abstract record RehearsalPublisher
+{
+    private protected RehearsalPublisher()
+    {
+    }
+
+    /// <summary>The projects that a token for this publisher covers. Default: none.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Projects { get; init; } = [];
+
+    /// <summary>The project that this pending publisher creates when it is first used. Default: none, the publisher is not pending.</summary>
+    [JsonIgnore]
+    public string? PendingProject { get; init; }
+
+    /// <summary>The user who registered it. Default: <c>owner</c>. When a pending publisher is used, others' pending publishers for the name end.</summary>
+    public string AddedBy { get; init; } = "owner";
+
+    /// <summary>A workflow of a repository on GitHub.</summary>
+    public sealed record GitHub : RehearsalPublisher
+    {
+        /// <summary>The owner as GitHub spells it; compared exactly.</summary>
+        public required string Owner { get; init; }
+
+        /// <summary>The repository's name; compared exactly.</summary>
+        public required string Repository { get; init; }
+
+        /// <summary>The file name of the workflow.</summary>
+        public required string Workflow { get; init; }
+
+        /// <summary>The environment, stored in lower case as PyPI does; empty for any. Default: empty.</summary>
+        public string Environment { get; init; } = "";
+
+        /// <summary>GitHub's number of the owner. Default: <c>123456</c>, which is also that of <see cref="RehearsalJob"/>.</summary>
+        public string OwnerId { get; init; } = "123456";
+    }
+
+    /// <summary>A pipeline of a project on GitLab.</summary>
+    public sealed record GitLab : RehearsalPublisher
+    {
+        /// <summary>The group path.</summary>
+        public required string Namespace { get; init; }
+
+        /// <summary>The project.</summary>
+        public required string Project { get; init; }
+
+        /// <summary>The path of the pipeline file. Default: <c>.gitlab-ci.yml</c>.</summary>
+        public string WorkflowPath { get; init; } = ".gitlab-ci.yml";
+
+        /// <summary>The environment, compared exactly; empty for any. Default: empty.</summary>
+        public string Environment { get; init; } = "";
+
+        /// <summary>The instance. Any other than the default is registered as an organisation's own issuer. Default: gitlab.com.</summary>
+        public string Issuer { get; init; } = "https://gitlab.com";
+    }
+
+    /// <summary>A service account of Google Cloud.</summary>
+    public sealed record Google : RehearsalPublisher
+    {
+        /// <summary>The account's e-mail address.</summary>
+        public required string Email { get; init; }
+
+        /// <summary>The account's subject; empty for any. Default: empty.</summary>
+        public string Subject { get; init; } = "";
+    }
+
+    /// <summary>A project of the ActiveState platform.</summary>
+    public sealed record ActiveState : RehearsalPublisher
+    {
+        /// <summary>The organisation.</summary>
+        public required string Organization { get; init; }
+
+        /// <summary>The project.</summary>
+        public required string Project { get; init; }
+
+        /// <summary>The platform's identifier of the acting user.</summary>
+        public required string ActorId { get; init; }
+    }
+}

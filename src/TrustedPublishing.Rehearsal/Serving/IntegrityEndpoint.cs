@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Rehearsal.Hosting;
+using TrustedPublishing.Rehearsal.State;
+
+namespace TrustedPublishing.Rehearsal.Serving;
+
+/// <summary><c>GET /integrity/{project}/{version}/{file}/provenance</c> (PEP 740): the attestations that a file came with.</summary>
+internal sealed class IntegrityEndpoint(IndexStore store, AttestationPolicy policy) : IEndpoint
+{
+    public const string Path = "/integrity/";
+
+    public Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var parts = http.Request.Path.Value![Path.Length..].Split('/');
+        var isGet = HttpMethods.IsGet(http.Request.Method);
+        var type = AcceptHeader.Choose(http.Request.Headers.Accept.ToString(), "application/vnd.pypi.integrity.v1+json", "application/json");
+        return Received.Of(() =>
+            File(parts) is not { } file ? Answer.Text(404, "<html><body><h1>404 Not Found</h1></body></html>\n", "text/html; charset=UTF-8")
+            : !isGet ? Answer.MethodNotAllowed("GET")
+            : Provenance(file, type).With("Vary", "Accept"));
+    }
+
+    private Answer Provenance(FileRow file, string? type) =>
+        type is null ? Message(406, "Request not acceptable")
+        : policy is AttestationPolicy.Ignored ? Message(403, "Attestations temporarily disabled")
+        : file.Provenance is null ? Message(404, $"No provenance available for {file.FileName}")
+        : Answer.Text(200, file.Provenance, type).With("Cache-Control", "max-age=600, public").With("Access-Control-Allow-Origin", "*");
+
+    private FileRow? File(string[] parts) =>
+        parts is [var name, var version, var fileName, "provenance"]
+        && store.Current.Project(name) is { } project && PythonVersion.TryParse(version, out var parsed) && project.Release(parsed) is { } release
+            ? project.FilesOf(release).FirstOrDefault(file => file.FileName == fileName)
+            : null;
+
+    private static Answer Message(int status, string text) => Answer.Text(status, PythonJson.Spaced(new JsonObject { ["message"] = text }), "application/json");
+}

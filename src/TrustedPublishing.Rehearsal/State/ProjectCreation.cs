@@ -1,0 +1,41 @@
+using TrustedPublishing.Rehearsal.Answers;
+
+namespace TrustedPublishing.Rehearsal.State;
+
+/// <summary>Whether a project may be created, and what its creation changes.</summary>
+internal static class ProjectCreation
+{
+    /// <summary>Why not, or null. The names themselves are judged by the rules that clients use as well.</summary>
+    public static (int Status, string Text)? Refusal(IndexState state, string name, bool isDisabled)
+    {
+        if (isDisabled)
+        {
+            return (403, $"New project registration temporarily disabled. See {Help.Url("admin-intervention")} for more information.");
+        }
+
+        if (UploadRules.OfNewProject(name).FirstOrDefault(finding => finding.Severity is FindingSeverity.Error) is { } finding)
+        {
+            return (400, finding.Text);
+        }
+
+        return state.Projects.Values.Any(project => Look(project.Name) == Look(name))
+            ? (400, $"The name {PythonText.Repr(name)} is too similar to an existing project. See {Help.Url("project-name")} for more information.")
+            : null;
+    }
+
+    /// <summary>Creates it for a user; pending publishers of others for a name that looks the same end.</summary>
+    public static IndexState Create(IndexState state, string name, string owner, DateTimeOffset now)
+    {
+        var project = new ProjectRow { Id = Guid.NewGuid(), Name = name, Created = now, Uploaders = [owner] };
+        var stale = state.Publishers.Where(row => row.IsPending && row.Publisher.AddedBy != owner && Look(row.PendingProject!) == Look(name));
+        return (state with { Publishers = state.Publishers.RemoveRange(stale) }).With(project);
+    }
+
+    /// <summary>What a name looks like to a careless reader.</summary>
+    public static string Look(string name) => string.Concat(name.ToLowerInvariant().Where(character => character is not ('.' or '_' or '-')).Select(character => character switch
+    {
+        'l' or 'i' => '1',
+        'o' => '0',
+        _ => character,
+    }));
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace TrustedPublishing.Rehearsal.State;
+
+/// <summary>A project with everything that belongs to it.</summary>
+internal sealed record ProjectRow
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The display name: the spelling of the latest upload.</summary>
+    public required string Name { get; init; }
+
+    public RehearsalProjectStatus Status { get; init; }
+
+    public ImmutableList<ReleaseRow> Releases { get; init; } = [];
+
+    public ImmutableList<FileRow> Files { get; init; } = [];
+
+    /// <summary>The users that may upload.</summary>
+    public ImmutableHashSet<string> Uploaders { get; init; } = [];
+
+    public long Serial { get; init; }
+
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>The limit of one file in bytes; null: the index's.</summary>
+    public long? FileLimit { get; init; }
+
+    public string NormalizedName => ProjectName.Normalize(Name);
+
+    public long TotalSize => Files.Sum(file => file.Size);
+
+    public ReleaseRow? Release(PythonVersion version) =>
+        Releases.Find(release => PythonVersion.TryParse(release.Version, out var known) && known.Equals(version));
+
+    public IEnumerable<FileRow> FilesOf(ReleaseRow release) => Files.Where(file => file.Version == release.Version);
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace TrustedPublishing.Rehearsal.State;
+
+/// <summary>A registered publisher: of projects that exist, or pending for one that does not.</summary>
+internal sealed record PublisherRow
+{
+    public required Guid Id { get; init; }
+
+    public required RehearsalPublisher Publisher { get; init; }
+
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>The projects that a token for this publisher covers.</summary>
+    public ImmutableList<Guid> Projects { get; init; } = [];
+
+    /// <summary>The project that the first exchange creates; null for a publisher that is not pending.</summary>
+    public string? PendingProject { get; init; }
+
+    public bool IsPending => PendingProject is not null;
+}

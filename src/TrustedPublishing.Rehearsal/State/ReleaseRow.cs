@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace TrustedPublishing.Rehearsal.State;
+
+/// <summary>A release. Its metadata is that of its first upload: later uploads are judged, but change nothing.</summary>
+internal sealed record ReleaseRow
+{
+    /// <summary>The version in the spelling of the first upload, in normal form.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Decides the 14 days in which files may be added.</summary>
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>The form fields of the first upload.</summary>
+    public required ImmutableList<FormField> Fields { get; init; }
+
+    public bool Yanked { get; init; }
+
+    public string? YankedReason { get; init; }
+
+    public string? Field(string name) => Fields.Find(field => field.Name == name)?.Value;
+
+    public IReadOnlyList<string> Values(string name) => [.. Fields.Where(field => field.Name == name).Select(field => field.Value)];
+
+    /// <summary>As the server prints it: each specifier without white space, in ordinal order.</summary>
+    public string? RequiresPython => Field("requires_python") is { Length: > 0 } text
+        ? string.Join(',', text.Split(',').Select(part => part.Replace(" ", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        : null;
+}

@@ -1,0 +1,139 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace TrustedPublishing.Rehearsal.Uploading;
+
+/// <summary>
+/// BLAKE2b with a digest of 256 bits and no key (RFC 7693), which the .NET libraries lack: PyPI's file addresses and its texts about
+/// duplicates show it.
+/// </summary>
+internal sealed class Blake2b
+{
+    private const int BlockSize = 128;
+    private const int DigestSize = 32;
+
+    private static readonly ulong[] Start =
+    [
+        0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b, 0xa54ff53a5f1d36f1,
+        0x510e527fade682d1, 0x9b05688c2b3e6c1f, 0x1f83d9abfb41bd6b, 0x5be0cd19137e2179,
+    ];
+
+    private static readonly byte[] Order =
+    [
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+        14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3,
+        11, 8, 12, 0, 5, 2, 15, 13, 10, 14, 3, 6, 7, 1, 9, 4,
+        7, 9, 3, 1, 13, 12, 11, 14, 2, 6, 5, 10, 4, 0, 15, 8,
+        9, 0, 5, 7, 2, 4, 10, 15, 14, 1, 11, 12, 6, 8, 3, 13,
+        2, 12, 6, 10, 0, 11, 8, 3, 4, 13, 7, 5, 15, 14, 1, 9,
+        12, 5, 1, 15, 14, 13, 4, 10, 0, 7, 6, 3, 9, 2, 8, 11,
+        13, 11, 7, 14, 12, 1, 3, 9, 5, 0, 15, 4, 8, 6, 2, 10,
+        6, 15, 14, 9, 11, 3, 0, 8, 12, 2, 13, 7, 1, 4, 10, 5,
+        10, 2, 8, 4, 7, 6, 1, 5, 15, 11, 9, 14, 3, 12, 13, 0,
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+        14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3,
+    ];
+
+    private readonly ulong[] hash = [Start[0] ^ 0x01010000 ^ DigestSize, .. Start[1..]];
+    private readonly byte[] block = new byte[BlockSize];
+    private ulong length;
+    private int filled;
+
+    /// <summary>The digest of <paramref name="data"/> as lower-case hexadecimal digits.</summary>
+    public static string Hex(ReadOnlySpan<byte> data)
+    {
+        var hasher = new Blake2b();
+        hasher.Append(data);
+        return hasher.Finish();
+    }
+
+    /// <summary>Adds data. A full block waits until more follows, because the last block is treated differently.</summary>
+    public void Append(ReadOnlySpan<byte> data)
+    {
+        while (!data.IsEmpty)
+        {
+            if (filled == BlockSize)
+            {
+                length += BlockSize;
+                Compress(block, isLast: false);
+                filled = 0;
+            }
+
+            while (filled == 0 && data.Length > BlockSize)
+            {
+                length += BlockSize;
+                Compress(data[..BlockSize], isLast: false);
+                data = data[BlockSize..];
+            }
+
+            var taken = Math.Min(BlockSize - filled, data.Length);
+            data[..taken].CopyTo(block.AsSpan(filled));
+            filled += taken;
+            data = data[taken..];
+        }
+    }
+
+    /// <summary>The digest as lower-case hexadecimal digits. Nothing can be added afterwards.</summary>
+    public string Finish()
+    {
+        length += (ulong)filled;
+        block.AsSpan(filled).Clear();
+        Compress(block, isLast: true);
+        Span<byte> digest = stackalloc byte[DigestSize];
+        for (var word = 0; word < DigestSize / 8; word++)
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(digest[(8 * word)..], hash[word]);
+        }
+
+        return Convert.ToHexStringLower(digest);
+    }
+
+    private void Compress(ReadOnlySpan<byte> data, bool isLast)
+    {
+        Span<ulong> message = stackalloc ulong[16];
+        for (var word = 0; word < 16; word++)
+        {
+            message[word] = BinaryPrimitives.ReadUInt64LittleEndian(data[(8 * word)..]);
+        }
+
+        Span<ulong> v = stackalloc ulong[16];
+        hash.CopyTo(v);
+        Start.CopyTo(v[8..]);
+        v[12] ^= length;
+        v[14] ^= isLast ? ulong.MaxValue : 0;
+        for (var round = 0; round < 12; round++)
+        {
+            Round(v, message, Order.AsSpan(16 * round, 16));
+        }
+
+        for (var word = 0; word < 8; word++)
+        {
+            hash[word] ^= v[word] ^ v[word + 8];
+        }
+    }
+
+    private static void Round(Span<ulong> v, ReadOnlySpan<ulong> message, ReadOnlySpan<byte> order)
+    {
+        for (var column = 0; column < 4; column++)
+        {
+            Mix(ref v[column], ref v[4 + column], ref v[8 + column], ref v[12 + column], message[order[2 * column]], message[order[(2 * column) + 1]]);
+        }
+
+        for (var diagonal = 0; diagonal < 4; diagonal++)
+        {
+            Mix(ref v[diagonal], ref v[4 + ((diagonal + 1) & 3)], ref v[8 + ((diagonal + 2) & 3)], ref v[12 + ((diagonal + 3) & 3)], message[order[8 + (2 * diagonal)]], message[order[9 + (2 * diagonal)]]);
+        }
+    }
+
+    private static void Mix(ref ulong a, ref ulong b, ref ulong c, ref ulong d, ulong x, ulong y)
+    {
+        a += b + x;
+        d = BitOperations.RotateRight(d ^ a, 32);
+        c += d;
+        b = BitOperations.RotateRight(b ^ c, 24);
+        a += b + y;
+        d = BitOperations.RotateRight(d ^ a, 16);
+        c += d;
+        b = BitOperations.RotateRight(b ^ c, 63);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+
+namespace TrustedPublishing.Rehearsal.Uploading;
+
+/// <summary>Writes a file part to disk while it arrives, and computes its digests on the way: memory does not depend on its size.</summary>
+internal static class ContentReceiver
+{
+    private const int BufferSize = 1 << 18;
+
+    [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "The protocol has a field for it; nothing is protected by it.")]
+    public static async Task<UploadedContent> ReceiveAsync(Stream part, string fileName, string contentType, string path, CancellationToken cancellationToken)
+    {
+        using var md5 = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
+        using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var blake2 = new Blake2b();
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
+        try
+        {
+            int read;
+            while ((read = await part.ReadAtLeastAsync(buffer, BufferSize, throwOnEndOfStream: false, cancellationToken)) > 0)
+            {
+                var writing = file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+                md5.AppendData(buffer, 0, read);
+                sha256.AppendData(buffer, 0, read);
+                blake2.Append(buffer.AsSpan(0, read));
+                await writing;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        RandomAccess.FlushToDisk(file.SafeFileHandle);
+        return new()
+        {
+            FileName = fileName,
+            ContentType = contentType,
+            Path = path,
+            Size = file.Length,
+            Md5 = Convert.ToHexStringLower(md5.GetHashAndReset()),
+            Sha256 = Convert.ToHexStringLower(sha256.GetHashAndReset()),
+            Blake2 = blake2.Finish(),
+        };
+    }
+}

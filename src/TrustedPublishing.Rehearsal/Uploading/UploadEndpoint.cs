@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http;
+using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Rehearsal.Hosting;
+using TrustedPublishing.Rehearsal.State;
+
+namespace TrustedPublishing.Rehearsal.Uploading;
+
+/// <summary><c>/legacy/</c>: the upload API, where <c>:action</c> in the query or the form says what is wanted.</summary>
+internal sealed class UploadEndpoint(IndexStore store, UploadJudge judge) : IEndpoint
+{
+    private const string Page =
+        "<!DOCTYPE html>\n<html lang=\"en\"><head><title>Upload endpoint</title></head><body><p>This is the upload endpoint of a rehearsal index. "
+        + "Point a client such as twine at this address to upload distributions.</p></body></html>\n";
+
+    public async Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+            return new(_ => isRead ? Answer.Text(200, Page, "text/html; charset=UTF-8") : Answer.MethodNotAllowed("GET, HEAD, OPTIONS"));
+        }
+
+        string? inQuery = http.Request.Query[":action"];
+        var accept = http.Request.Headers.Accept.ToString();
+        var reader = new UploadReader(store.NewIncoming);
+        try
+        {
+            var attempt = await reader.ReadAsync(http.Request, cancellationToken);
+            var action = inQuery ?? attempt.Form.First(":action");
+            return new(_ => Act(action, attempt, accept)) { FileName = attempt.Content?.FileName, Release = reader.Discard };
+        }
+        catch (FormatException)
+        {
+            reader.Discard();
+            return new(_ => HttpMessage.Of(400, "Invalid Form Data.", accept));
+        }
+        catch (Exception)
+        {
+            reader.Discard();
+            throw;
+        }
+    }
+
+    private Answer Act(string? action, UploadAttempt attempt, string accept) => action switch
+    {
+        "file_upload" => Upload(attempt, accept),
+        "submit" or "submit_pkg_info" => HttpMessage.Of(410, "Project pre-registration is no longer required or supported, upload your files instead.", accept),
+        "doc_upload" => HttpMessage.Of(410, "Uploading documentation is no longer supported, we recommend using https://readthedocs.org/.", accept),
+        _ => Answer.MethodNotAllowed("GET, HEAD, OPTIONS"),
+    };
+
+    private Answer Upload(UploadAttempt attempt, string accept)
+    {
+        while (true)
+        {
+            var seen = store.Current;
+            var verdict = judge.Judge(seen, attempt);
+            if (verdict is UploadVerdict.Refused { Refusal: var refusal })
+            {
+                return HttpMessage.Of(refusal.Status, refusal.Text, accept);
+            }
+
+            if (verdict is not UploadVerdict.Stored stored || store.TryCommit(seen, stored.Next, () => store.Keep(stored.File, attempt.Content!.Path, attempt.Metadata.Value)))
+            {
+                return HttpMessage.Of(200, "", accept);
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Rehearsal.State;
+using TrustedPublishing.Rehearsal.Tokens;
+using static TrustedPublishing.Rehearsal.Uploading.UploadVerdict;
+
+namespace TrustedPublishing.Rehearsal.Uploading;
+
+/// <summary>
+/// The order in which PyPI judges an upload; the first failure decides what the client sees. What a client can know beforehand is judged by
+/// the rules of the core (<see cref="UploadRules"/>), what only an index knows is judged here.
+/// </summary>
+internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens)
+{
+    private readonly StoredFileJudge storedFiles = new(options);
+
+    /// <summary>A pure function of state and attempt, but for the clock.</summary>
+    public UploadVerdict Judge(IndexState state, UploadAttempt attempt)
+    {
+        var (caller, unknown) = Caller.Identify(state, tokens, attempt.Authorization);
+        var refusal = AsFile(attempt)
+            ?? Maintenance()
+            ?? unknown
+            ?? Refusal.Of(UploadRules.OfForm(attempt.Form))
+            ?? (attempt.Content is null && !attempt.ContentIsText ? new Refusal(400, "Upload payload does not have a file.") : null);
+        return refusal is null ? OfProject(state, attempt, caller!) : new Refused(refusal);
+    }
+
+    private UploadVerdict OfProject(IndexState state, UploadAttempt attempt, Caller caller)
+    {
+        var name = attempt.Form.First("name") ?? "";
+        if (state.Project(name) is null)
+        {
+            if (NewProject(state, name, caller) is { } refusal)
+            {
+                return new Refused(refusal);
+            }
+
+            state = ProjectCreation.Create(state, name, caller.User!, options.Time.GetUtcNow());
+        }
+
+        var project = state.Project(name)! with { Name = name };
+        var refused = caller.Forbidden(state, state.Project(name)!, options.Time.GetUtcNow())
+            ?? User(caller)
+            ?? Refusal.Of(UploadRules.OfDescription(attempt.Form))
+            ?? OfFile(attempt, project);
+        return refused is null ? storedFiles.Judge(state, project, attempt, caller) : new Refused(refused);
+    }
+
+    private Refusal? NewProject(IndexState state, string name, Caller caller) =>
+        caller.User is null ? new(400, NonUserText)
+        : User(caller) is { } notReady ? notReady
+        : ProjectCreation.Refusal(state, name, options.NewProjectsDisabled) is { } refusal ? new(refusal.Status, refusal.Text)
+        : null;
+
+    private Refusal? OfFile(UploadAttempt attempt, ProjectRow project)
+    {
+        if (attempt.Content is not { } content)
+        {
+            return new(500, ""); // a text where a file must be
+        }
+
+        return Refusal.Of(UploadRules.OfFileName(attempt.Form, content.FileName))
+            ?? (content.ContentType.Length == 0 || content.ContentType.StartsWith("image/", StringComparison.Ordinal) ? new Refusal(400, "Invalid distribution file.") : null)
+            ?? Refusal.Of(UploadRules.OfSize(content.FileName, project.Name, content.Size, project.FileLimit ?? options.MaximumFileSize))
+            ?? TotalSize(project, content.Size)
+            ?? Digests(attempt.Form, content);
+    }
+
+    private Refusal? TotalSize(ProjectRow project, long size) => project.TotalSize + size <= options.MaximumProjectSize ? null
+        : new(400, $"Project size too large. Limit for project {PythonText.Repr(project.Name)} total size is {options.MaximumProjectSize >> 30} GB. "
+            + $"See {Help.Docs("project-management/storage-limits", "requesting-a-project-size-limit-increase")}");
+
+    private static Refusal? Digests(UploadForm form, UploadedContent content)
+    {
+        (string Field, string Actual)[] digests = [("md5_digest", content.Md5), ("sha256_digest", content.Sha256), ("blake2_256_digest", content.Blake2)];
+        return digests.All(digest => form.First(digest.Field) is not { Length: > 0 } given || given.Equals(digest.Actual, StringComparison.OrdinalIgnoreCase))
+            ? null
+            : new(400, "The digest supplied does not match a digest calculated from the uploaded file.");
+    }
+
+    private static Refusal? AsFile(UploadAttempt attempt) =>
+        attempt.FieldAsFile is { } field ? new(400, $"{field}: Should not be a tuple.") : null;
+
+    private Refusal? Maintenance() => options.ReadOnly ? new(403, "Read-only mode: Uploads are temporarily disabled.") : null;
+
+    /// <summary>Only asked of users, and only after the permission: whoever may not upload learns that first.</summary>
+    private Refusal? User(Caller caller)
+    {
+        string Text(string lack, string remedy, string anchor) =>
+            $"User {PythonText.Repr(caller.User!)}, associated with the API token used, does not have {lack}. Please {remedy} before attempting to upload to PyPI. See {Help.Url(anchor)} for more information.";
+        return caller.User is null ? null
+            : options.UsersWithoutVerifiedEmail.Contains(caller.User) ? new(403, Text("a verified primary email address", "add a verified primary email", "verified-email"))
+            : options.UsersWithoutTwoFactor.Contains(caller.User) ? new(403, Text("two-factor authentication enabled", "enable two-factor authentication", "two-factor-authentication"))
+            : null;
+    }
+
+    private const string NonUserText =
+        "Non-user identities cannot create new projects. This was probably caused by successfully using a pending publisher but specifying "
+        + "the project name incorrectly (either in the publisher or in your project's metadata). Please ensure that both match. "
+        + "See: https://docs.pypi.org/trusted-publishers/troubleshooting/";
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Rehearsal.Hosting;
+
+namespace TrustedPublishing.Rehearsal.Uploading;
+
+/// <summary><c>POST /legacy</c>, a frequent slip: a redirect that keeps method and body.</summary>
+internal sealed class UploadWithoutSlashEndpoint : IEndpoint
+{
+    private const string Text = "An upload was attempted to /legacy but the expected upload URL is /legacy/ (with a trailing slash)";
+
+    public Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var isPost = HttpMethods.IsPost(http.Request.Method);
+        var accept = http.Request.Headers.Accept.ToString();
+        return Received.Of(() => isPost ? HttpMessage.Of(308, Text, accept).With("Location", "/legacy/") : Answer.NotFound());
+    }
+}
