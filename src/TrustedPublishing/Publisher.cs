@@ -51,6 +51,10 @@ public sealed class Publisher
         }
     }
 
+    /// <summary>The absolute paths of what would be published: wheels first, each kind by name. Nothing is read.</summary>
+    /// <exception cref="PublishException"><see cref="PublishFailure.NoDistributions"/>: nothing matches.</exception>
+    public IReadOnlyList<string> FindDistributions() => DistributionFinder.Find(options);
+
     private async Task<PublishReport> PublishAsync(Release release, ProgressRecord events, CancellationToken cancellationToken)
     {
         try

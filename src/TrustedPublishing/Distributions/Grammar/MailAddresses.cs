@@ -132,13 +132,9 @@ internal sealed class MailAddresses
         var domain = "";
         while (!scanner.AtEnd && scanner.Current != '@')
         {
-            if (scanner.Current == '(')
+            if (MailScanner.IsSpace(scanner.Current) || scanner.Current == '(')
             {
-                scanner.Comment();
-            }
-            else if (scanner.Current is ' ' or '\t')
-            {
-                scanner.Position++;
+                scanner.SkipComments();
             }
             else if (scanner.Current == '[')
             {

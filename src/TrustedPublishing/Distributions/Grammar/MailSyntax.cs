@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Distributions.Grammar;
 
@@ -7,7 +8,7 @@ namespace TrustedPublishing.Distributions.Grammar;
 /// Whether an address can be a mailbox on the public internet, with the words of the email-validator library, which PyPI repeats. What needs
 /// Unicode's name list or IDNA tables is not judged beyond the shape.
 /// </summary>
-internal static class MailSyntax
+internal static partial class MailSyntax
 {
     private const int MaximumLength = 254;
     private const int MaximumDomain = 253;
@@ -63,7 +64,7 @@ internal static class MailSyntax
 
         if (local[0] == '"')
         {
-            return "Quoting the part before the @-sign is not allowed here.";
+            return AtomText().IsMatch(local[1..^1]) ? null : "Quoting the part before the @-sign is not allowed here.";
         }
 
         return Bad(local, InLocalPart) is { } bad
@@ -162,4 +163,7 @@ internal static class MailSyntax
         < ' ' or 0x7f => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}"),
         _ => PythonText.Repr(rune.ToString()),
     };
+
+    [GeneratedRegex(@"\A[a-zA-Z0-9_!#$%&'*+\-/=?^`{|}~]+(?:\.[a-zA-Z0-9_!#$%&'*+\-/=?^`{|}~]+)*\z")]
+    private static partial Regex AtomText();
 }

@@ -1,0 +1,73 @@
+# Finds or installs the .NET SDK of global.json, builds build/_build.csproj and runs it with the given arguments.
+#   --stand-ins   build with the stand-ins for NUKE and Verify (build/standins) without trying the real packages first
+[CmdletBinding(PositionalBinding = $false)]
+param([Parameter(ValueFromRemainingArguments = $true)] [string[]] $BuildArguments = @())
+
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+$root = $PSScriptRoot
+$temp = Join-Path $root '.nuke/temp'
+$project = Join-Path $root 'build/_build.csproj'
+New-Item -ItemType Directory -Force -Path $temp | Out-Null
+
+$env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
+$env:DOTNET_NOLOGO = '1'
+$env:DOTNET_SKIP_FIRST_TIME_EXPERIENCE = '1'
+$env:NUKE_TELEMETRY_OPTOUT = '1'
+
+if ($BuildArguments -contains '--stand-ins') { $env:PackageStandIns = 'true' }
+$arguments = @($BuildArguments | Where-Object { $_ -ne '--stand-ins' })
+if ($arguments -notcontains '--root') { $arguments += @('--root', $root) }
+
+function Test-Sdk([string] $dotnet) {
+    if (-not (Get-Command $dotnet -ErrorAction SilentlyContinue)) { return $false }
+    Push-Location $root
+    try { & $dotnet --version *> $null; return $LASTEXITCODE -eq 0 } catch { return $false } finally { Pop-Location }
+}
+
+function Find-Sdk {
+    if (Test-Sdk 'dotnet') { return 'dotnet' }
+    $folder = Join-Path $temp 'dotnet'
+    $env:DOTNET_ROOT = $folder
+    $env:PATH = $folder + [IO.Path]::PathSeparator + $env:PATH
+    $dotnet = Join-Path $folder 'dotnet'
+    if (-not (Test-Sdk $dotnet)) {
+        Write-Host 'Installing the .NET SDK of global.json into .nuke/temp/dotnet'
+        $script = Join-Path $temp 'dotnet-install.ps1'
+        Invoke-WebRequest 'https://dot.net/v1/dotnet-install.ps1' -OutFile $script -UseBasicParsing
+        & $script -JSonFile (Join-Path $root 'global.json') -InstallDir $folder -NoPath
+    }
+    return $dotnet
+}
+
+# The real packages come first. Only when the package source does not hold them are the stand-ins used. What was found out is
+# remembered until the package versions change.
+function Select-Packages([string] $dotnet) {
+    $remembered = Join-Path $temp 'package-stand-ins'
+    $key = (Get-FileHash (Join-Path $root 'Directory.Packages.props')).Hash
+    $lines = @(if (Test-Path $remembered) { Get-Content $remembered })
+    if (-not $env:PackageStandIns -and $lines.Count -eq 2 -and $lines[0] -eq $key) {
+        $env:PackageStandIns = $lines[1]
+    }
+    elseif (-not $env:PackageStandIns) {
+        $env:PackageStandIns = 'false'
+        $log = & $dotnet restore (Join-Path $root 'TrustedPublishing.slnx') --verbosity quiet -nologo 2>&1 | ForEach-Object { "$_" }
+        if ($LASTEXITCODE -ne 0) {
+            $errors = @($log | Where-Object { $_ -match 'error ' })
+            $others = @($errors | Where-Object { $_ -notmatch 'NU110[12]: .*(Nuke\.|Verify)' })
+            if ($errors.Count -eq 0 -or $others.Count -gt 0) { $log | Write-Host; exit 1 }
+            $env:PackageStandIns = 'true'
+        }
+        Set-Content -Path $remembered -Value @($key, $env:PackageStandIns)
+    }
+    if ($env:PackageStandIns -eq 'true') {
+        Write-Host 'Building with the stand-ins for NUKE and Verify in build/standins: the package source does not hold the real ones.'
+    }
+}
+
+$dotnet = Find-Sdk
+Select-Packages $dotnet
+$log = & $dotnet build $project --verbosity quiet -nologo -clp:NoSummary 2>&1 | ForEach-Object { "$_" }
+if ($LASTEXITCODE -ne 0) { $log | Write-Host; exit 1 }
+& $dotnet (Join-Path $root 'build/bin/Debug/_build.dll') @arguments
+exit $LASTEXITCODE

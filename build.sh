@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# Finds or installs the .NET SDK of global.json, builds build/_build.csproj and runs it with the given arguments.
+#   --stand-ins   build with the stand-ins for NUKE and Verify (build/standins) without trying the real packages first
+set -euo pipefail
+
+root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+temp="$root/.nuke/temp"
+project="$root/build/_build.csproj"
+mkdir -p "$temp"
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 NUKE_TELEMETRY_OPTOUT=1
+export PackageStandIns="${PackageStandIns:-}"
+
+arguments=()
+has_root=
+for argument in "$@"; do
+  case "$argument" in
+    --stand-ins) PackageStandIns=true ;;
+    --root) has_root=1; arguments+=("$argument") ;;
+    *) arguments+=("$argument") ;;
+  esac
+done
+
+find_sdk() {
+  if command -v dotnet >/dev/null && (cd "$root" && dotnet --version >/dev/null 2>&1); then
+    return
+  fi
+  export DOTNET_ROOT="$temp/dotnet" PATH="$temp/dotnet:$PATH"
+  if ! (cd "$root" && "$DOTNET_ROOT/dotnet" --version >/dev/null 2>&1); then
+    echo "Installing the .NET SDK of global.json into .nuke/temp/dotnet" >&2
+    curl -fsSL https://dot.net/v1/dotnet-install.sh -o "$temp/dotnet-install.sh"
+    bash "$temp/dotnet-install.sh" --jsonfile "$root/global.json" --install-dir "$DOTNET_ROOT" --no-path
+  fi
+}
+
+# The real packages come first. Only when the package source does not hold them are the stand-ins used. What was found out is
+# remembered until the package versions change.
+choose_packages() {
+  local remembered="$temp/package-stand-ins" log="$temp/restore.log" key
+  key=$(cksum < "$root/Directory.Packages.props")
+  if [[ -z "$PackageStandIns" && -f "$remembered" && "$(head -n 1 "$remembered")" == "$key" ]]; then
+    PackageStandIns=$(tail -n 1 "$remembered")
+  elif [[ -z "$PackageStandIns" ]]; then
+    PackageStandIns=false
+    if ! dotnet restore "$root/TrustedPublishing.slnx" --verbosity quiet -nologo >"$log" 2>&1; then
+      if ! grep -Eq "NU110[12]: .*(Nuke\.|Verify)" "$log" || grep "error " "$log" | grep -Evq "NU110[12]: .*(Nuke\.|Verify)"; then
+        cat "$log" >&2
+        exit 1
+      fi
+      PackageStandIns=true
+    fi
+    printf '%s\n%s\n' "$key" "$PackageStandIns" > "$remembered"
+  fi
+  if [[ "$PackageStandIns" == true ]]; then
+    echo "Building with the stand-ins for NUKE and Verify in build/standins: the package source does not hold the real ones." >&2
+  fi
+}
+
+compile() {
+  local log="$temp/build.log"
+  if ! dotnet build "$project" --verbosity quiet -nologo -clp:NoSummary >"$log" 2>&1; then
+    cat "$log" >&2
+    exit 1
+  fi
+}
+
+find_sdk
+choose_packages
+compile
+[[ -n "$has_root" ]] || arguments+=(--root "$root")
+exec dotnet "$root/build/bin/Debug/_build.dll" "${arguments[@]}"

@@ -1,0 +1,86 @@
+using System.Xml.Linq;
+using Nuke.Common;
+using Nuke.Common.IO;
+using Nuke.Common.Tooling;
+using Serilog;
+
+partial class Build
+{
+    AbsolutePath TestResults => RootDirectory / "artifacts" / "test-results";
+
+    Target Compile => _ => _
+        .Description("Compile everything")
+        .Executes(() => ProcessTasks
+            .StartProcess("dotnet", "build TrustedPublishing.slnx --verbosity quiet -nologo -clp:NoSummary", RootDirectory)
+            .AssertZeroExitCode());
+
+    Target Test => _ => _
+        .Description("Run every test project and count what passed, failed and was skipped")
+        .DependsOn(Compile)
+        .Executes(() =>
+        {
+            TestResults.CreateOrCleanDirectory();
+            var projects = (RootDirectory / "tests").GlobFiles("*.Tests/*.Tests.csproj").OrderBy(project => project.Name, StringComparer.Ordinal).ToList();
+            var runs = projects.Select(project => RunTests(project.NameWithoutExtension)).ToList();
+            var skipped = runs.SelectMany(run => run.SkipReasons).Distinct().Order(StringComparer.Ordinal).ToList();
+            skipped.ForEach(reason => Log.Information("Skipped: {Reason:l}", reason));
+            Count = (runs.Sum(run => run.Passed), runs.Sum(run => run.Failed), runs.Sum(run => run.Skipped));
+            Assert.True(runs.All(run => run is { Failed: 0, Crashed: false }), "Tests failed, see above");
+            Assert.True(Count.Passed > 0, "No test was run");
+        });
+
+    (int Passed, int Failed, int Skipped) Count;
+
+    /// <summary>The closing line that CI reads, after everything else.</summary>
+    protected override void OnBuildFinished()
+    {
+        if (InvokedTargets.Any(target => target.Name == nameof(Test)))
+        {
+            Console.WriteLine($"{Count.Passed} passed, {Count.Failed} failed, {Count.Skipped} skipped");
+        }
+    }
+
+    TestRun RunTests(string project)
+    {
+        var results = TestResults / $"{project}.xml";
+        var assembly = RootDirectory / "artifacts" / "bin" / project / "debug" / $"{project}.dll";
+        var process = ProcessTasks.StartProcess(
+            "dotnet",
+            $"exec {assembly:dn} --results-directory {TestResults:dn} --report-xunit --report-xunit-filename {results.Name} --no-progress --no-ansi --output Normal",
+            RootDirectory,
+            logOutput: false);
+        process.AssertWaitForExit();
+        var run = TestRun.Read(project, results, process.ExitCode);
+        if (run.Failed > 0 || run.Crashed)
+        {
+            process.Output.ToList().ForEach(line => Log.Error("{Line:l}", line.Text));
+        }
+
+        Log.Information("{Project:l}: {Passed} passed, {Failed} failed, {Skipped} skipped", project, run.Passed, run.Failed, run.Skipped);
+        return run;
+    }
+
+    /// <summary>What one test project's run came to.</summary>
+    sealed record TestRun(int Passed, int Failed, int Skipped, bool Crashed, IReadOnlyList<string> SkipReasons)
+    {
+        /// <summary>No result file means that the run did not get to its end: that counts as a failure whatever the exit code says.</summary>
+        public static TestRun Read(string project, AbsolutePath results, int exitCode)
+        {
+            if (!results.FileExists())
+            {
+                Log.Error("{Project:l} ended with exit code {ExitCode} and left no results", project, exitCode);
+                return new(0, 1, 0, Crashed: true, []);
+            }
+
+            var assemblies = XDocument.Load(results).Descendants("assembly").ToList();
+            int Sum(string attribute) => assemblies.Sum(assembly => (int?)assembly.Attribute(attribute) ?? 0);
+            var failed = Sum("failed") + Sum("errors");
+            return new(
+                Sum("passed"),
+                failed,
+                Sum("skipped"),
+                Crashed: failed == 0 && exitCode != 0,
+                [.. assemblies.Descendants("reason").Select(reason => reason.Value.Trim())]);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using Nuke.Common;
+using Nuke.Common.IO;
+using TrustedPublishing.Nuke;
+
+/// <summary>This repository's own build, made of its own components. The Python project that it releases is the sample.</summary>
+partial class Build : NukeBuild, IPublishDistributions, IRehearsePublish, IServeIndex
+{
+    public static int Main() => Execute<Build>(x => x.Test);
+
+    AbsolutePath IHazPythonProject.PythonProject => RootDirectory / "tests" / "samples" / "greeter";
+}

@@ -1,0 +1,14 @@
+using Nuke.Common.IO;
+using Nuke.Components;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>A build that has a Python project.</summary>
+public interface IHazPythonProject : IHazArtifacts
+{
+    /// <summary>The folder with <c>pyproject.toml</c>. Default: the repository's root.</summary>
+    AbsolutePath PythonProject => RootDirectory;
+
+    /// <summary>Where distributions go. Default: <c>artifacts/distributions</c>.</summary>
+    AbsolutePath DistributionsDirectory => ArtifactsDirectory / "distributions";
+}

@@ -1,0 +1,74 @@
+using Nuke.Common;
+using Nuke.Common.CI.GitHubActions;
+using Nuke.Common.IO;
+using Serilog;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>What the targets <c>Publish</c> and <c>Rehearse</c> do: publish, and tell what became of it in every place where somebody looks.</summary>
+internal static class PublishRun
+{
+    public static async Task ExecuteAsync(IPublishDistributions build) =>
+        await ExecuteAsync(build, build.ConfigurePublish(PublishParameters.Of(build)));
+
+    public static async Task<PublishReport> ExecuteAsync(IPublishDistributions build, PublishOptions options)
+    {
+        using var interruption = new Interruption("Interrupted: files being sent are finished, no new one is started. Interrupt again to end at once.");
+        try
+        {
+            var report = await PublisherOf(options).PublishAsync(new LogProgress(), interruption.Token);
+            Tell(build, report, failure: null);
+            return report;
+        }
+        catch (PublishException failure)
+        {
+            Tell(build, failure.Report, failure);
+            throw new TargetFailedException($"{failure.Failure}: not everything was published, see above.", failure);
+        }
+    }
+
+    private static Publisher PublisherOf(PublishOptions options)
+    {
+        try
+        {
+            return new(options);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new TargetFailedException(exception.Message, exception);
+        }
+    }
+
+    private static void Tell(IPublishDistributions build, PublishReport? report, PublishException? failure)
+    {
+        foreach (var line in report is null ? [] : ReportTable.Lines(report))
+        {
+            Log.Information("{Line:l}", line);
+        }
+
+        if (failure is not null)
+        {
+            Log.Error("{Message:l}", failure.Message);
+        }
+
+        GitHubActions.Instance?.StepSummaryFile?.AppendAllText(StepSummary.Markdown(report, failure));
+        build.PypiReport?.WriteAllText(JsonReport.Text(report, failure));
+        build.ReportSummary(_ => Summary(_, report, failure));
+    }
+
+    private static Dictionary<string, string> Summary(Dictionary<string, string> summary, PublishReport? report, PublishException? failure)
+    {
+        if (report is not null)
+        {
+            summary[report.Index.Name] = $"{report.Project} {report.Version}";
+            summary["Files"] = $"{report.Files.Count(file => file.Outcome is UploadOutcome.Uploaded or UploadOutcome.AlreadyPresent)} of {report.Files.Count}";
+        }
+
+        if (failure is not null)
+        {
+            summary["Failure"] = failure.Failure.ToString();
+        }
+
+        return summary;
+    }
+}

@@ -1,0 +1,43 @@
+using Serilog;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>Installs the release from the index with pip and runs it, where Python with pip exists and a wheel runs everywhere.</summary>
+internal static class InstallCheck
+{
+    public static async Task ExecuteAsync(PackageIndex index, PublishReport report, IReadOnlyList<string> command, string directory)
+    {
+        if (!report.Files.Any(file => file.FileName.EndsWith("-any.whl", StringComparison.Ordinal)))
+        {
+            Log.Information("Not installed: no wheel of the release is for every platform");
+            return;
+        }
+
+        var python = await Python.FindAsync();
+        if (python is null)
+        {
+            Log.Information("Not installed: there is no Python with pip on this machine");
+            return;
+        }
+
+        if (Directory.Exists(directory))
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+
+        await python.RunAsync(Install(index, report, directory));
+        Log.Information("pip installed {Project:l} {Version:l} from the index", report.Project, report.Version);
+        var output = await python.RunAsync(command.Count > 0 ? command : ReadVersion(report), directory);
+        Log.Information("python {Command:l}: {Output:l}", string.Join(' ', command.Count > 0 ? command : ["reads its version"]), output);
+    }
+
+    /// <summary>Isolated from the user's own pip settings, without dependencies, which are not on this index, and never from an sdist, which would need a build.</summary>
+    private static string[] Install(PackageIndex index, PublishReport report, string directory) =>
+    [
+        "-m", "pip", "--isolated", "--disable-pip-version-check", "--quiet", "install", "--no-cache-dir", "--no-deps", "--only-binary", ":all:",
+        "--index-url", index.SimpleUrl.AbsoluteUri, "--target", directory, $"{report.Project}=={report.Version}",
+    ];
+
+    private static string[] ReadVersion(PublishReport report) =>
+        ["-c", "import importlib.metadata, sys; print(importlib.metadata.version(sys.argv[1]))", report.Project];
+}

@@ -1,0 +1,55 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>A Python on this machine that has pip.</summary>
+internal sealed class Python(string program)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    public static async Task<Python?> FindAsync()
+    {
+        foreach (var program in (string[])["python3", "python"])
+        {
+            if (await StartAsync(program, ["-m", "pip", "--version"], importFrom: null) is (0, _))
+            {
+                return new(program);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Runs it and returns its output; anything but exit code 0 fails the target with what was said.</summary>
+    public async Task<string> RunAsync(IReadOnlyList<string> arguments, string? importFrom = null) =>
+        await StartAsync(program, arguments, importFrom) switch
+        {
+            (0, var output) => output,
+            (var code, var output) => throw new TargetFailedException($"{program} {string.Join(' ', arguments)} ended with exit code {code}:\n{output}"),
+        };
+
+    private static async Task<(int? ExitCode, string Output)> StartAsync(string program, IReadOnlyList<string> arguments, string? importFrom)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        if (importFrom is not null)
+        {
+            start.Environment["PYTHONPATH"] = importFrom;
+        }
+
+        try
+        {
+            using var process = Process.Start(start)!;
+            using var limit = new CancellationTokenSource(Limit);
+            using var kill = limit.Token.Register(() => process.Kill(entireProcessTree: true));
+            var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
+            await process.WaitForExitAsync(CancellationToken.None);
+            return (process.ExitCode, $"{await output}{await error}".Trim());
+        }
+        catch (Win32Exception exception)
+        {
+            return (null, exception.Message);
+        }
+    }
+}

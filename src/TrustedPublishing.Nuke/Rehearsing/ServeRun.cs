@@ -1,0 +1,34 @@
+using Serilog;
+using TrustedPublishing.Rehearsal;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>What the target <c>ServeIndex</c> does. The credentials it prints are worth nothing anywhere else.</summary>
+internal static class ServeRun
+{
+    public static async Task ExecuteAsync(IServeIndex build)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var interruption = new Interruption("Stopping the embedded index.");
+        using var registration = interruption.Token.Register(stopped.SetResult);
+        await using var index = await RehearsalIndex.StartAsync(RehearsalParameters.Of(build));
+        index.Register(RehearsalParameters.PublisherOf(PublishParameters.Of(build)));
+        var job = index.JobEnvironment();
+        foreach (var (name, value) in Lines(index, job))
+        {
+            Log.Information("{Name:l} {Value:l}", (name + ":").PadRight(31), value);
+        }
+
+        Log.Information("Serving. Ctrl+C stops.");
+        await stopped.Task;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Lines(RehearsalIndex index, IReadOnlyDictionary<string, string> job) =>
+    [
+        ("Upload URL", index.Index.UploadUrl.AbsoluteUri),
+        ("Simple URL", index.Index.SimpleUrl.AbsoluteUri),
+        ("API token (user __token__)", index.AddUserToken("rehearsal").Reveal()),
+        ("ACTIONS_ID_TOKEN_REQUEST_URL", job["ACTIONS_ID_TOKEN_REQUEST_URL"]),
+        ("ACTIONS_ID_TOKEN_REQUEST_TOKEN", job["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]),
+    ];
+}

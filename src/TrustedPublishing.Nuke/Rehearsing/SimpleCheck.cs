@@ -1,0 +1,21 @@
+using Serilog;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>Asks the index, as any installer would, whether it lists every file with its hash.</summary>
+internal static class SimpleCheck
+{
+    public static async Task ExecuteAsync(PublishOptions options, PublishReport report)
+    {
+        using var reader = new IndexReader(options);
+        var project = await reader.GetProjectAsync(report.Project, CancellationToken.None);
+        var listed = project?.Files.ToDictionary(file => file.FileName, StringComparer.Ordinal) ?? [];
+        var missing = report.Files.Where(file => listed.GetValueOrDefault(file.FileName)?.Sha256 != file.Sha256).Select(file => file.FileName).ToList();
+        if (missing.Count > 0)
+        {
+            throw new TargetFailedException($"The Simple API at {options.Index.SimpleUrl} does not list with the hash that was sent: {string.Join(", ", missing)}.");
+        }
+
+        Log.Information("The Simple API lists all {Count} files with the hashes that were sent", report.Files.Count);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>The report as JSON, for <c>--pypi-report</c>. Members are only ever added.</summary>
+internal static class JsonReport
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public static string Text(PublishReport? report, PublishException? failure) => new JsonObject
+    {
+        ["schema"] = 1,
+        ["succeeded"] = failure is null && report is { Succeeded: true },
+        ["index"] = (report?.Index ?? failure?.Index)?.Name,
+        ["uploadUrl"] = (report?.Index ?? failure?.Index)?.UploadUrl.AbsoluteUri,
+        ["project"] = report?.Project,
+        ["version"] = report?.Version,
+        ["releasePage"] = report?.Index.ReleasePage(report.Project, report.Version)?.AbsoluteUri,
+        ["files"] = new JsonArray([.. report?.Files.Select(File) ?? []]),
+        ["warnings"] = new JsonArray([.. report?.Warnings.Select(Finding) ?? []]),
+        ["failure"] = failure is null ? null : Failure(failure),
+    }.ToJsonString(Indented) + "\n";
+
+    private static JsonObject File(FileReport file) => new()
+    {
+        ["file"] = file.FileName,
+        ["size"] = file.Size,
+        ["sha256"] = file.Sha256,
+        ["outcome"] = file.Outcome.ToString(),
+        ["attempts"] = file.Attempts,
+        ["seconds"] = Math.Round(file.Duration.TotalSeconds, 3),
+        ["url"] = file.Url?.AbsoluteUri,
+        ["message"] = file.Message,
+    };
+
+    private static JsonObject Finding(Finding finding) => new()
+    {
+        ["severity"] = finding.Severity.ToString(),
+        ["file"] = finding.FileName,
+        ["text"] = finding.Text,
+        ["remedy"] = finding.Remedy,
+    };
+
+    private static JsonObject Failure(PublishException failure) => new()
+    {
+        ["code"] = failure.Failure.ToString(),
+        ["message"] = failure.Message,
+        ["file"] = failure.FileName,
+        ["status"] = failure.StatusCode is { } status ? (int)status : null,
+        ["findings"] = new JsonArray([.. failure.Findings.Select(Finding)]),
+    };
+}

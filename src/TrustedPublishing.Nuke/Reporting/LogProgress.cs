@@ -1,0 +1,41 @@
+using Serilog;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>One log line per event that matters; bytes are not logged.</summary>
+internal sealed class LogProgress : IProgress<PublishProgress>
+{
+    public void Report(PublishProgress value)
+    {
+        switch (value)
+        {
+            case PublishProgress.FileInspected { Distribution: var distribution }:
+                Log.Information("Inspected {File:l} ({Size:l}, SHA-256 {Sha256:l})", distribution.FileName.Text, Sizes.Text(distribution.Size), distribution.Sha256);
+                break;
+            case PublishProgress.Warned { Finding: var finding }:
+                Log.Warning("{Text:l}", Text(finding));
+                break;
+            case PublishProgress.IdentityDetected identity:
+                Log.Information("Identity token from {System:l} for audience {Audience:l}", identity.System, identity.Audience);
+                break;
+            case PublishProgress.TokenExchanged { Expires: var expires }:
+                Log.Information("Exchanged for an API token{Until:l}", expires is { } end ? $" that ends at {end.UtcDateTime:HH:mm:ss} UTC" : "");
+                break;
+            case PublishProgress.Retrying retry:
+                Log.Warning("{What:l}: {Reason:l}. Attempt {Attempt} in {Delay:l}", retry.What, retry.Reason, retry.Attempt, $"{retry.Delay.TotalSeconds:0.#} s");
+                break;
+            case PublishProgress.UploadStarted started:
+                Log.Debug("Sending {File:l}", started.FileName);
+                break;
+            case PublishProgress.UploadFinished { File: var file }:
+                Log.Information("{File:l}: {Outcome:l}", file.FileName, Outcomes.Text(file.Outcome));
+                break;
+            case PublishProgress.Verifying verifying:
+                Log.Information("Asking the index whether it serves {Project:l} {Version:l} as it was sent", verifying.Project, verifying.Version);
+                break;
+        }
+    }
+
+    private static string Text(Finding finding) =>
+        $"{(finding.FileName is null ? "" : $"{finding.FileName}: ")}{finding.Text} {finding.Remedy}";
+}
