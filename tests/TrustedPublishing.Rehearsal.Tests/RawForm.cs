@@ -8,7 +8,7 @@ internal sealed class RawForm
 {
     private const string Boundary = "----tests-boundary";
 
-    private readonly MemoryStream body = new();
+    private readonly List<byte> body = [];
 
     public static RawForm Of(IEnumerable<FormField> fields) =>
         fields.Aggregate(new RawForm(), (form, field) => form.Part($"form-data; name=\"{field.Name}\"", Encoding.UTF8.GetBytes(field.Value)));
@@ -25,15 +25,15 @@ internal sealed class RawForm
             head.Append(header).Append("\r\n");
         }
 
-        body.Write(Encoding.UTF8.GetBytes(head.Append("\r\n").ToString()));
-        body.Write(content);
-        body.Write("\r\n"u8);
+        body.AddRange(Encoding.UTF8.GetBytes(head.Append("\r\n").ToString()));
+        body.AddRange(content);
+        body.AddRange("\r\n"u8);
         return this;
     }
 
     public ByteArrayContent ToContent()
     {
-        var content = new ByteArrayContent([.. body.ToArray(), .. Encoding.ASCII.GetBytes($"--{Boundary}--\r\n")]);
+        var content = new ByteArrayContent([.. body, .. Encoding.ASCII.GetBytes($"--{Boundary}--\r\n")]);
         content.Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={Boundary}");
         return content;
     }

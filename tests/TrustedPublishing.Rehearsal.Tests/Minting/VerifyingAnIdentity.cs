@@ -10,11 +10,13 @@ public sealed class VerifyingAnIdentity
 {
     private const string Invalid = "invalid-token: malformed or invalid token";
 
+    private static readonly string[] Audiences = ["pypi"];
+
     [Fact]
     public Task RefusesAnotherAudience() => Refuses("aud", "testpypi");
 
     [Fact]
-    public Task RefusesAListOfAudiences() => Refuses("aud", new[] { "pypi" });
+    public Task RefusesAListOfAudiences() => Refuses("aud", Audiences);
 
     [Fact]
     public Task RefusesATokenWithoutAudience() => Refuses("aud", null);

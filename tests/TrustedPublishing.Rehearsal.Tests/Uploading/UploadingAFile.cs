@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 
 public sealed class UploadingAFile
@@ -91,9 +89,9 @@ public sealed class UploadingAFile
     {
         await using var bench = await Bench.StartAsync();
         var wheel = Sample.Wheel();
-        var form = RawForm.Of(wheel.Fields().Skip(1)).File(wheel.FileName, wheel.Content);
+        using var form = RawForm.Of(wheel.Fields().Skip(1)).File(wheel.FileName, wheel.Content).ToContent();
 
-        var reply = await bench.SendAsync(HttpMethod.Post, "/legacy/?:action=file_upload", form.ToContent(), ("Authorization", $"Bearer {await bench.TokenAsync()}"));
+        var reply = await bench.SendAsync(HttpMethod.Post, "/legacy/?:action=file_upload", form, ("Authorization", $"Bearer {await bench.TokenAsync()}"));
 
         Assert.Equal(200, reply.Status);
     }
@@ -126,27 +124,11 @@ public sealed class UploadingAFile
     }
 
     [Fact]
-    public async Task KeepsMemorySmallForALargeFile()
-    {
-        await using var bench = await Bench.StartAsync();
-        var token = await bench.TokenAsync();
-        var large = new byte[48 << 20];
-        Random.Shared.NextBytes(large);
-        var sample = Sample.Sdist() with { Content = large };
-        var form = RawForm.Of(sample.Fields()).File(sample.FileName, sample.Content).ToContent();
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-
-        await bench.SendAsync(HttpMethod.Post, "/legacy/", form, ("Authorization", Bench.Basic("__token__", token)));
-
-        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 16 << 20);
-    }
-
-    [Fact]
     public async Task AcceptsTheLongestHeaderThatTheServerDoes()
     {
         await using var bench = await Bench.StartAsync();
 
-        var reply = await bench.SendAsync(HttpMethod.Post, "/legacy/?:action=file_upload", new StringContent("", Encoding.UTF8), ("Authorization", "Bearer " + new string('a', 32_700)));
+        var reply = await bench.SendAsync(HttpMethod.Post, "/legacy/?:action=file_upload", null, ("Authorization", "Bearer " + new string('a', 32_700)));
 
         Assert.Equal(403, reply.Status);
     }
