@@ -23,10 +23,13 @@ internal static partial class Failures
                 {
                     HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => $"Put user and password for {url.Host} into .netrc (or the file that the variable NETRC names), or pass them as user name and password.",
                     { } code when (int)code < 500 => $"Check the address of the Simple API: {Redacted.Url(index.SimpleUrl)}. Without the option it is derived from the upload address.",
-                    _ => "Run the same command again later. PyPI's state is at https://status.python.org.",
+                    _ => Later(index),
                 },
             ]).ToString(),
         answer.Cause) { Index = index, StatusCode = status };
+
+    private static string Later(PackageIndex index) =>
+        $"Run the same command again later; it uploads only what is missing.{(index.IsPyPI ? " PyPI's state is at https://status.python.org." : "")}";
 
     public static PublishException SimplePageStrange(PackageIndex index, Uri url, string why, Exception? cause) => new(
         PublishFailure.UnexpectedAnswer,
@@ -109,14 +112,18 @@ internal static partial class Failures
 
     private static string Standing(PublishReport report)
     {
-        var lines = new List<string> { $"On {report.Index.Name} now:{List(report, UploadOutcome.Uploaded, UploadOutcome.AlreadyPresent)}" };
-        lines.Add($"Not there:{List(report, UploadOutcome.Failed, UploadOutcome.NotAttempted)}");
-        if (report.Files.Any(file => file.Outcome == UploadOutcome.Unknown))
+        if (report.Files.All(file => file.Outcome is UploadOutcome.NotAttempted or UploadOutcome.Failed))
         {
-            lines.Add($"Not known:{List(report, UploadOutcome.Unknown)}");
+            return $"Nothing was published: none of {Count(report.Files.Count, "file")} is on {report.Index.Name}.";
         }
 
-        lines.Add("The same command again uploads exactly what is missing.");
+        string[] lines =
+        [
+            $"On {report.Index.Name} now:{List(report, UploadOutcome.Uploaded, UploadOutcome.AlreadyPresent)}",
+            $"Not there:{List(report, UploadOutcome.Failed, UploadOutcome.NotAttempted)}",
+            .. report.Files.Any(file => file.Outcome == UploadOutcome.Unknown) ? [$"Not known:{List(report, UploadOutcome.Unknown)}"] : Enumerable.Empty<string>(),
+            "The same command again uploads exactly what is missing.",
+        ];
         return string.Join('\n', lines);
     }
 

@@ -33,7 +33,7 @@ internal static partial class Failures
                     .. isUnknown ? ["The file may or may not be on the index: the answer was lost, and the index could not be asked."] : Enumerable.Empty<string>(),
                     .. verdict.Status is null ? ["Check that this machine reaches the address, and HTTPS_PROXY and NO_PROXY if there is a proxy.",
                         "A connection that always ends in the middle of a file is often a size limit of a proxy or of the index."] : Enumerable.Empty<string>(),
-                    limited ? "Run the same command again later, with fewer files at the same time (--pypi-parallel 1)." : "Run the same command again later; it uploads only what is missing. PyPI's state is at https://status.python.org.",
+                    limited ? "Run the same command again later, with fewer files at the same time (--pypi-parallel 1)." : Later(index),
                 ]).ToString())
             { Index = index, FileName = Name(distribution), StatusCode = verdict.Status };
     }
@@ -78,7 +78,7 @@ internal static partial class Failures
     {
         Presence.Absent => "lists no file of this name",
         Presence.WithoutHash => "lists a file of this name, without a SHA-256",
-        Presence.Unreadable unreadable => $"could not be read: {FailureText.Clean(unreadable.Reason.Message)}",
+        Presence.Unreadable unreadable => $"could not be read: {FailureText.Clean(unreadable.Reason.Message.Split("\n\n")[0])}",
         _ => "lists it",
     };
 

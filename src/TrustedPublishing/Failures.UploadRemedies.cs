@@ -13,7 +13,7 @@ internal static partial class Failures
             UploadRefusal.Redirect => (PublishFailure.Redirected, $"the address leads to {Target(verdict.Text, index)}, and credentials do not follow redirects", Redirected(verdict.Text, index)),
             UploadRefusal.LoginPage or UploadRefusal.WrongAddress => (PublishFailure.UnexpectedAnswer, verdict.Refusal == UploadRefusal.LoginPage ? "instead of the index a page that asks for a password answered" : "there is nothing that takes uploads at this address", Addresses(index)),
             UploadRefusal.ProxyWantsCredentials => (PublishFailure.IndexUnavailable, "the proxy wants credentials", ["Put user and password into the proxy's address in HTTPS_PROXY."]),
-            UploadRefusal.ServerFailure => (PublishFailure.IndexUnavailable, "the index failed", ["Run the same command again later; it uploads only what is missing."]),
+            UploadRefusal.ServerFailure => (PublishFailure.IndexUnavailable, "the index failed", [Later(index)]),
             UploadRefusal.Other => (PublishFailure.UnexpectedAnswer, "the answer is none of the upload protocol", Addresses(index)),
             _ => OfCredentials(verdict.Refusal, index, distribution) ?? OfProject(verdict.Refusal, index, distribution) ?? OfFile(verdict.Refusal, distribution),
         };
@@ -56,7 +56,7 @@ internal static partial class Failures
                 [$"The pending publisher was probably registered under another name. Compare it with the name in the metadata ({FailureText.Clean(distribution.Metadata.Name)}), and register one with exactly this name."]),
             UploadRefusal.ProjectNameRefused => (PublishFailure.ProjectUnknown, $"the project {distribution.FileName.Project} cannot be created", ["Choose another name in pyproject.toml (project.name)."]),
             UploadRefusal.TooManyProjects => (PublishFailure.RateLimited, "too many requests or new projects", ["Wait for an hour and run the same command again; a pending trusted publisher does not count towards the limit of new projects."]),
-            UploadRefusal.UploadsDisabled => (PublishFailure.IndexUnavailable, "the index has uploads switched off", [$"Wait until {index.Name} has them on again (PyPI: https://status.python.org), and run the same command again."]),
+            UploadRefusal.UploadsDisabled => (PublishFailure.IndexUnavailable, "the index has uploads switched off", [$"Wait until {index.Name} has them on again. {Later(index)}"]),
             UploadRefusal.FileNameUsedBefore => (PublishFailure.FileNameUsedBefore, "a deleted file had this name, and names are never used twice", ["Publish a new version."]),
             UploadRefusal.ReleaseClosed => (PublishFailure.ReleaseClosed, $"release {distribution.FileName.Version} is closed", ["Publish a new version (a post release if only files were missing). Upload all files of a release within its first 14 days."]),
             _ => null,

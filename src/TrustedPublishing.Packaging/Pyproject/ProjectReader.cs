@@ -92,7 +92,7 @@ internal static class ProjectReader
             complaints.Add(Complaints.InvalidSummary(node));
         }
 
-        return string.IsNullOrWhiteSpace(node?.Text) ? null : node.Text.Trim();
+        return string.IsNullOrWhiteSpace(node?.Text) ? null : node.Text;
     }
 
     private static string? RequiresPython(TableReading reading, ComplaintList complaints)

@@ -78,51 +78,47 @@ internal sealed class Dispatch
     {
         var delivery = new Delivery(file, InTurn(() => pace.Epoch), options.Time.GetTimestamp());
         progress.Report(new PublishProgress.UploadStarted(file.Name, file.Distribution.Size));
-        var (outcome, url, refused) = await ResultAsync(delivery, stop);
+        var ending = await EndingAsync(delivery, stop);
         release.Finish(file, report => report with
         {
-            Outcome = outcome,
+            Outcome = ending.Outcome,
             Attempts = delivery.Attempts,
             Duration = options.Time.GetElapsedTime(delivery.Started),
-            Url = url ?? report.Url,
-            Message = refused is null ? null : MessageOf(delivery, refused),
+            Url = ending.Url ?? report.Url,
+            Message = ending.Failure is null ? null : FailureText.Clean(ending.Said ?? ending.Failure.Message.Split('\n')[0]),
         });
         InTurn(() =>
         {
-            failure ??= refused;
-            if (refused is null)
+            failure ??= ending.Failure;
+            if (ending.Failure is null)
             {
                 pace.Succeeded();
             }
         });
     }
 
-    private async Task<(UploadOutcome, Uri?, PublishException?)> ResultAsync(Delivery delivery, CancellationToken stop)
+    private async Task<Ending> EndingAsync(Delivery delivery, CancellationToken stop)
     {
         try
         {
             return await uploader.UploadAsync(delivery, stop) switch
             {
-                UploadVerdict.Accepted accepted => (accepted.Outcome, accepted.Url, null),
-                UploadVerdict.Refused refused => (UploadOutcome.Failed, null, Failures.UploadRefused(options.Index, delivery.Distribution, refused)),
-                UploadVerdict.Transient transient => (delivery.MayBeStored ? UploadOutcome.Unknown : UploadOutcome.Failed, null,
-                    Failures.UploadExhausted(options.Index, delivery.Distribution, transient, delivery.Attempts, delivery.MayBeStored)),
+                UploadVerdict.Accepted accepted => new(accepted.Outcome, accepted.Url),
+                UploadVerdict.Refused refused => new(UploadOutcome.Failed, Failure: Failures.UploadRefused(options.Index, delivery.Distribution, refused), Said: refused.Text),
+                UploadVerdict.Transient transient => new(OutcomeOf(delivery), Said: transient.Text, Failure: stop.IsCancellationRequested
+                    ? Failures.Cancelled(options.Index, report: null)
+                    : Failures.UploadExhausted(options.Index, delivery.Distribution, transient, delivery.Attempts, delivery.MayBeStored)),
                 var other => throw new InvalidOperationException($"{other.GetType().Name} is not a last verdict."),
             };
         }
         catch (PublishException exception)
         {
-            return (delivery.MayBeStored && exception.Failure != PublishFailure.FileConflict ? UploadOutcome.Unknown : UploadOutcome.Failed, null, exception);
+            return new(delivery.MayBeStored && exception.Failure != PublishFailure.FileConflict ? UploadOutcome.Unknown : UploadOutcome.Failed, Failure: exception);
         }
     }
 
-    /// <summary>What the index said last, for the report; the failure's first line when it said nothing.</summary>
-    private static string MessageOf(Delivery delivery, PublishException refused) => delivery.Last switch
-    {
-        UploadVerdict.Refused { Text.Length: > 0 } last => FailureText.Clean(last.Text),
-        UploadVerdict.Transient last => FailureText.Clean(last.Text),
-        _ => refused.Message.Split('\n')[0],
-    };
+    private static UploadOutcome OutcomeOf(Delivery delivery) =>
+        delivery.Attempts == 0 ? UploadOutcome.NotAttempted : delivery.MayBeStored ? UploadOutcome.Unknown : UploadOutcome.Failed;
 
     private void InTurn(Action action)
     {
@@ -139,4 +135,7 @@ internal sealed class Dispatch
             return read();
         }
     }
+
+    /// <summary>How the upload of a file ended; without a failure it is on the index.</summary>
+    private sealed record Ending(UploadOutcome Outcome, Uri? Url = null, PublishException? Failure = null, string? Said = null);
 }

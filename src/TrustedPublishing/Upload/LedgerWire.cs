@@ -1,8 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace TrustedPublishing.Upload;
 
 /// <summary>What the ledger says of a file.</summary>
+[JsonConverter(typeof(LedgerStateConverter))]
 internal enum LedgerState
 {
     /// <summary>Found and inspected; not sent.</summary>
@@ -47,9 +49,12 @@ internal sealed record LedgerDocument(string Format, string Index, string? Commi
     }
 }
 
+/// <summary>States in the ledger's spelling.</summary>
+internal sealed class LedgerStateConverter() : JsonStringEnumConverter<LedgerState>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
+
 /// <summary>The ledger's JSON.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, UseStringEnumConverter = true,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true,
     RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(LedgerDocument))]
 internal sealed partial class LedgerJson : JsonSerializerContext;

@@ -74,7 +74,10 @@ internal sealed partial class TargetDefinition(PropertyInfo property, INukeBuild
     }
 
     private static ToolRequirement RequirementOf(MemberInfo member)
-        => member.GetCustomAttribute<ToolInjectionAttributeBase>().NotNull().GetRequirement(member);
+    {
+        member.GetCustomAttribute<ToolInjectionAttributeBase>().NotNull();
+        return new ToolRequirement();
+    }
 
     private TargetDefinition With(Action change)
     {

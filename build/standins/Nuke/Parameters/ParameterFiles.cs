@@ -13,7 +13,7 @@ namespace Nuke.Common;
 /// </summary>
 internal sealed class ParameterFiles
 {
-    private readonly string[] _profiles;
+    private readonly List<(JObject Values, string Profile)> _files;
     private readonly List<MemberInfo> _members;
     private readonly AbsolutePath _root;
     private readonly Dictionary<string, string> _passwords = [];
@@ -22,12 +22,18 @@ internal sealed class ParameterFiles
     {
         _root = build.RootDirectory;
         _members = Injection.ParameterMembers(build.GetType(), includeUnlisted: true);
-        _profiles = [WellKnown.DefaultProfile, .. build.LoadedLocalProfiles];
+        _files = build.LoadedLocalProfiles
+            .Select(x => (File: WellKnown.ParametersFile(_root, x), Profile: x))
+            .Prepend((File: WellKnown.ParametersFile(_root, WellKnown.DefaultProfile), Profile: WellKnown.DefaultProfile))
+            .Where(x => x.Profile != WellKnown.DefaultProfile || x.File.FileExists())
+            .Select(x => (Parse(x.File), x.Profile))
+            .Reverse()
+            .ToList();
     }
 
     public object Get(string name, Type type)
     {
-        var (property, profile) = Read().Select(x => (x.Values.Property(name), x.Profile)).FirstOrDefault(x => x.Item1 != null);
+        var (property, profile) = _files.Select(x => (x.Values.Property(name), x.Profile)).FirstOrDefault(x => x.Item1 != null);
         if (property == null)
             return null;
 
@@ -42,17 +48,11 @@ internal sealed class ParameterFiles
         return isSecret ? Decrypt(property.Value.ToObject<string>(), profile, name) : property.Value.ToObject(type);
     }
 
-    // Read anew whenever a value is asked for, the last profile first. Only the default file may be missing.
-    private IEnumerable<(JObject Values, string Profile)> Read()
-        => _profiles
-            .Select(x => (File: WellKnown.ParametersFile(_root, x), Profile: x))
-            .Where(x => x.Profile != WellKnown.DefaultProfile || x.File.FileExists())
-            .Select(x =>
-            {
-                Assert.FileExists(x.File);
-                return (JObject.Parse(x.File.ReadAllText()), x.Profile);
-            })
-            .Reverse();
+    private static JObject Parse(AbsolutePath file)
+    {
+        Assert.FileExists(file);
+        return JObject.Parse(File.ReadAllText(file));
+    }
 
     private string Decrypt(string value, string profile, string name)
     {

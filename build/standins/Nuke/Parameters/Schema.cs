@@ -36,7 +36,7 @@ internal sealed class Schema(INukeBuild build)
     {
         var schema = Type(member);
         if (ValueSets.Of(member, build) is { } values && !member.ValueType().IsEnum)
-            Restrict(schema, member.ValueType(), values.ConvertAll(x => x.Text));
+            Restrict(schema, member.ValueType(), values.Select(x => x.Text));
         if (Parameters.DescriptionOf(member) is { } description)
             schema["description"] = description;
         if (member.Has<SecretAttribute>())
@@ -57,8 +57,7 @@ internal sealed class Schema(INukeBuild build)
             return new JObject { ["type"] = "array", ["items"] = Definition(nameof(ExecutableTarget), targets) };
         }
 
-        var isNullableEnum = Nullable.GetUnderlyingType(type)?.IsEnum == true;
-        return new SchemaTypes(_definitions).Of(isNullableEnum ? Nullable.GetUnderlyingType(type) : type);
+        return new SchemaTypes(_definitions).Of(type);
     }
 
     private JObject Definition(string name, IEnumerable<string> values)
@@ -70,17 +69,11 @@ internal sealed class Schema(INukeBuild build)
         return SchemaTypes.Reference(name);
     }
 
-    // A nullable enum adds its values to those of its definition once more, as in NUKE.
-    private void Restrict(JObject schema, Type type, List<string> values)
+    private static void Restrict(JObject schema, Type type, IEnumerable<string> values)
     {
         var isArray = Conversion.IsCollection(type);
-        schema["type"] = isArray ? "array" : Nullable.GetUnderlyingType(type) == null ? "string" : new JArray("null", "string");
-        var restricted = isArray ? (JObject)schema["items"] : Referenced(schema) ?? schema;
-        restricted["enum"] = new JArray((restricted["enum"] ?? new JArray()).Values<string>().Concat(values));
-        if (isArray)
-            schema["items"] = SchemaTypes.InOrder(restricted);
+        schema["type"] = isArray ? "array" : "string";
+        var restricted = isArray ? (JObject)schema["items"] : schema;
+        restricted["enum"] = new JArray(values);
     }
-
-    private JObject Referenced(JObject schema)
-        => (string)schema["$ref"] is { } reference ? (JObject)_definitions[reference[(reference.LastIndexOf('/') + 1)..]] : null;
 }

@@ -1,0 +1,90 @@
+namespace TrustedPublishing.Tests;
+
+public class CancellingARelease
+{
+    [Fact]
+    public async Task FinishesWhatIsUnderWayAndStartsNothingElse()
+    {
+        await using var bench = await ReleaseBench.StartAsync();
+        bench.AddWheels(6);
+        bench.Options = bench.Options with { Parallel = 1 };
+        using var cancellation = new CancellationTokenSource();
+        bench.OnEvent = progress =>
+        {
+            if (progress is PublishProgress.BytesSent { FileName: "greeter-1.0-cp313-none-any.whl" })
+            {
+                cancellation.Cancel();
+            }
+        };
+
+        var failure = await bench.FailAsync(cancellation.Token);
+
+        Assert.Equal(PublishFailure.Cancelled, failure.Failure);
+        Assert.Equal(2, failure.Report!.Files.Count(file => file.Outcome == UploadOutcome.Uploaded));
+        Assert.Equal(4, failure.Report.Files.Count(file => file.Outcome == UploadOutcome.NotAttempted));
+        Assert.Equal(2, bench.Index.Files.Count);
+        Assert.Single(bench.Index.Requests, request => request.Path == "/_/oidc/burn-token");
+    }
+
+    [Fact]
+    public async Task DoesNotCountAFileThatWasAboutToBeSentAsFailed()
+    {
+        await using var bench = await ReleaseBench.StartAsync();
+        bench.AddWheels(2);
+        using var cancellation = new CancellationTokenSource();
+        bench.OnEvent = progress =>
+        {
+            if (progress is PublishProgress.UploadStarted)
+            {
+                cancellation.Cancel();
+            }
+        };
+
+        var failure = await bench.FailAsync(cancellation.Token);
+
+        Assert.Equal(PublishFailure.Cancelled, failure.Failure);
+        Assert.All(failure.Report!.Files, file => Assert.Equal(UploadOutcome.NotAttempted, file.Outcome));
+        Assert.Empty(bench.Uploads);
+    }
+
+    [Fact]
+    public async Task DoesNotWaitForAnotherAttempt()
+    {
+        await using var bench = await ReleaseBench.StartAsync("upload status 503");
+        bench.AddWheels(2);
+        using var cancellation = new CancellationTokenSource();
+        bench.OnEvent = progress =>
+        {
+            if (progress is PublishProgress.Retrying)
+            {
+                cancellation.Cancel();
+            }
+        };
+
+        var failure = await bench.FailAsync(cancellation.Token);
+
+        Assert.Equal(PublishFailure.Cancelled, failure.Failure);
+        Assert.Single(bench.Uploads);
+        Assert.Equal([UploadOutcome.NotAttempted, UploadOutcome.Failed], failure.Report!.Files.Select(file => file.Outcome).Order());
+    }
+
+    [Fact]
+    public async Task LeavesNothingBehindBeforeTheFirstFile()
+    {
+        await using var bench = await ReleaseBench.StartAsync();
+        bench.AddWheels(2);
+        using var cancellation = new CancellationTokenSource();
+        bench.OnEvent = progress =>
+        {
+            if (progress is PublishProgress.FileInspected)
+            {
+                cancellation.Cancel();
+            }
+        };
+
+        var failure = await bench.FailAsync(cancellation.Token);
+
+        Assert.Equal(PublishFailure.Cancelled, failure.Failure);
+        Assert.Empty(bench.Index.Requests);
+    }
+}

@@ -1,0 +1,20 @@
+namespace TrustedPublishing.Tests;
+
+public class OptionsOfAPublisher
+{
+    private static readonly PublishOptions Usable = new() { Index = PackageIndex.PyPI, Distributions = ["dist/*"] };
+
+    [Fact]
+    public void AreTakenWhenTheyCanBeMeant() => Assert.NotNull(new Publisher(Usable));
+
+    [Fact]
+    public Task AreRefusedWithAllProblemsAtOnce() => Verifier.Verify(Assert.Throws<ArgumentException>(() => new Publisher(Usable with
+    {
+        Distributions = ["", "dist/*"],
+        Parallel = 17,
+        VerificationLimit = TimeSpan.FromDays(2),
+        BaseDirectory = "relative",
+        LedgerFile = " ",
+        UserName = "a:b",
+    })).Message);
+}

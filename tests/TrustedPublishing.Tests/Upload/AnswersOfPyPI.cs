@@ -1,0 +1,128 @@
+using System.Net;
+using System.Text.Json;
+using TrustedPublishing.Upload;
+
+namespace TrustedPublishing.Tests.Upload;
+
+public class AnswersOfPyPI
+{
+    private const string Sentence = "The server could not comply with the request since it is either malformed or otherwise incorrect.";
+
+    public static TheoryData<int, string, object> Refusals => new()
+    {
+        { 400, "Non-user identities cannot create new projects. This was probably caused by successfully using a pending publisher but specifying the project name incorrectly (either in the publisher or in your project's metadata). Please ensure that both match. See: https://docs.pypi.org/trusted-publishers/troubleshooting/", UploadRefusal.ProjectNotCreatable },
+        { 400, "The name 'greeter' is too similar to an existing project. See https://pypi.org/help/#project-name for more information.", UploadRefusal.ProjectNameRefused },
+        { 400, "The name 'json' isn't allowed (conflict with Python Standard Library module name). See https://pypi.org/help/#project-name for more information.", UploadRefusal.ProjectNameRefused },
+        { 400, "The name 'a-' is invalid.", UploadRefusal.ProjectNameRefused },
+        { 409, "The name 'greeter' conflicts with an existing project. See https://pypi.org/help/#project-name for more information.", UploadRefusal.ProjectNameRefused },
+        { 400, "This filename was previously used by a file that has since been deleted. Use a different version. See https://pypi.org/help/#file-name-reuse for more information.", UploadRefusal.FileNameUsedBefore },
+        { 400, "Uploading new files to releases older than 14 days is not allowed.", UploadRefusal.ReleaseClosed },
+        { 400, "Only one sdist may be uploaded per release.", UploadRefusal.SecondSdist },
+        { 400, "Invalid distribution file. ZIP archive not accepted: Trailing data. See https://docs.pypi.org/archives for more information", UploadRefusal.InvalidArchive },
+        { 400, "Invalid attestations supplied during upload: A maximum of 2 attestations per file are supported", UploadRefusal.InvalidAttestations },
+        { 400, "File too large. Limit for project 'greeter' is 100 MB. See https://pypi.org/help/#file-size-limit for more information.", UploadRefusal.TooLarge },
+        { 400, "'summary' must be a single line. See https://packaging.python.org/specifications/core-metadata for more information.", UploadRefusal.InvalidDistribution },
+        { 403, "Invalid or non-existent authentication information. See https://pypi.org/help/#invalid-auth for more information.", UploadRefusal.UnknownCredentials },
+        { 403, "Username/Password authentication is no longer supported. Migrate to API Tokens or Trusted Publishers instead. See https://pypi.org/help/#apitoken and https://pypi.org/help/#trusted-publishers", UploadRefusal.PasswordNotAccepted },
+        { 403, "Invalid API Token: OIDC scoped token is not valid for project 'greeter', OIDC scoped token is not valid for project 'greeter'", UploadRefusal.TokenForOtherProject },
+        { 403, "Invalid API Token: signatures do not match", UploadRefusal.UnknownCredentials },
+        { 403, "The given token isn't allowed to upload to project 'greeter'. See https://pypi.org/help/#project-name for more information.", UploadRefusal.NoRole },
+        { 403, "New uploads are temporarily disabled. See https://pypi.org/help/#admin-intervention for more information.", UploadRefusal.UploadsDisabled },
+        { 429, "Too many new projects created", UploadRefusal.TooManyProjects },
+        { 405, "The method POST is not allowed for this resource.", UploadRefusal.WrongAddress },
+        { 410, "Project pre-registration is no longer required or supported, upload your files instead.", UploadRefusal.WrongAddress },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public void AreRecognisedInEveryFormOfTheBody(int status, string text, object refusal)
+    {
+        foreach (var answer in InEveryForm(status, text))
+        {
+            var refused = Assert.IsType<UploadVerdict.Refused>(UploadVerdicts.Of(answer));
+            Assert.Equal(refusal, refused.Refusal);
+            Assert.Contains(text, refused.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void AreSuccessWithTheJsonOfSuccess() =>
+        Assert.Equal(new UploadVerdict.Accepted(UploadOutcome.Uploaded), UploadVerdicts.Of(new(HttpStatusCode.OK, """{"message": "\n\n\n\n\n", "code": "200 OK", "title": "OK"}""") { ContentType = "application/json" }));
+
+    [Fact]
+    public void KeepWhatTheReasonPhraseCannot()
+    {
+        const string Text = "'Grüße – 世界' is an invalid value for Name.";
+        var answer = new UploadAnswer(HttpStatusCode.BadRequest, JsonSerializer.Serialize(new { message = $"{Sentence}\n\n\n{Text}\n\n", code = "400 'Gr??e ? ??' is an invalid value for Name.", title = "Bad Request" }))
+        {
+            Reason = "'Gr??e ? ??' is an invalid value for Name.",
+        };
+
+        Assert.Equal(Text, answer.Text);
+    }
+
+    [Theory]
+    [InlineData("Invalid API Token: token is expired")]
+    [InlineData("Invalid API Token: OIDC scoped token is not valid for project 'greeter', token is expired, OIDC scoped token is not valid for project 'greeter', token is expired")]
+    public void SayAnywhereThatTheTokenEnded(string text) =>
+        Assert.All(InEveryForm(403, text), answer => Assert.IsType<UploadVerdict.Expired>(UploadVerdicts.Of(answer)));
+
+    [Fact]
+    public void AreADuplicateToBeComparedWhenTheFileExists() =>
+        Assert.All(
+            InEveryForm(400, "File already exists ('greeter-1.0-py3-none-any.whl', with blake2_256 hash '9db71050bd8a32301af3c3a441f93b72315ee0318ca37e89f2e19c2634feadef'). See https://pypi.org/help/#file-name-reuse for more information."),
+            answer => Assert.IsType<UploadVerdict.Duplicate>(UploadVerdicts.Of(answer)));
+
+    [Theory]
+    [InlineData(408, false)]
+    [InlineData(425, false)]
+    [InlineData(429, false)]
+    [InlineData(500, true)]
+    [InlineData(502, true)]
+    [InlineData(503, true)]
+    [InlineData(504, true)]
+    public void AreWorthRepeatingAfterFailuresOfTheServer(int status, bool mayBeStored)
+    {
+        var verdict = UploadVerdicts.Of(new((HttpStatusCode)status, "") { RetryAfter = TimeSpan.FromSeconds(7), Reason = "Oops" });
+
+        Assert.Equal(new UploadVerdict.Transient((HttpStatusCode)status, "Oops", TimeSpan.FromSeconds(7), mayBeStored), verdict);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(413)]
+    [InlineData(422)]
+    [InlineData(501)]
+    public void AreNotWorthRepeatingOtherwise(int status) =>
+        Assert.False(UploadRetry.IsWorthIt(UploadVerdicts.Of(new((HttpStatusCode)status, ""))));
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public void AreNeverFollowedElsewhere(int status)
+    {
+        var verdict = UploadVerdicts.Of(new((HttpStatusCode)status, "") { Location = new("/legacy/", UriKind.Relative) });
+
+        Assert.Equal(new UploadVerdict.Refused(UploadRefusal.Redirect, (HttpStatusCode)status, "/legacy/"), verdict);
+    }
+
+    [Fact]
+    public void AreNoSuccessWhenTheyAnswerAnotherRequest() =>
+        Assert.IsType<UploadVerdict.Refused>(UploadVerdicts.Of(new(HttpStatusCode.OK, "") { IsOurs = false }));
+
+    private static UploadAnswer[] InEveryForm(int status, string text)
+    {
+        var code = (HttpStatusCode)status;
+        return
+        [
+            new(code, JsonSerializer.Serialize(new { message = $"{Sentence}\n\n\n{text}\n\n", code = $"{status} {text}", title = "Bad Request" })) { ContentType = "application/json", Reason = text },
+            new(code, $"{status} {text}\n\n{Sentence}\n\n\n{text}\n\n") { ContentType = "text/plain" },
+            new(code, $"<html>\n <head>\n  <title>{status} {WebUtility.HtmlEncode(text)}</title>\n </head>\n <body>\n  <h1>{status} {WebUtility.HtmlEncode(text)}</h1>\n  {Sentence}<br/><br/>\n{WebUtility.HtmlEncode(text)}\n\n\n </body>\n</html>") { ContentType = "text/html" },
+            new(code, "") { Reason = text },
+        ];
+    }
+}

@@ -1,0 +1,31 @@
+using System.Net;
+using CsCheck;
+using TrustedPublishing.Upload;
+
+namespace TrustedPublishing.Tests.Upload;
+
+public class AnyAnswer
+{
+    private static readonly Gen<string> Fragment = Gen.OneOf(
+        Gen.String, Gen.String[Gen.Char[' ', '~'], 0, 30],
+        Gen.OneOf("{", "}", "\"message\":", "\"code\":", "\"errors\":[", "]", "\"\\ud800\"", "<html>", "<", "</", "<!--", "-->", "<script>", "<a href='", "<input type=password>", "\n\n\n", "&#x27;", "&#", "400 "));
+
+    private static readonly Gen<string> Body = Fragment.Array[0, 12].Select(string.Concat);
+
+    [Fact]
+    public void HasAVerdictAndAText() => Gen.Select(Gen.Int[100, 599], Body, Gen.OneOf<string?>("text/html", "application/json", "text/plain", null)).Sample((status, body, type) =>
+    {
+        var answer = new UploadAnswer((HttpStatusCode)status, body) { ContentType = type };
+        Assert.NotNull(answer.Text);
+        Assert.Equal(status is >= 200 and < 300 && !HtmlTokens.AsksForPassword(body), UploadVerdicts.Of(answer) is UploadVerdict.Accepted);
+    });
+
+    [Fact]
+    public void IsQuotedOnLinesThatNoRunnerObeys() => Body.Sample(body =>
+    {
+        var verdict = new UploadVerdict.Refused(UploadRefusal.InvalidDistribution, HttpStatusCode.BadRequest, body);
+        var message = Failures.UploadRefused(PackageIndex.PyPI, Sample.Wheel(), verdict).Message;
+        Assert.DoesNotContain(message.Split('\n'), line => line.TrimStart().StartsWith("::", StringComparison.Ordinal) || line.Contains("##[", StringComparison.Ordinal));
+        Assert.DoesNotContain('\r', message);
+    });
+}

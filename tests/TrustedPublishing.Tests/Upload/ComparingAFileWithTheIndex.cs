@@ -1,0 +1,54 @@
+using TrustedPublishing.Upload;
+
+namespace TrustedPublishing.Tests.Upload;
+
+public class ComparingAFileWithTheIndex
+{
+    private static readonly Distribution Here = Sample.Wheel(metadata: ("Requires-Python", ">=3.9, <4"));
+
+    [Fact]
+    public void FindsNothingWhenAllAgrees() => Assert.Empty(VerificationRules.Of(Here, Sample.Listed(requiresPython: ">=3.9,<4")));
+
+    [Fact]
+    public void NamesBothValuesOfEveryDifference()
+    {
+        var findings = VerificationRules.Of(Here, Sample.Listed(Sample.OtherSha256, 4712, ">=3.8")).ToArray();
+
+        Assert.All(findings, finding => Assert.Equal(FindingSeverity.Error, finding.Severity));
+        Assert.Equal(
+            [
+                $"SHA-256 is \"{Sample.OtherSha256}\" on the index and \"{Sample.Sha256}\" here",
+                "size is \"4712\" on the index and \"4711\" here",
+                "Requires-Python is \">=3.8\" on the index and \">=3.9, <4\" here",
+            ],
+            findings.Select(finding => finding.Text));
+    }
+
+    [Fact]
+    public void OnlyWarnsOfWhatTheIndexDoesNotSay()
+    {
+        var findings = VerificationRules.Of(Here, Sample.Listed(sha256: null, size: null)).ToArray();
+
+        Assert.Equal(2, findings.Length);
+        Assert.All(findings, finding => Assert.Equal(FindingSeverity.Warning, finding.Severity));
+    }
+
+    [Fact]
+    public void FailsWhenTheIndexLimitsWhatTheFileDoesNot() =>
+        Assert.Contains("absent", Assert.Single(VerificationRules.Of(Sample.Wheel(), Sample.Listed(requiresPython: ">=3.9"))).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void DependsOnTheDigestAlone()
+    {
+        var distribution = Sample.Wheel();
+
+        Assert.IsType<Presence.Same>(Of(Sample.Listed(size: 1)));
+        Assert.IsType<Presence.Other>(Of(Sample.Listed(Sample.OtherSha256)));
+        Assert.IsType<Presence.Other>(Of(Sample.Listed(sha256: null, size: 1)));
+        Assert.IsType<Presence.WithoutHash>(Of(Sample.Listed(sha256: null)));
+        Assert.IsType<Presence.Absent>(Of(Sample.Listed() with { FileName = "Greeter-1.0-py3-none-any.whl" }));
+        Assert.IsType<Presence.Absent>(Presence.Of(distribution, null));
+
+        Presence Of(IndexFile file) => Presence.Of(distribution, new() { Name = "greeter", Files = [file] });
+    }
+}

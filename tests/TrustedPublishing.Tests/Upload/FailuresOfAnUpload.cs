@@ -1,0 +1,59 @@
+using System.Net;
+using TrustedPublishing.Upload;
+
+namespace TrustedPublishing.Tests.Upload;
+
+public class FailuresOfAnUpload
+{
+    private static readonly Distribution Wheel = Sample.Wheel();
+    private static readonly PackageIndex Simple = PackageIndex.Parse("https://pypi.example.com/simple/");
+
+    [Fact]
+    public Task SayWhatWasTriedWhereWhatWasSaidAndWhatToChange() => Verifier.Verify(Text(
+    [
+        .. Enum.GetValues<UploadRefusal>().Select(refusal => Refused(refusal, refusal is UploadRefusal.Redirect ? "https://sso.example.com/login?next=secret" : "What the index says.")),
+        Failures.UploadRefused(PackageIndex.Parse("https://pypi.example.com/legacy"), Wheel, new(UploadRefusal.Redirect, HttpStatusCode.PermanentRedirect, "/legacy/")),
+        Failures.UploadExhausted(PackageIndex.PyPI, Wheel, new(HttpStatusCode.ServiceUnavailable, "first byte timeout"), 6, isUnknown: false),
+        Failures.UploadExhausted(PackageIndex.PyPI, Wheel, new(HttpStatusCode.TooManyRequests, "slow down", TimeSpan.FromHours(1)), 1, isUnknown: false),
+        Failures.UploadExhausted(PackageIndex.PyPI, Wheel, new(null, "Connection reset by peer", MayBeStored: true), 6, isUnknown: true),
+        Failures.Distrusted(PackageIndex.PyPI, "greeter-1.0-py3-none-any.whl", new HttpRequestException("The SSL connection could not be established.")),
+        Failures.FileUnreadable(PackageIndex.PyPI, Wheel, new("it changed after it was inspected")),
+        Failures.FileConflict(PackageIndex.PyPI, Wheel, Sample.Listed(Sample.OtherSha256)),
+        .. Unproven(PackageIndex.PyPI, new Presence.Absent()),
+        .. Unproven(Sample.Devpi, new Presence.Absent(), new Presence.WithoutHash(Sample.Listed()), new Presence.Unreadable(Unreadable(HttpStatusCode.Unauthorized))),
+    ]));
+
+    [Fact]
+    public Task SayTheSameForTheReleaseAsAWhole() => Verifier.Verify(Text(
+    [
+        .. new HttpStatusCode?[] { null, HttpStatusCode.Unauthorized, HttpStatusCode.Found, HttpStatusCode.MethodNotAllowed, HttpStatusCode.BadGateway }.Select(Unreadable),
+        Failures.SimplePageStrange(Sample.Devpi, Sample.Devpi.SimpleUrl, "the JSON has no list 'files'", null),
+        Failures.NotPublishable(PackageIndex.PyPI, PublishFailure.FileConflict, [Failures.Conflict(PackageIndex.PyPI, Wheel, Sample.Listed(Sample.OtherSha256)), Failures.WithoutHash(PackageIndex.PyPI, Wheel)]),
+        Failures.VerificationFailed(PackageIndex.PyPI, [Failures.Differs(Wheel, "size", "1", "2")]),
+        Failures.Stopped(Failures.FileConflict(PackageIndex.PyPI, Wheel, Sample.Listed(Sample.OtherSha256)), Report(UploadOutcome.Uploaded, UploadOutcome.AlreadyPresent, UploadOutcome.Failed, UploadOutcome.Unknown, UploadOutcome.NotAttempted)),
+        Failures.Cancelled(PackageIndex.PyPI, Report(UploadOutcome.NotAttempted, UploadOutcome.NotAttempted)),
+    ]));
+
+    [Fact]
+    public void ShowNoTokenThatTheIndexRepeats() =>
+        Assert.DoesNotContain("AgEIcHlwaS5vcmc", Refused(UploadRefusal.NoRole, "token pypi-AgEIcHlwaS5vcmcCJDAwMDAwMDAw is wrong").Message, StringComparison.Ordinal);
+
+    private static PublishException Refused(UploadRefusal refusal, string text) => Failures.UploadRefused(Simple, Wheel, new(refusal, HttpStatusCode.BadRequest, text));
+
+    private static PublishException Unreadable(HttpStatusCode? status) =>
+        Failures.IndexUnreadable(Sample.Devpi, new(Sample.Devpi.SimpleUrl, "greeter/"), status, new(status, "") { Fault = status is null ? "Name or service not known" : null });
+
+    private static IEnumerable<PublishException> Unproven(PackageIndex index, params Presence[] presences) =>
+        presences.Select(presence => Failures.DuplicateUnproven(index, Wheel, new(HttpStatusCode.Conflict, "File already exists"), presence));
+
+    private static PublishReport Report(params UploadOutcome[] outcomes) => new()
+    {
+        Index = PackageIndex.PyPI,
+        Project = "greeter",
+        Version = "1.0",
+        Files = [.. outcomes.Select((outcome, number) => new FileReport { FileName = $"greeter-1.0-{number}-py3-none-any.whl", Size = 1, Sha256 = Sample.Sha256, Outcome = outcome })],
+    };
+
+    private static string Text(IEnumerable<PublishException> failures) =>
+        string.Join("\n\n", failures.Select(failure => $"──── {failure.Failure}\n{failure.Message}")).ReplaceLineEndings("\n");
+}

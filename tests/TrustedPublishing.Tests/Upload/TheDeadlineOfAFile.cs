@@ -1,0 +1,12 @@
+using TrustedPublishing.Upload;
+
+namespace TrustedPublishing.Tests.Upload;
+
+public class TheDeadlineOfAFile
+{
+    [Theory]
+    [InlineData(0, 120)]
+    [InlineData(1 << 20, 120 + 10.24)]
+    [InlineData(1 << 30, 120 + 10_485.76)]
+    public void LeavesTheSlowestLineTimeForItsSize(long size, double seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), UploadDeadline.For(size));
+}

@@ -1,0 +1,98 @@
+using Microsoft.Extensions.Time.Testing;
+using TrustedPublishing.Testing;
+using TrustedPublishing.Upload;
+
+namespace TrustedPublishing.Tests.Upload;
+
+public sealed class TheLedger : IDisposable
+{
+    private readonly TemporaryDirectory folder = new();
+    private readonly ProgressRecord progress = new(null);
+
+    private string Path => folder.Combine("deep", "publish-ledger.json");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task TellsWhatBecameOfEveryFile()
+    {
+        var release = Release();
+        release.Begin(release.Files[0]);
+        release.Finish(release.Files[0], report => report with { Outcome = UploadOutcome.Failed, Message = "the index said \"no\"" });
+
+        await Verifier.Verify(await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void IsWholeWheneverItIsRead()
+    {
+        var release = Release();
+
+        release.Begin(release.Files[0]);
+
+        Assert.Equal(LedgerState.Uploading, LedgerFile.Read(Path).Document!.Files[0].State);
+        Assert.Equal([Path], Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(Path)!));
+    }
+
+    [Fact]
+    public void CountsTheAttemptsOfEarlierRuns()
+    {
+        var first = Release();
+        first.Begin(first.Files[0]);
+        first.Begin(first.Files[0]);
+
+        var second = Release();
+        second.Begin(second.Files[0]);
+
+        Assert.Equal(3, LedgerFile.Read(Path).Document!.Files[0].Attempts);
+        Assert.Empty(progress.Warnings);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"format\": \"trusted-publishing-ledger-1\", \"index\": ")]
+    [InlineData("{\"format\": \"another program's\", \"index\": \"\", \"commit\": null, \"run\": null, \"files\": []}")]
+    [InlineData("{\"format\": \"trusted-publishing-ledger-1\", \"index\": null, \"commit\": null, \"run\": null, \"files\": []}")]
+    [InlineData("[1, 2, 3]")]
+    [InlineData("null")]
+    public void IsWrittenAnewWhenItIsTornOrForeign(string content)
+    {
+        folder.Write(System.IO.Path.GetRelativePath(folder.Path, Path), content);
+
+        var release = Release();
+        release.Begin(release.Files[0]);
+
+        Assert.Contains("ledger", Assert.Single(progress.Warnings).Text, StringComparison.Ordinal);
+        Assert.Equal(1, LedgerFile.Read(Path).Document!.Files[0].Attempts);
+    }
+
+    [Fact]
+    public void NeverStopsARelease()
+    {
+        folder.Write("deep", "a file where the ledger's folder should be");
+
+        var release = Release();
+        release.Begin(release.Files[0]);
+        release.Begin(release.Files[0]);
+
+        Assert.Contains("cannot be written", Assert.Single(progress.Warnings).Text, StringComparison.Ordinal);
+    }
+
+    private Release Release()
+    {
+        var time = new FakeTimeProvider(new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero));
+        var options = new PublishOptions
+        {
+            Index = PackageIndex.PyPI,
+            Distributions = ["*"],
+            LedgerFile = Path,
+            Time = time,
+            Environment = new Dictionary<string, string>
+            {
+                ["GITHUB_SHA"] = "8f2b5c1d0e9a4736b1c2d3e4f5a60718293a4b5c", ["GITHUB_RUN_ID"] = "1658821493", ["GITHUB_REPOSITORY"] = "octo-org/greeter",
+            },
+        };
+        Distribution[] distributions = [Sample.Wheel(path: "a"), Sample.Wheel("greeter-1.0-cp312-cp312-win_amd64.whl", path: "b")];
+        return new(options, distributions, new Dictionary<string, FileStamp> { ["a"] = default, ["b"] = default }, progress);
+    }
+}

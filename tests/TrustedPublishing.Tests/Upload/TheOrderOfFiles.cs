@@ -1,0 +1,22 @@
+using TrustedPublishing.Upload;
+
+namespace TrustedPublishing.Tests.Upload;
+
+public class TheOrderOfFiles
+{
+    [Fact]
+    public void IsTheSmallestAloneAndThenTheLargestFirst()
+    {
+        PlannedFile[] files = [.. new long[] { 30, 10, 40, 20 }.Select(size => new PlannedFile(Sample.Wheel(size: size), default))];
+
+        Assert.Equal([10, 40, 30, 20], UploadOrder.Of(files).Select(file => file.Distribution.Size));
+    }
+
+    [Fact]
+    public void IsTheSameForFilesOfOneSize()
+    {
+        PlannedFile[] files = [.. "bca".Select(letter => new PlannedFile(Sample.Wheel($"{letter}-1.0-py3-none-any.whl"), default))];
+
+        Assert.Equal(["a", "c", "b"], UploadOrder.Of(files).Select(file => file.Name[..1]));
+    }
+}

@@ -1,0 +1,13 @@
+namespace TrustedPublishing.Tests.Upload;
+
+/// <summary>Names of internal refusals, for the data of public test methods.</summary>
+public enum UploadRefusalName
+{
+    UnknownCredentials,
+    NoRole,
+    WrongAddress,
+    ProxyWantsCredentials,
+    TooLarge,
+    Other,
+    ServerFailure,
+}
