@@ -28,7 +28,7 @@ public sealed class CiIdentity
             return null;
         }
 
-        var token = await system.IdentifyAsync(audience, cancellationToken);
+        var token = await system.IdentifyAsync(audience, progress: null, cancellationToken);
         return new(token.System, token.Claims);
     }
 

@@ -11,6 +11,6 @@ internal sealed class Buildkite(PublishOptions options) : CiSystem(options)
 
     public static Buildkite? TryCreate(PublishOptions options) => IsOn(options, "BUILDKITE") ? new(options) : null;
 
-    protected override Task<Secret> RequestAsync(string audience, CancellationToken cancellationToken) =>
+    protected override Task<Secret> RequestAsync(string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken) =>
         IdentityProgram.RunAsync(this, Options, "buildkite-agent", ["oidc", "request-token", "--audience", audience], cancellationToken);
 }

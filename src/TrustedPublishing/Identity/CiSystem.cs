@@ -22,14 +22,28 @@ internal abstract class CiSystem(PublishOptions options)
 
     /// <summary>An identity token for <paramref name="audience"/>, checked.</summary>
     /// <exception cref="PublishException">The job may not have one, or what came is not one.</exception>
-    public async Task<IdentityToken> IdentifyAsync(string audience, CancellationToken cancellationToken)
+    public async Task<IdentityToken> IdentifyAsync(string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
     {
-        var token = await RequestAsync(audience, cancellationToken);
+        var token = await RequestAsync(audience, progress, cancellationToken);
         options.OnSecret?.Invoke(token);
         return IdentityToken.Read(token, audience, this, options.Time.GetUtcNow());
     }
 
-    protected abstract Task<Secret> RequestAsync(string audience, CancellationToken cancellationToken);
+    protected abstract Task<Secret> RequestAsync(string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>One successful answer of the system's token service, after as many tries as it takes.</summary>
+    protected async Task<HttpAnswer> AskAsync(
+        HttpClient http, Func<HttpRequestMessage> build, Uri url, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
+    {
+        var answer = await HttpRetry.Pipeline(options.Time, "identity token", progress).ExecuteAsync(
+            async token =>
+            {
+                using var request = build();
+                return await http.AskAsync(request, Http.ShortDeadline, options.Time, token);
+            },
+            cancellationToken);
+        return answer.Status is { } status && (int)status is >= 200 and < 300 ? answer : throw Failures.IdentityUnavailable(Name, Redacted.Url(url), answer);
+    }
 
     /// <summary>The value of a variable, or null when it is not set or empty.</summary>
     protected string? Variable(string name) => Variable(options, name);

@@ -13,7 +13,7 @@ internal sealed class CircleCi(PublishOptions options) : CiSystem(options)
 
     public static CircleCi? TryCreate(PublishOptions options) => IsOn(options, "CIRCLECI") ? new(options) : null;
 
-    protected override Task<Secret> RequestAsync(string audience, CancellationToken cancellationToken)
+    protected override Task<Secret> RequestAsync(string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
     {
         var claims = JsonSerializer.Serialize(new(audience), IdentityJson.Default.CircleCiClaims);
         return IdentityProgram.RunAsync(this, Options, "circleci", ["run", "oidc", "get", "--claims", claims, "--root-issuer"], cancellationToken);

@@ -25,6 +25,12 @@ internal static partial class ClaimRules
     public static ClaimComparison Shown(IReadOnlyDictionary<string, string> claims, string claim, string? advice = null) =>
         new(claim, claims.GetValueOrDefault(claim), null, ClaimVerdict.NotCompared, advice);
 
+    /// <summary>A row of a claim that must be there, whatever it says.</summary>
+    public static ClaimComparison Present(IReadOnlyDictionary<string, string> claims, string claim) => claims.ContainsKey(claim)
+        ? Shown(claims, claim)
+        : new(claim, null, "any value", ClaimVerdict.Differs, $"PyPI needs the claim {claim}, which the CI system sets by itself. If these claims were saved by hand, save all of them.");
+
+    /// <summary>A row of a claim that must fit.</summary>
     public static ClaimComparison Row(string claim, string? actual, string expected, bool matches, string advice) =>
         matches ? new(claim, actual, expected, ClaimVerdict.Matches) : new(claim, actual, expected, ClaimVerdict.Differs, advice);
 

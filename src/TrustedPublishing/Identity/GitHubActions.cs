@@ -19,7 +19,7 @@ internal sealed class GitHubActions(PublishOptions options, HttpClient http) : C
 
     public static GitHubActions? TryCreate(PublishOptions options, HttpClient http) => IsOn(options, "GITHUB_ACTIONS") ? new(options, http) : null;
 
-    protected override async Task<Secret> RequestAsync(string audience, CancellationToken cancellationToken)
+    protected override async Task<Secret> RequestAsync(string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
     {
         var requestToken = Secret.From(Variable(TokenVariable));
         if (requestToken is not null)
@@ -37,19 +37,7 @@ internal sealed class GitHubActions(PublishOptions options, HttpClient http) : C
         var url = Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme is "https" or "http"
             ? RequestUrl(parsed, audience)
             : throw Failures.IdentityUnavailable(Name, UrlVariable, "the variable does not hold an address");
-        return Read(await AskAsync(url, requestToken, cancellationToken)) ?? throw Failures.IdentityNotGiven(Name, Redacted.Url(url));
-    }
-
-    private async Task<HttpAnswer> AskAsync(Uri url, Secret requestToken, CancellationToken cancellationToken)
-    {
-        var answer = await HttpRetry.Pipeline(Options.Time, "identity token", null).ExecuteAsync(
-            async token =>
-            {
-                using var request = Request(url, requestToken);
-                return await http.AskAsync(request, Http.ShortDeadline, Options.Time, token);
-            },
-            cancellationToken);
-        return answer.Status is { } status && (int)status is >= 200 and < 300 ? answer : throw Failures.IdentityUnavailable(Name, Redacted.Url(url), answer);
+        return Read(await AskAsync(http, () => Request(url, requestToken), url, progress, cancellationToken)) ?? throw Failures.IdentityNotGiven(Name, Redacted.Url(url));
     }
 
     public static HttpRequestMessage Request(Uri url, Secret requestToken)

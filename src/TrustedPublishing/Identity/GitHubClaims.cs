@@ -7,7 +7,7 @@ internal static class GitHubClaims
 
     private static readonly string[] Ends = ["ref", "sha"];
 
-    private static readonly string[] ForInformation = ["repository_owner_id", "ref", "sha", "sub"];
+    private static readonly string[] Required = ["repository_owner_id", "ref", "sha", "jti"];
 
     public static IEnumerable<ClaimComparison> Compare(TrustedPublisher publisher, IReadOnlyDictionary<string, string> claims)
     {
@@ -25,10 +25,12 @@ internal static class GitHubClaims
         }
 
         yield return Event(claims);
-        foreach (var claim in ForInformation)
+        foreach (var claim in Required)
         {
-            yield return ClaimRules.Shown(claims, claim);
+            yield return ClaimRules.Present(claims, claim);
         }
+
+        yield return ClaimRules.Shown(claims, "sub");
     }
 
     public static TrustedPublisher? PublisherOf(IReadOnlyDictionary<string, string> claims)

@@ -19,7 +19,7 @@ internal sealed partial class GitLabCi(PublishOptions options) : CiSystem(option
     /// <summary><c>PYPI_ID_TOKEN</c> for the audience <c>pypi</c>: the name that PyPI's documentation and other clients use.</summary>
     public static string VariableFor(string audience) => $"{NotInNames().Replace(audience, "_").ToUpperInvariant()}_ID_TOKEN";
 
-    protected override Task<Secret> RequestAsync(string audience, CancellationToken cancellationToken)
+    protected override Task<Secret> RequestAsync(string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
     {
         var variable = VariableFor(audience);
         return Secret.From(Variable(variable)) is { } token ? Task.FromResult(token) : throw Failures.GitLabTokenMissing(variable, audience);

@@ -3,6 +3,8 @@ namespace TrustedPublishing.Identity;
 /// <summary>GitLab's claims as PyPI compares them (pypi/warehouse, <c>warehouse/oidc/models/gitlab.py</c>): its rules for case are the opposite of GitHub's.</summary>
 internal static class GitLabClaims
 {
+    private static readonly string[] Required = ["ref_path", "sha", "jti"];
+
     public static IEnumerable<ClaimComparison> Compare(TrustedPublisher publisher, IReadOnlyDictionary<string, string> claims)
     {
         yield return Project(publisher, claims);
@@ -13,8 +15,10 @@ internal static class GitLabClaims
             yield return environment;
         }
 
-        yield return ClaimRules.Shown(claims, "ref_path");
-        yield return ClaimRules.Shown(claims, "sha");
+        foreach (var claim in Required)
+        {
+            yield return ClaimRules.Present(claims, claim);
+        }
     }
 
     public static TrustedPublisher? PublisherOf(IReadOnlyDictionary<string, string> claims)

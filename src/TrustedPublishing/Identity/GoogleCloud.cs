@@ -21,8 +21,8 @@ internal sealed class GoogleCloud(PublishOptions options, HttpClient http) : CiS
     public static GoogleCloud? TryCreate(PublishOptions options, HttpClient http) =>
         Variable(options, "GOOGLE_SERVICE_ACCOUNT_NAME") is not null || IsMachine(options) ? new(options, http) : null;
 
-    protected override Task<Secret> RequestAsync(string audience, CancellationToken cancellationToken) =>
-        Account is { } account ? ImpersonateAsync(account, audience, cancellationToken) : FromMetadataAsync(audience, cancellationToken);
+    protected override Task<Secret> RequestAsync(string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken) =>
+        Account is { } account ? ImpersonateAsync(account, audience, progress, cancellationToken) : FromMetadataAsync(audience, progress, cancellationToken);
 
     /// <summary>The machine's product name, as Google's own libraries tell; <c>NO_GCE_CHECK</c> switches that off, as there.</summary>
     private static bool IsMachine(PublishOptions options)
@@ -38,35 +38,23 @@ internal sealed class GoogleCloud(PublishOptions options, HttpClient http) : CiS
         }
     }
 
-    private async Task<Secret> FromMetadataAsync(string audience, CancellationToken cancellationToken)
+    private async Task<Secret> FromMetadataAsync(string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
     {
         // The full format has the claims email and email_verified, which PyPI needs.
         var url = Metadata($"identity?audience={Uri.EscapeDataString(audience)}&format=full");
-        var answer = await AskAsync(() => MetadataRequest(url), url, cancellationToken);
+        var answer = await AskAsync(http, () => MetadataRequest(url), url, progress, cancellationToken);
         return Secret.From(answer.Body.Trim()) ?? throw Failures.IdentityNotGiven(Name, Redacted.Url(url));
     }
 
-    private async Task<Secret> ImpersonateAsync(string account, string audience, CancellationToken cancellationToken)
+    private async Task<Secret> ImpersonateAsync(string account, string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
     {
         var metadata = Metadata("token?scopes=https://www.googleapis.com/auth/cloud-platform");
-        var access = await AskAsync(() => MetadataRequest(metadata), metadata, cancellationToken);
+        var access = await AskAsync(http, () => MetadataRequest(metadata), metadata, progress, cancellationToken);
         var accessToken = Read(access, IdentityJson.Default.GoogleAccessAnswer)?.AccessToken ?? throw Failures.IdentityNotGiven(Name, Redacted.Url(metadata));
         Options.OnSecret?.Invoke(accessToken);
         var url = new Uri(Credentials, $"v1/projects/-/serviceAccounts/{Uri.EscapeDataString(account)}:generateIdToken");
-        var answer = await AskAsync(() => ImpersonationRequest(url, accessToken, audience), url, cancellationToken);
+        var answer = await AskAsync(http, () => ImpersonationRequest(url, accessToken, audience), url, progress, cancellationToken);
         return Read(answer, IdentityJson.Default.GoogleIdentityAnswer)?.Token ?? throw Failures.IdentityNotGiven(Name, Redacted.Url(url));
-    }
-
-    private async Task<HttpAnswer> AskAsync(Func<HttpRequestMessage> build, Uri url, CancellationToken cancellationToken)
-    {
-        var answer = await HttpRetry.Pipeline(Options.Time, "identity token", null).ExecuteAsync(
-            async token =>
-            {
-                using var request = build();
-                return await http.AskAsync(request, Http.ShortDeadline, Options.Time, token);
-            },
-            cancellationToken);
-        return answer.Status is { } status && (int)status is >= 200 and < 300 ? answer : throw Failures.IdentityUnavailable(Name, Redacted.Url(url), answer);
     }
 
     private static HttpRequestMessage MetadataRequest(Uri url)

@@ -51,7 +51,7 @@ internal sealed class TokenExchanger(PublishOptions options, HttpClient http, Ci
 
     private async ValueTask<MintAttempt> MintAsync(CancellationToken cancellationToken)
     {
-        var identity = await system.IdentifyAsync(audience!, cancellationToken);
+        var identity = await system.IdentifyAsync(audience!, progress, cancellationToken);
         progress?.Report(new PublishProgress.IdentityDetected(system.Name, audience!));
         using var request = ExchangeProtocol.MintRequest(options.Index, identity.Value);
         var answer = await http.AskAsync(request, Http.ShortDeadline, options.Time, cancellationToken);
