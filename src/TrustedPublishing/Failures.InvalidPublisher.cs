@@ -26,10 +26,10 @@ internal static partial class Failures
         var text = Headline("no registered publisher matches this job", context).Said(context.Index.Name, Description(reasons));
         if (rows.Count > 0)
         {
-            text.Block(ClaimTable.Lines(rows, context.Publisher is null ? "PyPI needs" : "declared publisher"));
+            text.Block(ClaimTable.Lines(rows));
         }
 
-        var failure = text.Change(Steps(Description(reasons), rows, context).Distinct()).ToString();
+        var failure = text.Change([.. Steps(Description(reasons), rows, context), $"More: {Advice}"]).ToString();
         return new(PublishFailure.InvalidPublisher, failure) { Index = context.Index, StatusCode = context.Status, Claims = rows };
     }
 
@@ -40,18 +40,23 @@ internal static partial class Failures
             yield return advice;
         }
 
+        if (rows.Any(row => row.Verdict is ClaimVerdict.Differs))
+        {
+            yield return Registration(context);
+            yield break;
+        }
+
         foreach (var (_, step) in ReasonSteps.Where(known => description.Contains(known.Part, StringComparison.Ordinal)))
         {
             yield return step;
         }
 
-        if (context.Publisher is not null && rows.All(row => row.Verdict is not ClaimVerdict.Differs))
+        if (context.Publisher is not null)
         {
             yield return $"The job fits the publisher that this repository declares, so {context.Index.Name} has none or another one. Compare it there letter by\nletter. Pending publishers end after 30 days, and PyPI and TestPyPI each have their own.";
         }
 
         yield return Registration(context);
-        yield return $"More: {Advice}";
     }
 
     /// <summary>Where and with which values the publisher is registered.</summary>
@@ -67,7 +72,7 @@ internal static partial class Failures
         {
             ({ } form, { } pending) => $":\n  {form.AbsoluteUri}\nor, when the project does not exist yet, at {pending.AbsoluteUri}",
             (null, { } pending) => $"\nin the project's settings under Publishing or, when the project does not exist yet, at {pending.AbsoluteUri}",
-            _ => " there",
+            _ => ":",
         };
         return $"Register exactly this publisher on {context.Index.Name}{place}\n{string.Join('\n', Values(publisher, context.Project))}";
     }

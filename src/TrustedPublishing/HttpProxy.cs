@@ -4,7 +4,8 @@ namespace TrustedPublishing;
 
 /// <summary>
 /// Proxies as curl and pip take them from the environment: <c>https_proxy</c>, <c>http_proxy</c>, <c>all_proxy</c> and <c>no_proxy</c>, lower
-/// case before upper case (<see href="https://curl.se/libcurl/c/libcurl-env.html"/>). This machine is never asked through a proxy.
+/// case before upper case (<see href="https://curl.se/libcurl/c/libcurl-env.html"/>). This machine and the cloud's metadata server, which no
+/// proxy can reach, are asked directly.
 /// </summary>
 internal sealed class HttpProxy : IWebProxy, ICredentials
 {
@@ -31,7 +32,7 @@ internal sealed class HttpProxy : IWebProxy, ICredentials
     public bool IsBypassed(Uri host) => GetProxy(host) is null;
 
     public Uri? GetProxy(Uri destination) =>
-        destination.IsLoopback || excluded.Any(entry => Covers(entry, destination)) ? null
+        destination.IsLoopback || destination.Host == "metadata.google.internal" || excluded.Any(entry => Covers(entry, destination)) ? null
         : destination.Scheme == Uri.UriSchemeHttps ? https
         : http;
 

@@ -44,7 +44,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        listener.Stop();
+        listener.Dispose();
         await loop;
         stop.Dispose();
     }
@@ -59,7 +59,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 await ServeAsync(client);
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // Stopped.
         }

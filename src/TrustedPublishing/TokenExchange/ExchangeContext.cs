@@ -21,6 +21,11 @@ internal sealed record ExchangeContext(PackageIndex Index, string System, IReadO
     /// <summary>What should be registered: the declared publisher, or the one that this job would need.</summary>
     public TrustedPublisher? ToRegister => Publisher ?? ClaimRules.PublisherOf(Claims);
 
-    /// <summary>The job next to what should be registered; empty for tokens of systems without such rules.</summary>
-    public IReadOnlyList<ClaimComparison> Comparison => ToRegister is { } publisher ? ClaimRules.Compare(publisher, Claims) : [];
+    /// <summary>The job next to the declared publisher; what the job would need, without a comparison, when none is declared.</summary>
+    public IReadOnlyList<ClaimComparison> Comparison => Publisher is not null ? ClaimRules.Compare(Publisher, Claims)
+        : ToRegister is { } needed ? [.. ClaimRules.Compare(needed, Claims).Where(row => row.Verdict is not ClaimVerdict.Matches || row.Claim != "event_name").Select(AsInformation)]
+        : [];
+
+    private static ClaimComparison AsInformation(ClaimComparison row) =>
+        row.Verdict is ClaimVerdict.Matches ? row with { Expected = null, Verdict = ClaimVerdict.NotCompared } : row;
 }

@@ -1,0 +1,41 @@
+using System.Reflection;
+
+namespace TrustedPublishing.Tests;
+
+/// <summary>Every text that a user reads when something fails, by stage. Read the verified files as the user would.</summary>
+public sealed partial class FailureCatalogue
+{
+    [Fact]
+    public Task OfIdentity() => Verifier.Verify(Text(FailureExamples.Identity));
+
+    [Fact]
+    public Task OfTheExchange() => Verifier.Verify(Text(FailureExamples.Exchange));
+
+    [Fact]
+    public Task OfRefusedExchanges() => Verifier.Verify(Text(FailureExamples.Refusals));
+
+    [Fact]
+    public Task OfUnregisteredPublishers() => Verifier.Verify(Text(FailureExamples.InvalidPublishers));
+
+    [Fact]
+    public void HoldsEveryFactory()
+    {
+        var factories = typeof(Failures).GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
+            .Where(method => !method.IsPrivate && method.ReturnType.IsAssignableTo(typeof(Exception))).Select(method => method.Name);
+        Assert.Empty(factories.Except(Examples().Select(example => example.Factory)));
+    }
+
+    [Fact]
+    public void TellsInEveryTextWhatToChange() => Assert.All(Examples(), example =>
+    {
+        Assert.Contains("\nWhat to change:\n- ", example.Failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(example.Failure.Message.Split('\n'), line => line.TrimStart().StartsWith("::", StringComparison.Ordinal));
+        Assert.All(example.Failure.Message.Split('\n'), line => Assert.True(line.Length <= 180 || line.Contains("://", StringComparison.Ordinal) || line.Contains("says", StringComparison.Ordinal), line));
+    });
+
+    private static IEnumerable<FailureExample> Examples() => typeof(FailureExamples)
+        .GetProperties(BindingFlags.Static | BindingFlags.Public)
+        .SelectMany(property => (IEnumerable<FailureExample>)property.GetValue(null)!);
+
+    private static string Text(IEnumerable<FailureExample> examples) => string.Join('\n', examples);
+}
