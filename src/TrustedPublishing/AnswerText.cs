@@ -12,7 +12,7 @@ internal static partial class AnswerText
 
     /// <summary>Status and text, the fault when there was no answer.</summary>
     public static string Of(HttpAnswer answer) =>
-        answer.Status is null or HttpStatusCode.OK || Useful(answer.Body) is not { Length: > 0 } text ? answer.Summary : $"{answer.Summary}: {text}";
+        (answer.Status is null or HttpStatusCode.OK ? TitleOf(answer.Body) : Useful(answer.Body)) is { Length: > 0 } text ? $"{answer.Summary}: {text}" : answer.Summary;
 
     private static string Useful(string body)
     {
@@ -21,9 +21,12 @@ internal static partial class AnswerText
             return text;
         }
 
-        var title = Title().Match(body);
-        return FailureText.Clean(WebUtility.HtmlDecode(title.Success ? title.Groups["title"].Value : body.TrimStart().StartsWith('<') ? "" : body));
+        return TitleOf(body) ?? FailureText.Clean(body);
     }
+
+    /// <summary>The title of a page, empty when it has none; null for what is no page.</summary>
+    private static string? TitleOf(string body) =>
+        body.TrimStart().StartsWith('<') ? FailureText.Clean(WebUtility.HtmlDecode(Title().Match(body).Groups["title"].Value)) : null;
 
     private static string? FromJson(string body)
     {

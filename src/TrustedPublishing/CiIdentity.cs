@@ -47,7 +47,7 @@ public sealed class CiIdentity
         using var json = trimmed.StartsWith('{') ? JsonWebToken.ObjectOf(Encoding.UTF8.GetBytes(trimmed)) : JsonWebToken.Payload(trimmed);
         if (json is null)
         {
-            throw Failures.ClaimsUnreadable(nameof(text));
+            throw Failures.ClaimsUnreadable();
         }
 
         var claims = JsonWebToken.Displayed(json.RootElement);

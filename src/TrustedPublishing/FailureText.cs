@@ -25,6 +25,18 @@ internal sealed partial class FailureText(string what)
         return this;
     }
 
+    /// <summary>The same for an answer; when there was none, the reason in its place.</summary>
+    public FailureText Said(string who, HttpAnswer answer)
+    {
+        if (answer.Status is not null)
+        {
+            return Said(who, AnswerText.Of(answer));
+        }
+
+        lines.Add($"There was no answer: {Clean(answer.Summary)}");
+        return this;
+    }
+
     /// <summary>Lines set off by an empty one.</summary>
     public FailureText Block(params IEnumerable<string> block)
     {
@@ -51,7 +63,7 @@ internal sealed partial class FailureText(string what)
     public static string Clean(string? text)
     {
         var line = new StringBuilder();
-        foreach (var rune in WhiteSpace().Replace(text ?? "", " ").Trim().EnumerateRunes())
+        foreach (var rune in WhiteSpace().Replace(Escape().Replace(text ?? "", ""), " ").Trim().EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
                 or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned))
@@ -73,6 +85,9 @@ internal sealed partial class FailureText(string what)
         var plain = line.Replace("##", "# #", StringComparison.Ordinal);
         return plain.TrimStart().StartsWith("::", StringComparison.Ordinal) ? $"· {plain.TrimStart()}" : plain;
     }
+
+    [GeneratedRegex(@"\e\[[0-9;?]*[A-Za-z]")]
+    private static partial Regex Escape();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();

@@ -26,14 +26,14 @@ internal static partial class Failures
     private static PublishException SwitchedOff(PackageIndex index, HttpAnswer answer) => new(
         PublishFailure.TrustedPublishingUnavailable,
         new FailureText($"{index.Name} has Trusted Publishing switched off ({Redacted.Url(index.AudienceUrl)}).")
-            .Said(index.Name, AnswerText.Of(answer))
+            .Said(index.Name, answer)
             .Change($"Wait until {index.Name} has it on again (PyPI: https://status.python.org), or pass an API token: --pypi-token.").ToString())
         { Index = index, StatusCode = answer.Status };
 
     private static PublishException NotOffered(PackageIndex index, Uri url, HttpAnswer answer) => new(
         PublishFailure.TrustedPublishingUnavailable,
         new FailureText($"{index.Name} does not offer Trusted Publishing: there is nothing at {Redacted.Url(url)}.")
-            .Said(index.Name, AnswerText.Of(answer))
+            .Said(index.Name, answer)
             .Change(
                 "Give an API token (--pypi-token), or user and password, as this index wants it.",
                 "If it should be PyPI, check the upload address: https://upload.pypi.org/legacy/, or just --pypi-index pypi.").ToString())
@@ -42,7 +42,7 @@ internal static partial class Failures
     private static PublishException Unreachable(PackageIndex index, Uri url, HttpAnswer answer, bool isRepeated) => new(
         PublishFailure.IndexUnavailable,
         new FailureText($"Asking {Redacted.Url(url)} failed{(isRepeated && !answer.Distrusted ? ", and went on failing when repeated" : "")}.")
-            .Said(index.Name, AnswerText.Of(answer))
+            .Said(index.Name, answer)
             .Change([
                 .. WhenUnreachable(answer),
                 .. isRepeated ? Enumerable.Empty<string>() : ["There was one attempt only: this CI system gives each job one identity token, and no token may be exchanged twice."],
@@ -53,7 +53,7 @@ internal static partial class Failures
     private static PublishException RateLimitedExchange(PackageIndex index, Uri url, HttpAnswer answer) => new(
         PublishFailure.RateLimited,
         new FailureText($"{index.Name} asks to slow down ({Redacted.Url(url)}).")
-            .Said(index.Name, AnswerText.Of(answer))
+            .Said(index.Name, answer)
             .Change($"Run the job again{(answer.RetryAfter is { } pause ? $" in {Math.Ceiling(pause.TotalMinutes):0} minutes" : " later")}; nothing was uploaded.").ToString())
         { Index = index, StatusCode = answer.Status };
 
@@ -70,7 +70,7 @@ internal static partial class Failures
     private static PublishException Strange(PackageIndex index, Uri url, HttpAnswer answer) => new(
         PublishFailure.UnexpectedAnswer,
         new FailureText($"{Redacted.Url(url)} answered with something that does not belong to the token exchange.")
-            .Said(index.Name, AnswerText.Of(answer))
+            .Said(index.Name, answer)
             .Change(
                 "Check that the address is that of a package index and that nothing in between (a proxy, a log-in page) answers in its place.",
                 "If the index does not offer Trusted Publishing, give an API token: --pypi-token.").ToString())

@@ -56,14 +56,14 @@ internal static partial class Failures
 
     public static PublishException IdentityUnavailable(string system, string where, string why, Exception? cause = null) => new(
         PublishFailure.IdentityUnavailable,
-        new FailureText($"Asking {system} for an identity token ({where}) failed: {FailureText.Clean(why)}.")
+        new FailureText($"Asking {system} for an identity token ({where}) failed: {FailureText.Clean(why).TrimEnd('.')}.")
             .Change("Run the job again. If it fails the same way, check the CI system's status page and how the runner is set up.").ToString(),
         cause);
 
     public static PublishException IdentityUnavailable(string system, string where, HttpAnswer answer) => new(
         PublishFailure.IdentityUnavailable,
         new FailureText($"Asking {system} for an identity token at {where} failed.")
-            .Said(system, AnswerText.Of(answer))
+            .Said(system, answer)
             .Change([.. WhenUnreachable(answer), "Run the job again: the request token ends with the job.", "If it fails the same way, check the CI system's status page."]).ToString(),
         answer.Cause) { StatusCode = answer.Status };
 
@@ -79,8 +79,7 @@ internal static partial class Failures
                 "If it is set by the workflow or pipeline, set it for the audience of this index, once, in the job that publishes.",
                 "If it is said to have ended, check the clock of this machine, or run the job again.").ToString());
 
-    public static ArgumentException ClaimsUnreadable(string parameter) => new(
+    public static ArgumentException ClaimsUnreadable() => new(
         new FailureText("The saved claims cannot be read: they are neither a JSON object nor an identity token of three segments.")
-            .Change("Save the claims as one JSON object, for example {\"repository\": \"owner/name\", …}, in UTF-8.").ToString(),
-        parameter);
+            .Change("Save the claims as one JSON object, for example {\"repository\": \"owner/name\", …}, in UTF-8.").ToString());
 }

@@ -60,7 +60,7 @@ internal static partial class Failures
     }
 
     /// <summary>Where and with which values the publisher is registered.</summary>
-    private static string Registration(ExchangeContext context)
+    private static string Registration(ExchangeContext context, bool mayBeNew = true)
     {
         if (context.ToRegister is not { } publisher)
         {
@@ -68,8 +68,9 @@ internal static partial class Failures
         }
 
         var link = context.Project is { } project ? RegistrationLink.For(context.Index, publisher, project) : null;
-        var place = (link, RegistrationLink.ForPending(context.Index)) switch
+        var place = (link, mayBeNew ? RegistrationLink.ForPending(context.Index) : null) switch
         {
+            ({ } form, null) => $":\n  {form.AbsoluteUri}",
             ({ } form, { } pending) => $":\n  {form.AbsoluteUri}\nor, when the project does not exist yet, at {pending.AbsoluteUri}",
             (null, { } pending) => $"\nin the project's settings under Publishing or, when the project does not exist yet, at {pending.AbsoluteUri}",
             _ => ":",

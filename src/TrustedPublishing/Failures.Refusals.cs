@@ -12,7 +12,7 @@ internal static partial class Failures
         {
             "invalid-publisher" => InvalidPublisher(reasons, context),
             "invalid-pending-publisher" => Refused(PublishFailure.InvalidPendingPublisher, "the project's name was taken before its pending publisher was used", reasons, context,
-                [$"If the project is yours, register the publisher on the project itself.\n{Registration(context)}"]),
+                [$"If the project is yours, register the publisher on the project itself.\n{Registration(context, mayBeNew: false)}"]),
             "invalid-token" => Refused(PublishFailure.InvalidIdentityToken, "the index could not verify the identity token, twice with a minute between", reasons, context,
                 "Check the clock of the machine that issued the token, if the CI system is self-hosted.",
                 "Check the CI system's status page: its keys may have changed. Otherwise run the job again in some minutes."),

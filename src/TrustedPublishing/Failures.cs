@@ -21,7 +21,7 @@ internal static partial class Failures
             .Change("Set it to an address such as http://proxy.example.com:8080, or unset it.").ToString());
 
     public static ArgumentException CertificatesUnusable(string file, string why, Exception? cause) => new(
-        new FailureText($"The certificates in '{FailureText.Clean(file)}' cannot be used: {FailureText.Clean(why)}")
+        new FailureText($"The certificates in '{FailureText.Clean(file)}' cannot be used: {FailureText.Clean(why).TrimEnd('.')}.")
             .Change("Name a readable file in PEM form; a client certificate needs its private key, unencrypted, in the same file.").ToString(),
         cause);
 

@@ -33,7 +33,13 @@ internal sealed record HttpAnswer(HttpStatusCode? Status, string Body)
     };
 
     /// <summary>One line for messages: the status with its name, or the fault.</summary>
-    public string Summary => Status is { } status ? $"HTTP {(int)status} {status}" : Fault ?? "no answer";
+    public string Summary => Status is { } status ? $"HTTP {(int)status} {Phrase(status)}".TrimEnd() : Fault ?? "no answer";
+
+    private static string? Phrase(HttpStatusCode status)
+    {
+        using var usual = new HttpResponseMessage(status);
+        return usual.ReasonPhrase;
+    }
 
     private bool PrintMembers(StringBuilder builder)
     {

@@ -18,14 +18,6 @@ public sealed partial class FailureCatalogue
     public Task OfUnregisteredPublishers() => Verifier.Verify(Text(FailureExamples.InvalidPublishers));
 
     [Fact]
-    public void HoldsEveryFactory()
-    {
-        var factories = typeof(Failures).GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
-            .Where(method => !method.IsPrivate && method.ReturnType.IsAssignableTo(typeof(Exception))).Select(method => method.Name);
-        Assert.Empty(factories.Except(Examples().Select(example => example.Factory)));
-    }
-
-    [Fact]
     public void TellsInEveryTextWhatToChange() => Assert.All(Examples(), example =>
     {
         Assert.Contains("\nWhat to change:\n- ", example.Failure.Message, StringComparison.Ordinal);

@@ -29,7 +29,7 @@ internal static partial class FailureExamples
         new("IdentityUnavailable", "no answer", Failures.IdentityUnavailable("GitHub Actions", TokenService, Refused)),
         new("IdentityNotGiven", null, Failures.IdentityNotGiven("GitHub Actions", TokenService)),
         new("NotAnIdentityToken", null, Failures.NotAnIdentityToken("GitLab CI/CD", "the job's variables", "its audience is \"testpypi\", but \"pypi\" was asked for")),
-        new("ClaimsUnreadable", null, Failures.ClaimsUnreadable("text")),
+        new("ClaimsUnreadable", null, Failures.ClaimsUnreadable()),
         new("PlainText", null, Failures.PlainText(new("http://user:password@example.com/token?audience=pypi"))),
         new("ProxyUnusable", null, Failures.ProxyUnusable("HTTPS_PROXY")),
         new("CertificatesUnusable", null, Failures.CertificatesUnusable("company.pem", "it holds no certificate in PEM form", null)),

@@ -18,13 +18,24 @@ internal sealed record ExchangeContext(PackageIndex Index, string System, IReadO
     /// <summary>Who issued the identity token, by its own account.</summary>
     public string Issuer => FailureText.Clean(Claims.GetValueOrDefault("iss", System));
 
-    /// <summary>What should be registered: the declared publisher, or the one that this job would need.</summary>
-    public TrustedPublisher? ToRegister => Publisher ?? ClaimRules.PublisherOf(Claims);
+    /// <summary>What should be registered: the declared publisher in the CI system's spelling, or the one that this job would need.</summary>
+    public TrustedPublisher? ToRegister => (Publisher, ClaimRules.PublisherOf(Claims)) switch
+    {
+        ({ } declared, { } needed) => declared with
+        {
+            Owner = Spelled(declared.Owner, needed.Owner),
+            Repository = Spelled(declared.Repository, needed.Repository),
+            Workflow = Spelled(declared.Workflow, needed.Workflow),
+        },
+        var (declared, needed) => declared ?? needed,
+    };
 
     /// <summary>The job next to the declared publisher; what the job would need, without a comparison, when none is declared.</summary>
     public IReadOnlyList<ClaimComparison> Comparison => Publisher is not null ? ClaimRules.Compare(Publisher, Claims)
         : ToRegister is { } needed ? [.. ClaimRules.Compare(needed, Claims).Where(row => row.Verdict is not ClaimVerdict.Matches || row.Claim != "event_name").Select(AsInformation)]
         : [];
+
+    private static string Spelled(string declared, string actual) => declared.Equals(actual, StringComparison.OrdinalIgnoreCase) ? actual : declared;
 
     private static ClaimComparison AsInformation(ClaimComparison row) =>
         row.Verdict is ClaimVerdict.Matches ? row with { Expected = null, Verdict = ClaimVerdict.NotCompared } : row;

@@ -1,0 +1,31 @@
+using System.Text;
+using TrustedPublishing.TokenExchange;
+
+namespace TrustedPublishing.Tests.TokenExchange;
+
+/// <summary>A release that has its first credential, with the client that it uses.</summary>
+internal sealed class OpenedRelease : IAsyncDisposable
+{
+    private readonly HttpClient http;
+
+    private OpenedRelease(HttpClient http, CredentialSource source) => (this.http, Source) = (http, source);
+
+    public CredentialSource Source { get; }
+
+    public static async Task<OpenedRelease> OpenAsync(PlayedExchange exchange, PublishOptions? options = null)
+    {
+        var given = options ?? exchange.Options;
+        var http = Http.CreateClient(given);
+        return new(http, await CredentialSource.OpenAsync(given, http, exchange.Time, TestContext.Current.CancellationToken));
+    }
+
+    public async Task<string> TokenAsync() => TokenOf(await Source.CurrentAsync(TestContext.Current.CancellationToken));
+
+    public static string TokenOf(Credential credential) => Encoding.UTF8.GetString(Convert.FromBase64String(credential.Header.Parameter!)).Replace("__token__:", "", StringComparison.Ordinal);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        http.Dispose();
+    }
+}
