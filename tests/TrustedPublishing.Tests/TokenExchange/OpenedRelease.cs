@@ -15,8 +15,18 @@ internal sealed class OpenedRelease : IAsyncDisposable
     public static async Task<OpenedRelease> OpenAsync(PlayedExchange exchange, PublishOptions? options = null)
     {
         var given = options ?? exchange.Options;
-        var http = Http.CreateClient(given);
-        return new(http, await CredentialSource.OpenAsync(given, http, exchange.Time, TestContext.Current.CancellationToken));
+        HttpClient? http = null;
+        try
+        {
+            http = Http.CreateClient(given);
+            var release = new OpenedRelease(http, await CredentialSource.OpenAsync(given, http, exchange.Time, TestContext.Current.CancellationToken));
+            http = null;
+            return release;
+        }
+        finally
+        {
+            http?.Dispose();
+        }
     }
 
     public async Task<string> TokenAsync() => TokenOf(await Source.CurrentAsync(TestContext.Current.CancellationToken));
