@@ -46,7 +46,7 @@ internal static partial class Failures
             .Change([
                 .. WhenUnreachable(answer),
                 .. isRepeated ? Enumerable.Empty<string>() : ["There was one attempt only: this CI system gives each job one identity token, and no token may be exchanged twice."],
-                "Nothing was uploaded. Run the job again later; PyPI's state is at https://status.python.org.",
+                "Run the job again later: files that are on the index by then are not sent again. PyPI's state is at https://status.python.org.",
             ]).ToString(),
         answer.Cause) { Index = index, StatusCode = answer.Status };
 
@@ -54,7 +54,7 @@ internal static partial class Failures
         PublishFailure.RateLimited,
         new FailureText($"{index.Name} asks to slow down ({Redacted.Url(url)}).")
             .Said(index.Name, answer)
-            .Change($"Run the job again{(answer.RetryAfter is { } pause ? $" in {Math.Ceiling(pause.TotalMinutes):0} minutes" : " later")}; nothing was uploaded.").ToString())
+            .Change($"Run the job again{(answer.RetryAfter is { } pause ? $" in {Math.Ceiling(pause.TotalMinutes):0} minutes" : " later")}: files that are on the index by then are not sent again.").ToString())
         { Index = index, StatusCode = answer.Status };
 
     private static PublishException RedirectedExchange(PackageIndex index, Uri url, HttpAnswer answer) => new(
