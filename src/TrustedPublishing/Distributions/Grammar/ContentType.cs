@@ -21,7 +21,7 @@ internal sealed partial record ContentType(string Type, string? Charset, string?
         .Select(parameter => parameter.Groups["quoted"].Success ? Unescape().Replace(parameter.Groups["quoted"].Value, "$1") : parameter.Groups["plain"].Value)
         .FirstOrDefault();
 
-    [GeneratedRegex("""\G;[ \t]*(?:(?<name>[^;=\s"]+)[ \t]*=[ \t]*(?:"(?<quoted>(?:[^"\\]|\\.)*)"|(?<plain>[^;\s"]*)))?[^;]*""")]
+    [GeneratedRegex("""\G;[ \t]*(?:(?<name>[^;=\s"]+)[ \t]*=[ \t]*(?:"(?<quoted>(?:[^"\\]|\\.)*)"?|(?<plain>[^\s()<>@,;:\\"/\[\]?=]+)))?[^;]*""")]
     private static partial Regex Parameter();
 
     [GeneratedRegex(@"\\(.)")]

@@ -132,9 +132,13 @@ internal sealed class MailAddresses
         var domain = "";
         while (!scanner.AtEnd && scanner.Current != '@')
         {
-            if (MailScanner.IsSpace(scanner.Current) || scanner.Current == '(')
+            if (scanner.Current == '(')
             {
-                scanner.SkipComments();
+                scanner.Comment();
+            }
+            else if (scanner.Current is ' ' or '\t')
+            {
+                scanner.Position++;
             }
             else if (scanner.Current == '[')
             {

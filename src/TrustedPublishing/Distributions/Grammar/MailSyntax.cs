@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Distributions.Grammar;
 
@@ -8,7 +7,7 @@ namespace TrustedPublishing.Distributions.Grammar;
 /// Whether an address can be a mailbox on the public internet, with the words of the email-validator library, which PyPI repeats. What needs
 /// Unicode's name list or IDNA tables is not judged beyond the shape.
 /// </summary>
-internal static partial class MailSyntax
+internal static class MailSyntax
 {
     private const int MaximumLength = 254;
     private const int MaximumDomain = 253;
@@ -64,7 +63,7 @@ internal static partial class MailSyntax
 
         if (local[0] == '"')
         {
-            return AtomText().IsMatch(local[1..^1]) ? null : "Quoting the part before the @-sign is not allowed here.";
+            return "Quoting the part before the @-sign is not allowed here.";
         }
 
         return Bad(local, InLocalPart) is { } bad
@@ -163,7 +162,4 @@ internal static partial class MailSyntax
         < ' ' or 0x7f => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}"),
         _ => PythonText.Repr(rune.ToString()),
     };
-
-    [GeneratedRegex(@"\A[a-zA-Z0-9_!#$%&'*+\-/=?^`{|}~]+(?:\.[a-zA-Z0-9_!#$%&'*+\-/=?^`{|}~]+)*\z")]
-    private static partial Regex AtomText();
 }
