@@ -14,8 +14,8 @@ public static class UploadRules
     public static IEnumerable<Finding> OfForm(UploadForm form, DateTimeOffset? now = null) =>
         FormStages.Of(form, now).Select(complaint => new Finding(complaint.Severity, null, complaint.Text, complaint.Remedy));
 
-    /// <summary>Whether the description renders.</summary>
-    public static IEnumerable<Finding> OfDescription(UploadForm form) => [];
+    /// <summary>Whether the description renders. A warning says what of it could not be judged.</summary>
+    public static IEnumerable<Finding> OfDescription(UploadForm form) => DescriptionRules.Of(form);
 
     /// <summary>Characters and extension of the file name, and whether they fit the file type.</summary>
     public static IEnumerable<Finding> OfFileName(UploadForm form, string fileName) => FileNameRules.Of(form, fileName);
