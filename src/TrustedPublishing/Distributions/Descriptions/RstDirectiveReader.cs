@@ -11,8 +11,12 @@ internal sealed partial class RstDirectiveReader(RstReader reader, string name)
     {
         line = block.First;
         var directive = RstNames.Directive(name);
-        reader.Document.ShowsSomething |= directive?.Content is not (null or RstContent.Role or RstContent.Disabled);
-        if (directive is null)
+        reader.Document.ShowsSomething |= directive?.Content is not (null or RstContent.Role or RstContent.Disabled) && name != "contents";
+        if (name == "contents" && reader.IsNested)
+        {
+            Problem("The \"contents\" directive may not be used within topics or body elements.");
+        }
+        else if (directive is null)
         {
             Problem($"Unknown directive type \"{name}\".");
         }
@@ -123,6 +127,11 @@ internal sealed partial class RstDirectiveReader(RstReader reader, string name)
 
     private void ReadContent(RstDirective directive, RstBlock content)
     {
+        if (name == "figure" && content.Lines.FirstOrDefault(text => text.Length > 0) is { } caption && caption[0] is ' ')
+        {
+            Problem("Figure caption must be a paragraph or empty comment.");
+        }
+
         if (directive.Content is RstContent.Body or RstContent.OptionalBody)
         {
             reader.Nested(content);
@@ -136,16 +145,25 @@ internal sealed partial class RstDirectiveReader(RstReader reader, string name)
     /// <summary><c>.. role:: name(base)</c>.</summary>
     private void Role(RstBlock block)
     {
-        if (RoleName().Match(block.Lines[0]) is not { Success: true } role)
+        if (!block.From(RstReader.EndOfText(block, 0)).IsEmpty)
+        {
+            Problem("Error in \"role\" directive: no content permitted.");
+        }
+        else if (RoleName().Match(block.Lines[0]) is not { Success: true } role)
         {
             Problem("\"role\" directive arguments not valid role names.");
-            return;
         }
+        else
+        {
+            Role(role.Groups["name"].Value.ToLowerInvariant(), role.Groups["base"].Value);
+        }
+    }
 
-        var based = role.Groups["base"].Value;
+    private void Role(string role, string based)
+    {
         if (based == "raw")
         {
-            reader.Document.Roles.Add(role.Groups["name"].Value.ToLowerInvariant());
+            reader.Document.Roles.Add(role);
             reader.Document.NotJudged.Add("roles based on 'raw'");
         }
         else if (RstNames.ProblemOfRole(based, "1", reader.Document.Roles) is { } problem)
@@ -154,7 +172,7 @@ internal sealed partial class RstDirectiveReader(RstReader reader, string name)
         }
         else
         {
-            reader.Document.Roles.Add(role.Groups["name"].Value.ToLowerInvariant());
+            reader.Document.Roles.Add(role);
         }
     }
 

@@ -93,7 +93,7 @@ internal sealed partial class RstDocument
 
     private void ResolveCounted()
     {
-        if (anonymous.References > anonymous.Targets)
+        if (anonymous.References != anonymous.Targets)
         {
             Problem(anonymous.Line, $"Anonymous hyperlink mismatch: {anonymous.References} references but {anonymous.Targets} targets.");
         }

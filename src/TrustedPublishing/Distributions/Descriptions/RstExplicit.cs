@@ -113,18 +113,39 @@ internal sealed partial class RstExplicit(RstReader reader, RstBlock block)
         }
 
         reader.Document.Substitution(name, line);
-        if (directive.Equals("replace", StringComparison.OrdinalIgnoreCase))
-        {
-            reader.Inline.Read(definition.Groups["rest"].Value, line);
-        }
-
+        Replacement(directive, RstBlock.Of(definition.Groups["rest"].Value) with { First = line });
         return end;
+    }
+
+    private void Replacement(string directive, RstBlock text)
+    {
+        if (directive.Equals("image", StringComparison.OrdinalIgnoreCase))
+        {
+            var shown = reader.Document.ShowsSomething;
+            new RstDirectiveReader(reader, directive).Read(text.Dedent(0, text.Lines.Count, 0));
+            reader.Document.ShowsSomething = shown;
+        }
+        else if (directive.Equals("replace", StringComparison.OrdinalIgnoreCase))
+        {
+            var end = RstReader.EndOfText(text, 0);
+            reader.Inline.Read(string.Join('\n', text.Lines.Take(end)).TrimStart(), text.First);
+            if (!text.From(end).IsEmpty)
+            {
+                reader.Document.Problem(text.First, "Error in \"replace\" directive: may contain a single paragraph only.");
+            }
+        }
     }
 
     private int Directive(int i, Match start)
     {
         var end = Math.Max(block.EndOfIndented(i + 1), i + 1);
-        new RstDirectiveReader(reader, start.Groups["name"].Value).Read(block.Dedent(i, end, start.Length));
+        var inside = block.Dedent(i, end, start.Length);
+        new RstDirectiveReader(reader, start.Groups["name"].Value).Read(inside);
+        if (start.Groups["name"].Value == "class" && inside.From(1).IsEmpty && block.From(end).IsEmpty)
+        {
+            reader.Document.Problem(block.First + i, "No suitable element following \"class\" directive.");
+        }
+
         return end;
     }
 
@@ -145,7 +166,7 @@ internal sealed partial class RstExplicit(RstReader reader, RstBlock block)
     [GeneratedRegex(@"\A\.\. +_(?! |\z)")]
     private static partial Regex TargetStart();
 
-    [GeneratedRegex(@"\A\.\. +_(?:(?<name>_)|`(?! )(?<name>[^`]+)`|(?<name>(?![ `_])(?:[^:\\\n]|\\.|:(?![ \n]|\z))*?))(?<!\s):(?:[ \n]+|\z)(?<address>[\s\S]*)\z")]
+    [GeneratedRegex(@"\A\.\. +_(?:(?<name>_)|`(?! )(?<name>[^`]+)`|(?<name>(?![ `_:])(?:[^:\\\n]|\\.|:(?![ \n]|\z))*?))(?<!\s):(?:[ \n]+|\z)(?<address>[\s\S]*)\z")]
     private static partial Regex TargetPattern();
 
     [GeneratedRegex(@"\A(?<name>`[^`]+`|" + Name + @")_\z")]

@@ -12,6 +12,8 @@ internal sealed partial class RstInline(RstDocument document)
     private const string Name = @"(?:(?!_)\w)+(?:[-._+:](?:(?!_)\w)+)*";
     private const string After = @"(?=\z|[\s\0\\.,;!?\-/:""')>\]}]|[^\x00-\x7f-[\w\s]])";
 
+    private const int LongestName = 300;
+
     private string text = "";
     private int line;
 
@@ -99,7 +101,7 @@ internal sealed partial class RstInline(RstDocument document)
     /// <summary><c>name_</c>, <c>name__</c>, <c>[1]_</c>.</summary>
     private int? Reference(int i)
     {
-        if (Referenced().Match(text, i) is { Success: true } reference)
+        if (Near(Referenced(), i) is { } reference)
         {
             if (reference.Groups["end"].Length == 2)
             {
@@ -113,7 +115,7 @@ internal sealed partial class RstInline(RstDocument document)
             return i + reference.Length;
         }
 
-        if (FootnoteReferenced().Match(text, i) is not { Success: true } note)
+        if (Near(FootnoteReferenced(), i) is not { } note)
         {
             return null;
         }
@@ -133,7 +135,7 @@ internal sealed partial class RstInline(RstDocument document)
 
     private int? Backquoted(int from, int i)
     {
-        if (BackquoteStart().Match(text, i) is not { Success: true } start)
+        if (Near(BackquoteStart(), i) is not { } start)
         {
             return null;
         }
@@ -199,13 +201,26 @@ internal sealed partial class RstInline(RstDocument document)
         }
     }
 
-    /// <summary>A start-string in quotation marks or brackets, as in <c>"*"</c> or <c>(*)</c>, is text.</summary>
+    /// <summary>A start-string in quotation marks or brackets, as in <c>"*"</c> or <c>(*)</c>, is text, and so is one at the very end.</summary>
     private bool IsQuoted(int from, int start, int body)
     {
         const string Openers = "\"'(<[{";
         const string Closers = "\"')>]}";
+        if (start > from && body >= text.Length)
+        {
+            return true;
+        }
+
         var before = start > from ? Openers.IndexOf(text[start - 1], StringComparison.Ordinal) : -1;
         return before >= 0 && At(body) == Closers[before];
+    }
+
+    /// <summary>Looks no further than a name can reasonably be long, or hostile text would take time by the square of its length.</summary>
+    private Match? Near(Regex construct, int i)
+    {
+        var length = Math.Min(LongestName, text.Length - i);
+        var match = construct.Match(text, i, length);
+        return match.Success && (match.Length < length || i + length == text.Length) ? match : null;
     }
 
     private char At(int i) => i < text.Length ? text[i] : '\x01';

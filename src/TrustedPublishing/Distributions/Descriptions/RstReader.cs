@@ -24,6 +24,8 @@ internal sealed partial class RstReader
 
     public RstInline Inline { get; }
 
+    public bool IsNested => depth > 0;
+
     public static RstDocument Read(string description)
     {
         var reader = new RstReader(new());
@@ -80,7 +82,6 @@ internal sealed partial class RstReader
             return afterLine;
         }
 
-        Document.ShowsSomething = true;
         if (!isTop && IsPunctuation(line) && line is not "::" && line.Length >= 4 && !SimpleTable().IsMatch(line))
         {
             Document.Problem(block.First + i, "Unexpected section title or transition.");
@@ -93,6 +94,7 @@ internal sealed partial class RstReader
         }
 
         sections.Element(isTop);
+        Document.ShowsSomething = true;
         return Body(block, i, isTop);
     }
 
@@ -121,7 +123,13 @@ internal sealed partial class RstReader
         Document.NotJudged.Add("tables");
         if (GridTable().IsMatch(block.Lines[i]))
         {
-            return EndOfText(block, i);
+            var after = EndOfText(block, i);
+            if (Enumerable.Range(i, after - i).Any(index => block.Lines[index][0] is not ('+' or '|')))
+            {
+                Document.Problem(block.First + i, "Blank line required after table.");
+            }
+
+            return after;
         }
 
         for (var end = i + 1; end < block.Lines.Count; end++)

@@ -10,6 +10,7 @@ internal sealed class RstSections(RstReader reader)
 
     private readonly List<string> styles = [];
     private int level;
+    private int count;
     private (bool IsStart, bool IsTransition, int Line) last = (true, false, 0);
 
     /// <summary>Notes that something stands here, for the rules on transitions.</summary>
@@ -103,7 +104,9 @@ internal sealed class RstSections(RstReader reader)
 
         level = known == 0 ? level : known;
         last = (true, false, 0);
-        reader.Document.ShowsSomething = true;
+
+        // A lone title and the lone subtitle under it become the document's own, which is not part of what is shown.
+        reader.Document.ShowsSomething |= ++count > 2 || known < count;
         reader.Document.Title(title);
         reader.Inline.Read(title, line);
     }

@@ -12,7 +12,8 @@ internal sealed partial class RstText(RstReader reader, RstBlock block, bool isT
             return Definitions(i);
         }
 
-        if (!isTop && i + 1 < block.Lines.Count && RstReader.IsPunctuation(block.Lines[i + 1]) && block.Lines[i].Length <= block.Lines[i + 1].Length)
+        if (!isTop && i + 1 < block.Lines.Count && RstReader.IsPunctuation(block.Lines[i + 1]) 
+            && (block.Lines[i + 1].Length >= 4 || block.Lines[i].Length <= block.Lines[i + 1].Length))
         {
             reader.Document.Problem(block.First + i + 1, "Unexpected section title.");
             return i + 2;
