@@ -22,7 +22,7 @@ internal static partial class Failures
                 status switch
                 {
                     HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => $"Put user and password for {url.Host} into .netrc (or the file that the variable NETRC names), or pass them as user name and password.",
-                    { } code when (int)code < 500 => $"Check the address of the Simple API: {Redacted.Url(index.SimpleUrl)}. Without the option it is derived from the upload address.",
+                    { } code when (int)code < 500 && code != HttpStatusCode.TooManyRequests => $"Check the address of the Simple API: {Redacted.Url(index.SimpleUrl)}. Without the option it is derived from the upload address.",
                     _ => Later(index),
                 },
             ]).ToString(),

@@ -39,7 +39,7 @@ internal sealed class SimpleRequest(PublishOptions options, HttpClient http)
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            var answer = new HttpAnswer(response.StatusCode, "") { RetryAfter = RetryAfter.Read(response.Headers.RetryAfter, options.Time.GetUtcNow()), Location = response.Headers.Location };
+            var answer = new HttpAnswer(response.StatusCode, "") { RetryAfter = Pause(response), Location = response.Headers.Location };
             return new(answer, url, response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant(), await BodyAsync(response, either.Token));
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
@@ -51,6 +51,11 @@ internal sealed class SimpleRequest(PublishOptions options, HttpClient http)
             return new(new(null, "") { Fault = exception.GetBaseException().Message, Cause = exception }, url);
         }
     }
+
+    /// <summary>An index that only says "too many" is given some time before it is read again.</summary>
+    private TimeSpan? Pause(HttpResponseMessage response) =>
+        RetryAfter.Read(response.Headers.RetryAfter, options.Time.GetUtcNow())
+        ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? TimeSpan.FromSeconds(10) : null);
 
     /// <summary>Caches between here and the index are asked to look again: what was just uploaded matters.</summary>
     private HttpRequestMessage Request(Uri url)
