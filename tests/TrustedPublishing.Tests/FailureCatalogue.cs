@@ -1,10 +1,14 @@
 using System.Reflection;
+using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests;
 
 /// <summary>Every text that a user reads when something fails, by stage. Read the verified files as the user would.</summary>
-public sealed partial class FailureCatalogue
+public sealed class FailureCatalogue
 {
+    [Fact]
+    public Task OfDistributions() => Verifier.Verify(Text(FailureExamples.Distributions));
+
     [Fact]
     public Task OfIdentity() => Verifier.Verify(Text(FailureExamples.Identity));
 
@@ -16,6 +20,17 @@ public sealed partial class FailureCatalogue
 
     [Fact]
     public Task OfUnregisteredPublishers() => Verifier.Verify(Text(FailureExamples.InvalidPublishers));
+
+    /// <summary>Each factory is worded with example data, here or in the snapshots of its stage.</summary>
+    [Fact]
+    public void HoldsEveryFactory()
+    {
+        var tests = string.Concat(Directory.EnumerateFiles(RepositoryRoot.Combine("tests", "TrustedPublishing.Tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var factories = typeof(Failures).GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
+            .Where(method => !method.IsPrivate && method.ReturnType == typeof(PublishException)).Select(method => method.Name).ToList();
+        Assert.Contains("NoCredentials", factories);
+        Assert.DoesNotContain(factories, factory => !tests.Contains($"Failures.{factory}(", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void TellsInEveryTextWhatToChange() => Assert.All(Examples(), example =>
