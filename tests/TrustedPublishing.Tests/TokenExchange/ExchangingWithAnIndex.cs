@@ -90,13 +90,6 @@ public sealed class ExchangingWithAnIndex : IDisposable
     }
 
     [Fact]
-    public async Task SaysSoWhenTheIndexExchangesNothing()
-    {
-        await using var index = await StartAsync("", options => options with { OffersTrustedPublishing = false });
-        Assert.Equal(PublishFailure.TrustedPublishingUnavailable, (await FailAsync(index, index.JobEnvironment())).Failure);
-    }
-
-    [Fact]
     public async Task SaysSoWhenThePendingProjectMayNotBeCreated()
     {
         await using var index = await StartAsync("", options => options with { NewProjectsDisabled = true }, register: false);
