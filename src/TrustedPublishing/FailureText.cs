@@ -37,11 +37,15 @@ internal sealed partial class FailureText(string what)
         return this;
     }
 
-    /// <summary>Lines set off by an empty one.</summary>
+    /// <summary>Lines set off by an empty one; nothing when there are none.</summary>
     public FailureText Block(params IEnumerable<string> block)
     {
-        lines.Add("");
-        lines.AddRange(block);
+        string[] shown = [.. block];
+        if (shown.Length > 0)
+        {
+            lines.AddRange(["", .. shown]);
+        }
+
         return this;
     }
 

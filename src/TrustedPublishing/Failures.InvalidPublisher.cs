@@ -23,13 +23,10 @@ internal static partial class Failures
     private static PublishException InvalidPublisher(IReadOnlyList<Refusal> reasons, ExchangeContext context)
     {
         var rows = context.Comparison;
-        var text = Headline("no registered publisher matches this job", context).Said(context.Index.Name, Description(reasons));
-        if (rows.Count > 0)
-        {
-            text.Block(ClaimTable.Lines(rows));
-        }
-
-        var failure = text.Change([.. Steps(Description(reasons), rows, context), $"More: {Advice}"]).ToString();
+        var failure = Headline("no registered publisher matches this job", context)
+            .Said(context.Index.Name, Description(reasons))
+            .Block(rows.Count > 0 ? ClaimTable.Lines(rows) : [])
+            .Change([.. Steps(Description(reasons), rows, context), $"More: {Advice}"]).ToString();
         return new(PublishFailure.InvalidPublisher, failure) { Index = context.Index, StatusCode = context.Status, Claims = rows };
     }
 

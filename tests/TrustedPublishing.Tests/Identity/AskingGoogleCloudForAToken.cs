@@ -1,3 +1,5 @@
+using TrustedPublishing.Identity;
+
 namespace TrustedPublishing.Tests.Identity;
 
 public sealed class AskingGoogleCloudForAToken
@@ -21,6 +23,19 @@ public sealed class AskingGoogleCloudForAToken
         Assert.Contains("\r\nAuthorization: Bearer the-access-token\r\n", server.Requests[1], StringComparison.Ordinal);
         Assert.EndsWith("""{"audience":"pypi","includeEmail":true}""", server.Requests[1], StringComparison.Ordinal);
         Assert.Equal(["the-access-token", Jwt.Of(Claims)], secrets);
+    }
+
+    [Fact]
+    public async Task AsksTheMachineForTheFullFormat()
+    {
+        await using var server = new LoopbackServer(_ => LoopbackServer.Answer(200, Jwt.Of(Claims) + "\n"));
+        var options = Options.Of(PackageIndex.PyPI, ("GCE_METADATA_HOST", $"localhost:{server.Port}"));
+        using var http = Http.CreateClient(options);
+        var token = await new GoogleCloud(options, http).IdentifyAsync("pypi", progress: null, TestContext.Current.CancellationToken);
+        Assert.Equal(Account, token.Claims["email"]);
+        var request = Assert.Single(server.Requests);
+        Assert.StartsWith("GET /computeMetadata/v1/instance/service-accounts/default/identity?audience=pypi&format=full ", request, StringComparison.Ordinal);
+        Assert.Contains("\r\nMetadata-Flavor: Google\r\n", request, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Net;
+using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Tests.TokenExchange;
 
@@ -116,6 +117,21 @@ public sealed class ExchangingUnderFaults
         var failure = await Assert.ThrowsAsync<PublishException>(() => OpenedRelease.OpenAsync(exchange, options));
         Assert.Equal((PublishFailure.IndexUnavailable, 1), (failure.Failure, exchange.Exchanged.Count));
         Assert.Contains("There was one attempt only", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EndsAtOnceWhenItIsCancelled()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using var exchange = new PlayedExchange(() =>
+        {
+            cancellation.Cancel();
+            return null;
+        });
+        using var http = Http.CreateClient(exchange.Options);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CredentialSource.OpenAsync(exchange.Options, http, exchange.Time, cancellation.Token));
+        Assert.Single(exchange.Exchanged);
+        Assert.Empty(exchange.Time.Retries);
     }
 
     [Fact]
