@@ -46,7 +46,7 @@ public sealed record RehearsalOptions
     public bool BurnOffered { get; init; } = true;
 
     /// <summary>Whether the index exchanges identity tokens at all. Default: true.</summary>
-    public bool TrustedPublishing { get; init; } = true;
+    public bool OffersTrustedPublishing { get; init; } = true;
 
     /// <summary>Providers that are switched off: <c>github</c>, <c>gitlab</c>, <c>google</c>, <c>activestate</c>. Default: none.</summary>
     public IReadOnlyList<string> DisabledProviders { get; init; } = [];
@@ -62,6 +62,12 @@ public sealed record RehearsalOptions
 
     /// <summary>Whether new projects are refused. Default: false.</summary>
     public bool NewProjectsDisabled { get; init; }
+
+    /// <summary>
+    /// Names that no project may have. PyPI's list is not public; this is what is known of it. Default: <c>requirements.txt</c> and
+    /// <c>rrequirements.txt</c>.
+    /// </summary>
+    public IReadOnlyList<string> ProhibitedNames { get; init; } = ["requirements.txt", "rrequirements.txt"];
 
     /// <summary>Users whose tokens are refused for want of a verified e-mail address. Default: none.</summary>
     public IReadOnlyList<string> UsersWithoutVerifiedEmail { get; init; } = [];

@@ -9,7 +9,7 @@ internal static class FaultWords
 
     public static string Actions { get; } = string.Join(", ", Known);
 
-    public static bool IsAction(string word) => Known.Contains(word);
+    public static bool IsAction(string word) => Known.Contains(word) || word is "retry-after" or "early";
 
     public static RehearsalRoute Route(string word) =>
         Enum.TryParse<RehearsalRoute>(word, ignoreCase: true, out var route) && !char.IsAsciiDigit(word[0])

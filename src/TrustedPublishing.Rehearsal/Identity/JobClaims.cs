@@ -5,10 +5,11 @@ namespace TrustedPublishing.Rehearsal.Identity;
 /// <summary>What the identity token of a job says.</summary>
 internal static class JobClaims
 {
+    /// <summary>The claims; those that are null are left out later, so that they can replace one that every token has.</summary>
     public static IReadOnlyDictionary<string, object?> Of(RehearsalJob job) =>
         Replaced(job.Provider is PublisherProvider.GitHub ? GitHub(job) : GitLab(job), job.Claims);
 
-    /// <summary>The claims as JSON, with those that every token has unless they are given.</summary>
+    /// <summary>The claims as JSON, with those that every token has unless they are given; null leaves one out.</summary>
     public static string Token(IReadOnlyDictionary<string, object?> claims, string audience, DateTimeOffset now, TimeSpan life)
     {
         Dictionary<string, object?> always = new()
@@ -19,7 +20,7 @@ internal static class JobClaims
             ["nbf"] = now.ToUnixTimeSeconds(),
             ["exp"] = (now + life).ToUnixTimeSeconds(),
         };
-        var all = Replaced(always, claims).Select(claim => KeyValuePair.Create(claim.Key, Json(claim.Value)));
+        var all = Replaced(always, claims).Where(claim => claim.Value is not null).Select(claim => KeyValuePair.Create(claim.Key, Json(claim.Value)));
         return new JsonObject(all).ToJsonString();
     }
 
@@ -99,7 +100,7 @@ internal static class JobClaims
             result[name] = value;
         }
 
-        return result.Where(claim => claim.Value is not null).ToDictionary();
+        return result;
     }
 
     private static JsonNode? Json(object? value) => value switch

@@ -13,7 +13,7 @@ internal sealed class AudienceEndpoint(RehearsalOptions options) : IEndpoint
         var isGet = HttpMethods.IsGet(http.Request.Method);
         return Received.Of(() =>
             !isGet ? Answer.MethodNotAllowed("GET")
-            : options.TrustedPublishing ? Answer.Json(200, new JsonObject { ["audience"] = options.Audience })
+            : options.OffersTrustedPublishing ? Answer.Json(200, new JsonObject { ["audience"] = options.Audience })
             : Answer.Text(403, PythonJson.Spaced(new JsonObject { ["message"] = "Trusted publishing functionality not enabled" }), "application/json"));
     }
 }

@@ -49,7 +49,7 @@ internal sealed class MintJudge(RehearsalOptions options, TokenVerifier verifier
 
     /// <summary>A provider's own issuer can be switched off by itself; an organisation's only with everything.</summary>
     private bool IsEnabled(Provider provider, string issuer) =>
-        options.TrustedPublishing && (issuer != provider.Issuer || !options.DisabledProviders.Contains(provider.Name));
+        options.OffersTrustedPublishing && (issuer != provider.Issuer || !options.DisabledProviders.Contains(provider.Name));
 
     private Provider? OfIssuer(IndexState state, string issuer) =>
         Array.Find(Providers, provider => provider.Issuer == issuer)

@@ -56,7 +56,7 @@ internal sealed class PublisherMatch(RehearsalOptions options)
             return (new("invalid-pending-publisher", "valid token, but project already exists"), without);
         }
 
-        if (ProjectCreation.Refusal(state, pending.PendingProject!, options.NewProjectsDisabled) is { } refusal)
+        if (ProjectCreation.Refusal(state, pending.PendingProject!, options) is { } refusal)
         {
             return (new("invalid-payload", refusal.Text), state);
         }

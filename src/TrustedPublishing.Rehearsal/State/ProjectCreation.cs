@@ -6,9 +6,9 @@ namespace TrustedPublishing.Rehearsal.State;
 internal static class ProjectCreation
 {
     /// <summary>Why not, or null. The names themselves are judged by the rules that clients use as well.</summary>
-    public static (int Status, string Text)? Refusal(IndexState state, string name, bool isDisabled)
+    public static (int Status, string Text)? Refusal(IndexState state, string name, RehearsalOptions options)
     {
-        if (isDisabled)
+        if (options.NewProjectsDisabled)
         {
             return (403, $"New project registration temporarily disabled. See {Help.Url("admin-intervention")} for more information.");
         }
@@ -16,6 +16,11 @@ internal static class ProjectCreation
         if (UploadRules.OfNewProject(name).FirstOrDefault(finding => finding.Severity is FindingSeverity.Error) is { } finding)
         {
             return (400, finding.Text);
+        }
+
+        if (options.ProhibitedNames.Any(prohibited => ProjectName.Normalize(prohibited) == ProjectName.Normalize(name)))
+        {
+            return (400, $"The name {PythonText.Repr(name)} isn't allowed. See {Help.Url("project-name")} for more information.");
         }
 
         return state.Projects.Values.Any(project => Look(project.Name) == Look(name))

@@ -49,7 +49,7 @@ internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens)
     private Refusal? NewProject(IndexState state, string name, Caller caller) =>
         caller.User is null ? new(400, NonUserText)
         : User(caller) is { } notReady ? notReady
-        : ProjectCreation.Refusal(state, name, options.NewProjectsDisabled) is { } refusal ? new(refusal.Status, refusal.Text)
+        : ProjectCreation.Refusal(state, name, options) is { } refusal ? new(refusal.Status, refusal.Text)
         : null;
 
     private Refusal? OfFile(UploadAttempt attempt, ProjectRow project)

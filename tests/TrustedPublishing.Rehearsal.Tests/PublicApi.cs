@@ -1,0 +1,9 @@
+using PublicApiGenerator;
+
+namespace TrustedPublishing.Rehearsal.Tests;
+
+public sealed class PublicApi
+{
+    [Fact]
+    public Task IsWhatWasAgreed() => Verifier.Verify(typeof(RehearsalIndex).Assembly.GeneratePublicApi(new() { IncludeAssemblyAttributes = false }));
+}
