@@ -44,7 +44,11 @@ internal sealed class SigningKeys : IDisposable
     public string Sign(string claims)
     {
         var handler = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false };
-        return handler.CreateToken(claims, new SigningCredentials(Published[^1], SecurityAlgorithms.RsaSha256));
+        var key = Published[^1];
+        lock (key.Rsa) // RSA does not promise to serve several threads
+        {
+            return handler.CreateToken(claims, new SigningCredentials(key, SecurityAlgorithms.RsaSha256));
+        }
     }
 
     /// <summary>The key set as JSON (RFC 7517).</summary>

@@ -17,7 +17,15 @@ internal sealed class TokenVerifier(KeyCache keys, string audience, TimeProvider
         Text(token.Header, "alg") == "RS256"
         && Text(token.Header, "kid") is { } keyId
         && keys.Find(issuer, keyId) is { } key
-        && key.VerifyData(token.Signed.Span, token.Signature.Span, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        && IsSigned(token, key);
+
+    private static bool IsSigned(UnverifiedToken token, RSA key)
+    {
+        lock (key)
+        {
+            return key.VerifyData(token.Signed.Span, token.Signature.Span, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        }
+    }
 
     private bool HasValidClaims(UnverifiedToken token, string issuer)
     {
