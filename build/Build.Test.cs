@@ -46,17 +46,18 @@ partial class Build
         var assembly = RootDirectory / "artifacts" / "bin" / project / "debug" / $"{project}.dll";
         var process = ProcessTasks.StartProcess(
             "dotnet",
-            $"exec {assembly:dn} --results-directory {TestResults:dn} --report-xunit --report-xunit-filename {results.Name} --no-progress --no-ansi --output Normal",
+            $"exec {assembly:dn} -xml {results:dn} -noColor -noLogo",
             RootDirectory,
             logOutput: false);
         process.AssertWaitForExit();
         var run = TestRun.Read(project, results, process.ExitCode);
         if (run.Failed > 0 || run.Crashed)
         {
-            process.Output.ToList().ForEach(line => Log.Error("{Line:l}", line.Text));
+            process.Output.ToList().ForEach(line => Console.WriteLine(line.Text));
+            Log.Error("{Project:l}: {Failed} failed", project, run.Failed);
         }
 
-        Log.Information("{Project:l}: {Passed} passed, {Failed} failed, {Skipped} skipped", project, run.Passed, run.Failed, run.Skipped);
+        Log.Information("{Project:l}: {Passed} passed, {Skipped} skipped", project, run.Passed, run.Skipped);
         return run;
     }
 
