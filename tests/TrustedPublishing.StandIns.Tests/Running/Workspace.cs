@@ -21,8 +21,11 @@ internal sealed class Workspace : IDisposable
 
     public Dictionary<string, string> Environment { get; } = [];
 
-    /// <summary>Where the builds lie; their own output directory unless a test has copied them.</summary>
-    public string BuildDirectory { get; set; } = AppContext.BaseDirectory;
+    /// <summary>The directory of builds that were compiled against the real packages, when these tests are to judge those.</summary>
+    public static string? RealBuilds { get; } = System.Environment.GetEnvironmentVariable("REAL_NUKE_BUILDS");
+
+    /// <summary>Where the builds lie.</summary>
+    public string BuildDirectory { get; set; } = RealBuilds ?? AppContext.BaseDirectory;
 
     public string Directories(params string[] names) => _directory.CreateSubdirectory(Path.Combine(names)).FullName;
 
@@ -61,6 +64,7 @@ internal sealed class Workspace : IDisposable
         foreach (var (name, value) in Environment)
             start.Environment[name] = value;
         start.Environment["STANDIN_SAMPLE"] = build;
+        start.Environment["NUKE_TELEMETRY_OPTOUT"] = "1"; // for the real packages
         var process = Process.Start(start)!;
         process.StandardInput.Close();
         return process;

@@ -30,10 +30,15 @@ public sealed class ASucceedingBuild : BuildTest
     public void MayStillDecideTheExitCode() => Assert.Equal(7, Run(Build, "Seven").ExitCode);
 
     [Fact]
-    public void SaysThatItRunsOnTheStandIn() => Assert.StartsWith("NUKE stand-in: ", Succeed(Build).Output, StringComparison.Ordinal);
+    public void SaysThatItRunsOnTheStandIn()
+    {
+        Assert.SkipWhen(Workspace.RealBuilds != null, "These builds run on the real NUKE.");
+
+        Assert.StartsWith("NUKE stand-in: ", Succeed(Build).Output, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void LeavesTheLogoOutOnRequest() => Assert.DoesNotContain("stand-in:", Succeed(Build, "--no-logo").Output, StringComparison.Ordinal);
+    public void LeavesTheLogoOutOnRequest() => Assert.DoesNotContain("NUKE", Succeed(Build, "--no-logo").Output, StringComparison.Ordinal);
 
     [Fact]
     public void KeepsALogFileAndTheListOfFinishedTargets()
