@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using TrustedPublishing.Rehearsal.Answers;
 using TrustedPublishing.Rehearsal.Faults;
@@ -26,7 +27,7 @@ internal sealed class IndexApplication(RehearsalOptions options, RouteTable rout
                 http.Abort();
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or BadHttpRequestException or IOException)
+        catch (Exception exception) when (http.RequestAborted.IsCancellationRequested || exception is OperationCanceledException or BadHttpRequestException or ConnectionResetException)
         {
             turn.Answer = null; // the client went away; nobody is left to tell
         }

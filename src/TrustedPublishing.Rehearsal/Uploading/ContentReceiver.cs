@@ -23,9 +23,10 @@ internal static class ContentReceiver
             while ((read = await part.ReadAtLeastAsync(buffer, BufferSize, throwOnEndOfStream: false, cancellationToken)) > 0)
             {
                 var writing = file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+                var hashing = Task.Run(() => blake2.Append(buffer.AsSpan(0, read)), CancellationToken.None);
                 md5.AppendData(buffer, 0, read);
                 sha256.AppendData(buffer, 0, read);
-                blake2.Append(buffer.AsSpan(0, read));
+                await hashing; // first: the buffer may not go back to its pool while it is read
                 await writing;
             }
         }

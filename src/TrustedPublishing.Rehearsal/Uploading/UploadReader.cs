@@ -68,7 +68,7 @@ internal sealed class UploadReader(Func<string> newPath)
                 await ReadPartAsync(section, cancellationToken);
             }
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is InvalidDataException || exception.Message.StartsWith("Unexpected end of Stream", StringComparison.Ordinal))
         {
             throw new FormatException("Invalid Form Data.", exception);
         }

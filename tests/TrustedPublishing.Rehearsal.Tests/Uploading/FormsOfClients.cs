@@ -104,6 +104,19 @@ public sealed class FormsOfClients
         Assert.Equal((400, "Invalid Form Data."), (reply.Status, reply.Reason));
     }
 
+    [Fact]
+    public async Task MustBeComplete()
+    {
+        await using var bench = await Bench.StartAsync();
+        using var whole = RawForm.Of(Sample.Wheel().Fields()).File("greeter-1.0.0-py3-none-any.whl", Sample.Wheel().Content).ToContent();
+        using var part = new ByteArrayContent((await whole.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))[..^100]);
+        part.Headers.ContentType = whole.Headers.ContentType;
+
+        var reply = await bench.SendAsync(HttpMethod.Post, "/legacy/", part);
+
+        Assert.Equal((400, "Invalid Form Data."), (reply.Status, reply.Reason));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("image/foobar")]
