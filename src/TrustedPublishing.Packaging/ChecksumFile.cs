@@ -54,11 +54,12 @@ public static partial class ChecksumFile
         var expected = Read(Path.Combine(directory, FileName));
         var present = Directory.EnumerateFiles(directory).Where(IsDistribution).Select(file => Path.GetFileName(file)).ToHashSet(StringComparer.Ordinal);
         present.UnionWith(expected.Keys.Where(name => File.Exists(Path.Combine(directory, name))));
+        var changed = present.Where(name => expected.TryGetValue(name, out var digest) && Digest(Path.Combine(directory, name)) != digest);
         return new()
         {
             Missing = [.. expected.Keys.Except(present).Order(StringComparer.Ordinal)],
             Extra = [.. present.Except(expected.Keys).Order(StringComparer.Ordinal)],
-            Changed = [.. present.Where(name => expected.TryGetValue(name, out var digest) && Digest(Path.Combine(directory, name)) != digest).Order(StringComparer.Ordinal)],
+            Changed = [.. changed.Order(StringComparer.Ordinal)],
         };
     }
 

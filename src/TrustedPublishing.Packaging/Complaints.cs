@@ -25,6 +25,9 @@ internal static partial class Complaints
     public static PackagingComplaint SourceDateEpoch(string text) =>
         new("SOURCE_DATE_EPOCH", null, $"'{text}' is no number of seconds since 1970.", "Set it to what `git log -1 --format=%ct` prints, or remove the variable.");
 
+    public static PackagingComplaint SourceDate(DateTimeOffset time) =>
+        new("PackagingOptions.SourceDate", null, $"The year {time.Year} is beyond 2107, where the time of ZIP files ends.", "Give the time of the last commit.");
+
     public static PackagingComplaint NoProjectTable() =>
         new("project", null, "There is no [project] table, so all metadata is in the hands of the build backend.",
             $"Write a [project] table with at least name and version, or {OwnBackend}.");
@@ -72,7 +75,8 @@ internal static partial class Complaints
     public static PackagingComplaint LocalVersion(TomlNode node, string text) =>
         At(node, $"'{text}' has a local part, which indexes refuse.", "Remove everything from '+' on.");
 
-    public static PackagingComplaint Refused(Finding finding) => new(finding.FileName ?? "metadata", null, $"PyPI would refuse it: {finding.Text}", finding.Remedy);
+    public static PackagingComplaint Refused(Finding finding) =>
+        new(finding.FileName ?? "metadata", null, $"PyPI would refuse it: {finding.Text}", finding.Remedy);
 
     private static PackagingComplaint At(TomlNode node, string text, string remedy) => new(node.Path, node.Line, text, remedy);
 }

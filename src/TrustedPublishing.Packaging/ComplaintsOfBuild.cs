@@ -34,11 +34,13 @@ internal static partial class Complaints
     public static PackagingComplaint NoSuchPackage(TomlNode key, string path) =>
         At(key, $"names a package that does not exist: there is no '{path}'.", "Correct the name.");
 
-    public static PackagingComplaint Packages(string root, string expected, IReadOnlyList<string> candidates) => new(
+    public static PackagingComplaint Packages(string? declaredRoot, string expected, IReadOnlyList<string> candidates) => new(
         "project.name",
         null,
-        candidates.Count == 0 ? $"No package or module was found in {Shown(root)}." : $"Which of these belongs to the project is not clear: {string.Join(", ", candidates)}.",
-        $"Name the package like the project: '{(root.Length == 0 ? "" : root + "/")}{expected}/__init__.py' or '{expected}.py'. "
+        candidates.Count == 0
+            ? $"No package or module was found in {(declaredRoot is null ? "'src' or the project's folder" : $"'./{declaredRoot}'")}."
+            : $"Which of these belongs to the project is not clear: {string.Join(", ", candidates)}.",
+        $"Name the package like the project, '{expected}/__init__.py', or the module '{expected}.py'. "
         + "Another name can be declared in the backend's own table, for example tool.hatch.build.targets.wheel.packages or tool.setuptools.packages.");
 
     public static PackagingComplaint NeedsBuild(string path) =>
@@ -58,6 +60,4 @@ internal static partial class Complaints
 
     public static PackagingComplaint TooLarge(string path) =>
         new(path, null, "The wheel would have to hold 4 GiB or more, or over 65,534 files; no index takes that.", "Leave out what users do not need.");
-
-    private static string Shown(string root) => root.Length == 0 ? "the project's folder" : $"'{root}'";
 }

@@ -19,7 +19,8 @@ internal static partial class Complaints
     public static PackagingComplaint OutsideProject(TomlNode node, string path) =>
         At(node, $"'{path}' leads out of the project's folder, and an sdist cannot hold that.", "Name a path below the folder of pyproject.toml, with '/'; copy the file there.");
 
-    public static PackagingComplaint NoSuchFile(TomlNode node, string path) => At(node, $"There is no file '{path}'.", "Correct the path; it starts at the folder of pyproject.toml.");
+    public static PackagingComplaint NoSuchFile(TomlNode node, string path) =>
+        At(node, $"There is no file '{path}'.", "Correct the path; it starts at the folder of pyproject.toml.");
 
     public static PackagingComplaint NotUtf8(TomlNode node, string path) => At(node, $"'{path}' is not UTF-8 text.", "Save it as UTF-8.");
 
@@ -37,12 +38,14 @@ internal static partial class Complaints
     public static PackagingComplaint PrivateClassifier(TomlNode node) =>
         At(node, $"'{node.Text}' makes every index refuse the upload.", "Remove it to publish; keep it and do not publish.");
 
-    public static PackagingComplaint PersonKeys(TomlNode node) => At(node, "Each entry must be a table with 'name', 'email' or both.", "Write for example {name = \"Ada\", email = \"ada@example.org\"}.");
+    public static PackagingComplaint PersonKeys(TomlNode node) =>
+        At(node, "Each entry must be a table with 'name', 'email' or both.", "Write for example {name = \"Ada\", email = \"ada@example.org\"}.");
 
     public static PackagingComplaint PersonName(TomlNode node) =>
         At(node, $"'{node.Text}' cannot be a name here: empty, with a comma, or with control characters.", "Write one person per entry, without commas.");
 
-    public static PackagingComplaint PersonEmail(TomlNode node) => At(node, $"'{node.Text}' is no e-mail address.", "Write it like ada@example.org, without a name.");
+    public static PackagingComplaint PersonEmail(TomlNode node) =>
+        At(node, $"'{node.Text}' is no e-mail address.", "Write it like ada@example.org, without a name.");
 
     public static PackagingComplaint InvalidKeyword(TomlNode node) =>
         At(node, $"'{node.Text}' holds a comma or line break, which separate keywords.", "Write one keyword per entry.");
@@ -79,7 +82,8 @@ internal static partial class Complaints
     public static PackagingComplaint InvalidImportName(TomlNode node) =>
         At(node, $"'{node.Text}' is no import name (PEP 794).", "Write it like 'package.module' or 'package._module; private'.");
 
-    public static PackagingComplaint ImportNameTwice(TomlNode node) => At(node, $"'{node.Text}' stands twice in import-names and import-namespaces.", "Remove one.");
+    public static PackagingComplaint ImportNameTwice(TomlNode node) =>
+        At(node, $"'{node.Text}' stands twice in import-names and import-namespaces.", "Remove one.");
 
     public static PackagingComplaint ImportNameParent(TomlNode node, string parent) =>
         At(node, $"'{node.Text}' needs its parent '{parent}' (PEP 794).", "Add that to import-names, or to import-namespaces if it is shared with other projects.");

@@ -27,7 +27,7 @@ public sealed class DistributionPackager(PackagingOptions options)
             }
 
             var complaints = new ComplaintList(packaged.Folder.Absolute("pyproject.toml"));
-            drafts.ForEach(draft => draft.Judge(packaged, complaints));
+            drafts.ForEach(draft => draft.Judge(packaged, options.Time.GetUtcNow(), complaints));
             complaints.ThrowIfAny();
             drafts.ForEach(draft => draft.Accept());
             return new() { Name = packaged.Project.Name, Version = packaged.Project.Version, Files = [.. drafts.Select(draft => draft.Path)] };

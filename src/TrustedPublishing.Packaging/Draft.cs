@@ -38,12 +38,12 @@ internal sealed class Draft
     }
 
     /// <summary>Applies PyPI's rules, in the order of the server's checks.</summary>
-    public void Judge(PackagedProject packaged, ComplaintList complaints)
+    public void Judge(PackagedProject packaged, DateTimeOffset now, ComplaintList complaints)
     {
         using var content = File.OpenRead(temporary);
         var name = System.IO.Path.GetFileName(Path);
         var form = UploadForm.From(Distribution(packaged, name, content));
-        var findings = UploadRules.OfForm(form)
+        var findings = UploadRules.OfForm(form, now)
             .Concat(UploadRules.OfDescription(form))
             .Concat(UploadRules.OfFileName(form, name))
             .Concat(UploadRules.OfArchive(form, name, content));

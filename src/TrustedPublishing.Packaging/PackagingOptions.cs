@@ -36,4 +36,8 @@ public sealed record PackagingOptions
     /// <summary>The environment variables; only <c>SOURCE_DATE_EPOCH</c> is read.</summary>
     /// <value>Those of this process.</value>
     public IReadOnlyDictionary<string, string>? Environment { get; init; }
+
+    /// <summary>The clock; it decides only how much PyPI's lists of classifiers and the like are trusted, and never shows in a file.</summary>
+    /// <value>The system's.</value>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }

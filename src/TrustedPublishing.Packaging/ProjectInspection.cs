@@ -24,7 +24,7 @@ internal static class ProjectInspection
         var layout = SourceLayoutReader.Read(root!, backend, complaints);
         var units = project is null ? [] : ImportUnitFinder.Find(folder, project.Name, layout, complaints);
         var files = project is null ? [] : SourceFinder.Find(folder, project, units, options.ExtraFiles, complaints);
-        var time = options.SourceDate ?? SourceDateEpoch(environment, complaints) ?? DefaultTime;
+        var time = Time(options, environment, complaints);
         complaints.ThrowIfAny();
         return new()
         {
@@ -50,6 +50,16 @@ internal static class ProjectInspection
         }
 
         return text!;
+    }
+
+    private static DateTimeOffset Time(PackagingOptions options, IReadOnlyDictionary<string, string> environment, ComplaintList complaints)
+    {
+        if (options.SourceDate?.ToUnixTimeSeconds() > MaxSeconds)
+        {
+            complaints.Add(Complaints.SourceDate(options.SourceDate.Value));
+        }
+
+        return options.SourceDate ?? SourceDateEpoch(environment, complaints) ?? DefaultTime;
     }
 
     private static DateTimeOffset? SourceDateEpoch(IReadOnlyDictionary<string, string> environment, ComplaintList complaints)

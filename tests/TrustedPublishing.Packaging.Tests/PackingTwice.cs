@@ -92,5 +92,13 @@ public sealed class PackingTwice
         Assert.Equal("SOURCE_DATE_EPOCH", complaint.Key);
     }
 
+    [Fact]
+    public void RefusesADateThatZipCannotHold()
+    {
+        using var project = new PythonProject(Pyproject, Paths);
+        var complaint = Assert.Single(project.Complaints(options => options with { SourceDate = new(2108, 1, 1, 0, 0, 0, TimeSpan.Zero) }));
+        Assert.Equal("PackagingOptions.SourceDate", complaint.Key);
+    }
+
     private static IReadOnlyList<string> Bytes(PackagedDistributions packed) => [.. packed.Files.Select(file => Convert.ToHexString(File.ReadAllBytes(file)))];
 }

@@ -8,8 +8,8 @@ public abstract partial class NukeBuild
 {
     internal void WriteLogo()
     {
-        if (IsOutputEnabled(DefaultOutput.Logo))
-            Host.Information("NUKE stand-in: a minimal implementation of NUKE's API, used because the package source lacks the real packages.");
+        // The line in which NUKE names itself; DisableDefaultOutput turns off only the picture above it.
+        Host.Information("NUKE stand-in: a minimal implementation of NUKE's API, used because the package source lacks the real packages.");
         Host.Information();
     }
 

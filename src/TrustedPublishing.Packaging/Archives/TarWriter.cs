@@ -11,13 +11,17 @@ internal sealed class TarWriter(GzipWriter output, DateTimeOffset time)
 {
     private const int BlockSize = 512;
 
+    /// <summary>What eleven octal digits hold.</summary>
+    private const long LargestSize = 0x1FFFFFFFF;
+
     public void Add(ArchiveEntry entry)
     {
         using var content = entry.Open();
         var name = Split(entry.Name);
-        if (name is null || content.Length > 0x1FFFFFFFF)
+        var isLarge = content.Length > LargestSize;
+        if (name is null || isLarge)
         {
-            var records = Encoding.UTF8.GetBytes((name is null ? Record("path", entry.Name) : "") + (content.Length > 0x1FFFFFFFF ? Record("size", Text(content.Length)) : ""));
+            var records = Encoding.UTF8.GetBytes((name is null ? Record("path", entry.Name) : "") + (isLarge ? Record("size", Text(content.Length)) : ""));
             output.Write(Header("", "././@PaxHeader", 0b110_100_100, records.Length, 'x'));
             output.Write(records);
             Pad(records.Length);
@@ -39,7 +43,7 @@ internal sealed class TarWriter(GzipWriter output, DateTimeOffset time)
         Put(100, Octal(mode, 7));
         Put(108, Octal(0, 7));
         Put(116, Octal(0, 7));
-        Put(124, Octal(Math.Min(size, 0x1FFFFFFFF), 11));
+        Put(124, Octal(Math.Min(size, LargestSize), 11));
         Put(136, Octal(Math.Max(0, time.ToUnixTimeSeconds()), 11));
         Put(148, "        ");
         Put(156, type.ToString());

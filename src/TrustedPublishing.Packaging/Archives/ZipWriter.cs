@@ -28,7 +28,8 @@ internal sealed class ZipWriter(Stream output, DateTimeOffset time)
         var (sha256, crc, size) = Deflate(entry);
         var end = output.Position;
         Limit(entry.Name, Math.Max(size, end));
-        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(8), size == 0 ? Stored : Deflated); // the runtime deflates nothing to nothing, which is no deflate stream
+        // The runtime deflates nothing to nothing, which is no deflate stream.
+        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(8), size == 0 ? Stored : Deflated);
         Sizes(header.AsSpan(ChecksumOffset), crc, end - start - LocalHeader - name.Length, size);
         output.Position = start;
         output.Write(header);

@@ -38,5 +38,6 @@ internal static class CoreFields
 
     private static IEnumerable<KeyValuePair<string, string>> Optional(string name, string? value) => value is null ? [] : [new(name, value)];
 
-    private static IEnumerable<KeyValuePair<string, string>> Each(string name, IEnumerable<string> values) => values.Select(value => KeyValuePair.Create(name, value));
+    private static IEnumerable<KeyValuePair<string, string>> Each(string name, IEnumerable<string> values) =>
+        values.Select(value => KeyValuePair.Create(name, value));
 }

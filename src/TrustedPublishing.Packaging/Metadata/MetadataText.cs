@@ -27,5 +27,5 @@ internal static class MetadataText
             $"[{group.Name}]\n{string.Concat(group.EntryPoints.Select(entry => $"{entry.Key} = {entry.Value}\n"))}"));
 
     /// <summary>Continuation lines start with spaces (RFC 822); every reader of metadata knows the eight of distutils.</summary>
-    private static string Folded(string value) => value.ReplaceLineEndings("\n        ");
+    private static string Folded(string value) => TextFiles.WithLineFeeds(value).Replace("\n", "\n        ", StringComparison.Ordinal);
 }

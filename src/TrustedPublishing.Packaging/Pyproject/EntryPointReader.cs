@@ -58,9 +58,9 @@ internal static partial class EntryPointReader
     [GeneratedRegex(@"\A[^\s=\[][^=\r\n]*(?<!\s)\z")]
     private static partial Regex EntryName();
 
-    [GeneratedRegex(@"\A\s*[^\W\d]\w*(?:\.[^\W\d]\w*)*\s*:\s*[^\W\d]\w*(?:\.[^\W\d]\w*)*\s*(?:\[[\w\s.,-]*\]\s*)?\z")]
+    [GeneratedRegex(@"\A[ \t]*[^\W\d]\w*(?:\.[^\W\d]\w*)*[ \t]*:[ \t]*[^\W\d]\w*(?:\.[^\W\d]\w*)*[ \t]*(?:\[[\w \t.,-]*\][ \t]*)?\z")]
     private static partial Regex ScriptReference();
 
-    [GeneratedRegex(@"\A\s*[^\W\d]\w*(?:\.[^\W\d]\w*)*\s*(?::\s*[^\W\d]\w*(?:\.[^\W\d]\w*)*\s*)?(?:\[[\w\s.,-]*\]\s*)?\z")]
+    [GeneratedRegex(@"\A[ \t]*[^\W\d]\w*(?:\.[^\W\d]\w*)*[ \t]*(?::[ \t]*[^\W\d]\w*(?:\.[^\W\d]\w*)*[ \t]*)?(?:\[[\w \t.,-]*\][ \t]*)?\z")]
     private static partial Regex Reference();
 }

@@ -55,7 +55,8 @@ internal sealed partial record Marker(string Text, bool HasOr)
 
     private static bool IsOperand(string token) => token[0] is '\'' or '"' || Variables.Contains(token);
 
-    private static bool IsOperator(string token) => token[0] is '<' or '>' or '=' or '!' or '~' || token == "in" || token.StartsWith("not", StringComparison.Ordinal);
+    private static bool IsOperator(string token) =>
+        token[0] is '<' or '>' or '=' or '!' or '~' || token == "in" || token.StartsWith("not", StringComparison.Ordinal);
 
     private static readonly HashSet<string> Variables =
     [

@@ -92,7 +92,7 @@ internal static class ProjectReader
             complaints.Add(Complaints.InvalidSummary(node));
         }
 
-        return string.IsNullOrWhiteSpace(node?.Text) ? null : node.Text;
+        return string.IsNullOrWhiteSpace(node?.Text) ? null : node.Text.Trim();
     }
 
     private static string? RequiresPython(TableReading reading, ComplaintList complaints)

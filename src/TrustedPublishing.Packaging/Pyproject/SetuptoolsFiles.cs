@@ -22,7 +22,13 @@ internal static partial class SetuptoolsFiles
 
     /// <summary>The stub that old versions of pip wanted: imports, comments, and <c>setup()</c> without arguments.</summary>
     [GeneratedRegex(
-        """\A(?:\s|#[^\n]*|import\s+setuptools\b|from\s+setuptools\s+import\s+setup\b|(?:setuptools\.)?setup\(\s*\)|if\s+__name__\s*==\s*["']__main__["']\s*:)*\z""")]
+        """
+        \A(?>
+            \s | \#[^\n]* | import\s+setuptools\b | from\s+setuptools\s+import\s+setup\b
+            | (?:setuptools\.)?setup\(\s*\) | if\s+__name__\s*==\s*["']__main__["']\s*:
+        )*\z
+        """,
+        RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex EmptySetup();
 
     [GeneratedRegex(@"^\[(?:metadata|options[^\]]*)\]", RegexOptions.Multiline)]

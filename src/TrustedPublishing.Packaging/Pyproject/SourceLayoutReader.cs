@@ -43,7 +43,7 @@ internal static class SourceLayoutReader
         var (packages, modules, where) = (table?.Find("packages"), table?.Find("py-modules"), table?.Find("packages", "find", "where"));
         var names = packages?.Items is null ? [] : Texts(packages, complaints);
         var tops = names.Where(name => !names.Any(other => name.StartsWith(other + ".", StringComparison.Ordinal))).Select(name => name.Replace('.', '/'));
-        var units = tops.Concat(Texts(modules, complaints).Select(name => name.Replace('.', '/') + ".py")).ToList();
+        var units = tops.Concat(Texts(modules, complaints).Select(name => name.Replace('.', '/'))).ToList();
         var mapping = table?.Find("package-dir");
         if (mapping is not null && mapping.Members?.Keys.SequenceEqual([""]) != true)
         {

@@ -20,5 +20,6 @@ internal static class TextFiles
         }
     }
 
-    public static string WithLineFeeds(string text) => text.ReplaceLineEndings("\n");
+    /// <summary>Only CR LF and CR: what else Unicode calls a line end is content.</summary>
+    public static string WithLineFeeds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }

@@ -11,28 +11,34 @@ internal static partial class ImportUnitFinder
 {
     public static IReadOnlyList<ImportUnit> Find(ProjectFolder folder, string projectName, SourceLayout layout, ComplaintList complaints)
     {
-        var root = layout.Root ?? (folder.HasFolder("src") ? "src" : "");
-        var units = layout.Units.Count > 0 ? Declared(folder, root, layout, complaints) : Discovered(folder, root, projectName, layout, complaints);
+        var units = layout.Units.Count > 0 ? Declared(folder, layout, complaints) : Discovered(folder, projectName, layout, complaints);
         return [.. units.OrderBy(unit => unit.Path, StringComparer.Ordinal)];
     }
 
-    private static List<ImportUnit> Declared(ProjectFolder folder, string root, SourceLayout layout, ComplaintList complaints)
+    private static IEnumerable<ImportUnit> Declared(ProjectFolder folder, SourceLayout layout, ComplaintList complaints)
     {
-        var units = layout.Units.Select(path => new ImportUnit(root, path))
-            .Select(unit => folder.HasFile(unit.ProjectPath + ".py") && !folder.HasFolder(unit.ProjectPath) ? unit with { Path = unit.Path + ".py" } : unit)
-            .ToList();
-        foreach (var unit in units.Where(unit => !(unit.IsModule ? folder.HasFile(unit.ProjectPath) : folder.HasFolder(unit.ProjectPath))))
+        string[] roots = layout.Root is { } known ? [known] : ["src", ""];
+        foreach (var path in layout.Units)
         {
-            complaints.Add(Complaints.NoSuchPackage(layout.Key!, unit.ProjectPath));
+            var places = roots.SelectMany<string, ImportUnit>(root => [new(root, path), new(root, $"{path}.py")]);
+            var unit = places.FirstOrDefault(unit => unit.IsModule ? folder.HasFile(unit.ProjectPath) : folder.HasFolder(unit.ProjectPath));
+            if (unit is not null)
+            {
+                yield return unit;
+            }
+            else
+            {
+                complaints.Add(Complaints.NoSuchPackage(layout.Key!, new ImportUnit(roots[0], path).ProjectPath));
+            }
         }
-
-        return units;
     }
 
-    private static IReadOnlyList<ImportUnit> Discovered(ProjectFolder folder, string root, string projectName, SourceLayout layout, ComplaintList complaints)
+    private static IReadOnlyList<ImportUnit> Discovered(ProjectFolder folder, string projectName, SourceLayout layout, ComplaintList complaints)
     {
+        // A repository of .NET projects has a src without Python in it.
         var names = new[] { ProjectName.InFileName(projectName), ProjectName.Normalize(projectName).Replace('-', '/') };
-        var candidates = folder.HasFolder(root) ? Candidates(folder, root, names[0]) : [];
+        var root = layout.Root ?? (Candidates(folder, "src", names[0]).Count > 0 ? "src" : "");
+        var candidates = Candidates(folder, root, names[0]);
         var named = candidates.Where(unit => names.Contains(Comparable(unit), StringComparer.OrdinalIgnoreCase)).ToList();
         var packages = candidates.Where(unit => !unit.IsModule).ToList();
         if (root.Length > 0 && layout.TakesAllUnderSrc && candidates.Count > 0)
@@ -43,7 +49,7 @@ internal static partial class ImportUnitFinder
         var found = named.Count > 0 ? named : packages.Count == 1 ? packages : root.Length > 0 && candidates.Count == 1 ? candidates : [];
         if (found.Count != 1)
         {
-            complaints.Add(Complaints.Packages(root, names[0], [.. (named.Count > 1 ? named : candidates).Select(unit => unit.ProjectPath)]));
+            complaints.Add(Complaints.Packages(layout.Root, names[0], [.. (named.Count > 1 ? named : candidates).Select(unit => unit.ProjectPath)]));
         }
 
         return found;
@@ -54,6 +60,11 @@ internal static partial class ImportUnitFinder
     /// <summary>Top packages with <c>__init__.py</c>, those inside folders without it (PEP 420 namespaces), and modules.</summary>
     private static IReadOnlyList<ImportUnit> Candidates(ProjectFolder folder, string root, string projectName)
     {
+        if (!folder.HasFolder(root))
+        {
+            return [];
+        }
+
         var isNamed = (string name) => name.Equals(projectName, StringComparison.OrdinalIgnoreCase);
         var isExcluded = (string name) =>
             !Identifier().IsMatch(name) || Exclusions.IsFolder(name) || (root.Length == 0 && IsNoPackage(name) && !isNamed(name));

@@ -34,7 +34,7 @@ internal static class SourceFinder
     private static IEnumerable<PackagedFile> Unit(ProjectFolder folder, ImportUnit unit)
     {
         var absolute = folder.Absolute(unit.ProjectPath);
-        IEnumerable<string> files = unit.IsModule ? [""] : Directory.Exists(absolute) ? SourceTree.Files(absolute, Exclusions.IsFolder).Select(file => "/" + file) : [];
+        var files = unit.IsModule ? [""] : SourceTree.Files(absolute, Exclusions.IsFolder).Select(file => "/" + file);
         return files.Select(file => new PackagedFile(absolute + file, unit.ProjectPath + file, unit.Path + file));
     }
 

@@ -79,5 +79,12 @@ public sealed class AProjectThatUsesEveryKey : IDisposable
     }
 
     [Fact]
+    public void CanSayThatNothingIsToBeImported()
+    {
+        using var empty = new PythonProject($"{PythonProject.Minimal}\nimport-names = []\n");
+        Assert.Equal("Metadata-Version: 2.5\nName: greeter\nVersion: 1.0\nImport-Name: \n", empty.Metadata());
+    }
+
+    [Fact]
     public void LeavesOutTheNoticeThatItDoesNotName() => Assert.DoesNotContain("NOTICE", project.Sdist().Keys);
 }

@@ -42,6 +42,7 @@ public sealed class ChoosingTheFiles
     [Theory]
     [InlineData("setup.py", "from setuptools import setup\nsetup(ext_modules=[])\n")]
     [InlineData("setup.py", "import os\n")]
+    [InlineData("setup.py", "############################################ # # # # # # # # # #\nimport os\n")]
     [InlineData("setup.cfg", "[options]\npackages = find:\n")]
     [InlineData("setup.cfg", "[metadata]\nname = x\n")]
     [InlineData("MANIFEST.in", "include a\nprune src/greeter/private\n")]

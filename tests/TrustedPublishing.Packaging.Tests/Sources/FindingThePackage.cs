@@ -6,6 +6,7 @@ public sealed class FindingThePackage
     [InlineData("greeter", "src/greeter/__init__.py", "greeter/__init__.py")]
     [InlineData("greeter", "greeter/__init__.py", "greeter/__init__.py")]
     [InlineData("greeter", "greeter.py setup.cfg", "greeter.py")]
+    [InlineData("greeter", "src/Greeter.Cli/Program.cs src/Greeter/Class.cs greeter/__init__.py", "greeter/__init__.py")]
     [InlineData("greeter", "src/greeter.py", "greeter.py")]
     [InlineData("Acme.Greeter", "src/acme_greeter/__init__.py", "acme_greeter/__init__.py")]
     [InlineData("acme-greeter", "src/acme/greeter/__init__.py", "acme/greeter/__init__.py")]
@@ -27,6 +28,7 @@ public sealed class FindingThePackage
     [InlineData("setuptools", "setuptools.build_meta", "[tool.setuptools]\npackages = [\"x\", \"x.y\"]", "src/x/__init__.py src/x/y/__init__.py src/z/__init__.py", "x/__init__.py x/y/__init__.py")]
     [InlineData("setuptools", "setuptools.build_meta", "[tool.setuptools]\npackage-dir = {\"\" = \"lib\"}", "lib/greeter/__init__.py src/z.py", "greeter/__init__.py")]
     [InlineData("setuptools", "setuptools.build_meta", "[tool.setuptools.packages.find]\nwhere = [\"lib\"]", "lib/greeter/__init__.py src/z.py", "greeter/__init__.py")]
+    [InlineData("setuptools", "setuptools.build_meta", "[tool.setuptools]\npackages = [\"x\"]", "x/__init__.py src/Program.cs", "x/__init__.py")]
     [InlineData("setuptools", "setuptools.build_meta", "[tool.setuptools]\npy-modules = [\"one\", \"two\"]", "one.py two.py three.py", "one.py two.py")]
     [InlineData("hatchling", "hatchling.build", "[tool.hatch.build.targets.wheel]\npackages = [\"lib/x\"]", "lib/x/__init__.py src/greeter/__init__.py", "x/__init__.py")]
     [InlineData("hatchling", "hatchling.build", "", "src/greeter/__init__.py src/other/__init__.py", "greeter/__init__.py")]
@@ -42,8 +44,8 @@ public sealed class FindingThePackage
     [Theory]
     [InlineData("a/__init__.py b/__init__.py", "Which of these belongs to the project is not clear: a, b.")]
     [InlineData("greeter.py greeter/__init__.py", "Which of these belongs to the project is not clear: greeter, greeter.py.")]
-    [InlineData("README.md", "No package or module was found in the project's folder.")]
-    [InlineData("src/data.txt", "No package or module was found in 'src'.")]
+    [InlineData("README.md", "No package or module was found in 'src' or the project's folder.")]
+    [InlineData("src/data.txt", "No package or module was found in 'src' or the project's folder.")]
     public void GivesUpWhenTheNameSaysNothing(string files, string expected)
     {
         using var project = new PythonProject(PythonProject.Minimal, files.Split(' '));

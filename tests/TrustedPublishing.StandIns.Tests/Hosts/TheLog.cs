@@ -45,5 +45,5 @@ public sealed class TheLog : BuildTest
     public void IsPlainElsewhere() => Assert.DoesNotContain("\u001b[", Succeed(Build).Raw, StringComparison.Ordinal);
 
     [Fact]
-    public void IsAllThatRemainsWithoutDefaultOutput() => Assert.Equal("[WRN] a warning", Succeed("QuietBuild").Output.Trim());
+    public void IsAllThatRemainsWithoutDefaultOutput() => Assert.Equal("[WRN] a warning", Succeed("QuietBuild", "--no-logo").Output.Trim());
 }

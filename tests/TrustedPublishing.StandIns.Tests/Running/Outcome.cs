@@ -7,8 +7,11 @@ internal sealed partial record Outcome(int ExitCode, string Raw)
 {
     private const string RanPrefix = "ran ";
 
-    /// <summary>Without escape sequences and without the zero-width spaces of empty lines.</summary>
-    public string Output { get; } = Escape().Replace(Raw, "").Replace("\u200b", "", StringComparison.Ordinal).ReplaceLineEndings("\n");
+    /// <summary>Without escape sequences, without the zero-width spaces of empty lines, with plain spaces for no-break spaces.</summary>
+    public string Output { get; } = Escape().Replace(Raw, "")
+        .Replace("\u200b", "", StringComparison.Ordinal)
+        .Replace('\u00a0', ' ')
+        .ReplaceLineEndings("\n");
 
     public string[] Lines => Output.Split('\n');
 

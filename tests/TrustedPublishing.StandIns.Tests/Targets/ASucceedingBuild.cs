@@ -15,6 +15,10 @@ public sealed class ASucceedingBuild : BuildTest
         => Assert.Equal("ReportsTwice Succeeded < 1sec // Final: 2", Succeed(Build, "ReportsTwice").Row("ReportsTwice"));
 
     [Fact]
+    public void PadsItsTableWithNoBreakSpaces()
+        => Assert.Contains("Works\u00a0\u00a0", Succeed(Build, "Works").Raw, StringComparison.Ordinal);
+
+    [Fact]
     public void DoesNotListTargetsWithoutActions()
     {
         var outcome = Succeed("OrderingBuild", "Group");

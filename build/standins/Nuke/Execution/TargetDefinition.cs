@@ -74,10 +74,7 @@ internal sealed partial class TargetDefinition(PropertyInfo property, INukeBuild
     }
 
     private static ToolRequirement RequirementOf(MemberInfo member)
-    {
-        member.GetCustomAttribute<ToolInjectionAttributeBase>().NotNull();
-        return new ToolRequirement();
-    }
+        => member.GetCustomAttribute<ToolInjectionAttributeBase>().NotNull().GetRequirement(member);
 
     private TargetDefinition With(Action change)
     {

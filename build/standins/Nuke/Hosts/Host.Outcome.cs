@@ -9,6 +9,9 @@ public partial class Host
     private const int StatusWidth = 10;
     private const int DurationWidth = 10;
 
+    // NUKE pads its table with no-break spaces: log viewers collapse the others. Who reads the output meets them there, so also here.
+    private const char Padding = '\u00a0';
+
     protected internal virtual void WriteTargetOutcome(INukeBuild build)
     {
         var targetWidth = Math.Max(19, build.ExecutionPlan.Max(x => x.Name.Length) + 4);
@@ -26,7 +29,7 @@ public partial class Host
         Debug('═'.Repeat(width));
 
         string Row(string target, string status, string duration)
-            => target.PadRight(targetWidth) + status.PadRight(StatusWidth) + duration.PadLeft(DurationWidth);
+            => target.PadRight(targetWidth, Padding) + status.PadRight(StatusWidth, Padding) + duration.PadLeft(DurationWidth, Padding);
     }
 
     protected internal virtual void WriteBuildOutcome(INukeBuild build)
@@ -65,7 +68,7 @@ public partial class Host
     private static string SummaryOf(ExecutableTarget target)
         => target.SummaryInformation.Count == 0
             ? ""
-            : $"   // {target.SummaryInformation.Select(x => $"{x.Key}: {x.Value}").JoinCommaSpace()}";
+            : $"{Padding}{Padding}{Padding}// {target.SummaryInformation.Select(x => $"{x.Key}: {x.Value}").JoinCommaSpace()}";
 
     private static string DurationOf(ExecutableTarget target)
         => target.Status is ExecutionStatus.Succeeded or ExecutionStatus.Failed or ExecutionStatus.Aborted ? Text(target.Duration) : "";

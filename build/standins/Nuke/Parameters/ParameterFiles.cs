@@ -13,7 +13,7 @@ namespace Nuke.Common;
 /// </summary>
 internal sealed class ParameterFiles
 {
-    private readonly List<(JObject Values, string Profile)> _files;
+    private readonly string[] _profiles;
     private readonly List<MemberInfo> _members;
     private readonly AbsolutePath _root;
     private readonly Dictionary<string, string> _passwords = [];
@@ -22,18 +22,12 @@ internal sealed class ParameterFiles
     {
         _root = build.RootDirectory;
         _members = Injection.ParameterMembers(build.GetType(), includeUnlisted: true);
-        _files = build.LoadedLocalProfiles
-            .Select(x => (File: WellKnown.ParametersFile(_root, x), Profile: x))
-            .Prepend((File: WellKnown.ParametersFile(_root, WellKnown.DefaultProfile), Profile: WellKnown.DefaultProfile))
-            .Where(x => x.Profile != WellKnown.DefaultProfile || x.File.FileExists())
-            .Select(x => (Parse(x.File), x.Profile))
-            .Reverse()
-            .ToList();
+        _profiles = [WellKnown.DefaultProfile, .. build.LoadedLocalProfiles];
     }
 
     public object Get(string name, Type type)
     {
-        var (property, profile) = _files.Select(x => (x.Values.Property(name), x.Profile)).FirstOrDefault(x => x.Item1 != null);
+        var (property, profile) = Read().Select(x => (x.Values.Property(name), x.Profile)).FirstOrDefault(x => x.Item1 != null);
         if (property == null)
             return null;
 
@@ -48,11 +42,17 @@ internal sealed class ParameterFiles
         return isSecret ? Decrypt(property.Value.ToObject<string>(), profile, name) : property.Value.ToObject(type);
     }
 
-    private static JObject Parse(AbsolutePath file)
-    {
-        Assert.FileExists(file);
-        return JObject.Parse(File.ReadAllText(file));
-    }
+    // Read anew whenever a value is asked for, the last profile first. Only the default file may be missing.
+    private IEnumerable<(JObject Values, string Profile)> Read()
+        => _profiles
+            .Select(x => (File: WellKnown.ParametersFile(_root, x), Profile: x))
+            .Where(x => x.Profile != WellKnown.DefaultProfile || x.File.FileExists())
+            .Select(x =>
+            {
+                Assert.FileExists(x.File);
+                return (JObject.Parse(x.File.ReadAllText()), x.Profile);
+            })
+            .Reverse();
 
     private string Decrypt(string value, string profile, string name)
     {

@@ -36,7 +36,7 @@ internal sealed class Schema(INukeBuild build)
     {
         var schema = Type(member);
         if (ValueSets.Of(member, build) is { } values && !member.ValueType().IsEnum)
-            Restrict(schema, member.ValueType(), values.Select(x => x.Text));
+            Restrict(schema, member.ValueType(), values.ConvertAll(x => x.Text));
         if (Parameters.DescriptionOf(member) is { } description)
             schema["description"] = description;
         if (member.Has<SecretAttribute>())
@@ -57,7 +57,8 @@ internal sealed class Schema(INukeBuild build)
             return new JObject { ["type"] = "array", ["items"] = Definition(nameof(ExecutableTarget), targets) };
         }
 
-        return new SchemaTypes(_definitions).Of(type);
+        var isNullableEnum = Nullable.GetUnderlyingType(type)?.IsEnum == true;
+        return new SchemaTypes(_definitions).Of(isNullableEnum ? Nullable.GetUnderlyingType(type) : type);
     }
 
     private JObject Definition(string name, IEnumerable<string> values)
@@ -69,11 +70,17 @@ internal sealed class Schema(INukeBuild build)
         return SchemaTypes.Reference(name);
     }
 
-    private static void Restrict(JObject schema, Type type, IEnumerable<string> values)
+    // A nullable enum adds its values to those of its definition once more, as in NUKE.
+    private void Restrict(JObject schema, Type type, List<string> values)
     {
         var isArray = Conversion.IsCollection(type);
-        schema["type"] = isArray ? "array" : "string";
-        var restricted = isArray ? (JObject)schema["items"] : schema;
-        restricted["enum"] = new JArray(values);
+        schema["type"] = isArray ? "array" : Nullable.GetUnderlyingType(type) == null ? "string" : new JArray("null", "string");
+        var restricted = isArray ? (JObject)schema["items"] : Referenced(schema) ?? schema;
+        restricted["enum"] = new JArray((restricted["enum"] ?? new JArray()).Values<string>().Concat(values));
+        if (isArray)
+            schema["items"] = SchemaTypes.InOrder(restricted);
     }
+
+    private JObject Referenced(JObject schema)
+        => (string)schema["$ref"] is { } reference ? (JObject)_definitions[reference[(reference.LastIndexOf('/') + 1)..]] : null;
 }

@@ -15,7 +15,11 @@ internal sealed class SchemaTypes(JObject definitions)
         [typeof(string)] = ("string", null),
         [typeof(bool)] = ("boolean", null),
         [typeof(byte)] = ("integer", "byte"),
+        [typeof(sbyte)] = ("integer", null),
         [typeof(short)] = ("integer", null),
+        [typeof(ushort)] = ("integer", null),
+        [typeof(uint)] = ("integer", null),
+        [typeof(ulong)] = ("integer", null),
         [typeof(int)] = ("integer", "int32"),
         [typeof(long)] = ("integer", "int64"),
         [typeof(float)] = ("number", "float"),
@@ -38,6 +42,8 @@ internal sealed class SchemaTypes(JObject definitions)
             return OrNull(Of(underlying));
         if (Simple.TryGetValue(type, out var simple))
             return simple.Format == null ? new JObject { ["type"] = simple.Type } : new JObject { ["type"] = simple.Type, ["format"] = simple.Format };
+        if (type == typeof(object))
+            return [];
         if (type.IsEnum)
             return Define(type, () => new JObject { ["type"] = "string", ["description"] = "", ["enum"] = new JArray(type.GetEnumNames()) });
         if (Conversion.IsCollection(type))

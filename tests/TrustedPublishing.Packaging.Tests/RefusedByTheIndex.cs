@@ -1,0 +1,35 @@
+namespace TrustedPublishing.Packaging.Tests;
+
+/// <summary>What is well-formed, and still would not be accepted.</summary>
+public sealed class RefusedByTheIndex : IDisposable
+{
+    private readonly PythonProject project = new($"{PythonProject.Minimal}\nclassifiers = [\"No Such :: Classifier\"]\nlicense = \"No-Such-Licence\"\n");
+
+    public void Dispose() => project.Dispose();
+
+    [Fact]
+    public void IsToldInPyPIsWords()
+    {
+        var complaints = project.Complaints(options => options with { Time = Clock });
+        Assert.Contains(complaints, complaint => complaint.Text.Contains("'No Such :: Classifier' is not a valid classifier.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void IsToldOnceForBothFiles()
+    {
+        var complaints = project.Complaints(options => options with { Time = Clock });
+        Assert.Equal(complaints.Distinct(), complaints);
+    }
+
+    [Fact]
+    public void LeavesTheFolderAsItWas()
+    {
+        Directory.CreateDirectory(project.Output);
+        File.WriteAllText(Path.Combine(project.Output, "greeter-1.0.tar.gz"), "the last good one");
+        _ = project.Complaints(options => options with { Time = Clock });
+        var left = Assert.Single(Directory.EnumerateFileSystemEntries(project.Output));
+        Assert.Equal("the last good one", File.ReadAllText(left));
+    }
+
+    private static Microsoft.Extensions.Time.Testing.FakeTimeProvider Clock => new(new(2026, 9, 1, 0, 0, 0, TimeSpan.Zero));
+}
