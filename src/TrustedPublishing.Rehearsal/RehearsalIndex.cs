@@ -66,14 +66,12 @@ public sealed class RehearsalIndex : IAsyncDisposable
     }
 
     /// <summary>Registers a publisher, as its owner does on the index's pages. Projects that it names are created when missing.</summary>
-    /// <exception cref="ArgumentException">The publisher names neither projects nor a pending project, or one identity has two pending projects.</exception>
+    /// <exception cref="ArgumentException">
+    /// PyPI's form would refuse a value, the publisher names neither projects nor a pending project, or one identity has two pending projects.
+    /// </exception>
     public void Register(RehearsalPublisher publisher)
     {
-        if (publisher is { Projects: [], PendingProject: null })
-        {
-            throw new ArgumentException("Give Projects for projects that exist, or PendingProject for one that the first exchange shall create.", nameof(publisher));
-        }
-
+        Registration.Check(publisher);
         foreach (var project in publisher.Projects)
         {
             CreateProject(project, publisher.AddedBy);

@@ -5,6 +5,23 @@ namespace TrustedPublishing.Rehearsal.Minting;
 /// <summary>Puts publishers into the state as PyPI's forms do.</summary>
 internal static class Registration
 {
+    /// <summary>Whether PyPI's form would take it.</summary>
+    /// <exception cref="ArgumentException">It would not; the message says everything that is wrong.</exception>
+    public static void Check(RehearsalPublisher publisher)
+    {
+        string[] complaints =
+        [
+            .. RegistrationRules.Complaints(publisher),
+            .. publisher is { Projects: [], PendingProject: null }
+                ? ["Give Projects for projects that exist, or PendingProject for one that the first exchange shall create."]
+                : Array.Empty<string>(),
+        ];
+        if (complaints.Length > 0)
+        {
+            throw new ArgumentException(string.Join('\n', complaints), nameof(publisher));
+        }
+    }
+
     /// <summary>Registers for projects. One identity is one row, however many projects it serves.</summary>
     public static IndexState Add(IndexState state, RehearsalPublisher publisher, IReadOnlyList<Guid> projects, DateTimeOffset now)
     {

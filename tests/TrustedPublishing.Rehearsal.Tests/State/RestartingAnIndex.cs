@@ -35,15 +35,15 @@ public sealed class RestartingAnIndex
 
         await using var index = await RehearsalIndex.StartAsync(new() { DataDirectory = directory.Path }, TestContext.Current.CancellationToken);
 
-        Assert.Throws<ArgumentException>(() => index.Register(publisher)); // one pending project for each identity: it is known
+        Assert.Throws<ArgumentException>(() => index.Register(publisher)); // it is known, and one identity has one pending project
     }
 
     public static TheoryData<RehearsalPublisher> Publishers() =>
     [
         new RehearsalPublisher.GitHub { Owner = "o", Repository = "r", Workflow = "w.yml", Environment = "e", PendingProject = "p" },
-        new RehearsalPublisher.GitLab { Namespace = "n", Project = "p", Environment = "e", PendingProject = "p" },
+        new RehearsalPublisher.GitLab { Namespace = "group", Project = "greeter", Environment = "e", PendingProject = "p" },
         new RehearsalPublisher.Google { Email = "a@example.com", Subject = "s", PendingProject = "p" },
-        new RehearsalPublisher.ActiveState { Organization = "o", Project = "p", ActorId = "a", PendingProject = "p" },
+        new RehearsalPublisher.ActiveState { Organization = "o", Project = "greeter", ActorId = "a", PendingProject = "p" },
     ];
 
     [Fact]

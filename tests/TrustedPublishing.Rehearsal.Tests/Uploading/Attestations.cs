@@ -41,13 +41,13 @@ public sealed class Attestations
     [Fact]
     public async Task AreNotForActiveState()
     {
-        await using var bench = await Bench.StartAsync(null, new RehearsalPublisher.ActiveState { Organization = "o", Project = "p", ActorId = "a", Projects = ["greeter"] });
+        await using var bench = await Bench.StartAsync(null, new RehearsalPublisher.ActiveState { Organization = "o", Project = "greeter", ActorId = "a", Projects = ["greeter"] });
         var identity = bench.Index.IssueIdentity(new Dictionary<string, object?>
         {
             ["iss"] = "https://platform.activestate.com/api/v1/oauth/oidc",
-            ["sub"] = "org:o:project:p",
+            ["sub"] = "org:o:project:greeter",
             ["organization"] = "o",
-            ["project"] = "p",
+            ["project"] = "greeter",
             ["actor_id"] = "a",
             ["builder"] = "pypi-publisher",
         });
