@@ -27,6 +27,12 @@ internal static class ArchiveFindings
     /// <summary>An error of the later steps, which have texts without that prefix.</summary>
     public static Finding Error(string fileName, string text, string remedy) => new(FindingSeverity.Error, fileName, text, remedy);
 
+    /// <summary>A licence file that the form names and the archive lacks (PEP 639).</summary>
+    public static Finding MissingLicense(string fileName, string license, string path) => Error(
+        fileName,
+        $"License-File {license} does not exist in distribution file {fileName} at {path}",
+        "Make license-files in pyproject.toml match files that exist, and use a build backend that puts them where PEP 639 says.");
+
     /// <summary>Something that PyPI accepts.</summary>
     public static Finding Warning(string fileName, string text, string remedy) => new(FindingSeverity.Warning, fileName, text, remedy);
 

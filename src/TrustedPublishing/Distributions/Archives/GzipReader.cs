@@ -10,8 +10,12 @@ namespace TrustedPublishing.Distributions.Archives;
 internal sealed class GzipReader(Stream source) : IDisposable
 {
     private const int TrailerSize = 8;
+    private const int PieceSize = 128 * 1024;
 
     private readonly ArchiveBytes bytes = new(source);
+    private readonly byte[] buffer = new byte[PieceSize];
+    private int start;
+    private int end;
     private DeflateStream? member;
     private ArchiveSlice? compressed;
     private long memberStart;
@@ -22,28 +26,19 @@ internal sealed class GzipReader(Stream source) : IDisposable
     public long Produced { get; private set; }
 
     /// <summary>The next bytes; 0 at the end.</summary>
-    /// <exception cref="InvalidDataException">The data is damaged or is not gzip.</exception>
-    /// <exception cref="EndOfStreamException">The file ends too early.</exception>
-    public int Read(Span<byte> buffer)
+    /// <exception cref="InvalidDataException">The compressed data is damaged or is not gzip.</exception>
+    /// <exception cref="EndOfStreamException">The file ends too early, or with another trailer than it should.</exception>
+    public int Read(Span<byte> target)
     {
-        while (true)
+        if (start == end)
         {
-            if (member is null && !Open())
-            {
-                return 0;
-            }
-
-            var count = member!.Read(buffer);
-            if (count > 0)
-            {
-                crc = Crc32.Append(crc, buffer[..count]);
-                size += (uint)count;
-                Produced += count;
-                return count;
-            }
-
-            Close();
+            Refill();
         }
+
+        var count = Math.Min(target.Length, end - start);
+        buffer.AsSpan(start, count).CopyTo(target);
+        start += count;
+        return count;
     }
 
     /// <inheritdoc/>
@@ -53,6 +48,29 @@ internal sealed class GzipReader(Stream source) : IDisposable
         compressed?.Dispose();
     }
 
+    /// <summary>Damage anywhere in a piece makes the whole of it unreadable, truncation does not: so it is in Python.</summary>
+    private void Refill()
+    {
+        start = end = 0;
+        while (end == 0 && (member is not null || Open()))
+        {
+            int count;
+            while (end < buffer.Length && (count = member!.Read(buffer.AsSpan(end))) > 0)
+            {
+                end += count;
+            }
+
+            if (end == 0)
+            {
+                Close();
+            }
+        }
+
+        crc = Crc32.Append(crc, buffer.AsSpan(0, end));
+        size += (uint)end;
+        Produced += end;
+    }
+
     private bool Open()
     {
         if (memberStart >= bytes.Length && Produced > 0)
@@ -60,10 +78,9 @@ internal sealed class GzipReader(Stream source) : IDisposable
             return false;
         }
 
-        var start = memberStart + HeaderLength(memberStart);
-        compressed = new ArchiveSlice(source, start, Math.Max(0, bytes.Length - start));
+        memberStart += HeaderLength(memberStart);
+        compressed = new ArchiveSlice(source, memberStart, Math.Max(0, bytes.Length - memberStart));
         member = new DeflateStream(compressed, CompressionMode.Decompress);
-        memberStart = start;
         (crc, size) = (0, 0);
         return true;
     }
@@ -84,7 +101,7 @@ internal sealed class GzipReader(Stream source) : IDisposable
         var from = memberStart + compressed.LastRead;
         var tail = bytes.At(from, (int)(compressed.Position - compressed.LastRead) + TrailerSize);
         var at = tail.IndexOf(trailer);
-        memberStart = at >= 0 ? from + at + TrailerSize : throw new InvalidDataException("its checksum or length is wrong");
+        memberStart = at >= 0 ? from + at + TrailerSize : throw new EndOfStreamException("its checksum or length is wrong");
         while (bytes.At(memberStart, 1) is [0])
         {
             memberStart++;

@@ -35,7 +35,7 @@ internal sealed class TarReader(Stream source) : IDisposable
         }
         catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException)
         {
-            throw ArchiveFindings.Unreadable(damage.Message);
+            throw Damaged(damage);
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class TarReader(Stream source) : IDisposable
         }
         catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException)
         {
-            throw ArchiveFindings.Unreadable(damage.Message);
+            throw Damaged(damage);
         }
     }
 
@@ -58,6 +58,13 @@ internal sealed class TarReader(Stream source) : IDisposable
     public void Dispose() => gzip.Dispose();
 
     private static int Padding(long size) => (int)(-size & (TarHeader.BlockSize - 1));
+
+    private static UnacceptableArchiveException NotTar() =>
+        new("File is not a tarfile", "Make the sdist with a build backend, as a tar archive compressed with gzip.");
+
+    private UnacceptableArchiveException Damaged(Exception damage) =>
+        members == 0 ? NotTar()
+        : ArchiveFindings.Unreadable(damage is InvalidDataException ? "its compressed data is damaged" : damage.Message);
 
     private static UnjudgedArchiveException Beyond(string limit) => new(limit);
 
@@ -72,7 +79,9 @@ internal sealed class TarReader(Stream source) : IDisposable
             if (header is null || !Extend(extensions, header, out var extended))
             {
                 EndedProperly = whole && !block.ContainsAnyExcept((byte)0);
-                return extensions.Pending ? throw new InvalidDataException("an extended header is not followed by a header") : null;
+                return extensions.Pending ? throw ArchiveFindings.Unreadable("an extended header is not followed by a header")
+                    : members == 0 && !EndedProperly ? throw NotTar()
+                    : null;
             }
 
             if (!extended)
@@ -152,7 +161,7 @@ internal sealed class TarReader(Stream source) : IDisposable
         while (count > 0)
         {
             var read = Fill(buffer.AsSpan(0, (int)Math.Min(buffer.Length, count)));
-            count = read > 0 ? count - read : throw new InvalidDataException("unexpected end of data");
+            count = read > 0 ? count - read : throw ArchiveFindings.Unreadable("unexpected end of data");
         }
 
         (left, padding) = (0, 0);

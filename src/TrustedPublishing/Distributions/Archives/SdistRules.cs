@@ -1,0 +1,85 @@
+using TrustedPublishing.Distributions.Rules;
+
+namespace TrustedPublishing.Distributions.Archives;
+
+/// <summary>What PyPI requires of source distributions, in its order: the archive (row 23), then name and licence files (row 24).</summary>
+internal static class SdistRules
+{
+    private const string PackageInfo = "PKG-INFO";
+
+    /// <summary>The archive.</summary>
+    /// <exception cref="UnacceptableArchiveException">PyPI refuses it.</exception>
+    public static SdistScan CheckArchive(UploadForm form, string fileName, Stream content, ArchiveKind kind, ICollection<Finding> notes)
+    {
+        if (!kind.IsSdist)
+        {
+            throw kind.IsOtherTar
+                ? ArchiveFindings.Unreadable("it is not compressed with gzip, although its name ends with .tar.gz")
+                : new UnacceptableArchiveException("File is not a tarfile", "Make the sdist with a build backend, as a tar archive compressed with gzip.");
+        }
+
+        var scan = new SdistScan([PackageInfo, .. form.All("license_file")]);
+        scan.Run(content);
+        if (scan.Sparse is { } sparse)
+        {
+            throw ArchiveFindings.Sparse(sparse);
+        }
+
+        var path = RequireTopFolder(scan.Common);
+        if (!scan.Contains(path))
+        {
+            throw NoPackageInfo(path);
+        }
+
+        Note(fileName, scan, notes);
+        return scan.Encrypted is null ? scan : throw scan.Encrypted;
+    }
+
+    /// <summary>The file name, and what the form claims to be in the archive.</summary>
+    public static IEnumerable<Finding> CheckContent(UploadForm form, string fileName, SdistScan? scan)
+    {
+        foreach (var finding in FileNameRules.OfSdist(form, fileName))
+        {
+            yield return finding;
+        }
+
+        if (scan is null)
+        {
+            yield break;
+        }
+
+        foreach (var file in form.All("license_file").Where(file => !scan.Contains($"{scan.Common.Value}/{file}")))
+        {
+            yield return ArchiveFindings.MissingLicense(fileName, file, $"{scan.Common.Value}/{file}");
+        }
+    }
+
+    /// <summary>Where PKG-INFO has to be: in the folder that all members have in common.</summary>
+    public static string RequireTopFolder(CommonPath common) =>
+        common.Mixed || common.Value is "" or "." or "/"
+            ? throw new UnacceptableArchiveException(
+                "Incorrect number of top-level directories in sdist", "Everything in an sdist has to be in one folder, {name}-{version} (PEP 625).")
+            : $"{common.Value}/{PackageInfo}";
+
+    public static UnacceptableArchiveException NoPackageInfo(string path) => new(
+        $"PKG-INFO not found at {path}", "The archive has to hold PKG-INFO in its top folder, and no member name may start with ./. Make the sdist with a build backend.");
+
+    private static void Note(string fileName, SdistScan scan, ICollection<Finding> notes)
+    {
+        if (scan.Escaping.Count > 0)
+        {
+            notes.Add(ArchiveFindings.Warning(
+                fileName,
+                $"Members lie or lead outside of the archive's folder, or are devices: {string.Join(", ", scan.Escaping)}.",
+                "PyPI accepts them, but pip refuses to unpack the archive. Leave them out, or replace links by files."));
+        }
+
+        if (!scan.Complete)
+        {
+            notes.Add(ArchiveFindings.Warning(
+                fileName,
+                "The tar archive does not end with a block of zeros: what follows the last readable header is ignored.",
+                "Check that the archive is complete, and make it again."));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using TrustedPublishing.Distributions.Rules;
+
+namespace TrustedPublishing.Distributions.Archives;
+
+/// <summary>What PyPI requires of wheels after their archive was accepted, in its order; row 25 of the order of checks.</summary>
+internal static class WheelRules
+{
+    /// <summary>The server stores METADATA under the wheel's name with this ending, in a file system that takes 255 bytes.</summary>
+    private const string MetadataEnding = ".metadata";
+    private const int LongestName = 255;
+
+    /// <summary>The file name, and the files in the folder .dist-info.</summary>
+    public static IEnumerable<Finding> Check(UploadForm form, string fileName, ArchiveBytes archive, ZipDirectory? directory)
+    {
+        foreach (var finding in FileNameRules.OfWheel(form, fileName))
+        {
+            yield return finding;
+        }
+
+        if (directory is not null && WheelLayout.Of(fileName) is { } layout)
+        {
+            var content = new WheelContent(fileName, layout, archive, directory);
+            Func<IEnumerable<Finding>>[] steps = [() => content.Licenses(form), content.Record, content.EntryPoints, content.Metadata];
+            foreach (var finding in steps.SelectMany(step => step()))
+            {
+                yield return finding;
+            }
+        }
+
+        if (System.Text.Encoding.UTF8.GetByteCount(fileName + MetadataEnding) > LongestName)
+        {
+            yield return ArchiveFindings.Error(
+                fileName, $"Filename is too long: '{fileName}'", $"A name may have {LongestName - MetadataEnding.Length} bytes. Shorten the local tags, the version or the project's name.");
+        }
+    }
+}

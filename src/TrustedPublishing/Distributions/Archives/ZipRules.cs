@@ -1,0 +1,107 @@
+namespace TrustedPublishing.Distributions.Archives;
+
+/// <summary>What PyPI requires of every ZIP archive, in its order; row 23 of the order of checks.</summary>
+internal static class ZipRules
+{
+    private const ulong SuspiciousSize = 64 * 1024 * 1024;
+    private const ulong SuspiciousRatio = 50;
+
+    /// <summary>The members of an acceptable archive.</summary>
+    /// <param name="fileName">The name it is uploaded under.</param>
+    /// <param name="archive">The archive.</param>
+    /// <param name="notes">Receives what could not be judged.</param>
+    /// <exception cref="UnacceptableArchiveException">PyPI refuses it.</exception>
+    public static ZipDirectory Check(string fileName, ArchiveBytes archive, ICollection<Finding> notes)
+    {
+        var directory = ZipDirectory.Read(archive, ZipEnd.Find(archive)!);
+        RequireModestRatio(directory, archive.Length);
+        if (directory.Entries.FirstOrDefault(entry => entry.Method is not (0 or 8)) is { } unsupported)
+        {
+            throw new UnacceptableArchiveException(
+                "File does not use a supported compression type", $"{unsupported.Name} uses method {unsupported.Method}. Store files, or compress them with deflate.");
+        }
+
+        if (fileName.EndsWith(".whl", StringComparison.Ordinal))
+        {
+            RequireWheelFile(fileName, archive, directory);
+        }
+        else
+        {
+            RequirePackageInfo(archive, directory);
+        }
+
+        if (!TryScan(archive, directory))
+        {
+            notes.Add(ArchiveFindings.Unjudged(
+                fileName, $"its Python files have more than {ArchiveLimits.ScannedMembers / 1024 / 1024} MiB, of which the rest was not searched for encrypted code"));
+        }
+
+        ZipFraming.Check(archive, directory);
+        return directory;
+    }
+
+    private static void RequireModestRatio(ZipDirectory directory, long length)
+    {
+        var total = directory.Entries.Aggregate(UInt128.Zero, (sum, entry) => sum + entry.Size);
+        if (total > SuspiciousSize && total > SuspiciousRatio * (UInt128)(ulong)length)
+        {
+            throw new UnacceptableArchiveException(
+                "File exceeds compression ratio of 50",
+                $"It would be {total} bytes after decompression, more than 50 times its size; PyPI takes that for a ZIP bomb. Leave out generated or empty data.");
+        }
+    }
+
+    private static void RequireWheelFile(string fileName, ArchiveBytes archive, ZipDirectory directory)
+    {
+        if (WheelLayout.Of(fileName) is not { } layout)
+        {
+            throw new UnacceptableArchiveException(
+                "Unable to parse name and version from wheel filename", "Name the file {name}-{version}-{python}-{abi}-{platform}.whl, as build backends do.");
+        }
+
+        var member = directory.Find(layout.Wheel) ?? throw new UnacceptableArchiveException(
+            $"WHEEL not found at {layout.Wheel}", "The .dist-info folder has to be spelled as the file name begins. Do not rename wheels; build them again.");
+        ZipMember.Read(archive, member, ArchiveLimits.TextMember);
+    }
+
+    /// <summary>For sdists in ZIP form, which are judged up to here although the rules for names refuse them all.</summary>
+    private static void RequirePackageInfo(ArchiveBytes archive, ZipDirectory directory)
+    {
+        var common = new CommonPath();
+        foreach (var entry in directory.Entries)
+        {
+            common.Add(entry.Name);
+        }
+
+        var path = SdistRules.RequireTopFolder(common);
+        var member = directory.Find(path) ?? throw SdistRules.NoPackageInfo(path);
+        ZipMember.Read(archive, member, ArchiveLimits.TextMember);
+    }
+
+    /// <summary>Searches all Python files; damaged ones are refused as well. False when there is more than is searched.</summary>
+    private static bool TryScan(ArchiveBytes archive, ZipDirectory directory)
+    {
+        var scanned = 0UL;
+        foreach (var entry in directory.Entries.Where(entry => !entry.Name.EndsWith('/') && ObfuscatorMarks.Concerns(entry.Name)))
+        {
+            scanned += Math.Min(entry.Size, (ulong)ArchiveLimits.ScannedMembers + 1);
+            if (scanned > ArchiveLimits.ScannedMembers)
+            {
+                return false;
+            }
+
+            // PyPI reads a member by its name: of several with one name, always the last.
+            var read = directory.Find(entry.Name)!;
+            if (read.Size > ArchiveLimits.ScannedMember)
+            {
+                ZipMember.Verify(archive, read);
+            }
+            else if (ObfuscatorMarks.Find(ZipMember.Read(archive, read, ArchiveLimits.ScannedMember)) is { } text)
+            {
+                throw ObfuscatorMarks.Refusal(text, entry.Name);
+            }
+        }
+
+        return true;
+    }
+}

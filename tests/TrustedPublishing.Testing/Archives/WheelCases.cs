@@ -1,0 +1,73 @@
+using System.Text;
+using static TrustedPublishing.Testing.Archives.ArchiveCases;
+
+namespace TrustedPublishing.Testing.Archives;
+
+/// <summary>What a wheel has to contain.</summary>
+internal static class WheelCases
+{
+    private const string Record = $"Wheel '{TestWheel.FileName}' does not contain the required RECORD file: {TestWheel.Folder}/RECORD";
+    private const string Metadata = $"Wheel '{TestWheel.FileName}' does not contain the required METADATA file: {TestWheel.Folder}/METADATA";
+    private const string PyArmor = "PyArmor-encrypted content is not allowed. See https://pypi.org/policy/acceptable-use-policy/ for more information.";
+    private const string SourceDefender = "SourceDefender-encrypted content is not allowed. See https://pypi.org/policy/acceptable-use-policy/ for more information.";
+    private const string License = $"{TestWheel.Folder}/licenses/LICENSE.txt";
+
+    public static IReadOnlyList<ArchiveCase> All { get; } = [.. Contents(), .. Records(), .. Kinds(), .. Encrypted()];
+
+    private static IEnumerable<ArchiveCase> Contents() =>
+    [
+        Wheel("nothing wrong", TestWheel.Bytes),
+        Wheel("without METADATA", TestWheel.Without($"{TestWheel.Folder}/METADATA"), Metadata),
+        Wheel("without WHEEL", TestWheel.Without($"{TestWheel.Folder}/WHEEL"), Invalid($"WHEEL not found at {TestWheel.Folder}/WHEEL")),
+        new("wheel: renamed", "greeter-1.0.0-py3-none-any.whl", TestWheel.Bytes, Invalid("WHEEL not found at greeter-1.0.0.dist-info/WHEEL")),
+        new("wheel: two parts in the name", "greeter-1.0.whl", TestWheel.Bytes, Invalid("Unable to parse name and version from wheel filename")),
+        new("wheel: licence missing", TestWheel.FileName, TestWheel.Bytes, $"License-File LICENSE.txt does not exist in distribution file {TestWheel.FileName} at {License}")
+            { Fields = [("license_file", "LICENSE.txt")] },
+        new("wheel: licence there", TestWheel.FileName, () => ZipForge.Pack(TestWheel.With(new ZipPart(License, "MIT")))) { Fields = [("license_file", "LICENSE.txt")] },
+        Wheel("with folders", TestWheel.With(new ZipPart("greeter/", ""), new ZipPart($"{TestWheel.Folder}/", ""))),
+        Wheel("member outside", TestWheel.With(new ZipPart("../evil.txt", "x"))) with { Warning = "outside of the wheel" },
+    ];
+
+    private static IEnumerable<ArchiveCase> Records() =>
+    [
+        Wheel("without RECORD", TestWheel.Without($"{TestWheel.Folder}/RECORD"), Record),
+        Wheel("RECORD not UTF-8", TestWheel.Replacing(new ZipPart($"{TestWheel.Folder}/RECORD", [0xFF, 0xFE])), Record),
+        Wheel("RECORD with an empty line", TestWheel.Recording([.. TestWheel.Lines(), ""]), Record) with { ServerFails = true },
+        Wheel("RECORD lacks a member", TestWheel.Recording(TestWheel.Lines().Skip(1))) with { Warning = "does not list greeter/__init__.py" },
+        Wheel("RECORD lists a phantom", TestWheel.Recording([.. TestWheel.Lines(), "phantom.py,sha256=x,1"])) with { Warning = "does not contain phantom.py" },
+        Wheel("RECORD lacks a hash", TestWheel.With() is var parts ? TestWheel.Recording([.. TestWheel.Lines().Skip(1), "greeter/__init__.py,,"]) : parts)
+            with { Warning = "has no hash for greeter/__init__.py" },
+        Wheel("RECORD with backslashes", TestWheel.Recording(TestWheel.Lines("\\"))),
+        Wheel("RECORD quoted", TestWheel.Recording(TestWheel.Lines().Select(line => $"\"{line.Replace(",", "\",", StringComparison.Ordinal)}".Replace("\",1", ",1", StringComparison.Ordinal)))),
+        Wheel("signatures of RECORD", [.. TestWheel.Parts, new($"{TestWheel.Folder}/RECORD.jws", "{}"), new($"{TestWheel.Folder}/RECORD.p7s", "x")]),
+        Wheel("signatures elsewhere", [.. TestWheel.Parts, new("RECORD.jws", "{}"), new("RECORD.p7s", "x")]) with { Warning = "does not list RECORD.jws, RECORD.p7s" },
+    ];
+
+    private static IEnumerable<ArchiveCase> Kinds() =>
+    [
+        Wheel("not an archive", () => "a"u8.ToArray(), Invalid("File is not a zipfile")),
+        Wheel("nothing in it", () => [], Invalid("File is not a zipfile")),
+        Wheel("zip and tar", () => [.. TestSdist.Bytes(), .. TestWheel.Bytes()], Invalid("File is both a zip and a tar file")),
+        Wheel("64 MiB of zeros", () => ZipForge.Pack([.. TestWheel.Parts, new ZipPart("greeter/zeros.bin", new byte[64 * 1024 * 1024]).Deflated()]), Invalid("File exceeds compression ratio of 50")),
+        Wheel("compressed with bzip2", [.. TestWheel.Parts, new ZipPart("greeter/data.bin", "x") with { Method = 12 }], Invalid("File does not use a supported compression type")),
+        Wheel("damaged Python file", [.. TestWheel.Parts, new ZipPart("greeter/damaged.py", "x") with { Crc = 1 }], Invalid("None")),
+        Wheel("damaged WHEEL", TestWheel.Replacing(new ZipPart($"{TestWheel.Folder}/WHEEL", "x") with { Crc = 1 }), Invalid("None")),
+        Wheel("encrypted WHEEL", TestWheel.Replacing(new ZipPart($"{TestWheel.Folder}/WHEEL", "x") with { Flags = 1 }), Invalid("None")) with { ServerFails = true },
+        new("sdist: as zip without PKG-INFO", "greeter-1.0.zip", () => ZipForge.Pack(new ZipPart("greeter-1.0/a", ""), new ZipPart("greeter-1.0/b", "")),
+            Invalid("PKG-INFO not found at greeter-1.0/PKG-INFO")),
+        new("sdist: as zip with two top folders", "greeter-1.0.zip", () => ZipForge.Pack(new ZipPart("a/PKG-INFO", ""), new ZipPart("b/x", "")),
+            Invalid("Incorrect number of top-level directories in sdist")),
+        new("sdist: as zip", "greeter-1.0.zip", () => ZipForge.Pack(new ZipPart("greeter-1.0/PKG-INFO", ""), new ZipPart("greeter-1.0/b", "")),
+            "Filename 'greeter-1.0.zip' is invalid, should be 'greeter-1.0.tar.gz'."),
+    ];
+
+    private static IEnumerable<ArchiveCase> Encrypted() =>
+    [
+        Wheel("PyArmor", TestWheel.With(new ZipPart("greeter/x.py", "__pyarmor__(__name__, __file__, b'')")), Invalid(PyArmor)),
+        Wheel("PyArmor's hooks", TestWheel.With(new ZipPart("greeter/x.PY", "__pyarmor_enter__").Deflated()), Invalid(PyArmor)),
+        Wheel("PyArmor in another file", TestWheel.With(new ZipPart("greeter/x.txt", "__pyarmor_enter__"))),
+        Wheel("PyArmor in a long file", TestWheel.With(new ZipPart("greeter/x.py", [.. "__pyarmor_enter__"u8, .. new byte[5 * 1024 * 1024]]).Deflated())),
+        Wheel("SourceDefender", TestWheel.With(new ZipPart("greeter/x.pye", "---BEGIN PYE FILE---\nx\n---END PYE FILE---")), Invalid(SourceDefender)),
+        Wheel("half of SourceDefender", TestWheel.With(new ZipPart("greeter/x.pye", Encoding.UTF8.GetBytes("---BEGIN PYE FILE---")))),
+    ];
+}
