@@ -70,7 +70,7 @@ internal static class DistributionInspector
                 Sha256 = sha256,
                 Metadata = ArchivedMetadata.Read(name, content),
             };
-            return new(distribution, options.Preflight == PreflightLevel.Off ? [] : Preflight.Check(distribution, content, options.Index));
+            return new(distribution, options.Preflight == PreflightLevel.Off ? [] : Preflight.Check(distribution, content, options));
         }
         catch (FormatException unreadable)
         {

@@ -6,16 +6,16 @@ internal static class Preflight
     /// <summary>PyPI's default limit for a file, in bytes (100 MiB).</summary>
     private const long SizeLimit = 100L * 1024 * 1024;
 
-    public static IReadOnlyList<Finding> Check(Distribution distribution, Stream content, PackageIndex index)
+    public static IReadOnlyList<Finding> Check(Distribution distribution, Stream content, PublishOptions options)
     {
         var form = UploadForm.From(distribution);
         var name = distribution.FileName.Text;
         return
         [
-            .. UploadRules.OfForm(form).Select(finding => finding with { FileName = name }),
+            .. UploadRules.OfForm(form, options.Time.GetUtcNow()).Select(finding => finding with { FileName = name }),
             .. UploadRules.OfDescription(form).Select(finding => finding with { FileName = name }),
             .. UploadRules.OfFileName(form, name),
-            .. UploadRules.OfSize(name, distribution.FileName.Project, distribution.Size, SizeLimit).Select(finding => OnIndex(finding, index)),
+            .. UploadRules.OfSize(name, distribution.FileName.Project, distribution.Size, SizeLimit).Select(finding => OnIndex(finding, options.Index)),
             .. UploadRules.OfArchive(form, name, content),
         ];
     }
