@@ -10,7 +10,9 @@ internal sealed partial class RstDirectiveReader(RstReader reader, string name)
     public void Read(RstBlock block)
     {
         line = block.First;
+        block = block.Lines[0].Length == 0 ? block.From(1) : block;
         var directive = RstNames.Directive(name);
+        reader.Document.WaitingClass = name == "class" && block.From(1).IsEmpty ? line : name == "role" ? reader.Document.WaitingClass : null;
         reader.Document.ShowsSomething |= directive?.Content is not (null or RstContent.Role or RstContent.Disabled) && name != "contents";
         if (name == "contents" && reader.IsNested)
         {

@@ -29,6 +29,9 @@ internal sealed partial class RstDocument
     /// <summary>Whether anything was found that shows.</summary>
     public bool ShowsSomething { get; set; }
 
+    /// <summary>The line of a <c>class</c> directive that waits for an element to belong to; null when none does.</summary>
+    public int? WaitingClass { get; set; }
+
     public void Problem(int line, string text) => problems.Add(new(line, text));
 
     /// <summary>A name given by the author. Two of the same name are an error unless both lead to the same address.</summary>
@@ -86,6 +89,11 @@ internal sealed partial class RstDocument
         foreach (var (name, line) in substitutionReferences.Where(reference => !substitutions.ContainsKey(reference.Name)))
         {
             Problem(line, $"Undefined substitution referenced: \"{name}\".");
+        }
+
+        if (WaitingClass is { } waiting)
+        {
+            Problem(waiting, "No suitable element following \"class\" directive.");
         }
 
         ResolveCounted();

@@ -139,13 +139,7 @@ internal sealed partial class RstExplicit(RstReader reader, RstBlock block)
     private int Directive(int i, Match start)
     {
         var end = Math.Max(block.EndOfIndented(i + 1), i + 1);
-        var inside = block.Dedent(i, end, start.Length);
-        new RstDirectiveReader(reader, start.Groups["name"].Value).Read(inside);
-        if (start.Groups["name"].Value == "class" && inside.From(1).IsEmpty && block.From(end).IsEmpty)
-        {
-            reader.Document.Problem(block.First + i, "No suitable element following \"class\" directive.");
-        }
-
+        new RstDirectiveReader(reader, start.Groups["name"].Value).Read(block.Dedent(i, end, start.Length));
         return end;
     }
 

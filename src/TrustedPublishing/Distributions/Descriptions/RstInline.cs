@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using static TrustedPublishing.Distributions.Descriptions.RstInlinePatterns;
 
 namespace TrustedPublishing.Distributions.Descriptions;
 
@@ -7,20 +8,19 @@ namespace TrustedPublishing.Distributions.Descriptions;
 /// Inline markup by docutils' recognition rules: a start-string follows white space or an opening character and is followed by text, an
 /// end-string follows text and is followed by white space or a closing character. What a backslash protects counts as text.
 /// </summary>
-internal sealed partial class RstInline(RstDocument document)
+internal sealed class RstInline(RstDocument document)
 {
-    private const string Name = @"(?:(?!_)\w)+(?:[-._+:](?:(?!_)\w)+)*";
-    private const string After = @"(?=\z|[\s\0\\.,;!?\-/:""')>\]}]|[^\x00-\x7f-[\w\s]])";
-
     private const int LongestName = 300;
 
     private string text = "";
     private int line;
+    private (int Position, int Line) counted;
 
     /// <summary>Reads one paragraph's text, whose lines are joined by line feeds.</summary>
     public void Read(string paragraph, int firstLine)
     {
         (text, line) = (Escaped().Replace(paragraph, "\0$1"), firstLine);
+        counted = (0, firstLine);
         for (var position = 0; position < text.Length && !document.IsFull;)
         {
             position = Next(position);
@@ -101,7 +101,7 @@ internal sealed partial class RstInline(RstDocument document)
     /// <summary><c>name_</c>, <c>name__</c>, <c>[1]_</c>.</summary>
     private int? Reference(int i)
     {
-        if (Near(Referenced(), i) is { } reference)
+        if (Near(Referenced(), '_', i) is { } reference)
         {
             if (reference.Groups["end"].Length == 2)
             {
@@ -115,7 +115,7 @@ internal sealed partial class RstInline(RstDocument document)
             return i + reference.Length;
         }
 
-        if (Near(FootnoteReferenced(), i) is not { } note)
+        if (Near(FootnoteReferenced(), ']', i) is not { } note)
         {
             return null;
         }
@@ -135,7 +135,7 @@ internal sealed partial class RstInline(RstDocument document)
 
     private int? Backquoted(int from, int i)
     {
-        if (Near(BackquoteStart(), i) is not { } start)
+        if (Near(BackquoteStart(), '`', i) is not { } start)
         {
             return null;
         }
@@ -216,56 +216,31 @@ internal sealed partial class RstInline(RstDocument document)
     }
 
     /// <summary>Looks no further than a name can reasonably be long, or hostile text would take time by the square of its length.</summary>
-    private Match? Near(Regex construct, int i)
+    private Match? Near(Regex construct, char needed, int i)
     {
         var length = Math.Min(LongestName, text.Length - i);
+        if (!text.AsSpan(i, length).Contains(needed))
+        {
+            return null;
+        }
+
         var match = construct.Match(text, i, length);
         return match.Success && (match.Length < length || i + length == text.Length) ? match : null;
     }
 
     private char At(int i) => i < text.Length ? text[i] : '\x01';
 
-    private int LineAt(int i) => line + text.AsSpan(0, i).Count('\n');
+    /// <summary>Positions are asked for in rising order, so that counting goes on from the last.</summary>
+    private int LineAt(int i)
+    {
+        counted = i < counted.Position ? (0, line) : counted;
+        counted = (i, counted.Line + text.AsSpan(counted.Position, i - counted.Position).Count('\n'));
+        return counted.Line;
+    }
 
     private static bool Opens(char c) => char.IsWhiteSpace(c) || "\"'(<[{-/:".Contains(c, StringComparison.Ordinal)
         || (c > 0x7f && char.GetUnicodeCategory(c) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation
             or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.DashPunctuation or UnicodeCategory.OtherPunctuation);
 
     private static string Unescape(string escaped) => escaped.Replace("\0 ", "", StringComparison.Ordinal).Replace("\0\n", "", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal);
-
-    [GeneratedRegex(@"\\([\s\S])")]
-    private static partial Regex Escaped();
-
-    [GeneratedRegex(@"(?<![\s\0])\*\*" + After)]
-    private static partial Regex StrongEnd();
-
-    [GeneratedRegex(@"(?<![\s\0])\*" + After)]
-    private static partial Regex EmphasisEnd();
-
-    [GeneratedRegex(@"(?<!\s)``" + After)]
-    private static partial Regex LiteralEnd();
-
-    [GeneratedRegex(@"(?<![\s\0])`" + After)]
-    private static partial Regex TargetEnd();
-
-    [GeneratedRegex(@"(?<![\s\0])\|_{0,2}" + After)]
-    private static partial Regex SubstitutionEnd();
-
-    [GeneratedRegex(@"\G(?<name>" + Name + ")(?<end>__?)" + After)]
-    private static partial Regex Referenced();
-
-    [GeneratedRegex(@"\G\[(?<label>[0-9]+|\#(?:" + Name + @")?|\*|" + Name + @")\]_" + After)]
-    private static partial Regex FootnoteReferenced();
-
-    [GeneratedRegex(@"\G(?<role>:" + Name + @":)?`(?!`)(?!\s)")]
-    private static partial Regex BackquoteStart();
-
-    [GeneratedRegex(@"(?<![\s\0])`(?<role>:" + Name + @":)?(?<reference>__?)?" + After)]
-    private static partial Regex BackquoteEnd();
-
-    [GeneratedRegex(@"(?:[ \n]+|\A)<(?<target>[^<>]+)>\z")]
-    private static partial Regex Embedded();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blanks();
 }

@@ -94,7 +94,7 @@ internal sealed partial class RstReader
         }
 
         sections.Element(isTop);
-        Document.ShowsSomething = true;
+        (Document.ShowsSomething, Document.WaitingClass) = (true, null);
         return Body(block, i, isTop);
     }
 
@@ -104,7 +104,7 @@ internal sealed partial class RstReader
         if (line[0] == ' ')
         {
             var end = block.EndOfIndented(i);
-            Nested(block.Dedent(i, end));
+            Quote(block.Dedent(i, end));
             return Finish(block, end, "Block quote");
         }
 
@@ -115,6 +115,24 @@ internal sealed partial class RstReader
 
         return line.StartsWith(">>>", StringComparison.Ordinal) && (line.Length == 3 || line[3] == ' ') ? EndOfText(block, i)
             : new RstLists(this, block).Read(i) ?? new RstText(this, block, isTop).Read(i);
+    }
+
+    /// <summary>A paragraph that begins with two or three dashes ends a block quote with its source; after it another quote may follow.</summary>
+    private void Quote(RstBlock quote)
+    {
+        var source = 1;
+        while (source < quote.Lines.Count && !(quote.Lines[source - 1].Length == 0 && Attribution().IsMatch(quote.Lines[source])))
+        {
+            source++;
+        }
+
+        Nested(quote.Take(source));
+        if (source < quote.Lines.Count)
+        {
+            var end = EndOfText(quote, source);
+            Inline.Read(string.Join('\n', quote.Lines.Skip(source).Take(end - source)), quote.First + source);
+            Nested(quote.From(end));
+        }
     }
 
     /// <summary>A table's inside is not judged; a simple one ends with its last border, a grid with the next blank line.</summary>
@@ -156,6 +174,9 @@ internal sealed partial class RstReader
 
     /// <summary>One ASCII punctuation character, repeated.</summary>
     public static bool IsPunctuation(string line) => line.Length > 0 && char.IsAscii(line[0]) && (char.IsPunctuation(line[0]) || char.IsSymbol(line[0])) && line.All(c => c == line[0]);
+
+    [GeneratedRegex(@"\A(?:---?(?!-)|\u2014) *[^ ]")]
+    private static partial Regex Attribution();
 
     [GeneratedRegex(@"\A\+-[-+]+-\+\z")]
     private static partial Regex GridTable();

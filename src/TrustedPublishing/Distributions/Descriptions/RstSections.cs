@@ -107,6 +107,7 @@ internal sealed class RstSections(RstReader reader)
 
         // A lone title and the lone subtitle under it become the document's own, which is not part of what is shown.
         reader.Document.ShowsSomething |= ++count > 2 || known < count;
+        reader.Document.WaitingClass = null;
         reader.Document.Title(title);
         reader.Inline.Read(title, line);
     }
