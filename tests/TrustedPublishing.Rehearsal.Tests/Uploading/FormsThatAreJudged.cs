@@ -91,6 +91,8 @@ public sealed class FormsThatAreJudged
     [Theory]
     [InlineData("greeter-1.0.0.tar.gz", "Invalid file extension: Extension .tar.gz is invalid for filetype bdist_wheel. See https://www.python.org/dev/peps/pep-0527 for more information.")]
     [InlineData("greeter-1.0.0.tar.bz2", "Invalid file extension: Use .tar.gz, .whl or .zip extension. See https://www.python.org/dev/peps/pep-0527 and https://peps.python.org/pep-0715/ for more information")]
+    [InlineData("greeter-1.0.0-py3-none-linux_x86_64.whl", "Binary wheel 'greeter-1.0.0-py3-none-linux_x86_64.whl' has an unsupported platform tag 'linux_x86_64'.")]
+    [InlineData("Greeter-1.0.0-py3-none-any.whl", "Invalid distribution file. WHEEL not found at Greeter-1.0.0.dist-info/WHEEL")]
     [InlineData("/greeter-1.0.0-py3-none-any.whl", @"Cannot upload a file with '/' or '\' in the name.")]
     public async Task AreRefusedForTheNameOfTheFile(string fileName, string text)
     {
