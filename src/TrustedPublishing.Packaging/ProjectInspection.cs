@@ -40,7 +40,7 @@ internal static class ProjectInspection
     private static string Version =>
         typeof(ProjectInspection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
-    private static string Text(ProjectFolder folder, ComplaintList complaints)
+    internal static string Text(ProjectFolder folder, ComplaintList complaints)
     {
         var text = folder.HasFile("pyproject.toml") ? TextFiles.ReadUtf8(folder.Absolute("pyproject.toml")) : null;
         if (text is null)
