@@ -6,7 +6,11 @@ namespace TrustedPublishing.Distributions.Grammar;
 /// </summary>
 internal sealed class MailAddresses
 {
+    /// <summary>Groups in groups are allowed by nobody but the parser; deeper ones would only exhaust the stack.</summary>
+    private const int MaximumDepth = 100;
+
     private readonly MailScanner scanner;
+    private int depth;
 
     private MailAddresses(string field) => scanner = new(field);
 
@@ -35,7 +39,7 @@ internal sealed class MailAddresses
         List<string> found = scanner.Current switch
         {
             '.' or '@' => AddressAt(start),
-            ':' => Group(),
+            ':' when depth < MaximumDepth => Group(),
             '<' => [Route()],
             _ => Unreadable(phrase),
         };
@@ -58,6 +62,7 @@ internal sealed class MailAddresses
 
     private List<string> Group()
     {
+        depth++;
         List<string> members = [];
         for (scanner.Position++; !scanner.AtEnd; members.AddRange(Address()))
         {
@@ -68,6 +73,7 @@ internal sealed class MailAddresses
             }
         }
 
+        depth--;
         return members;
     }
 

@@ -34,7 +34,7 @@ internal static class SpecificationRules
             yield return MetadataVersion(declared, now);
         }
 
-        foreach (var field in MetadataFields.All.Where(field => field.Header == "version" || input.Values(field) is not null))
+        foreach (var field in MetadataFields.All.Where(field => IsJudged(field, input.Values(field)?.Count)))
         {
             var since = MetadataFields.AgeOf(field.Since);
             IEnumerable<Complaint> found = age >= 0 && since > age ? [TooNew(field, declared!)]
@@ -46,6 +46,9 @@ internal static class SpecificationRules
             }
         }
     }
+
+    /// <summary>The version is required; what occurs twice and may not was complained of before.</summary>
+    private static bool IsJudged(MetadataField field, int? count) => count is null ? field.Header == "version" : count == 1 || field.Repeats;
 
     private static Complaint MetadataVersion(string? declared, DateTimeOffset? now) => MetadataComplaint.Of("metadata-version",
         $"{PythonText.Repr(declared)} is not a valid metadata version",

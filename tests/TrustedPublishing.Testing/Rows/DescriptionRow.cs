@@ -1,0 +1,17 @@
+namespace TrustedPublishing.Testing.Rows;
+
+/// <summary>A description and whether PyPI renders it.</summary>
+/// <param name="Name">What is special about it.</param>
+/// <param name="ContentType">Its declared type; null for none.</param>
+/// <param name="Text">The description.</param>
+/// <param name="Renders">Whether PyPI accepts it.</param>
+/// <param name="Says">What the remedy contains: where, and what docutils says.</param>
+public sealed record DescriptionRow(string Name, string? ContentType, string Text, bool Renders, string Says = "")
+{
+    /// <summary>The text of PyPI's answer (status 400); null when it accepts the description.</summary>
+    public string? Refusal => Renders ? null
+        : $"The description failed to render {(ContentType is null ? "in the default format of reStructuredText" : $"for '{ContentType}'")}. See https://pypi.org/help/#description-content-type for more information.";
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,21 @@
+namespace TrustedPublishing.Testing.Rows;
+
+/// <summary>A form and PyPI's verdict on it: a row of a table, for preflight and for the index alike.</summary>
+/// <param name="Name">What is special about it.</param>
+/// <param name="Fields">The text fields, complete but for <c>:action</c>; the digest is that of no file.</param>
+/// <param name="Refusal">The text of PyPI's answer (status 400); null when the form is accepted.</param>
+public sealed record FormRow(string Name, IReadOnlyList<(string Name, string Value)> Fields, string? Refusal)
+{
+    private static readonly (string Name, string Value)[] Usual =
+    [
+        ("metadata_version", "1.2"), ("name", "example"), ("version", "1.0"), ("filetype", "sdist"), ("sha256_digest", new string('a', 64)),
+    ];
+
+    /// <summary>The usual form with some fields replaced or added; one whose value is null is left out.</summary>
+    public static FormRow Of(string name, string? refusal, params (string Name, string? Value)[] changes) => new(name,
+        [.. Usual.Where(field => changes.All(change => change.Name != field.Name)), .. changes.Where(change => change.Value is not null).Select(change => (change.Name, change.Value!))],
+        refusal);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,112 @@
+namespace TrustedPublishing.Testing.Rows;
+
+/// <summary>Forms that PyPI judges by one metadata field.</summary>
+public static class MetadataRows
+{
+    private const string See = "See https://packaging.python.org/specifications/core-metadata for more information.";
+
+    private static readonly string[] SoundTypes =
+    [
+        "text/markdown", "Text/Markdown", "text/markdown; charset=UTF-8", "text/markdown; charset=UTF-8; variant=GFM",
+        "text/markdown; variant=CommonMark", "text/plain", "text/x-rst; charset=UTF-8",
+    ];
+
+    /// <summary>The rows.</summary>
+    public static IReadOnlyList<FormRow> All { get; } = [.. Texts, .. Addresses, .. Classifiers, .. Dependencies, .. Versioned, .. Licences, .. ContentTypes];
+
+    private static FormRow[] Texts =>
+    [
+        FormRow.Of("summary of 512", null, ("summary", new string('a', 512))),
+        FormRow.Of("summary of 513", $"'summary' field must be 512 characters or less. {See}", ("summary", new string('a', 513))),
+        FormRow.Of("summary of 512 emoji", null, ("summary", string.Concat(Enumerable.Repeat("🐍", 512)))),
+        FormRow.Of("summary of two lines", $"'summary' must be a single line. {See}", ("summary", "A\nB")),
+        FormRow.Of("summary with a lone carriage return", null, ("summary", "A\rB")),
+        FormRow.Of("two summaries", $"'summary' has invalid data. {See}", ("summary", "A"), ("summary", "B")),
+        FormRow.Of("keywords and author", null, ("keywords", "keyword1, keyword2"), ("author", "Some Author")),
+        FormRow.Of("UNKNOWN", null, ("home_page", " UNKNOWN "), ("summary", "UNKNOWN")),
+        FormRow.Of("dynamic Invalid", $"'invalid' is not a valid dynamic field. {See}", ("metadata_version", "2.2"), ("dynamic", "Invalid")),
+        FormRow.Of("dynamic Name", $"'name' is not allowed as a dynamic field. {See}", ("metadata_version", "2.2"), ("dynamic", "Name")),
+        FormRow.Of("dynamic Dynamic", $"Dynamic field 'dynamic' is not a valid dynamic field. {See}", ("metadata_version", "2.2"), ("dynamic", "Dynamic")),
+        FormRow.Of("dynamic Requires-Dist", null, ("metadata_version", "2.2"), ("dynamic", "Requires-Dist")),
+        FormRow.Of("bad extra", $"'bad extra' is invalid for 'provides-extra'. {See}", ("metadata_version", "2.1"), ("provides_extra", "bad extra")),
+    ];
+
+    private static FormRow[] Addresses =>
+    [
+        FormRow.Of("e-mail that is none", $"'test' is not a valid email address: An email address must have an @-sign. {See}", ("author_email", "Foo <test>")),
+        FormRow.Of("empty e-mail", null, ("author_email", "Foo <>")),
+        FormRow.Of("e-mail with a name", null, ("author_email", "Foo Bar <foo@example.com>")),
+        FormRow.Of("two e-mails", null, ("maintainer_email", "a <a@example.com>, b <nonsense>")),
+        FormRow.Of("e-mail on this machine", $"'a@localhost' is not a valid email address: The part after the @-sign is not valid. It should have a period. {See}", ("maintainer_email", "a@localhost")),
+        FormRow.Of("home page over IRC", $"'irc://example.com/' is not a valid url. {See}", ("home_page", "irc://example.com/")),
+        FormRow.Of("home page without host", null, ("home_page", "https:nowhere")),
+        FormRow.Of("project URL of a comma", $"Must have a label. {See}", ("project_urls", ",")),
+        FormRow.Of("empty project URL", null, ("project_urls", "")),
+        FormRow.Of("project URL with a long label", $"'{new string('A', 100)}' must be 32 characters or less. {See}", ("project_urls", $"{new string('A', 100)}, https://example.com/")),
+        FormRow.Of("project URL without URL", $"Must have a URL. {See}", ("project_urls", "IRC,")),
+        FormRow.Of("project URL over IRC", $"'irc://example.com/' is not a valid url. {See}", ("project_urls", "IRC, irc://example.com/")),
+        FormRow.Of("project URLs of one label", $"'project_urls' has invalid data. {See}", ("project_urls", "Home, https://a.example"), ("project_urls", "Home, https://b.example")),
+    ];
+
+    private static FormRow[] Classifiers =>
+    [
+        FormRow.Of("known classifier", null, ("classifiers", "Programming Language :: Python :: 3")),
+        FormRow.Of("unknown classifier", $"'Invalid :: Classifier' is not a valid classifier. {See}", ("classifiers", "Invalid :: Classifier")),
+        FormRow.Of("private classifier", $"'Private :: Do Not Upload' is not a valid classifier. {See}", ("classifiers", "Private :: Do Not Upload")),
+        FormRow.Of("deprecated classifier with a replacement",
+            $"The classifier 'Natural Language :: Ukranian' has been deprecated, use one of ['Natural Language :: Ukrainian'] instead. {See}", ("classifiers", "Natural Language :: Ukranian")),
+        FormRow.Of("deprecated classifier without one",
+            $"The classifier 'License :: OSI Approved :: X.Net License' has been deprecated. {See}", ("classifiers", "License :: OSI Approved :: X.Net License")),
+    ];
+
+    private static FormRow[] Dependencies =>
+    [
+        FormRow.Of("provides_dist with an address", $"Can't have direct dependency: 'foo @ https://example.com/foo-1.0.tar.gz'. {See}", ("provides_dist", "foo @ https://example.com/foo-1.0.tar.gz")),
+        FormRow.Of("obsoletes_dist with an address", $"Can't have direct dependency: 'foo @ https://example.com/foo-1.0.tar.gz'. {See}", ("obsoletes_dist", "foo @ https://example.com/foo-1.0.tar.gz")),
+        FormRow.Of("requires_dist with an address", $"Can't have direct dependency: foo @ https://example.com/foo-1.0.tar.gz. {See}", ("requires_dist", "foo @ https://example.com/foo-1.0.tar.gz")),
+        FormRow.Of("requires_dist with a bad version", $"'foo >= dog' is invalid for 'requires-dist'. {See}", ("requires_dist", "foo >= dog")),
+        FormRow.Of("requires_dist with everything", null, ("requires_dist", "foo[a,b] (>=1.0,!=1.5.*) ; python_version < '3.12' and extra == 'x'")),
+        FormRow.Of("provides_dist with a bad version",
+            $"'foo >= dog' is invalid: Expected semicolon (after name with no version specifier) or end\n    foo >= dog\n        ^. {See}", ("provides_dist", "foo >= dog")),
+        FormRow.Of("requires_python 3", $"'3' is invalid for 'requires-python'. {See}", ("requires_python", "3")),
+        FormRow.Of("requires_python >=3.x", $"'>=3.x' is invalid for 'requires-python'. {See}", ("requires_python", ">=3.x")),
+        FormRow.Of("requires_python with a prefix", null, ("requires_python", ">=3.8,!=3.9.*,<4")),
+    ];
+
+    private static FormRow[] Versioned =>
+    [
+        FormRow.Of("description content type in 1.2", $"description-content-type introduced in metadata version 2.1, not 1.2. {See}", ("description_content_type", "text/plain")),
+        FormRow.Of("classifier in 1.0", $"classifier introduced in metadata version 1.1, not 1.0. {See}", ("metadata_version", "1.0"), ("classifiers", "Topic :: Utilities")),
+        FormRow.Of("licence expression in 1.2", $"license-expression introduced in metadata version 2.4, not 1.2. {See}", ("license_expression", "MIT")),
+        FormRow.Of("import name in 2.4", $"import-name introduced in metadata version 2.5, not 2.4. {See}", ("metadata_version", "2.4"), ("import_name", "foo")),
+        FormRow.Of("import name in 2.5", null, ("metadata_version", "2.5"), ("import_name", "foo.bar; private")),
+        FormRow.Of("import name that is a keyword", $"'foo.class' is invalid for 'import-name'; 'class' is a keyword. {See}", ("metadata_version", "2.5"), ("import_name", "foo.class")),
+        FormRow.Of("too new a field that is empty", null, ("license_expression", "")),
+    ];
+
+    private static FormRow[] Licences =>
+    [
+        FormRow.Of("licence expression in any case", null, ("metadata_version", "2.4"), ("license_expression", "mit or apache-2.0")),
+        FormRow.Of("licence without operator", $"'MIT Apache-2.0' is invalid for 'license-expression'. {See}", ("metadata_version", "2.4"), ("license_expression", "MIT Apache-2.0")),
+        FormRow.Of("licence twice", $"License is deprecated when License-Expression is present. Only License-Expression should be present. {See}",
+            ("metadata_version", "2.4"), ("license", "MIT"), ("license_expression", "MIT")),
+        FormRow.Of("licence file above", $"'../LICENSE' is invalid for 'license-file', parent directory indicators are not allowed. {See}", ("metadata_version", "2.4"), ("license_file", "../LICENSE")),
+        FormRow.Of("licence files by pattern", $"'LICEN[CS]E*' is invalid for 'license-file', paths must be resolved. {See}", ("metadata_version", "2.4"), ("license_file", "LICEN[CS]E*")),
+        FormRow.Of("licence file at the root", $"'/LICENSE' is invalid for 'license-file', paths must be relative. {See}", ("metadata_version", "2.4"), ("license_file", "/LICENSE")),
+        FormRow.Of("licence file with a backslash", $@"'a\\LICENSE' is invalid for 'license-file', paths must use '/' delimiter. {See}", ("metadata_version", "2.4"), ("license_file", @"a\LICENSE")),
+    ];
+
+    private static FormRow[] ContentTypes =>
+    [
+        .. from type in SoundTypes
+           select Typed(type, null),
+        Typed("text/markdown; charset=utf-8", "'description-content-type' can only specify the UTF-8 charset, not 'utf-8'"),
+        Typed("text/x-rst; charset=us-ascii", "'description-content-type' can only specify the UTF-8 charset, not 'us-ascii'"),
+        Typed("text/markdown; variant=gfm", "valid Markdown variants for 'description-content-type' are ['GFM', 'CommonMark'], not 'gfm'"),
+        Typed("text/html", "'description-content-type' must be one of ['text/plain', 'text/x-rst', 'text/markdown'], not 'text/html'"),
+        Typed("markdown", "'description-content-type' must be one of ['text/plain', 'text/x-rst', 'text/markdown'], not 'markdown'"),
+    ];
+
+    private static FormRow Typed(string type, string? wrong) =>
+        FormRow.Of(type, wrong is null ? null : $"{wrong}. {See}", ("metadata_version", "2.1"), ("description_content_type", type));
+}
