@@ -21,10 +21,10 @@ internal static class Zip64Cases
     [
         Large64("end records", () => Directory().End64().Locator().End().ToArray()),
         Large64("end records with sentinels", () => Directory().End64().Locator().End(sentinels: true).ToArray()),
-        Large64("sizes of 64 bits", () => ZipForge.Pack([.. TestWheel.Parts, Large.With(Field(4, 4))])),
-        Large64("stored with one size of 64 bits", () => ZipForge.Pack([.. TestWheel.Parts, Large with { LocalExtra = Field(4), CentralExtra = Field(4, 4) }])),
-        Large64("field without need", () => ZipForge.Pack([.. TestWheel.Parts, Data.With(Field(4, 4))])),
-        Large64("empty field", () => ZipForge.Pack([.. TestWheel.Parts, Data with { LocalExtra = Field() }])),
+        Large64("sizes of 64 bits", () => ZipForge.Pack(TestWheel.With(Large.With(Field(4, 4))))),
+        Large64("stored with one size of 64 bits", () => ZipForge.Pack(TestWheel.With(Large with { LocalExtra = Field(4), CentralExtra = Field(4, 4) }))),
+        Large64("field without need", () => ZipForge.Pack(TestWheel.With(Data.With(Field(4, 4))))),
+        Large64("empty field", () => ZipForge.Pack(TestWheel.With(Data with { LocalExtra = Field() }))),
     ];
 
     private static IEnumerable<ArchiveCase> EndRecords() =>

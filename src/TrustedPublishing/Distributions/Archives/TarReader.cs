@@ -8,6 +8,9 @@ namespace TrustedPublishing.Distributions.Archives;
 /// </summary>
 internal sealed class TarReader(Stream source) : IDisposable
 {
+    /// <summary>More than any file has; with the padding added it is still a number.</summary>
+    private const long Endless = long.MaxValue / 2;
+
     private readonly GzipReader gzip = new(source);
     private readonly Dictionary<string, string> global = new(StringComparer.Ordinal);
     private readonly byte[] buffer = new byte[64 * 1024];
@@ -136,7 +139,7 @@ internal sealed class TarReader(Stream source) : IDisposable
         return new(
             header.Type == '5' || values.ContainsKey("path") ? name.TrimEnd('/') : name,
             header.Type,
-            size,
+            Math.Min(size, Endless),
             values.GetValueOrDefault("linkpath") ?? header.LinkName,
             header.Type == 'S' || PaxHeader.IsSparse(values));
     }
