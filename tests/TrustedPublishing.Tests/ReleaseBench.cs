@@ -60,7 +60,7 @@ internal sealed class ReleaseBench : IAsyncDisposable, IProgress<PublishProgress
         Write("greeter/__init__.py", $"# {RandomNumberGenerator.GetHexString(padding)}\n");
         Write("greeter-1.0.dist-info/METADATA", $"Metadata-Version: 2.1\nName: greeter\nVersion: 1.0\nRequires-Python: {requiresPython}\n\n");
         Write("greeter-1.0.dist-info/WHEEL", $"Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: {python}-none-any\n");
-        Write("greeter-1.0.dist-info/RECORD", "greeter/__init__.py,,\ngreeter-1.0.dist-info/METADATA,,\ngreeter-1.0.dist-info/WHEEL,,\ngreeter-1.0.dist-info/RECORD,,\n");
+        Write("greeter-1.0.dist-info/RECORD", "greeter/__init__.py,sha256=x,1\ngreeter-1.0.dist-info/METADATA,sha256=x,1\ngreeter-1.0.dist-info/WHEEL,sha256=x,1\ngreeter-1.0.dist-info/RECORD,,\n");
         return path;
 
         void Write(string name, string text)
