@@ -41,7 +41,7 @@ internal static partial class GitRemote
 
     [GeneratedRegex(
         """
-        \A(?:(?:https?|ssh|git)://(?:[^/@]+@)?(?<host>[^/:]+)(?::[0-9]+)?/|(?:[^/@]+@)?(?<host>[^/:]+):)
+        \A(?:(?:https?|ssh|git)://(?:[^/@]+@)?(?<host>[^/:]+)(?::[0-9]+)?/|(?![a-z]+://)(?:[^/@]+@)?(?<host>[^/:]+):)
         (?<owner>[^:]+)/(?<name>[^/]+?)(?:\.git)?/?\z
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]

@@ -1,0 +1,48 @@
+using TrustedPublishing.Testing;
+
+namespace TrustedPublishing.Nuke.Tests;
+
+/// <summary>A repository with the sample project, in which a sample build runs as a user starts it.</summary>
+internal sealed class SampleRepository : IDisposable
+{
+    private readonly TemporaryDirectory directory = new();
+
+    public SampleRepository()
+    {
+        Directory.CreateDirectory(directory.Combine(".nuke"));
+        var sample = System.IO.Path.Combine(RepositoryRoot.Path, "tests", "samples", "greeter");
+        foreach (var file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories))
+        {
+            directory.Write(System.IO.Path.GetRelativePath(sample, file), File.ReadAllText(file));
+        }
+    }
+
+    public string Path => directory.Path;
+
+    public string Combine(params ReadOnlySpan<string> parts) => directory.Combine(parts);
+
+    public string Write(string relativePath, string text) => directory.Write(relativePath, text);
+
+    /// <summary>Runs a build with nothing of the surrounding CI job in its environment.</summary>
+    public Task<ChildProcessResult> RunAsync(string build, string[] arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        ChildProcess.RunAsync("dotnet", [BuildAssembly, .. arguments], Path, Variables(build, environment), cancellationToken: TestContext.Current.CancellationToken);
+
+    public static string BuildAssembly => System.IO.Path.Combine(AppContext.BaseDirectory, "TrustedPublishing.Nuke.Builds.dll");
+
+    public static Dictionary<string, string?> Variables(string build, IReadOnlyDictionary<string, string>? environment)
+    {
+        string[] foreign = ["GITHUB_ACTIONS", "GITLAB_CI", "CIRCLECI", "BUILDKITE", "TF_BUILD", "TEAMCITY_VERSION", "ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN", "PYPI_TOKEN", "TERM"];
+        var variables = foreign.ToDictionary(name => name, string? (_) => null, StringComparer.Ordinal);
+        variables["SAMPLE_BUILD"] = build;
+        variables["NUKE_TELEMETRY_OPTOUT"] = "true";
+        variables["NO_GCE_CHECK"] = "true";
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            variables[name] = value;
+        }
+
+        return variables;
+    }
+
+    public void Dispose() => directory.Dispose();
+}
