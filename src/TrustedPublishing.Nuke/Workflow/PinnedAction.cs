@@ -1,0 +1,29 @@
+namespace TrustedPublishing.Nuke;
+
+/// <summary>
+/// An action at a commit. A tag can be moved to other code by whoever owns the action, a commit cannot; the version is for people and for
+/// update tools. Commits are those of the tags themselves (annotated tags are peeled), as <c>git ls-remote --tags</c> shows behind <c>^{}</c>.
+/// </summary>
+/// <param name="Repository">The action's repository as <c>owner/name</c>.</param>
+/// <param name="Version">The version tag.</param>
+/// <param name="Commit">The commit, 40 hexadecimal digits.</param>
+internal sealed record PinnedAction(string Repository, string Version, string Commit)
+{
+    public static PinnedAction Attest { get; } = new("actions/attest", "v4.2.2", "1e69f48acb82d1966a394da916b4c1698aa569d6");
+
+    public static PinnedAction Checkout { get; } = new("actions/checkout", "v7.0.1", "3d3c42e5aac5ba805825da76410c181273ba90b1");
+
+    public static PinnedAction DownloadArtifact { get; } = new("actions/download-artifact", "v8.0.1", "3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c");
+
+    public static PinnedAction SetupDotNet { get; } = new("actions/setup-dotnet", "v6.0.0", "a98b56852c35b8e3190ac28c8c2271da59106c68");
+
+    public static PinnedAction SetupPython { get; } = new("actions/setup-python", "v7.0.0", "5fda3b95a4ea91299a34e894583c3862153e4b97");
+
+    public static PinnedAction UploadArtifact { get; } = new("actions/upload-artifact", "v7.0.1", "043fb46d1a93c77aae656e7c1c64a875d1fc6a0a");
+
+    /// <summary>All that generated workflows use.</summary>
+    public static IReadOnlyList<PinnedAction> All { get; } = [Attest, Checkout, DownloadArtifact, SetupDotNet, SetupPython, UploadArtifact];
+
+    /// <summary>The reference with the version in a comment, where update tools look for it.</summary>
+    public override string ToString() => $"{Repository}@{Commit} # {Version}";
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>Settings of a workflow that cannot be meant, in words that say what to change.</summary>
+internal static partial class WorkflowComplaints
+{
+    public static IEnumerable<string> Of(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts) =>
+    [
+        .. OfBuild(facts),
+        .. When(!FileName().IsMatch(settings.Name), $"The name '{settings.Name}' becomes the file name that is registered at PyPI: use letters, digits, '.', '_' and '-' only, without '.yml'."),
+        .. When(settings is { OnPushTags.Length: 0, OnReleasePublished: false, OnWorkflowDispatch: false }, "Nothing starts it: set OnPushTags = [\"v*\"], OnReleasePublished = true or OnWorkflowDispatch = true."),
+        .. settings.OnPushTags.Where(tag => string.IsNullOrWhiteSpace(tag) || tag.Any(char.IsControl)).Select(tag => $"'{tag}' in OnPushTags is no pattern of tags."),
+        .. OfEnvironment(settings.Environment),
+        .. OfIndex(settings.Index),
+        .. OfImages(settings),
+        .. When(settings.TimeoutMinutes is < 1 or > 360, $"TimeoutMinutes = {settings.TimeoutMinutes}: use 1 to 360, which is GitHub's own limit."),
+        .. When(facts.Repository is not null && !Repository().IsMatch(facts.Repository), $"Repository = \"{facts.Repository}\" is not a repository on GitHub: write it as owner/name."),
+        .. settings.BuildArguments.Concat(settings.StepsBeforePack).Where(text => text.Contains("${{", StringComparison.Ordinal))
+            .Select(text => $"'{text}' has an expression in a command, where its value would become code: pass it through a variable."),
+        .. settings.Pins.Where(pin => WorkflowPlanner.Pin(pin) is null)
+            .Select(pin => $"The pin '{pin}' is not of the form 'owner/name@COMMIT # VERSION' with the 40 hexadecimal digits of a commit (behind '^{{}}' in 'git ls-remote --tags' when the tag is annotated)."),
+    ];
+
+    private static IEnumerable<string> OfBuild(RepositoryFacts facts) =>
+    [
+        .. When(facts.DistributionsDirectory is null, "The build class does not implement IPublishDistributions, so there is nothing to publish."),
+        .. When(Outside(facts.DistributionsDirectory) || Outside(facts.BuildDirectory), "The distributions or the compiled build lie outside the repository, where the hand-over between the jobs does not reach."),
+        .. facts.Start.Unmet.Select(member =>
+            $"{member} is [Required], which NUKE checks at every start, also in the publishing job, which has no sources. Remove [Required] there and put .Requires(() => …) on the targets that need it."),
+    ];
+
+    /// <summary>What PyPI takes as an environment's name (3.2 of its form: no control characters, quotes, commas, semicolons or backslashes).</summary>
+    private static IEnumerable<string> OfEnvironment(string environment) =>
+    [
+        .. When(string.IsNullOrWhiteSpace(environment), "Environment is empty: name the deployment environment that protects the release, for example Environment = \"pypi\", and register the same name at PyPI."),
+        .. When(environment.Length > 255 || environment.Trim() != environment || environment.Any(c => char.IsControl(c) || "'\"`,;\\".Contains(c, StringComparison.Ordinal)),
+            $"PyPI does not take '{environment}' as the name of an environment: at most 255 characters, no quotes, commas, semicolons, backslashes or spaces around it."),
+    ];
+
+    private static IEnumerable<string> OfIndex(string index)
+    {
+        try
+        {
+            _ = PackageIndex.Parse(index);
+            return [];
+        }
+        catch (ArgumentException exception)
+        {
+            return [$"Index: {exception.Message}"];
+        }
+    }
+
+    private static IEnumerable<string> OfImages(TrustedPublishingWorkflowAttribute settings) =>
+    [
+        .. When(settings.Images.Length == 0, "Images is empty: name at least one runner image."),
+        .. When(settings.Images.Distinct(StringComparer.OrdinalIgnoreCase).Count() != settings.Images.Length, "Images names an image twice."),
+        .. settings.Images.Append(settings.PublishImage).Where(image => !Image().IsMatch(image)).Distinct()
+            .Select(image => $"'{image}' is no image that runs the generated commands: use a GitHub-hosted one such as ubuntu-24.04, windows-2025 or macos-15, which have bash."),
+        .. When(Image().IsMatch(settings.PublishImage) && !settings.PublishImage.StartsWith("ubuntu-", StringComparison.Ordinal), $"PublishImage = \"{settings.PublishImage}\": publish on Linux, for example ubuntu-24.04; the distributions of all images are published from there."),
+    ];
+
+    private static bool Outside(string? path) => path is not null && (path.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(path));
+
+    private static IEnumerable<string> When(bool applies, string complaint) => applies ? [complaint] : [];
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?\z(?<!\.ya?ml)", RegexOptions.ExplicitCapture)]
+    private static partial Regex FileName();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+\z")]
+    private static partial Regex Repository();
+
+    [GeneratedRegex(@"\A(?:ubuntu|windows|macos)-[a-z0-9.-]+\z")]
+    private static partial Regex Image();
+}

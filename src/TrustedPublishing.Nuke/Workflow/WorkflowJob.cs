@@ -1,0 +1,40 @@
+using Nuke.Common.CI;
+using Nuke.Common.Utilities;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>What both jobs have in common.</summary>
+internal abstract class WorkflowJob(WorkflowPlan plan) : ConfigurationEntity
+{
+    protected WorkflowPlan Plan { get; } = plan;
+
+    /// <summary>The pin for an action, which the user may have replaced.</summary>
+    protected PinnedAction Pin(PinnedAction action) => Plan.Pins.GetValueOrDefault(action.Repository, action);
+
+    /// <summary>In a fork the release could only fail: the fork is not the registered publisher.</summary>
+    protected void WriteGuard(CustomFileWriter writer)
+    {
+        if (Plan.Repository is not null)
+        {
+            writer.WriteLine($"if: github.repository == {Yaml.Quote(Plan.Repository)} # not in forks: they are not the registered publisher");
+        }
+    }
+
+    protected static void WriteSteps(CustomFileWriter writer, IEnumerable<WorkflowStep> steps)
+    {
+        writer.WriteLines(
+            """
+            defaults:
+              run:
+                shell: bash
+            steps:
+            """);
+        using (writer.Indent())
+        {
+            foreach (var step in steps)
+            {
+                step.Write(writer);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>Settings and facts → everything that the workflow says, or every complaint at once.</summary>
+internal static partial class WorkflowPlanner
+{
+    public static WorkflowPlan Plan(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts)
+    {
+        var complaints = WorkflowComplaints.Of(settings, facts).ToList();
+        return complaints.Count == 0 ? Decide(settings, facts) : throw new TargetFailedException(
+            $"The workflow '{settings.Name}' cannot be generated from [TrustedPublishingWorkflow]:\n" + string.Join('\n', complaints.Select(complaint => $"- {complaint}")));
+    }
+
+    /// <summary>Reads <c>owner/name@COMMIT # VERSION</c>.</summary>
+    public static PinnedAction? Pin(string text) =>
+        PinPattern().Match(text) is { Success: true } match ? new(match.Groups["repository"].Value, match.Groups["version"].Value, match.Groups["commit"].Value) : null;
+
+    private static WorkflowPlan Decide(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts) => new()
+    {
+        Name = settings.Name,
+        Repository = facts.Repository,
+        Triggers = new() { Tags = settings.OnPushTags, ReleasePublished = settings.OnReleasePublished, Dispatch = settings.OnWorkflowDispatch },
+        Environment = settings.Environment,
+        EnvironmentUrl = Page(settings, facts),
+        Images = settings.Images,
+        PublishImage = settings.PublishImage,
+        TimeoutMinutes = settings.TimeoutMinutes,
+        DotNetVersion = settings.DotNetVersion,
+        HasGlobalJson = facts.HasGlobalJson,
+        PythonVersion = settings.PythonVersion,
+        StepsBeforePack = settings.StepsBeforePack,
+        PackArguments = ["Pack", .. settings.BuildArguments],
+        Index = settings.Index,
+        Attestations = settings.Attestations,
+        DistributionsDirectory = facts.DistributionsDirectory!,
+        BuildDirectory = facts.BuildDirectory,
+        BuildAssembly = facts.BuildAssembly,
+        BuildInputs = facts.Start.Files,
+        NeedsGit = facts.Start.Git,
+        Pins = settings.Pins.Select(Pin).OfType<PinnedAction>().ToDictionary(pin => pin.Repository, StringComparer.OrdinalIgnoreCase),
+    };
+
+    /// <summary>The project's page on the index that is published to without asking.</summary>
+    private static string? Page(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts) =>
+        facts.Project is { } project && PackageIndex.Parse(settings.Index).WebUrl is { } web ? $"{web}project/{project}/" : null;
+
+    [GeneratedRegex(@"\A(?<repository>[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+)@(?<commit>[0-9a-f]{40}) # (?<version>v?[0-9][0-9A-Za-z.+-]*)\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex PinPattern();
+}

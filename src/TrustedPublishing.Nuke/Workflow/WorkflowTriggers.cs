@@ -1,0 +1,60 @@
+using Nuke.Common.CI;
+using Nuke.Common.Utilities;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>What starts a release. Pull requests never do.</summary>
+internal sealed class WorkflowTriggers : ConfigurationEntity
+{
+    /// <summary>Patterns of tags whose push starts it; empty for none.</summary>
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <summary>Whether publishing a GitHub release starts it.</summary>
+    public required bool ReleasePublished { get; init; }
+
+    /// <summary>Whether it can be started by hand, with a choice of index.</summary>
+    public required bool Dispatch { get; init; }
+
+    public override void Write(CustomFileWriter writer)
+    {
+        writer.WriteLine("on:");
+        using (writer.Indent())
+        {
+            if (Tags.Count > 0)
+            {
+                writer.WriteLine("push:");
+                using (writer.Indent())
+                {
+                    writer.WriteLine($"tags: [{string.Join(", ", Tags.Select(Yaml.Quote))}]");
+                }
+            }
+
+            if (ReleasePublished)
+            {
+                writer.WriteLine("release:");
+                using (writer.Indent())
+                {
+                    writer.WriteLine("types: [published]");
+                }
+            }
+
+            if (Dispatch)
+            {
+                WriteDispatch(writer);
+            }
+        }
+    }
+
+    /// <summary>TestPyPI comes first: what is chosen without looking must not be what cannot be undone.</summary>
+    private static void WriteDispatch(CustomFileWriter writer) => writer.WriteLines(
+        """
+        workflow_dispatch:
+          inputs:
+            index:
+              description: Index to publish to
+              type: choice
+              options: [testpypi, pypi]
+              default: testpypi
+              required: true
+        """);
+}
