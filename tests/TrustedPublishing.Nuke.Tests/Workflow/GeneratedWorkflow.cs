@@ -1,0 +1,39 @@
+using Nuke.Common.Utilities;
+using YamlDotNet.RepresentationModel;
+
+namespace TrustedPublishing.Nuke.Tests.Workflow;
+
+/// <summary>A workflow generated from settings, as text and as YAML.</summary>
+internal static class GeneratedWorkflow
+{
+    public static RepositoryFacts Facts { get; } = new()
+    {
+        Repository = "octo-org/greeter",
+        Project = "greeter",
+        DistributionsDirectory = "artifacts/distributions",
+        BuildDirectory = "build/bin/Debug",
+        BuildAssembly = "_build.dll",
+        Start = new() { Files = [".nuke/parameters.json"], Git = false, Unmet = [] },
+        HasGlobalJson = true,
+    };
+
+    public static TrustedPublishingWorkflowAttribute Settings => new("release") { OnPushTags = ["v*"] };
+
+    public static string Text(TrustedPublishingWorkflowAttribute settings, RepositoryFacts? facts = null)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" })
+        {
+            new ReleaseWorkflow(WorkflowPlanner.Plan(settings, facts ?? Facts)).Write(new CustomFileWriter(writer, 2, "#"));
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    public static YamlMappingNode Parse(string text)
+    {
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(text));
+        return (YamlMappingNode)yaml.Documents[0].RootNode;
+    }
+}
