@@ -5,6 +5,9 @@ namespace TrustedPublishing.Nuke;
 /// <summary>A build's parameters as options of the embedded index.</summary>
 internal static class RehearsalParameters
 {
+    /// <summary>Stands for a project whose name is not known.</summary>
+    public const string UnnamedProject = "unnamed";
+
     public static RehearsalOptions Of(IRehearsePublish build) => new()
     {
         Port = build.RehearsalPort,
@@ -37,7 +40,7 @@ internal static class RehearsalParameters
         new Publisher(options).FindDistributions()
             .Select(file => DistributionFileName.TryParse(Path.GetFileName(file), out var name, out _) ? name.Project : null)
             .FirstOrDefault(name => name is not null)
-        ?? "unnamed";
+        ?? UnnamedProject;
 
     private static RehearsalFaults Faults(string script)
     {

@@ -1,4 +1,5 @@
 using Serilog;
+using TrustedPublishing.Packaging;
 using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke;
@@ -12,7 +13,7 @@ internal static class ServeRun
         using var interruption = new Interruption("Stopping the embedded index.");
         using var registration = interruption.Token.Register(stopped.SetResult);
         await using var index = await RehearsalIndex.StartAsync(RehearsalParameters.Of(build));
-        index.Register(RehearsalParameters.PublisherOf(PublishParameters.Of(build)));
+        index.Register(RehearsalParameters.PublisherOf(PublishParameters.Of(build)) with { PendingProject = ProjectOf(build) });
         var job = index.JobEnvironment();
         foreach (var (name, value) in Lines(index, job))
         {
@@ -21,6 +22,19 @@ internal static class ServeRun
 
         Log.Information("Serving. Ctrl+C stops.");
         await stopped.Task;
+    }
+
+    /// <summary>The project that the trusted publisher may create; any other can be created with the API token.</summary>
+    private static string ProjectOf(IServeIndex build)
+    {
+        try
+        {
+            return PythonProjectFile.Read(build.PythonProject).Name ?? RehearsalParameters.UnnamedProject;
+        }
+        catch (PackagingException)
+        {
+            return RehearsalParameters.UnnamedProject;
+        }
     }
 
     private static IEnumerable<(string Name, string Value)> Lines(RehearsalIndex index, IReadOnlyDictionary<string, string> job) =>

@@ -35,7 +35,7 @@ internal static class StepSummary
 
         foreach (var warning in report.Warnings)
         {
-            text.Append("\n- ⚠ ").Append(warning.FileName is null ? "" : $"{Code(warning.FileName)}: ").Append(Cell(warning.Text)).Append(" ").Append(Cell(warning.Remedy)).Append('\n');
+            text.Append("\n- ⚠ ").Append(warning.FileName is null ? "" : $"{Code(warning.FileName)}: ").Append(Cell(warning.Text)).Append(' ').Append(Cell(warning.Remedy)).Append('\n');
         }
     }
 

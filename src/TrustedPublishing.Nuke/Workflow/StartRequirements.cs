@@ -49,5 +49,6 @@ internal sealed record StartRequirements
 
     /// <summary>All solutions in the root: they are small, and which of them a build reads is its own affair.</summary>
     private static IEnumerable<string> Solutions(string root) =>
-        new[] { "*.sln", "*.slnx" }.SelectMany(pattern => Directory.EnumerateFiles(root, pattern)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(root, "*.sln").Concat(Directory.EnumerateFiles(root, "*.slnx"))
+            .Select(file => Path.GetFileName(file)).Distinct().Order(StringComparer.Ordinal);
 }
