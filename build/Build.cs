@@ -3,7 +3,7 @@ using Nuke.Common.IO;
 using TrustedPublishing.Nuke;
 
 /// <summary>This repository's own build, made of its own components. The Python project that it releases is the sample.</summary>
-partial class Build : NukeBuild, IPublishDistributions, IRehearsePublish, IServeIndex
+partial class Build : NukeBuild, IPublishDistributions, IServeIndex, ICheckWorkflow
 {
     public static int Main() => Execute<Build>(x => x.Test);
 

@@ -6,6 +6,7 @@ namespace TrustedPublishing.Nuke.Tests;
 internal sealed class SampleRepository : IDisposable
 {
     private readonly TemporaryDirectory directory = new();
+    private string assembly = BuildAssembly;
 
     public SampleRepository()
     {
@@ -23,9 +24,22 @@ internal sealed class SampleRepository : IDisposable
 
     public string Write(string relativePath, string text) => directory.Write(relativePath, text);
 
+    /// <summary>Puts the compiled builds where a repository has its own; from then on they run from there.</summary>
+    public void AddBuild()
+    {
+        assembly = Combine("build", "bin", "Debug", System.IO.Path.GetFileName(BuildAssembly));
+        var compiled = System.IO.Path.Combine(AppContext.BaseDirectory, "..", "..", "TrustedPublishing.Nuke.Builds", "debug");
+        foreach (var file in Directory.EnumerateFiles(compiled, "*", SearchOption.AllDirectories))
+        {
+            var target = Combine("build", "bin", "Debug", System.IO.Path.GetRelativePath(compiled, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
     /// <summary>Runs a build with nothing of the surrounding CI job in its environment.</summary>
     public Task<ChildProcessResult> RunAsync(string build, string[] arguments, IReadOnlyDictionary<string, string>? environment = null) =>
-        ChildProcess.RunAsync("dotnet", [BuildAssembly, .. arguments], Path, Variables(build, environment), cancellationToken: TestContext.Current.CancellationToken);
+        ChildProcess.RunAsync("dotnet", [assembly, .. arguments], Path, Variables(build, environment), cancellationToken: TestContext.Current.CancellationToken);
 
     public static string BuildAssembly => System.IO.Path.Combine(AppContext.BaseDirectory, "TrustedPublishing.Nuke.Builds.dll");
 

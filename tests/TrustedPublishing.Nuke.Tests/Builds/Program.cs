@@ -6,6 +6,7 @@ internal static class Program
     private static int Main() => Environment.GetEnvironmentVariable("SAMPLE_BUILD") switch
     {
         nameof(PythonOnly) => PythonOnly.Run(),
+        nameof(Releasing) => Releasing.Run(),
         nameof(DotNetAndPython) => DotNetAndPython.Run(),
         var other => throw new ArgumentException($"There is no build '{other}'."),
     };

@@ -71,7 +71,7 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
         return true;
     }
 
-    public static void Copy(string from, string to)
+    private static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);
         if (File.Exists(from))

@@ -59,13 +59,13 @@ public sealed class PlayingBothJobs
             Index = index;
             var facts = GeneratedWorkflow.Facts with { BuildAssembly = Path.GetFileName(SampleRepository.BuildAssembly) };
             sources.Write(".nuke/parameters.json", "{}\n");
-            File.WriteAllText(sources.Write("build.sh", "#!/usr/bin/env bash\nexec dotnet \"$(dirname \"$0\")/build/bin/Debug/" + facts.BuildAssembly + "\" \"$@\"\n"), File.ReadAllText(sources.Combine("build.sh")));
+            sources.Write("build.sh", $"#!/usr/bin/env bash\nexec dotnet build/bin/Debug/{facts.BuildAssembly} \"$@\"\n");
             if (!OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(sources.Combine("build.sh"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             }
 
-            PlayedRunner.Copy(Path.Combine(Path.GetDirectoryName(SampleRepository.BuildAssembly)!, "..", "..", "TrustedPublishing.Nuke.Builds", "debug"), sources.Combine("build", "bin", "Debug"));
+            sources.AddBuild();
             runner = new(
                 GeneratedWorkflow.Parse(GeneratedWorkflow.Text(GeneratedWorkflow.Settings, facts)),
                 artifacts.Path,
