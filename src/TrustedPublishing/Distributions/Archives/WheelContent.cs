@@ -5,11 +5,21 @@ internal sealed class WheelContent(string fileName, WheelLayout layout, ArchiveB
 {
     private const int ShownNames = 5;
 
-    /// <summary>Every licence file of the form has to be there (PEP 639).</summary>
-    public IEnumerable<Finding> Licenses(UploadForm form) =>
-        from file in form.All("license_file")
-        where directory.Find(layout.License(file)) is null
-        select ArchiveFindings.MissingLicense(fileName, file, layout.License(file));
+    /// <summary>Every licence file of the form has to be there, and whole (PEP 639).</summary>
+    public IEnumerable<Finding> Licenses(UploadForm form)
+    {
+        foreach (var file in form.All("license_file"))
+        {
+            if (directory.Find(layout.License(file)) is { } member)
+            {
+                ZipMember.Read(archive, member, ArchiveLimits.TextMember);
+            }
+            else
+            {
+                yield return ArchiveFindings.MissingLicense(fileName, file, layout.License(file));
+            }
+        }
+    }
 
     /// <summary>RECORD has to be there; that it lists other files than there are, PyPI only mails to the owners.</summary>
     public IEnumerable<Finding> Record()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 
@@ -39,7 +40,7 @@ internal static class ZipMember
     {
         var crc = 0u;
         var left = entry.Size;
-        var buffer = new byte[16 * 1024];
+        var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
         try
         {
             int count;
@@ -53,6 +54,10 @@ internal static class ZipMember
         catch (InvalidDataException)
         {
             throw ArchiveFindings.Unreadable($"{entry.Name} cannot be decompressed");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         if (crc != entry.Crc)
