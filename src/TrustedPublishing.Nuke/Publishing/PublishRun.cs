@@ -16,7 +16,7 @@ internal static class PublishRun
         using var interruption = new Interruption("Interrupted: files being sent are finished, no new one is started. Interrupt again to end at once.");
         try
         {
-            var report = await PublisherOf(options).PublishAsync(new LogProgress(), interruption.Token);
+            var report = await PublishAsync(options, ReleaseProgress.Create(options), interruption.Token);
             Tell(build, report, failure: null);
             return report;
         }
@@ -24,6 +24,14 @@ internal static class PublishRun
         {
             Tell(build, failure.Report, failure);
             throw new TargetFailedException($"{failure.Failure}: not everything was published, see above.", failure);
+        }
+    }
+
+    private static async Task<PublishReport> PublishAsync(PublishOptions options, IProgress<PublishProgress> progress, CancellationToken stop)
+    {
+        using (progress as IDisposable) // gone before anything else is told
+        {
+            return await PublisherOf(options).PublishAsync(progress, stop);
         }
     }
 
