@@ -69,7 +69,7 @@ internal static class PublishRun
         if (report is not null)
         {
             summary[report.Index.Name] = $"{report.Project} {report.Version}";
-            summary["Files"] = $"{report.Files.Count(file => file.Outcome is UploadOutcome.Uploaded or UploadOutcome.AlreadyPresent)} of {report.Files.Count}";
+            summary["Files"] = $"{report.Files.Count(Outcomes.IsThere)} of {report.Files.Count}";
         }
 
         if (failure is not null)

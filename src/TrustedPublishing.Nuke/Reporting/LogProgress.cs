@@ -25,7 +25,7 @@ internal sealed class LogProgress : IProgress<PublishProgress>
                 Log.Warning("{What:l}: {Reason:l}. Attempt {Attempt} in {Delay:l}", retry.What, retry.Reason, retry.Attempt, $"{retry.Delay.TotalSeconds:0.#} s");
                 break;
             case PublishProgress.UploadStarted started:
-                Log.Debug("Sending {File:l}", started.FileName);
+                Log.Verbose("Sending {File:l}", started.FileName);
                 break;
             case PublishProgress.UploadFinished { File: var file }:
                 Log.Information("{File:l}: {Outcome:l}", file.FileName, Outcomes.Text(file.Outcome));

@@ -3,6 +3,8 @@ namespace TrustedPublishing.Nuke;
 /// <summary>How outcomes are worded.</summary>
 internal static class Outcomes
 {
+    public static bool IsThere(FileReport file) => file.Outcome is UploadOutcome.Uploaded or UploadOutcome.AlreadyPresent;
+
     public static string Text(UploadOutcome outcome) => outcome switch
     {
         UploadOutcome.Uploaded => "uploaded",

@@ -12,7 +12,7 @@ internal static class ReportTable
         foreach (var (file, row) in report.Files.Zip(rows))
         {
             lines.Add(Line(row, widths));
-            if (file.Url is not null)
+            if (Outcomes.IsThere(file) && file.Url is not null)
             {
                 lines.Add($"  {file.Url}");
             }

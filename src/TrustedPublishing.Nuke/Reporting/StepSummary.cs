@@ -27,7 +27,7 @@ internal static class StepSummary
         text.Append("### ").Append(Title(report)).Append("\n\n| File | Size | Outcome | SHA-256 |\n|---|--:|---|---|\n");
         foreach (var file in report.Files)
         {
-            var name = file.Url is null ? Code(file.FileName) : $"[{Code(file.FileName)}]({file.Url})";
+            var name = file.Url is null || !Outcomes.IsThere(file) ? Code(file.FileName) : $"[{Code(file.FileName)}]({file.Url})";
             text.Append("| ").Append(name).Append(" | ").Append(Sizes.Text(file.Size)).Append(" | ")
                 .Append(Outcomes.Text(file.Outcome)).Append(file.Message is null ? "" : $": {Cell(file.Message)}")
                 .Append(" | ").Append(Code(file.Sha256)).Append(" |\n");

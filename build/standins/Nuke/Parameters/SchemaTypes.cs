@@ -45,7 +45,7 @@ internal sealed class SchemaTypes(JObject definitions)
         if (type == typeof(object))
             return [];
         if (type.IsEnum)
-            return Define(type, () => new JObject { ["type"] = "string", ["description"] = "", ["enum"] = new JArray(type.GetEnumNames()) });
+            return Define(type, () => new JObject { ["type"] = "string", ["description"] = XmlSummary.Of(type), ["enum"] = new JArray(type.GetEnumNames()) });
         if (Conversion.IsCollection(type))
             return new JObject { ["type"] = "array", ["items"] = Of(Conversion.Scalar(type)) };
         return TypeDescriptor.GetConverter(type).CanConvertFrom(typeof(string))

@@ -1,0 +1,10 @@
+using PublicApiGenerator;
+
+namespace TrustedPublishing.Nuke.Tests;
+
+public sealed class PublicApi
+{
+    [Fact]
+    public Task IsWhatWasAgreed() =>
+        Verifier.Verify(typeof(IPublishDistributions).Assembly.GeneratePublicApi(new() { IncludeAssemblyAttributes = false }));
+}
