@@ -48,7 +48,8 @@ partial class Build
             "dotnet",
             $"exec {assembly:dn} -xml {results:dn} -noColor -noLogo",
             RootDirectory,
-            logOutput: false);
+            logOutput: false,
+            logInvocation: false);
         process.AssertWaitForExit();
         var run = TestRun.Read(project, results, process.ExitCode);
         if (run.Failed > 0 || run.Crashed)
