@@ -4,7 +4,7 @@ namespace TrustedPublishing.Tests;
 
 internal static partial class FailureExamples
 {
-    private static readonly PackageIndex Other = PackageIndex.Parse("https://devpi.example.com/root/dev/");
+    private static readonly PackageIndex Other = PackageIndex.Parse("https://devpi.example.com/team/dev/");
 
     public static IEnumerable<FailureExample> Exchange =>
     [

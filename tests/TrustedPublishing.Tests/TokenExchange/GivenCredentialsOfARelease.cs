@@ -5,7 +5,7 @@ namespace TrustedPublishing.Tests.TokenExchange;
 
 public sealed class GivenCredentialsOfARelease
 {
-    private static readonly PackageIndex Devpi = PackageIndex.Parse("https://devpi.example.com/root/dev/");
+    private static readonly PackageIndex Devpi = PackageIndex.Parse("https://devpi.example.com/team/dev/");
 
     [Fact]
     public async Task ComeBeforeTheJobsIdentity()
