@@ -17,7 +17,9 @@ $env:NUKE_TELEMETRY_OPTOUT = '1'
 
 if ($BuildArguments -contains '--stand-ins') { $env:PackageStandIns = 'true' }
 $arguments = @($BuildArguments | Where-Object { $_ -ne '--stand-ins' })
-if ($arguments -notcontains '--root') { $arguments += @('--root', $root) }
+# NUKE looks for its root from the working folder upwards. The variable reaches its child processes too; ROOT would make it ambiguous.
+$env:NUKE_ROOT = $root
+Remove-Item Env:ROOT -ErrorAction SilentlyContinue
 
 function Test-Sdk([string] $dotnet) {
     if (-not (Get-Command $dotnet -ErrorAction SilentlyContinue)) { return $false }

@@ -12,11 +12,9 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPE
 export PackageStandIns="${PackageStandIns:-}"
 
 arguments=()
-has_root=
 for argument in "$@"; do
   case "$argument" in
     --stand-ins) PackageStandIns=true ;;
-    --root) has_root=1; arguments+=("$argument") ;;
     *) arguments+=("$argument") ;;
   esac
 done
@@ -67,5 +65,7 @@ compile() {
 find_sdk
 choose_packages
 compile
-[[ -n "$has_root" ]] || arguments+=(--root "$root")
-exec dotnet "$root/build/bin/Debug/_build.dll" "${arguments[@]}"
+# NUKE looks for its root from the working folder upwards. The variable reaches its child processes too; ROOT would make it ambiguous.
+export NUKE_ROOT="$root"
+unset ROOT
+exec dotnet "$root/build/bin/Debug/_build.dll" ${arguments[@]+"${arguments[@]}"}
