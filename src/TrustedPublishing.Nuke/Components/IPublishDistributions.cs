@@ -5,7 +5,7 @@ namespace TrustedPublishing.Nuke;
 
 /// <summary>
 /// A build that publishes Python distributions with Trusted Publishing. In CI the job's identity token is exchanged for a short-lived
-/// API token; no secret is stored. The trusted publisher must be registered at the index (<c>nuke Doctor</c> prints what to register).
+/// API token; no secret is stored. The trusted publisher must be registered at the index.
 /// </summary>
 public interface IPublishDistributions : IPackDistributions
 {

@@ -54,7 +54,7 @@ internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
     private IEnumerable<WorkflowStep> Steps() =>
     [
         .. Plan.Images.Select(image => Download($"Fetch the distributions of {image}", $"distributions-{image}", $"{HandedOver}/{image}")),
-        Download("Fetch the compiled build", "build", HandedOver),
+        Download("Fetch the compiled build", "build", $"{HandedOver}/{SealCheck.BuildFolder}"),
         CheckSeals,
         .. Plan.Attestations ? (WorkflowStep[])[new("Attest the distributions") { Uses = Pin(PinnedAction.Attest), With = [("subject-path", $"{Plan.DistributionsDirectory}/*")] }] : [],
         new("Set up .NET") { Uses = Pin(PinnedAction.SetupDotNet), With = [("dotnet-version", Plan.DotNetVersion)] },
@@ -90,7 +90,7 @@ internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
 
     private IEnumerable<string> Commands() =>
     [
-        $"tar -xf {HandedOver}/build.tar",
+        $"tar -xf {HandedOver}/{SealCheck.BuildFolder}/build.tar",
         "mkdir -p .nuke",
         .. Plan.NeedsGit ? (string[])["git init --quiet", $"git remote add origin 'https://github.com/{Plan.Repository}'"] : [],
         $"dotnet '{Plan.BuildDirectory}/{Plan.BuildAssembly}' Publish --skip",

@@ -6,6 +6,9 @@ namespace TrustedPublishing.Nuke;
 /// </summary>
 internal static class SealCheck
 {
+    /// <summary>Where the compiled build lies below the folder of what was handed over; no image is called so.</summary>
+    public const string BuildFolder = "compiled-build";
+
     public static string Script(string folder, WorkflowPlan plan)
     {
         var take = plan.Images.Select((image, index) => $"take '{folder}/{image}' \"$DISTRIBUTIONS_{index + 1}\"");
@@ -25,7 +28,8 @@ internal static class SealCheck
             }
             distributions='{{plan.DistributionsDirectory}}'
             mkdir -p "$distributions"
-            sealed '{{folder}}' "$BUILD" build.tar || refuse "The compiled build is not the one that the building job sealed."
+            sealed '{{folder}}/{{BuildFolder}}' "$BUILD" build.tar || refuse "The compiled build is not the one that the building job sealed."
+            [ "$(find '{{folder}}/{{BuildFolder}}' -type f | wc -l)" -eq 1 ] || refuse "A file beside the compiled build was not sealed."
             {{string.Join('\n', take)}}
             """;
     }

@@ -47,8 +47,10 @@ internal sealed record StartRequirements
     private static bool Has<T>(MemberInfo member)
         where T : Attribute => member.IsDefined(typeof(T), inherit: true);
 
-    /// <summary>All solutions in the root: they are small, and which of them a build reads is its own affair.</summary>
+    /// <summary>All solutions in the root and the folders in it: they are small, and which of them a build reads is its own affair.</summary>
     private static IEnumerable<string> Solutions(string root) =>
-        Directory.EnumerateFiles(root, "*.sln").Concat(Directory.EnumerateFiles(root, "*.slnx"))
-            .Select(file => Path.GetFileName(file)).Distinct().Order(StringComparer.Ordinal);
+        Directory.EnumerateDirectories(root).Where(folder => !Path.GetFileName(folder).StartsWith('.')).Prepend(root)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.sln*"))
+            .Where(file => Path.GetExtension(file) is ".sln" or ".slnx")
+            .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
 }

@@ -16,10 +16,16 @@ internal static partial class WorkflowComplaints
         .. OfImages(settings),
         .. When(settings.TimeoutMinutes is < 1 or > 360, $"TimeoutMinutes = {settings.TimeoutMinutes}: use 1 to 360, which is GitHub's own limit."),
         .. When(facts.Repository is not null && !Repository().IsMatch(facts.Repository), $"Repository = \"{facts.Repository}\" is not a repository on GitHub: write it as owner/name."),
-        .. settings.BuildArguments.Concat(settings.StepsBeforePack).Where(text => text.Contains("${{", StringComparison.Ordinal))
-            .Select(text => $"'{text}' has an expression in a command, where its value would become code: pass it through a variable."),
+        .. Texts(settings).Where(text => text.Contains("${{", StringComparison.Ordinal))
+            .Select(text => $"'{text}' has an expression, whose value GitHub would put into the file unseen: write the value itself, or pass it to a command through a variable."),
         .. settings.Pins.Where(pin => WorkflowPlanner.Pin(pin) is null)
             .Select(pin => $"The pin '{pin}' is not of the form 'owner/name@COMMIT # VERSION' with the 40 hexadecimal digits of a commit (behind '^{{}}' in 'git ls-remote --tags' when the tag is annotated)."),
+    ];
+
+    private static IEnumerable<string> Texts(TrustedPublishingWorkflowAttribute settings) =>
+    [
+        .. settings.BuildArguments, .. settings.StepsBeforePack, .. settings.OnPushTags,
+        settings.Environment, settings.Index, settings.DotNetVersion, settings.PythonVersion ?? "",
     ];
 
     private static IEnumerable<string> OfBuild(RepositoryFacts facts) =>

@@ -21,6 +21,7 @@ public sealed class PlayingBothJobs
     [InlineData("distributions-ubuntu-24.04/greeter-1.0.0-py3-none-any.whl", "A distribution in handed-over/ubuntu-24.04 is missing or not the one that was sealed.")]
     [InlineData("distributions-ubuntu-24.04/SHA256SUMS", "SHA256SUMS in handed-over/ubuntu-24.04 is not the one that the building job sealed.")]
     [InlineData("distributions-ubuntu-24.04/greeter-1.0.1-py3-none-any.whl", "A file in handed-over/ubuntu-24.04 was not sealed.")]
+    [InlineData("build/evil.dll", "A file beside the compiled build was not sealed.")]
     [InlineData("build/build.tar", "The compiled build is not the one that the building job sealed.")]
     public async Task RefusesWhatWasChangedOnTheWayBeforeAnyTokenIsAskedFor(string file, string refusal)
     {
