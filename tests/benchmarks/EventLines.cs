@@ -1,0 +1,7 @@
+namespace TrustedPublishing.Benchmarks;
+
+/// <summary>Prints the kind of every event, so that another process can follow.</summary>
+internal sealed class EventLines : IProgress<PublishProgress>
+{
+    public void Report(PublishProgress value) => Console.Out.WriteLine(value.GetType().Name);
+}

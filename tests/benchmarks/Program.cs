@@ -1,0 +1,13 @@
+using TrustedPublishing;
+using TrustedPublishing.Benchmarks;
+
+// The library as a process of its own: publishes the wheels of a folder to an index and prints one line per event.
+if (args is not [var index, var folder])
+{
+    await Console.Error.WriteLineAsync("usage: TrustedPublishing.Benchmarks INDEX FOLDER");
+    return 2;
+}
+
+var options = new PublishOptions { Index = PackageIndex.Parse(index), Distributions = ["*.whl"], BaseDirectory = folder, LedgerFile = "publish-ledger.json" };
+var report = await new Publisher(options).PublishAsync(new EventLines());
+return report.Succeeded ? 0 : 1;
