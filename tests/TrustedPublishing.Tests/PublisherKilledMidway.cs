@@ -34,7 +34,7 @@ public class PublisherKilledMidway
 
     private static async Task<int> RunAsync(ReleaseBench bench, int moment)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "TrustedPublishing.Benchmarks.dll"), bench.Index.Index.UploadUrl.AbsoluteUri, bench.Options.BaseDirectory])
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "TrustedPublishing.Client.dll"), bench.Index.Index.UploadUrl.AbsoluteUri, bench.Options.BaseDirectory])
         {
             RedirectStandardOutput = true,
         };

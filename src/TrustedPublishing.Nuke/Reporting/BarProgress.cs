@@ -1,8 +1,7 @@
 namespace TrustedPublishing.Nuke;
 
 /// <summary>
-/// A line at the bottom of a terminal that is rewritten while files are sent; everything that a log would say stands above it. Written here
-/// because the terminal library that NUKE brings along is another build of the one that would be referenced for it.
+/// A line at the bottom of a terminal that is rewritten while files are sent; everything that a log would say stands above it.
 /// </summary>
 internal sealed class BarProgress(IProgress<PublishProgress> log, TextWriter terminal, Func<int> width, TimeProvider time) : IProgress<PublishProgress>, IDisposable
 {

@@ -1,4 +1,4 @@
-namespace TrustedPublishing.Benchmarks;
+namespace TrustedPublishing.Client;
 
 /// <summary>Prints the kind of every event, so that another process can follow.</summary>
 internal sealed class EventLines : IProgress<PublishProgress>

@@ -1,10 +1,10 @@
 using TrustedPublishing;
-using TrustedPublishing.Benchmarks;
+using TrustedPublishing.Client;
 
 // The library as a process of its own: publishes the wheels of a folder to an index and prints one line per event.
 if (args is not [var index, var folder])
 {
-    await Console.Error.WriteLineAsync("usage: TrustedPublishing.Benchmarks INDEX FOLDER");
+    await Console.Error.WriteLineAsync("usage: TrustedPublishing.Client INDEX FOLDER");
     return 2;
 }
 
