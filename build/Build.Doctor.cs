@@ -1,0 +1,3 @@
+using TrustedPublishing.Nuke;
+
+partial class Build : IDoctor;

@@ -1,0 +1,21 @@
+namespace TrustedPublishing.Nuke;
+
+/// <summary>The job's identity token next to the declared publisher, row by row.</summary>
+internal static class ClaimChecks
+{
+    public static IEnumerable<DoctorCheck> Of(DoctorFacts facts)
+    {
+        if (facts.Identity.Value is not { } identity)
+        {
+            return [DoctorCheck.NotChecked("Identity token", facts.Identity.WhyNot ?? "This is not CI, and no --claims were given.")];
+        }
+
+        return facts.Publisher is { } publisher
+            ? CiIdentity.Compare(publisher, identity.Claims).Where(row => row.Verdict is not ClaimVerdict.NotCompared).Select(Row)
+            : [DoctorCheck.NotChecked("Identity token", "No publisher is declared to compare it with.")];
+    }
+
+    private static DoctorCheck Row(ClaimComparison row) => row.Verdict is ClaimVerdict.Matches
+        ? DoctorCheck.Ok($"Claim {row.Claim}", row.Actual ?? "(absent)")
+        : DoctorCheck.Error($"Claim {row.Claim}", $"{row.Actual ?? "(absent)"}, expected {row.Expected ?? "something else"}", row.Advice ?? "Change the declared publisher or the workflow, so that they agree.");
+}

@@ -1,0 +1,17 @@
+namespace TrustedPublishing.Nuke;
+
+/// <summary>One row of the Doctor's table.</summary>
+/// <param name="Check">What was looked at.</param>
+/// <param name="Verdict">What it came to.</param>
+/// <param name="Found">What was found, or why it could not be looked at.</param>
+/// <param name="Change">What to change; null when there is nothing to do.</param>
+internal sealed record DoctorCheck(string Check, DoctorVerdict Verdict, string Found, string? Change = null)
+{
+    public static DoctorCheck Ok(string check, string found) => new(check, DoctorVerdict.Ok, found);
+
+    public static DoctorCheck Warning(string check, string found, string change) => new(check, DoctorVerdict.Warning, found, change);
+
+    public static DoctorCheck Error(string check, string found, string change) => new(check, DoctorVerdict.Error, found, change);
+
+    public static DoctorCheck NotChecked(string check, string why) => new(check, DoctorVerdict.NotChecked, why);
+}

@@ -1,0 +1,28 @@
+namespace TrustedPublishing.Nuke;
+
+/// <summary>Everything that the Doctor judges, gathered before anything is judged.</summary>
+internal sealed record DoctorFacts
+{
+    /// <summary>The declared publisher; null when no workflow is declared or the repository is not known.</summary>
+    public required TrustedPublisher? Publisher { get; init; }
+
+    /// <summary>The project's name as <c>pyproject.toml</c> writes it; null with the reason in <see cref="ProjectProblem"/>.</summary>
+    public required string? Project { get; init; }
+
+    public string? ProjectProblem { get; init; }
+
+    /// <summary>The version that <c>pyproject.toml</c> states; null when only the build knows it.</summary>
+    public required string? Version { get; init; }
+
+    public required IReadOnlyList<WorkflowFile> Workflows { get; init; }
+
+    public required PackageIndex Index { get; init; }
+
+    public required Looked<IndexProject> Listed { get; init; }
+
+    public required Looked<CiIdentity> Identity { get; init; }
+
+    public required Looked<GitHubRepository> GitHub { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+}

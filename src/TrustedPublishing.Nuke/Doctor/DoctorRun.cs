@@ -1,0 +1,40 @@
+using Nuke.Common.IO;
+using Serilog;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>What the target <c>Doctor</c> does: gather, judge, tell.</summary>
+internal static class DoctorRun
+{
+    public static async Task ExecuteAsync(IDoctor build)
+    {
+        var checks = DoctorJudgement.Of(await DoctorGathering.GatherAsync(build, build.ConfigurePublish(PublishParameters.Of(build))));
+        foreach (var (verdict, line) in DoctorTable.Lines(checks))
+        {
+            Tell(verdict, line);
+        }
+
+        build.DoctorReport?.WriteAllText(DoctorJson.Text(checks));
+        var errors = checks.Count(check => check.Verdict is DoctorVerdict.Error);
+        if (errors > 0)
+        {
+            throw new TargetFailedException($"{errors} of {checks.Count} checks found an error that stops a release, see above.");
+        }
+    }
+
+    private static void Tell(DoctorVerdict verdict, string line)
+    {
+        switch (verdict)
+        {
+            case DoctorVerdict.Error:
+                Log.Error("{Line:l}", line);
+                break;
+            case DoctorVerdict.Warning:
+                Log.Warning("{Line:l}", line);
+                break;
+            default:
+                Log.Information("{Line:l}", line);
+                break;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace TrustedPublishing.Nuke;
+
+/// <summary>What a check of the Doctor came to.</summary>
+internal enum DoctorVerdict
+{
+    Ok,
+    Warning,
+    Error,
+    NotChecked,
+}

@@ -1,0 +1,61 @@
+namespace TrustedPublishing.Nuke;
+
+/// <summary>What the index has, and where the publisher is registered.</summary>
+internal static class IndexChecks
+{
+    /// <summary>PyPI's limit (pypi/warehouse, <c>warehouse/forklift/legacy.py</c>).</summary>
+    private static readonly TimeSpan OpenTime = TimeSpan.FromDays(14);
+
+    public static IEnumerable<DoctorCheck> Of(DoctorFacts facts)
+    {
+        if (facts.Listed.WhyNot is { } why)
+        {
+            return [DoctorCheck.NotChecked($"Project on {facts.Index}", why), .. Registration(facts)];
+        }
+
+        return facts.Listed.Value is { } listed
+            ? [Status(facts, listed), .. Registration(facts), Release(facts, listed)]
+            : [Pending(facts)];
+    }
+
+    private static DoctorCheck Status(DoctorFacts facts, IndexProject listed) => listed.Status is "archived" or "quarantined"
+        ? DoctorCheck.Error($"Project on {facts.Index}", $"{listed.Name} is {listed.Status}: uploads are refused.", listed.Status == "archived" ? "Unarchive it in the project's settings." : "Write to the index's administrators.")
+        : DoctorCheck.Ok($"Project on {facts.Index}", $"{listed.Name} exists, with {listed.Files.Count} files");
+
+    private static IEnumerable<DoctorCheck> Registration(DoctorFacts facts)
+    {
+        if (facts is { Publisher: { } publisher, Project: { } project } && RegistrationLink.For(facts.Index, publisher, project) is { } link)
+        {
+            yield return DoctorCheck.NotChecked("Registration", $"{facts.Index} does not show who is registered. If the project exists, its owner registers exactly this publisher at {link}");
+        }
+    }
+
+    private static DoctorCheck Pending(DoctorFacts facts)
+    {
+        var found = $"There is no project {facts.Project}: the first release creates it, if a pending publisher is registered.";
+        var values = facts.Publisher is { } publisher
+            ? $"project {facts.Project}, owner {publisher.Owner}, repository {publisher.Repository}, workflow {publisher.Workflow}, environment {publisher.Environment ?? "(leave empty)"}"
+            : "the values of the declared publisher, as soon as there is one";
+        var page = RegistrationLink.ForPending(facts.Index) is { } link ? $"at {link}" : $"at {facts.Index}";
+        return DoctorCheck.Warning($"Project on {facts.Index}", found, $"Add a pending publisher {page}, typing exactly: {values}.");
+    }
+
+    private static DoctorCheck Release(DoctorFacts facts, IndexProject listed)
+    {
+        if (!PythonVersion.TryParse(facts.Version, out var version))
+        {
+            return DoctorCheck.NotChecked("Release", "pyproject.toml does not state the version.");
+        }
+
+        var files = listed.Files.Where(file => DistributionFileName.TryParse(file.FileName, out var name, out _) && name.Version == version).ToArray();
+        if (files.Length == 0)
+        {
+            return DoctorCheck.Ok("Release", $"{facts.Version} is not there yet");
+        }
+
+        var names = string.Join(", ", files.Select(file => file.FileName));
+        return files.Min(file => file.UploadTime) is { } first && facts.Now - first > OpenTime
+            ? DoctorCheck.Error("Release", $"{facts.Version} was released on {first:yyyy-MM-dd}, more than 14 days ago, and takes no further files: {names}.", "Release a new version.")
+            : DoctorCheck.Warning("Release", $"{facts.Version} is there: {names}.", "Release a new version, unless this continues an interrupted release: identical files are skipped, others refused.");
+    }
+}

@@ -1,0 +1,41 @@
+using YamlDotNet.RepresentationModel;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>What concerns a job that publishes.</summary>
+internal static class PublishJobChecks
+{
+    public static IEnumerable<DoctorCheck> Of(string file, YamlMappingNode root, WorkflowJobFacts job, TrustedPublisher? publisher)
+    {
+        if (!WorkflowFileChecks.GrantsIdentity(job.Permissions ?? root.Find("permissions")))
+        {
+            yield return DoctorCheck.Error(file, $"Job '{job.Name}' publishes without the permission to ask for an identity token.", "Add to the job: 'permissions:' with 'id-token: write'.");
+        }
+
+        if (job.Builds || job.ChecksOut)
+        {
+            yield return DoctorCheck.Warning(
+                file,
+                $"Job '{job.Name}' publishes and also {(job.Builds ? "builds" : "checks out sources")}: all that runs there can take the identity token.",
+                "Build in a job of its own without id-token, and hand the distributions over.");
+        }
+
+        if (job.Caches)
+        {
+            yield return DoctorCheck.Warning(file, $"Job '{job.Name}' publishes and uses a cache, which other jobs can fill.", "Remove the cache from this job.");
+        }
+
+        if (publisher?.Environment is { Length: > 0 } declared && !Names(job.Environment, declared))
+        {
+            yield return DoctorCheck.Error(
+                file,
+                $"Job '{job.Name}' runs in {(job.Environment is { } actual ? $"the environment '{actual}'" : "no environment")}, the declared publisher has '{declared}'.",
+                $"Write 'environment: {declared}' in the job, or declare and register the other one.");
+        }
+    }
+
+    /// <summary>GitHub and PyPI compare environments without case. Of an expression only the words in it are known.</summary>
+    private static bool Names(string? environment, string declared) =>
+        string.Equals(environment, declared, StringComparison.OrdinalIgnoreCase)
+        || (environment?.Contains("${{", StringComparison.Ordinal) == true && environment.Contains($"'{declared}'", StringComparison.OrdinalIgnoreCase));
+}

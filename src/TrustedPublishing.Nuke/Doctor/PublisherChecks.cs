@@ -1,0 +1,25 @@
+namespace TrustedPublishing.Nuke;
+
+/// <summary>Whether the repository says which publisher must be registered.</summary>
+internal static class PublisherChecks
+{
+    public static IEnumerable<DoctorCheck> Of(DoctorFacts facts)
+    {
+        yield return facts.Publisher is { } publisher
+            ? DoctorCheck.Ok("Declared publisher", Text(publisher))
+            : DoctorCheck.Error(
+                "Declared publisher",
+                "The build declares no workflow, or its repository is not known.",
+                "Put [TrustedPublishingWorkflow(\"release\")] on the build class, and add a git remote 'origin' or give --pypi-repository owner/name.");
+        yield return facts.Project is { } project
+            ? DoctorCheck.Ok("Python project", facts.Version is { } version ? $"{project} {version}" : $"{project}, whose version only its build knows")
+            : DoctorCheck.Error("Python project", facts.ProjectProblem ?? "pyproject.toml has no usable name.", "Give [project] in pyproject.toml a name that PyPI takes.");
+        if (facts.Publisher is { Environment: null or "" })
+        {
+            yield return DoctorCheck.Warning("Environment", "The publisher names no environment: every job of the workflow can publish.", "Declare an environment and register it.");
+        }
+    }
+
+    private static string Text(TrustedPublisher publisher) =>
+        $"{publisher.Owner}/{publisher.Repository}, workflow {publisher.Workflow}, environment {(publisher.Environment is { Length: > 0 } name ? name : "(none)")}";
+}

@@ -1,0 +1,70 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>A file of <c>.github/workflows</c> as YAML, or why it cannot be read.</summary>
+internal sealed record WorkflowFile(string Name, YamlMappingNode? Root, string? Problem)
+{
+    /// <summary>GitHub itself refuses workflows above 512 KiB or so; nobody writes one by hand that is larger or nested deeper.</summary>
+    private const int LargestFile = 1024 * 1024;
+
+    private const int DeepestNesting = 50;
+
+    public static IReadOnlyList<WorkflowFile> In(string root)
+    {
+        var folder = Path.Combine(root, ".github", "workflows");
+        return !Directory.Exists(folder)
+            ? []
+            : [.. Directory.EnumerateFiles(folder).Where(IsYaml).Order(StringComparer.Ordinal).Select(Read)];
+    }
+
+    public static WorkflowFile Parse(string name, string text)
+    {
+        try
+        {
+            RefuseDeepNesting(text);
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            return stream.Documents is [{ RootNode: YamlMappingNode root }, ..] ? new(name, root, null) : new(name, null, "it is not a YAML mapping");
+        }
+        catch (YamlException exception)
+        {
+            return new(name, null, $"line {exception.Start.Line}: {exception.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            return new(name, null, "it is not YAML"); // the library's scanner ends like this on some unfinished texts
+        }
+    }
+
+    private static WorkflowFile Read(string path)
+    {
+        var name = Path.GetFileName(path);
+        try
+        {
+            return new FileInfo(path).Length > LargestFile ? new(name, null, "it is larger than 1 MiB") : Parse(name, File.ReadAllText(path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new(name, null, exception.Message);
+        }
+    }
+
+    private static bool IsYaml(string path) => Path.GetExtension(path) is ".yml" or ".yaml";
+
+    /// <summary>The library builds its tree recursively, so the depth is counted on the flat events before.</summary>
+    private static void RefuseDeepNesting(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > DeepestNesting)
+            {
+                throw new YamlException(parser.Current.Start, parser.Current.End, $"nested deeper than {DeepestNesting} levels");
+            }
+        }
+    }
+}

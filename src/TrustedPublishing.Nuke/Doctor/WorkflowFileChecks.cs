@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using YamlDotNet.RepresentationModel;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>What concerns a publishing workflow as a whole.</summary>
+internal static partial class WorkflowFileChecks
+{
+    public static IEnumerable<DoctorCheck> Of(string file, YamlMappingNode root, WorkflowJobFacts[] jobs, WorkflowJobFacts[] publishing)
+    {
+        var on = root.Find("on");
+        if (on.HasTrigger("pull_request_target"))
+        {
+            yield return DoctorCheck.Error(file, "It runs on pull_request_target, whose identity tokens PyPI refuses.", "Trigger it by tags, releases or workflow_dispatch.");
+        }
+
+        if (on.HasTrigger("workflow_call"))
+        {
+            yield return DoctorCheck.Error(file, "It is a reusable workflow (workflow_call) that publishes, which PyPI does not support.", "Publish in a job of the workflow that is triggered, and register that file.");
+        }
+
+        if (publishing.Length == 0)
+        {
+            yield return Silent(file, jobs);
+        }
+
+        if (GrantsIdentity(root.Find("permissions")))
+        {
+            yield return DoctorCheck.Warning(file, "id-token: write stands at workflow level: every job can ask for an identity token.", "Write 'permissions: {}' at workflow level and 'id-token: write' in the publishing job.");
+        }
+
+        var unpinned = jobs.SelectMany(job => job.Actions).Distinct().Where(action => !IsPinned(action)).ToArray();
+        if (unpinned.Length > 0)
+        {
+            yield return DoctorCheck.Warning(file, $"Not pinned to a commit: {string.Join(", ", unpinned)}.", "Write owner/name@ and the 40 digits of a commit: a tag can be moved to other code.");
+        }
+    }
+
+    public static bool GrantsIdentity(YamlNode? permissions) => permissions.Scalar() == "write-all" || permissions.Find("id-token").Scalar() == "write";
+
+    private static DoctorCheck Silent(string file, WorkflowJobFacts[] jobs) => jobs.FirstOrDefault(job => job.Calls is not null) is { } caller
+        ? DoctorCheck.Error(file, $"Job '{caller.Name}' calls the workflow {caller.Calls}: publishing from a reusable workflow is not supported by PyPI.", "Publish in a job of this file.")
+        : DoctorCheck.Warning(file, "It is the declared workflow, and no job in it is seen to publish.", "Check that it runs the target Publish, and that the publisher is declared with the right file.");
+
+    private static bool IsPinned(string action) =>
+        action.StartsWith("./", StringComparison.Ordinal) || Commit().IsMatch(action) || action.Contains("@sha256:", StringComparison.Ordinal);
+
+    [GeneratedRegex("@[0-9a-f]{40}$")]
+    private static partial Regex Commit();
+}

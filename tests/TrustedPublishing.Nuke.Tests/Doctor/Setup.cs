@@ -1,0 +1,40 @@
+using TrustedPublishing.Testing;
+
+namespace TrustedPublishing.Nuke.Tests.Doctor;
+
+/// <summary>A set-up in which nothing is wrong, to be changed by one thing at a time.</summary>
+internal static class Setup
+{
+    public static TrustedPublisher Publisher { get; } = new() { Owner = "octo-org", Repository = "greeter", Workflow = "release.yml", Environment = "pypi" };
+
+    public static string HealthyWorkflow => File.ReadAllText(Path.Combine(RepositoryRoot.Path, ".github", "workflows", "release.yml"));
+
+    public static DoctorFacts Healthy { get; } = new()
+    {
+        Publisher = Publisher,
+        Project = "greeter",
+        Version = "1.0.0",
+        Workflows = [WorkflowFile.Parse("release.yml", HealthyWorkflow)],
+        Index = PackageIndex.PyPI,
+        Listed = Looked<IndexProject>.Seen(new() { Name = "greeter", Files = [] }),
+        Identity = Looked<CiIdentity>.Seen(null),
+        GitHub = Looked<GitHubRepository>.Seen(new()
+        {
+            FullName = "octo-org/greeter",
+            DefaultBranch = "main",
+            Fork = false,
+            Archived = false,
+            Environment = Looked<GitHubEnvironment>.Seen(new(HasReviewers: true, LimitsRefs: true, AdministratorsBypass: false)),
+            Workflow = Looked<string>.Seen(".github/workflows/release.yml"),
+        }),
+        Now = new(2026, 5, 1, 0, 0, 0, TimeSpan.Zero),
+    };
+
+    public static DoctorFacts Sample(string name) => Healthy with { Workflows = WorkflowFile.In(Path.Combine(RepositoryRoot.Path, "tests", "samples", name)) };
+
+    public static string Table(DoctorFacts facts) => string.Join('\n', DoctorTable.Lines(DoctorJudgement.Of(facts)).Select(row => row.Line));
+
+    /// <summary>Everything that is neither in order nor unknown.</summary>
+    public static IReadOnlyList<DoctorCheck> Complaints(DoctorFacts facts) =>
+        [.. DoctorJudgement.Of(facts).Where(check => check.Verdict is DoctorVerdict.Warning or DoctorVerdict.Error)];
+}

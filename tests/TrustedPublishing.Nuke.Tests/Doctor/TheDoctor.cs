@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace TrustedPublishing.Nuke.Tests.Doctor;
+
+/// <summary>What the Doctor makes of a set-up.</summary>
+public sealed class TheDoctor
+{
+    [Fact]
+    public void HasNothingToSayAboutTheGeneratedWorkflow() => Assert.Empty(Setup.Complaints(Setup.Healthy));
+
+    [Fact]
+    public Task ShowsAHealthySetUp() => Verifier.Verify(Setup.Table(Setup.Healthy));
+
+    [Fact]
+    public Task ShowsABrokenSetUp() => Verifier.Verify(Setup.Table(Setup.Sample("broken-no-id-token") with
+    {
+        Listed = Looked<IndexProject>.Seen(null),
+        GitHub = Looked<GitHubRepository>.Not("No token."),
+    }));
+
+    [Theory]
+    [InlineData("broken-no-id-token", "Error", "without the permission")]
+    [InlineData("broken-id-token-for-every-job", "Warning", "at workflow level")]
+    [InlineData("broken-publish-job-that-builds", "Warning", "also builds")]
+    [InlineData("broken-environment-mismatch", "Error", "'production'")]
+    [InlineData("broken-reusable-workflow", "Error", "workflow_call")]
+    public void NamesTheCauseInOneLine(string sample, string verdict, string cause)
+    {
+        var complaint = Assert.Single(Setup.Complaints(Setup.Sample(sample)));
+
+        Assert.Equal(verdict, complaint.Verdict.ToString());
+        Assert.Contains(cause, complaint.Found, StringComparison.Ordinal);
+        Assert.NotNull(complaint.Change);
+    }
+
+    [Theory]
+    [InlineData("on: [push, pull_request_target]", "pull_request_target")]
+    [InlineData("on: push", "Not pinned to a commit: actions/cache@v4")]
+    [InlineData("on: push", "uses a cache")]
+    public void SeesInAWorkflow(string on, string cause)
+    {
+        var text = $"{on}\njobs:\n  release:\n    environment: pypi\n    permissions: {{ id-token: write }}\n    steps:\n      - uses: actions/cache@v4\n      - run: twine upload dist/*\n";
+
+        Assert.Contains(Setup.Complaints(Setup.Healthy with { Workflows = [WorkflowFile.Parse("release.yml", text)] }), check => check.Found.Contains(cause, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("on: [push\njobs: {")]
+    [InlineData("- a list")]
+    [InlineData("")]
+    [InlineData("a: *nowhere")]
+    public void CallsBrokenYamlAFinding(string text) =>
+        Assert.Contains(Setup.Complaints(Setup.Healthy with { Workflows = [WorkflowFile.Parse("release.yml", text)] }), check => check.Found.StartsWith("It cannot be read", StringComparison.Ordinal));
+
+    [Fact]
+    public void RefusesYamlThatIsNestedTooDeep() =>
+        Assert.Contains("nested deeper", WorkflowFile.Parse("release.yml", new string('[', 200_000)).Problem, StringComparison.Ordinal);
+
+    [Fact]
+    public void MissesTheDeclaredWorkflow() =>
+        Assert.Contains("not in .github/workflows", Assert.Single(Setup.Complaints(Setup.Healthy with { Workflows = [] })).Found, StringComparison.Ordinal);
+
+    [Fact]
+    public void ReportsAsJson()
+    {
+        using var json = JsonDocument.Parse(DoctorJson.Text(DoctorJudgement.Of(Setup.Sample("broken-no-id-token"))));
+
+        Assert.False(json.RootElement.GetProperty("healthy").GetBoolean());
+        Assert.Contains(json.RootElement.GetProperty("checks").EnumerateArray(), check => check.GetProperty("verdict").GetString() == "Error");
+    }
+}
