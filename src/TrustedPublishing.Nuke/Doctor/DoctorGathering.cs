@@ -77,7 +77,7 @@ internal static class DoctorGathering
 
         if (token is null)
         {
-            return Looked<GitHubRepository>.Not("No token: give --doctor-git-hub-token, or set GITHUB_TOKEN or GH_TOKEN.");
+            return Looked<GitHubRepository>.Not("No token: give --doctor-github-token, or set GITHUB_TOKEN or GH_TOKEN.");
         }
 
         var address = environment.GetValueOrDefault("GITHUB_API_URL") is { Length: > 0 } url ? url : "https://api.github.com";
