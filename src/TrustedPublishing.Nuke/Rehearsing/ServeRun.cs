@@ -1,5 +1,4 @@
 using Serilog;
-using TrustedPublishing.Packaging;
 using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke;
@@ -13,7 +12,9 @@ internal static class ServeRun
         using var interruption = new Interruption("Stopping the embedded index.");
         using var registration = interruption.Token.Register(stopped.SetResult);
         await using var index = await RehearsalIndex.StartAsync(RehearsalParameters.Of(build));
-        index.Register(RehearsalParameters.PublisherOf(PublishParameters.Of(build)) with { PendingProject = ProjectOf(build) });
+        // The trusted publisher may create this project; any other can be created with the API token.
+        var project = DeclaredProject.NameIn(build.PythonProject) ?? RehearsalParameters.UnnamedProject;
+        index.Register(RehearsalParameters.PublisherOf(PublishParameters.Of(build)) with { PendingProject = project });
         var job = index.JobEnvironment();
         foreach (var (name, value) in Lines(index, job))
         {
@@ -22,19 +23,6 @@ internal static class ServeRun
 
         Log.Information("Serving. Ctrl+C stops.");
         await stopped.Task;
-    }
-
-    /// <summary>The project that the trusted publisher may create; any other can be created with the API token.</summary>
-    private static string ProjectOf(IServeIndex build)
-    {
-        try
-        {
-            return PythonProjectFile.Read(build.PythonProject).Name ?? RehearsalParameters.UnnamedProject;
-        }
-        catch (PackagingException)
-        {
-            return RehearsalParameters.UnnamedProject;
-        }
     }
 
     private static IEnumerable<(string Name, string Value)> Lines(RehearsalIndex index, IReadOnlyDictionary<string, string> job) =>

@@ -1,6 +1,5 @@
 using Nuke.Common;
 using Nuke.Common.IO;
-using TrustedPublishing.Packaging;
 
 namespace TrustedPublishing.Nuke;
 
@@ -31,7 +30,7 @@ internal sealed record RepositoryFacts
         return new()
         {
             Repository = repository ?? (GitRemote.Of(root) is { } remote ? $"{remote.Owner}/{remote.Name}" : null),
-            Project = publishing is null ? null : ProjectOf(publishing.PythonProject),
+            Project = publishing is not null && DeclaredProject.NameIn(publishing.PythonProject) is { } name ? ProjectName.Normalize(name) : null,
             DistributionsDirectory = publishing is null ? null : Relative(root, publishing.DistributionsDirectory),
             BuildDirectory = Relative(root, build.BuildAssemblyDirectory),
             BuildAssembly = Path.GetFileName(build.BuildAssemblyFile),
@@ -41,16 +40,4 @@ internal sealed record RepositoryFacts
     }
 
     private static string Relative(AbsolutePath root, AbsolutePath path) => Path.GetRelativePath(root, path).Replace('\\', '/');
-
-    private static string? ProjectOf(string directory)
-    {
-        try
-        {
-            return PythonProjectFile.Read(directory).Name is { } name ? ProjectName.Normalize(name) : null;
-        }
-        catch (PackagingException)
-        {
-            return null; // Pack says what is wrong with it; the workflow only lacks the link to the project's page.
-        }
-    }
 }

@@ -39,11 +39,23 @@ internal static class WorkflowCheck
         return start < 0 ? lines : lines[(start + 1)..];
     }
 
+    /// <summary>What is generated, below NUKE's header.</summary>
+    public static string Text(TrustedPublishingWorkflowAttribute workflow, RepositoryFacts facts)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" })
+        {
+            new ReleaseWorkflow(WorkflowPlanner.Plan(workflow, facts)).Write(workflow.CreateWriter(writer));
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
     private static bool IsCurrent(INukeBuild build, TrustedPublishingWorkflowAttribute workflow)
     {
         var file = build.RootDirectory / ".github" / "workflows" / workflow.RegisteredWorkflow;
         var committed = File.Exists(file) ? Body(File.ReadAllText(file)) : "";
-        var generated = Generated(build, workflow);
+        var generated = Text(workflow, RepositoryFacts.Of(build, workflow.Repository));
         if (committed == generated)
         {
             Log.Information("{File:l} is what would be generated", workflow.RegisteredWorkflow);
@@ -57,16 +69,5 @@ internal static class WorkflowCheck
         }
 
         return false;
-    }
-
-    private static string Generated(INukeBuild build, TrustedPublishingWorkflowAttribute workflow)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" })
-        {
-            new ReleaseWorkflow(WorkflowPlanner.Plan(workflow, RepositoryFacts.Of(build, workflow.Repository))).Write(workflow.CreateWriter(writer));
-        }
-
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -23,7 +23,7 @@ internal sealed record WorkflowPlan
 
     public required int TimeoutMinutes { get; init; }
 
-    /// <summary>The .NET version for both jobs; null to take <c>global.json</c> in the building job.</summary>
+    /// <summary>The .NET version of the publishing job, and of the building job where there is no <c>global.json</c>.</summary>
     public required string DotNetVersion { get; init; }
 
     public required bool HasGlobalJson { get; init; }

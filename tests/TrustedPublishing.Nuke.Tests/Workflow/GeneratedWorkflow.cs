@@ -1,4 +1,3 @@
-using Nuke.Common.Utilities;
 using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
@@ -19,16 +18,7 @@ internal static class GeneratedWorkflow
 
     public static TrustedPublishingWorkflowAttribute Settings => new("release") { OnPushTags = ["v*"] };
 
-    public static string Text(TrustedPublishingWorkflowAttribute settings, RepositoryFacts? facts = null)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" })
-        {
-            new ReleaseWorkflow(WorkflowPlanner.Plan(settings, facts ?? Facts)).Write(new CustomFileWriter(writer, 2, "#"));
-        }
-
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
+    public static string Text(TrustedPublishingWorkflowAttribute settings, RepositoryFacts? facts = null) => WorkflowCheck.Text(settings, facts ?? Facts);
 
     public static YamlMappingNode Parse(string text)
     {
