@@ -53,7 +53,7 @@ internal static class DoctorGathering
         try
         {
             return Looked<CiIdentity>.Seen(claims is null
-                ? await CiIdentity.DetectAsync(options, options.Index == PackageIndex.TestPyPI ? "testpypi" : "pypi")
+                ? await CiIdentity.DetectAsync(options, DeclaredPublisher.IsTestPyPI(options.Index) ? DeclaredPublisher.TestPyPI : "pypi")
                 : CiIdentity.FromJson(await File.ReadAllTextAsync(claims)));
         }
         catch (PublishException exception)
@@ -68,26 +68,14 @@ internal static class DoctorGathering
 
     public static async Task<Looked<GitHubRepository>> GitHubAsync(PublishOptions options, string? given, TimeSpan deadline)
     {
-        var environment = options.Environment;
-        var token = new[] { given, environment.GetValueOrDefault("GITHUB_TOKEN"), environment.GetValueOrDefault("GH_TOKEN") }.FirstOrDefault(value => !string.IsNullOrEmpty(value));
-        if (options.Publisher is not { Provider: PublisherProvider.GitHub } publisher)
+        var access = GitHubAccess.Of(options, given);
+        if (access.Value is not { } found || options.Publisher is not { } publisher)
         {
-            return Looked<GitHubRepository>.Not("No publisher on GitHub is declared.");
+            return Looked<GitHubRepository>.Not(access.WhyNot ?? GitHubTexts.NoPublisher);
         }
 
-        if (token is null)
-        {
-            return Looked<GitHubRepository>.Not("No token: give --doctor-github-token, or set GITHUB_TOKEN or GH_TOKEN.");
-        }
-
-        var address = environment.GetValueOrDefault("GITHUB_API_URL") is { Length: > 0 } url ? url : "https://api.github.com";
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var api) || !(api.Scheme == "https" || (api.Scheme == "http" && api.IsLoopback)))
-        {
-            return Looked<GitHubRepository>.Not($"GITHUB_API_URL is '{address}', which is not an https address.");
-        }
-
-        using var reader = new GitHubReader(api, token, deadline);
-        return await reader.ReadAsync(publisher);
+        using var api = new GitHubApi(found, deadline);
+        return await new GitHubReader(api).ReadAsync(publisher);
     }
 
     private static PythonProjectFile? Project(string directory, out string? problem)

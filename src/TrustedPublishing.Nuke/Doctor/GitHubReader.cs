@@ -1,32 +1,21 @@
 using System.Text.Json;
 using Octokit;
-using Octokit.Internal;
 
 namespace TrustedPublishing.Nuke;
 
-/// <summary>Asks GitHub's API. Whatever goes wrong becomes the reason why something was not looked at.</summary>
-internal sealed class GitHubReader : IDisposable
+/// <summary>Looks at a repository on GitHub. Whatever goes wrong becomes the reason why something was not looked at.</summary>
+internal sealed class GitHubReader(GitHubApi api)
 {
-    private readonly HttpClientAdapter http = new(() => new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(10) });
-    private readonly Connection connection;
-
-    /// <param name="api">The API's root: <c>https://api.github.com</c>, or that of a GitHub Enterprise Server.</param>
-    /// <param name="token">What GitHub is asked with.</param>
-    /// <param name="deadline">The longest that one answer may take.</param>
-    public GitHubReader(Uri api, string token, TimeSpan deadline)
-    {
-        var root = api.AbsoluteUri.EndsWith('/') ? api : new Uri(api.AbsoluteUri + "/");
-        connection = new(new ProductHeaderValue("TrustedPublishing.Nuke"), root, new InMemoryCredentialStore(new Credentials(token)), http, new SimpleJsonSerializer());
-        connection.SetRequestTimeout(deadline);
-    }
+    /// <summary>The most that GitHub gives at once.</summary>
+    private const int PageSize = 100;
 
     public async Task<Looked<GitHubRepository>> ReadAsync(TrustedPublisher publisher)
     {
         var repository = $"repos/{Uri.EscapeDataString(publisher.Owner)}/{Uri.EscapeDataString(publisher.Repository)}";
-        var answer = await GetAsync(repository, Repository);
+        var answer = await GetAsync(repository, GitHubJson.Repository);
         if (answer is not { Value: { } found })
         {
-            return answer.WhyNot is null ? Looked<GitHubRepository>.Not("GitHub answered 404: there is no such repository, or the token may not see it.") : answer;
+            return answer.WhyNot is null ? Looked<GitHubRepository>.Not(GitHubTexts.NoRepository) : answer;
         }
 
         // a renamed repository answers under its old name with a redirect, which is not worth following for every question
@@ -35,55 +24,58 @@ internal sealed class GitHubReader : IDisposable
         {
             Workflow = await GetAsync($"{canonical}/contents/.github/workflows/{Uri.EscapeDataString(publisher.Workflow)}", json => json.GetProperty("path").GetString()!),
             Environment = publisher.Environment is { Length: > 0 } environment
-                ? await GetAsync($"{canonical}/environments/{Uri.EscapeDataString(environment)}", Environment)
+                ? await EnvironmentAsync(EnvironmentPath(found, environment))
                 : found.Environment,
         });
     }
 
-    public void Dispose() => http.Dispose();
+    public static string EnvironmentPath(GitHubRepository repository, string environment) => $"repos/{repository.FullName}/environments/{Uri.EscapeDataString(environment)}";
+
+    public static string RulesPath(GitHubRepository repository, string environment) => $"{EnvironmentPath(repository, environment)}/deployment-branch-policies";
+
+    private async Task<Looked<GitHubEnvironment>> EnvironmentAsync(string path)
+    {
+        var answer = await GetAsync(path, GitHubJson.Environment);
+        return answer.Value is { Limit: GitHubRefLimit.Rules } environment
+            ? Looked<GitHubEnvironment>.Seen(environment with { Rules = await RulesAsync(path) })
+            : answer;
+    }
+
+    private async Task<Looked<IReadOnlyList<GitHubRefRule>>> RulesAsync(string environment)
+    {
+        List<GitHubRefRule> rules = [];
+        for (var page = 1; ; page++)
+        {
+            var answer = await GetAsync($"{environment}/deployment-branch-policies?per_page={PageSize}&page={page}", json => new Page(GitHubJson.Rules(json)));
+            if (answer.Value is not { } read)
+            {
+                return Looked<IReadOnlyList<GitHubRefRule>>.Not(answer.WhyNot ?? "GitHub answered 404 when asked for the rules of branches and tags.");
+            }
+
+            rules.AddRange(read.Content.Rules);
+            if (read.Content.Rules.Count == 0 || rules.Count >= read.Content.Total)
+            {
+                return Looked<IReadOnlyList<GitHubRefRule>>.Seen(rules);
+            }
+        }
+    }
 
     private async Task<Looked<T>> GetAsync<T>(string path, Func<JsonElement, T> read)
         where T : class
     {
         try
         {
-            var answer = await connection.Get<object>(new Uri(path, UriKind.Relative), new Dictionary<string, string>());
-            using var json = JsonDocument.Parse((string)answer.HttpResponse.Body);
-            return Looked<T>.Seen(read(json.RootElement));
+            return Looked<T>.Seen(read(await api.GetAsync(path)));
         }
         catch (NotFoundException)
         {
             return Looked<T>.Seen(null);
         }
-        catch (Exception exception) when (exception is ApiException or HttpRequestException or OperationCanceledException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception exception) when (GitHubTexts.AreOf(exception))
         {
-            return Looked<T>.Not(Why(exception));
+            return Looked<T>.Not(GitHubTexts.Why(exception));
         }
     }
 
-    private static string Why(Exception exception) => exception switch
-    {
-        RateLimitExceededException limit => $"GitHub's rate limit is used up until {limit.Reset.ToUniversalTime():HH:mm} UTC.",
-        ApiException { HttpResponse.StatusCode: (System.Net.HttpStatusCode)429 } or SecondaryRateLimitExceededException or AbuseException => "GitHub asked to slow down: try again later.",
-        AuthorizationException => "GitHub answered 401: it does not know the token.",
-        ApiException api => $"GitHub answered {(int)api.StatusCode}: the token may not look at this, or GitHub fails. {api.Message}".TrimEnd(),
-        OperationCanceledException => "GitHub did not answer in time.",
-        HttpRequestException => $"GitHub could not be reached: {exception.Message}",
-        _ => "GitHub answered with something that its API does not have.",
-    };
-
-    private static GitHubRepository Repository(JsonElement json) => new()
-    {
-        FullName = json.GetProperty("full_name").GetString()!,
-        DefaultBranch = json.GetProperty("default_branch").GetString()!,
-        Fork = json.GetProperty("fork").GetBoolean(),
-        Archived = json.GetProperty("archived").GetBoolean(),
-        Environment = Looked<GitHubEnvironment>.Not("No environment is declared."),
-        Workflow = Looked<string>.Not("It was not asked for."),
-    };
-
-    private static GitHubEnvironment Environment(JsonElement json) => new(
-        json.TryGetProperty("protection_rules", out var rules) && rules.EnumerateArray().Any(rule => rule.GetProperty("type").GetString() == "required_reviewers"),
-        json.TryGetProperty("deployment_branch_policy", out var policy) && policy.ValueKind is not JsonValueKind.Null,
-        json.TryGetProperty("can_admins_bypass", out var bypass) && bypass.ValueKind is JsonValueKind.True);
+    private sealed record Page((IReadOnlyList<GitHubRefRule> Rules, int Total) Content);
 }

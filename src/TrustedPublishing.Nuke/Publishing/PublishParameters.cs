@@ -14,7 +14,7 @@ internal static class PublishParameters
             ApiToken = Given(build.PypiToken, nameof(build.PypiToken), environment),
             UserName = build.PypiUser,
             Password = Given(build.PypiPassword, nameof(build.PypiPassword), environment),
-            Publisher = DeclaredPublisher.Of(build, environment),
+            Publisher = DeclaredPublisher.Of(build, defaults.Index, environment),
             Preflight = build.PypiPreflight,
             Parallel = build.PypiParallel,
             LedgerFile = build.DistributionsDirectory.Parent / "publish-ledger.json",

@@ -7,6 +7,7 @@ namespace TrustedPublishing.Nuke.Tests.Doctor;
 public sealed class AskingGitHub
 {
     private const string Repository = "/repos/octo-org/greeter";
+    private const string Environment = Repository + "/environments/pypi";
     private const string Found = """{"full_name":"octo-org/greeter","default_branch":"main","fork":false,"archived":false}""";
 
     [Fact]
@@ -15,25 +16,67 @@ public sealed class AskingGitHub
         await using var github = await PlayedGitHub.StartAsync();
         github.Answer(Repository, Found)
             .Answer($"{Repository}/contents/.github/workflows/release.yml", """{"path":".github/workflows/release.yml"}""")
-            .Answer($"{Repository}/environments/pypi", """{"protection_rules":[{"type":"required_reviewers"}],"deployment_branch_policy":{"custom_branch_policies":true},"can_admins_bypass":false}""");
+            .Answer(Environment, """
+                {"protection_rules":[{"type":"wait_timer","wait_timer":30},
+                  {"type":"required_reviewers","prevent_self_review":true,"reviewers":[
+                    {"type":"User","reviewer":{"login":"octocat","id":1}},{"type":"Team","reviewer":{"slug":"releasers","id":2}}]},
+                  {"type":"branch_policy"}],
+                "deployment_branch_policy":{"protected_branches":false,"custom_branch_policies":true},"can_admins_bypass":false}
+                """)
+            .Answer($"{Environment}/deployment-branch-policies", """{"total_count":2,"branch_policies":[{"id":1,"name":"v*","type":"tag"},{"id":2,"name":"main"}]}""");
 
         var found = await AskAsync(github.Address);
 
         Assert.Null(found.WhyNot);
-        Assert.Equal(new GitHubEnvironment(HasReviewers: true, LimitsRefs: true, AdministratorsBypass: false), found.Value!.Environment.Value);
+        var environment = found.Value!.Environment.Value!;
+        Assert.Equal([new("User", 1, "octocat"), new("Team", 2, "releasers")], environment.Reviewers);
+        Assert.Equal([new("tag", "v*"), new("branch", "main")], environment.Rules.Value!);
+        Assert.Equal((true, 30, GitHubRefLimit.Rules, false), (environment.PreventsSelfReview, environment.WaitMinutes, environment.Limit, environment.AdministratorsBypass));
         Assert.Equal(".github/workflows/release.yml", found.Value.Workflow.Value);
         Assert.Empty(Setup.Complaints(Setup.Healthy with { GitHub = found }));
+    }
+
+    [Fact]
+    public async Task ReadsEveryPageOfRules()
+    {
+        await using var github = await PlayedGitHub.StartAsync();
+        github.Answer(Repository, Found)
+            .Answer(Environment, """{"protection_rules":[],"deployment_branch_policy":{"protected_branches":false,"custom_branch_policies":true}}""");
+        for (var page = 1; page <= 3; page++)
+        {
+            var rules = Enumerable.Range((page - 1) * 100, page == 3 ? 50 : 100).Select(number => $$"""{"id":{{number}},"name":"release-{{number}}","type":"tag"}""");
+            github.Answer($"{Environment}/deployment-branch-policies?per_page=100&page={page}", $$"""{"total_count":250,"branch_policies":[{{string.Join(',', rules)}}]}""");
+        }
+
+        var environment = (await AskAsync(github.Address)).Value!.Environment.Value!;
+
+        Assert.Equal(Enumerable.Range(0, 250).Select(number => $"release-{number}"), environment.Rules.Value!.Select(rule => rule.Pattern));
+        Assert.Equal(3, github.Requests.Count(request => request.Contains("deployment-branch-policies", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task SaysThatTheRulesWereNotChecked()
+    {
+        await using var github = await PlayedGitHub.StartAsync();
+        github.Answer(Repository, Found)
+            .Answer(Environment, """{"protection_rules":[],"deployment_branch_policy":{"protected_branches":false,"custom_branch_policies":true}}""")
+            .Answer($"{Environment}/deployment-branch-policies", """{"message":"Resource not accessible by personal access token"}""", 403);
+
+        var table = Setup.Table(Setup.Healthy with { GitHub = await AskAsync(github.Address) });
+
+        Assert.Contains("Environment rules   not checked  GitHub answered 403: the token may not do this. Resource not accessible by personal access token", table, StringComparison.Ordinal);
+        Assert.Contains("Administrators      not checked  GitHub does not say", table, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task NamesEveryMissingProtection()
     {
         await using var github = await PlayedGitHub.StartAsync();
-        github.Answer(Repository, Found).Answer($"{Repository}/environments/pypi", """{"protection_rules":[],"deployment_branch_policy":null,"can_admins_bypass":true}""");
+        github.Answer(Repository, Found).Answer(Environment, """{"protection_rules":[],"deployment_branch_policy":null,"can_admins_bypass":true}""");
 
         var complaints = Setup.Complaints(Setup.Healthy with { GitHub = await AskAsync(github.Address) });
 
-        Assert.Equal(4, complaints.Count); // and the workflow is not on the default branch
+        Assert.Equal(["Workflow on GitHub", "Environment", "Environment", "Environment"], complaints.Select(check => check.Check));
     }
 
     [Fact]
@@ -76,6 +119,19 @@ public sealed class AskingGitHub
         github.Answer(Repository, """{"message":"API rate limit exceeded"}""", 403, ("X-RateLimit-Limit", "60"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset", "1780000000"));
 
         Assert.Contains("rate limit is used up until", (await AskAsync(github.Address)).WhyNot, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<html>Sign in</html>", "text/html")]
+    [InlineData("{\"full_name\"", "application/json")]
+    [InlineData("[]", "application/json")]
+    [InlineData("", "application/octet-stream")]
+    public async Task SaysThatTheAnswerIsNotGitHubs(string body, string type)
+    {
+        await using var github = await PlayedGitHub.StartAsync();
+        github.Answer(Repository, body, 200, ("Content-Type", type));
+
+        Assert.Contains("something that its API does not have", (await AskAsync(github.Address)).WhyNot, StringComparison.Ordinal);
     }
 
     [Fact]

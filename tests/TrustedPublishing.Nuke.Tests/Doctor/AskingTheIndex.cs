@@ -31,14 +31,16 @@ public sealed class AskingTheIndex
         Assert.Contains("project greeter, owner octo-org, repository greeter, workflow release.yml, environment pypi", complaint.Change, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task SaysThatAnArchivedProjectTakesNothing()
+    [Theory]
+    [InlineData(RehearsalProjectStatus.Archived, "greeter is archived")]
+    [InlineData(RehearsalProjectStatus.Quarantined, "greeter is quarantined")]
+    public async Task SaysThatAProjectTakesNothing(RehearsalProjectStatus status, string said)
     {
         await using var index = await RehearsalIndex.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        index.CreateProject("greeter").SetStatus(RehearsalProjectStatus.Archived);
+        index.CreateProject("greeter").SetStatus(status);
         var listed = await DoctorGathering.ListedAsync(Options(index.Index), "greeter");
 
-        Assert.Contains("is archived", Assert.Single(Setup.Complaints(Setup.Healthy with { Listed = listed })).Found, StringComparison.Ordinal);
+        Assert.Contains(said, Assert.Single(Setup.Complaints(Setup.Healthy with { Listed = listed })).Found, StringComparison.Ordinal);
     }
 
     [Theory]

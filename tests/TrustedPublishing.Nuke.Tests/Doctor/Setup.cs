@@ -9,6 +9,16 @@ internal static class Setup
 
     public static string HealthyWorkflow => File.ReadAllText(Path.Combine(RepositoryRoot.Path, ".github", "workflows", "release.yml"));
 
+    public static GitHubEnvironment Environment { get; } = new()
+    {
+        Reviewers = [new("User", 1, "octocat")],
+        PreventsSelfReview = true,
+        WaitMinutes = 0,
+        Limit = GitHubRefLimit.Rules,
+        Rules = Looked<IReadOnlyList<GitHubRefRule>>.Seen([new(GitHubRefRule.Tag, "v*")]),
+        AdministratorsBypass = false,
+    };
+
     public static DoctorFacts Healthy { get; } = new()
     {
         Publisher = Publisher,
@@ -24,11 +34,19 @@ internal static class Setup
             DefaultBranch = "main",
             Fork = false,
             Archived = false,
-            Environment = Looked<GitHubEnvironment>.Seen(new(HasReviewers: true, LimitsRefs: true, AdministratorsBypass: false)),
+            Environment = Looked<GitHubEnvironment>.Seen(Environment),
             Workflow = Looked<string>.Seen(".github/workflows/release.yml"),
         }),
         Now = new(2026, 5, 1, 0, 0, 0, TimeSpan.Zero),
     };
+
+    /// <summary>The healthy set-up with another repository on GitHub.</summary>
+    public static DoctorFacts With(Func<GitHubRepository, GitHubRepository> change) =>
+        Healthy with { GitHub = Looked<GitHubRepository>.Seen(change(Healthy.GitHub.Value!)) };
+
+    /// <summary>The healthy set-up with another environment.</summary>
+    public static DoctorFacts WithEnvironment(GitHubEnvironment environment) =>
+        With(repository => repository with { Environment = Looked<GitHubEnvironment>.Seen(environment) });
 
     public static DoctorFacts Sample(string name) => Healthy with { Workflows = WorkflowFile.In(Path.Combine(RepositoryRoot.Path, "tests", "samples", name)) };
 

@@ -1,0 +1,99 @@
+namespace TrustedPublishing.Nuke;
+
+/// <summary>How the declared environment is protected on GitHub, and whether the workflow's runs may deploy to it.</summary>
+internal static class EnvironmentChecks
+{
+    private const string Settings = "Repository settings, Environments: ";
+
+    public static IEnumerable<DoctorCheck> Of(DoctorFacts facts, TrustedPublisher publisher, GitHubRepository repository)
+    {
+        if (publisher.Environment is not { Length: > 0 } name)
+        {
+            return [];
+        }
+
+        return repository.Environment switch
+        {
+            { WhyNot: { } why } => [DoctorCheck.NotChecked("Environment", why)],
+            { Value: { } environment } => Protection(name, environment, WorkflowTriggerRefs.Of(facts.Workflows.FirstOrDefault(file => file.Name == publisher.Workflow))),
+            _ => [DoctorCheck.Warning("Environment", $"GitHub has no environment '{name}': the first run creates it without any protection.", $"Run the target SetUpEnvironment; or {Settings}add '{name}' with required reviewers and a tag rule.")],
+        };
+    }
+
+    private static List<DoctorCheck> Protection(string name, GitHubEnvironment environment, IReadOnlyList<GitHubRefRule> triggers)
+    {
+        List<DoctorCheck> rows = [.. Reviewers(name, environment), .. Refs(name, environment, triggers), .. Administrators(name, environment)];
+        return rows.Exists(row => row.Verdict is DoctorVerdict.Warning or DoctorVerdict.Error)
+            ? rows
+            : [DoctorCheck.Ok("Environment", $"'{name}' has {Count(environment.Reviewers.Count, "reviewer")}, and takes deployments from {Listed(environment)} only"), .. rows];
+    }
+
+    private static IEnumerable<DoctorCheck> Reviewers(string name, GitHubEnvironment environment)
+    {
+        if (environment.Reviewers.Count == 0)
+        {
+            yield return DoctorCheck.Warning("Environment", $"'{name}' has no required reviewers: whoever can push a tag can release.", $"{Settings}{name}, Required reviewers; or run the target SetUpEnvironment.");
+        }
+    }
+
+    private static IEnumerable<DoctorCheck> Refs(string name, GitHubEnvironment environment, IReadOnlyList<GitHubRefRule> triggers)
+    {
+        if (environment.Limit is GitHubRefLimit.None)
+        {
+            return [DoctorCheck.Warning("Environment", $"'{name}' takes deployments from every branch and tag.", $"{Settings}{name}, Deployment branches and tags: add a rule for {Wanted(triggers)}; or run the target SetUpEnvironment.")];
+        }
+
+        if (environment.Limit is GitHubRefLimit.ProtectedBranches)
+        {
+            var tags = triggers.Where(trigger => trigger.Kind == GitHubRefRule.Tag).ToList();
+            return tags.Count == 0 ? [] : [Blocked(name, tags, "takes deployments from protected branches only, and from no tag")];
+        }
+
+        return environment.Rules.Value is { } rules
+            ? Rules(name, rules, triggers)
+            : [DoctorCheck.NotChecked("Environment rules", environment.Rules.WhyNot ?? "GitHub lists none.")];
+    }
+
+    private static IEnumerable<DoctorCheck> Rules(string name, IReadOnlyList<GitHubRefRule> rules, IReadOnlyList<GitHubRefRule> triggers)
+    {
+        var blocked = triggers.Where(trigger => !rules.Any(rule => rule.Lets(trigger))).ToList();
+        if (blocked.Count > 0 || rules.Count == 0)
+        {
+            yield return Blocked(name, blocked, rules.Count == 0 ? "takes deployments from selected branches and tags, and none is selected" : $"takes deployments from {Listed(rules)} only");
+        }
+
+        foreach (var rule in rules.Where(rule => rule.IsEveryBranch))
+        {
+            yield return DoctorCheck.Warning("Environment", $"The rule '{rule}' lets every branch deploy to '{name}': whoever can push one can release.", $"{Settings}{name}, Deployment branches and tags: remove it, and keep a rule for {Wanted(triggers)}.");
+        }
+    }
+
+    private static DoctorCheck Blocked(string name, List<GitHubRefRule> blocked, string found) => DoctorCheck.Error(
+        "Environment",
+        $"'{name}' {found}{(blocked.Count == 0 ? "" : $": runs for {Listed(blocked)}, which start the workflow, are refused")}.",
+        $"{Settings}{name}, Deployment branches and tags: add a rule for {Wanted(blocked)}; or run the target SetUpEnvironment.");
+
+    private static IEnumerable<DoctorCheck> Administrators(string name, GitHubEnvironment environment)
+    {
+        if (environment.AdministratorsBypass is true)
+        {
+            yield return DoctorCheck.Warning("Environment", $"Administrators can bypass the rules of '{name}'.", $"{Settings}{name}: untick 'Allow administrators to bypass'; or run the target SetUpEnvironment.");
+        }
+        else
+        {
+            yield return environment.AdministratorsBypass is null
+                ? DoctorCheck.NotChecked("Administrators", $"GitHub does not say whether administrators can bypass the rules of '{name}'.")
+                : DoctorCheck.Ok("Administrators", $"cannot bypass the rules of '{name}'");
+        }
+    }
+
+    private static string Wanted(IReadOnlyList<GitHubRefRule> triggers) => triggers.Count == 0 ? "the tags of releases, for example v*" : Listed(triggers);
+
+    private static string Listed(GitHubEnvironment environment) =>
+        environment.Limit is GitHubRefLimit.ProtectedBranches ? "protected branches" : environment.Rules.Value is { } rules ? Listed(rules) : "selected branches and tags";
+
+    private static string Listed(IReadOnlyList<GitHubRefRule> rules) =>
+        string.Join(", ", rules.Take(5)) + (rules.Count > 5 ? $" and {rules.Count - 5} more" : "");
+
+    private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
+}

@@ -1,0 +1,23 @@
+using YamlDotNet.RepresentationModel;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>For which branches and tags a workflow starts by itself. What is started by hand runs for any.</summary>
+internal static class WorkflowTriggerRefs
+{
+    public static IReadOnlyList<GitHubRefRule> Of(WorkflowFile? file)
+    {
+        var on = file?.Root.Find("on");
+        var push = on.Find("push");
+        return
+        [
+            .. Patterns(GitHubRefRule.Tag, push.Find("tags")),
+            .. Patterns(GitHubRefRule.Branch, push.Find("branches")),
+            .. on.HasTrigger("release") && push.Find("tags") is null ? (GitHubRefRule[])[new(GitHubRefRule.Tag, "**")] : [],
+        ];
+    }
+
+    /// <summary>A pattern that begins with <c>!</c> takes away from those before.</summary>
+    private static IEnumerable<GitHubRefRule> Patterns(string kind, YamlNode? node) =>
+        node.Items().Append(node).Select(item => item.Scalar()).OfType<string>().Where(pattern => !pattern.StartsWith('!')).Select(pattern => new GitHubRefRule(kind, pattern));
+}
