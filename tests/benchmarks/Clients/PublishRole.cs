@@ -1,0 +1,24 @@
+namespace TrustedPublishing.Benchmarks.Clients;
+
+/// <summary>The program as a user of the library: publishes the wheels of a folder.</summary>
+internal static class PublishRole
+{
+    public const string Name = "publish";
+
+    /// <summary>Holds the API token; without it the job's identity is used.</summary>
+    public const string TokenVariable = "BENCHMARK_TOKEN";
+
+    public static PublishOptions Options(string index, string folder, string? token) => new()
+    {
+        Index = PackageIndex.Parse(index),
+        Distributions = ["*.whl"],
+        BaseDirectory = folder,
+        ApiToken = Secret.From(token),
+    };
+
+    public static async Task<int> RunAsync(string index, string folder)
+    {
+        var report = await new Publisher(Options(index, folder, Environment.GetEnvironmentVariable(TokenVariable))).PublishAsync();
+        return report.Succeeded ? 0 : 1;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace TrustedPublishing.Benchmarks.Servers;
+
+/// <summary>A server in a process of its own, so that what it costs is not counted with any client.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    public ServerProcess(ServerKind kind, int latencyInMilliseconds)
+    {
+        var start = Programs.Self(ServerRole.Name, kind.ToString(), latencyInMilliseconds.ToString(CultureInfo.InvariantCulture));
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        process = Process.Start(start)!;
+    }
+
+    /// <summary>Starts it afresh: what an earlier client sent is gone.</summary>
+    public async Task<Endpoint> RestartAsync()
+    {
+        await process.StandardInput.WriteLineAsync("restart");
+        await process.StandardInput.FlushAsync();
+        var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server ended.");
+        return JsonSerializer.Deserialize<Endpoint>(line)!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+}
