@@ -46,7 +46,7 @@ internal sealed class Draft
         var findings = UploadRules.OfForm(form, now)
             .Concat(UploadRules.OfDescription(form))
             .Concat(UploadRules.OfFileName(form, name))
-            .Concat(UploadRules.OfArchive(form, name, content));
+            .Concat(UploadRules.OfArchive(form, name, content, now));
         foreach (var finding in findings.Where(finding => finding.Severity == FindingSeverity.Error))
         {
             complaints.Add(Complaints.Refused(finding));

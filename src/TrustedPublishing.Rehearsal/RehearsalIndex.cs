@@ -45,7 +45,7 @@ public sealed class RehearsalIndex : IAsyncDisposable
     /// <summary>Every file that it holds, in the order of upload.</summary>
     public IReadOnlyList<ReceivedFile> Files => ReceivedFiles.Of(store, BaseUrl);
 
-    /// <summary>Every request that has ended, in the order of arrival.</summary>
+    /// <summary>Every request whose answer is decided, in the order of arrival. Whoever has seen an answer, or the connection cut, finds the request here.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => log.All;
 
     /// <summary>Starts an index. It answers when the task is done.</summary>

@@ -9,7 +9,10 @@ public sealed record RehearsalOptions
     /// <summary>The audience that identity tokens must be issued for. Default: <c>pypi</c>.</summary>
     public string Audience { get; init; } = "pypi";
 
-    /// <summary>The clock of the index, its token service and its faults. Default: the system's.</summary>
+    /// <summary>
+    /// The clock of the index, its token service and its faults. Lists of PyPI that are older than a year by it (classifiers, platform tags,
+    /// metadata versions) refuse nothing, since PyPI's own have moved on. Default: the system's.
+    /// </summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>How long an API token lives. Default: 900 seconds.</summary>

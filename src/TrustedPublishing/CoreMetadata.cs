@@ -1,3 +1,4 @@
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Distributions.Metadata;
 
 namespace TrustedPublishing;
@@ -55,6 +56,13 @@ public sealed class CoreMetadata
 
         return Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
+
+    /// <summary>
+    /// The bytes of METADATA in a wheel, as an index serves them beside it (PEP 658). The stream must be seekable; it is left open. Memory is
+    /// bounded whatever the archive claims.
+    /// </summary>
+    /// <exception cref="FormatException">There is none, it is longer than <see cref="MaximumLength"/>, or the archive cannot be read.</exception>
+    public static byte[] BytesInWheel(DistributionFileName name, Stream content) => ArchivedMetadata.InWheel(name, content);
 
     /// <summary>The first value of a field, or null. Names are compared without case.</summary>
     public string? Get(string name) => fields.FirstOrDefault(field => Is(field, name)).Value;

@@ -22,8 +22,8 @@ public static class UploadRules
     public static IEnumerable<Finding> OfFileName(UploadForm form, string fileName) => FileNameRules.Of(form, fileName);
 
     /// <summary>The archive's structure and content, and that the file name fits name and version. The stream must be seekable; it is left open.</summary>
-    public static IEnumerable<Finding> OfArchive(UploadForm form, string fileName, Stream content) =>
-        ArchiveRules.Check(form, fileName, content);
+    public static IEnumerable<Finding> OfArchive(UploadForm form, string fileName, Stream content, DateTimeOffset? now = null) =>
+        ArchiveRules.Check(form, fileName, content, now);
 
     /// <summary>Whether a project of this name may be created. What only the index knows (taken, similar, prohibited names) is not judged.</summary>
     public static IEnumerable<Finding> OfNewProject(string name) => NewProjectRules.Of(name);

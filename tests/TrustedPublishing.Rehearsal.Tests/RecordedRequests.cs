@@ -16,6 +16,35 @@ public sealed class RecordedRequests
         Assert.StartsWith("Non-user identities", bench.Index.Requests[^1].Message, StringComparison.Ordinal);
     }
 
+    /// <summary>The clock stands still after the head was sent, so the request has not ended: nothing depends on luck.</summary>
+    [Fact]
+    public async Task AreThereAsSoonAsTheirAnswerBegins()
+    {
+        await using var bench = await Bench.StartAsync(new() { Faults = RehearsalFaults.Parse("audience slow 1s") });
+        using var http = new HttpClient();
+
+        using var begun = await http.GetAsync(new Uri(bench.Index.BaseUrl, "/_/oidc/audience"), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+
+        Assert.Equal(200, Assert.Single(bench.Index.Requests).Status);
+    }
+
+    /// <summary>Many times, because only chance would show an entry that comes too late.</summary>
+    [Theory]
+    [InlineData("audience cut before")]
+    [InlineData("audience cut after")]
+    public async Task AreThereAsSoonAsTheConnectionIsCut(string script)
+    {
+        await using var bench = await Bench.StartAsync(new() { Faults = RehearsalFaults.Parse(script) });
+
+        for (var count = 1; count <= 100; count++)
+        {
+            await Assert.ThrowsAsync<HttpRequestException>(() => bench.GetAsync("/_/oidc/audience"));
+            Assert.Equal(count, bench.Index.Requests.Count);
+        }
+
+        Assert.All(bench.Index.Requests, request => Assert.Null(request.Status));
+    }
+
     [Fact]
     public async Task HoldNoSecret()
     {

@@ -57,7 +57,7 @@ internal static class AnswerWriter
     private static async Task WriteSlowlyAsync(HttpContext http, Stream body, TimeSpan slowBy, TimeProvider time, CancellationToken cancellationToken)
     {
         var piece = Math.Max(1, (int)((body.Length + Pieces - 1) / Pieces));
-        await http.Response.StartAsync(cancellationToken);
+        await http.Response.Body.FlushAsync(cancellationToken); // the head goes out at once
         for (var sent = 0L; sent < body.Length; sent += piece)
         {
             await Task.Delay(slowBy, time, cancellationToken);

@@ -7,7 +7,7 @@ using TrustedPublishing.Rehearsal.Faults;
 
 namespace TrustedPublishing.Rehearsal.Hosting;
 
-/// <summary>One request from arrival to answer: receive, suffer faults, act, suffer faults, answer, note.</summary>
+/// <summary>One request from arrival to answer: receive, suffer faults, act, suffer faults, note, answer.</summary>
 internal sealed class IndexApplication(RehearsalOptions options, RouteTable routes, FaultPlan plan, RequestLog log)
 {
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A defect of the index must be told apart from one of the client, and nothing here can log it.")]
@@ -18,28 +18,29 @@ internal sealed class IndexApplication(RehearsalOptions options, RouteTable rout
         var turn = new Turn();
         try
         {
-            if (await RunAsync(http, route, endpoint, turn) is { } answer)
-            {
-                await AnswerWriter.WriteAsync(http, answer, turn.TruncateAt, turn.SlowBy, options.Time, http.RequestAborted);
-            }
-            else
+            var answer = await RunAsync(http, route, endpoint, turn);
+            Note();
+            if (answer is null)
             {
                 http.Abort();
+                return;
             }
+
+            await AnswerWriter.WriteAsync(http, answer, turn.TruncateAt, turn.SlowBy, options.Time, http.RequestAborted);
         }
         catch (Exception exception) when (http.RequestAborted.IsCancellationRequested || exception is OperationCanceledException or BadHttpRequestException or ConnectionResetException)
         {
-            turn.Answer = null; // the client went away; nobody is left to tell
+            Note(); // the client went away; nobody is left to tell
         }
         catch (Exception defect) when (!http.Response.HasStarted)
         {
             turn.Answer = Answer.Text(500, $"The rehearsal index itself failed, which is a defect of it: {defect}\n") with { Message = defect.ToString() };
+            Note();
             await AnswerWriter.WriteAsync(http, turn.Answer, null, TimeSpan.Zero, options.Time, http.RequestAborted);
         }
-        finally
-        {
-            log.End(arrival, http.Request, turn.FileName, turn.Answer);
-        }
+
+        // before the answer is written or the connection cut: whoever sees either must find the request in the log
+        void Note() => log.Note(arrival, http.Request, turn.FileName, turn.Answer);
     }
 
     /// <summary>Null: the connection is to be cut.</summary>

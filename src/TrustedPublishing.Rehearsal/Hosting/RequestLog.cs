@@ -9,7 +9,7 @@ internal sealed class RequestLog(TimeProvider time)
     private readonly Lock gate = new();
     private readonly List<ReceivedRequest?> requests = [];
 
-    /// <summary>The finished requests, in the order of their arrival.</summary>
+    /// <summary>The requests whose answer is decided, in the order of their arrival.</summary>
     public IReadOnlyList<ReceivedRequest> All
     {
         get
@@ -21,7 +21,7 @@ internal sealed class RequestLog(TimeProvider time)
         }
     }
 
-    /// <summary>Notes the arrival; the entry appears when the request has ended.</summary>
+    /// <summary>Notes the arrival; the entry appears when the answer is decided.</summary>
     public (int Slot, DateTimeOffset Arrived) Arrive()
     {
         lock (gate)
@@ -31,8 +31,8 @@ internal sealed class RequestLog(TimeProvider time)
         }
     }
 
-    /// <summary>Notes the end. No answer: the connection was cut.</summary>
-    public void End((int Slot, DateTimeOffset Arrived) arrival, HttpRequest request, string? fileName, Answer? answer)
+    /// <summary>Notes what is answered, before it is. No answer: the connection is cut, or the client went away.</summary>
+    public void Note((int Slot, DateTimeOffset Arrived) arrival, HttpRequest request, string? fileName, Answer? answer)
     {
         var entry = new ReceivedRequest
         {

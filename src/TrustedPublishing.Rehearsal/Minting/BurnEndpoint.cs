@@ -26,9 +26,8 @@ internal sealed class BurnEndpoint(IndexStore store, ApiTokens tokens, bool isOf
             return new(_ => Answer.MethodNotAllowed("POST"));
         }
 
-        using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, cancellationToken);
-        var token = Token(body.ToArray());
+        var body = await JsonBody.ReceiveAsync(http.Request, cancellationToken);
+        var token = Token(body);
         return new(_ => Burn(token));
     }
 

@@ -17,10 +17,8 @@ internal sealed class MintEndpoint(IndexStore store, MintJudge judge, ApiTokens 
             return new(_ => Answer.MethodNotAllowed("POST"));
         }
 
-        using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, cancellationToken);
-        var bytes = body.ToArray();
-        return new(_ => Mint(bytes));
+        var body = await JsonBody.ReceiveAsync(http.Request, cancellationToken);
+        return new(_ => Mint(body));
     }
 
     private Answer Mint(byte[] body)

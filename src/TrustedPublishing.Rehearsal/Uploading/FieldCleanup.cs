@@ -9,13 +9,13 @@ internal static class FieldCleanup
     /// </summary>
     public static UploadForm Clean(IReadOnlyList<(string Name, string Value)> fields)
     {
-        var last = fields.GroupBy(field => field.Name).ToDictionary(group => group.Key, group => group.Last().Value);
+        var last = fields.Index().GroupBy(field => field.Item.Name).ToDictionary(group => group.Key, group => group.Last());
+        var unknown = last.Where(field => field.Value.Item.Value.Trim() == "UNKNOWN").Select(field => field.Key).ToHashSet();
+        var escaped = last.Where(field => field.Value.Item.Value.Contains('\0', StringComparison.Ordinal)).Select(field => field.Key).ToHashSet();
         var kept =
             from field in fields.Index()
-            let deciding = last[field.Item.Name]
-            where deciding.Trim() != "UNKNOWN"
-            let hasNul = deciding.Contains('\0', StringComparison.Ordinal)
-            where !hasNul || field.Index == fields.Index().Last(other => other.Item.Name == field.Item.Name).Index
+            where !unknown.Contains(field.Item.Name)
+            where !escaped.Contains(field.Item.Name) || field.Index == last[field.Item.Name].Index
             select new FormField(field.Item.Name, field.Item.Value.Replace("\0", "\\x00", StringComparison.Ordinal));
         return new([.. kept]);
     }

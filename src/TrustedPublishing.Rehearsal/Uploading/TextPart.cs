@@ -19,9 +19,9 @@ internal static class TextPart
         {
             return Encoding.GetEncoding(charset ?? "utf-8", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetString(plain);
         }
-        catch (ArgumentException)
+        catch (Exception refused) when (refused is ArgumentException or NotSupportedException)
         {
-            throw new FormatException("Invalid Form Data."); // an unknown character set, or bytes that do not belong to it
+            throw new FormatException("Invalid Form Data."); // an unknown or forbidden character set, or bytes that do not belong to it
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens)
         var refusal = AsFile(attempt)
             ?? Maintenance()
             ?? unknown
-            ?? Refusal.Of(UploadRules.OfForm(attempt.Form))
+            ?? Refusal.Of(UploadRules.OfForm(attempt.Form, options.Time.GetUtcNow()))
             ?? (attempt.Content is null && !attempt.ContentIsText ? new Refusal(400, "Upload payload does not have a file.") : null);
         return refusal is null ? OfProject(state, attempt, caller!) : new Refused(refusal);
     }

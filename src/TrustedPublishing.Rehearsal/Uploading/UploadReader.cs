@@ -6,13 +6,16 @@ using Microsoft.Net.Http.Headers;
 namespace TrustedPublishing.Rehearsal.Uploading;
 
 /// <summary>Receives the form of an upload with ASP.NET's multipart reader, which shares nothing with the client's writer.</summary>
-internal sealed class UploadReader(Func<string> newPath)
+internal sealed class UploadReader(Func<string> newPath, DateTimeOffset now)
 {
+    /// <summary>All text parts together, in bytes, with something for each so that many empty ones count too.</summary>
     private const int TextLimit = 64 * 1024 * 1024;
+    private const int PartOverhead = 64;
 
     private readonly List<(string Name, string Value)> texts = [];
     private string? fieldAsFile;
     private UploadedContent? content;
+    private long textLength;
 
     /// <summary>Everything that was received; a request that is not a form has no fields.</summary>
     /// <exception cref="FormatException">The form cannot be read.</exception>
@@ -30,7 +33,7 @@ internal sealed class UploadReader(Func<string> newPath)
             Form = form,
             FieldAsFile = fieldAsFile,
             Content = content,
-            ArchiveError = new(() => Archive(form, content!)),
+            ArchiveError = new(() => Archive(form, content!, now)),
             Metadata = new(() => WheelMetadata.Read(content!)),
         };
     }
@@ -48,14 +51,26 @@ internal sealed class UploadReader(Func<string> newPath)
     {
         if (type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
         {
-            using var reader = new FormReader(request.Body);
-            var fields = await reader.ReadFormAsync(cancellationToken);
-            texts.AddRange(fields.SelectMany(field => field.Value, (field, value) => (field.Key, value ?? "")));
+            await ReadPairsAsync(request, cancellationToken);
         }
         else if (type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 } boundary)
         {
             var reader = new MultipartReader(boundary.ToString(), request.Body, 1 << 16) { HeadersLengthLimit = 64 * 1024 };
             await ReadPartsAsync(reader, cancellationToken);
+        }
+    }
+
+    private async Task ReadPairsAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var reader = new FormReader(request.Body);
+            var fields = await reader.ReadFormAsync(cancellationToken);
+            texts.AddRange(fields.SelectMany(field => field.Value, (field, value) => (field.Key, value ?? "")));
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new FormatException("Invalid Form Data.", exception);
         }
     }
 
@@ -97,15 +112,17 @@ internal sealed class UploadReader(Func<string> newPath)
         }
     }
 
-    private static async Task CopyAsync(Stream from, MemoryStream to, CancellationToken cancellationToken)
+    private async Task CopyAsync(Stream from, MemoryStream to, CancellationToken cancellationToken)
     {
+        textLength += PartOverhead;
         var buffer = ArrayPool<byte>.Shared.Rent(1 << 14);
         try
         {
             int read;
             while ((read = await from.ReadAsync(buffer, cancellationToken)) > 0)
             {
-                await to.WriteAsync(buffer.AsMemory(0, to.Length + read <= TextLimit ? read : throw new FormatException("Invalid Form Data.")), cancellationToken);
+                textLength += read;
+                await to.WriteAsync(buffer.AsMemory(0, textLength <= TextLimit ? read : throw new FormatException("Invalid Form Data.")), cancellationToken);
             }
         }
         finally
@@ -114,9 +131,9 @@ internal sealed class UploadReader(Func<string> newPath)
         }
     }
 
-    private static Finding? Archive(UploadForm form, UploadedContent content)
+    private static Finding? Archive(UploadForm form, UploadedContent content, DateTimeOffset now)
     {
         using var stream = File.OpenRead(content.Path);
-        return UploadRules.OfArchive(form, content.FileName, stream).FirstOrDefault(finding => finding.Severity is FindingSeverity.Error);
+        return UploadRules.OfArchive(form, content.FileName, stream, now).FirstOrDefault(finding => finding.Severity is FindingSeverity.Error);
     }
 }

@@ -7,15 +7,17 @@ internal static class ArchivedMetadata
 {
     /// <exception cref="FormatException">There is none, or the archive cannot be read; the message is PyPI's text where PyPI has one.</exception>
     public static CoreMetadata Read(DistributionFileName name, Stream content) =>
-        name.Kind == DistributionKind.Wheel ? OfWheel(name, content) : OfSdist(content);
+        name.Kind == DistributionKind.Wheel ? CoreMetadata.Parse(InWheel(name, content)) : OfSdist(content);
 
-    private static CoreMetadata OfWheel(DistributionFileName name, Stream content)
+    /// <summary>The bytes of a wheel's METADATA.</summary>
+    /// <exception cref="FormatException">As for <see cref="Read"/>.</exception>
+    public static byte[] InWheel(DistributionFileName name, Stream content)
     {
         var archive = new ArchiveBytes(content);
         var end = ZipEnd.Find(archive) ?? throw new UnacceptableArchiveException("File is not a zipfile");
         var path = $"{name.Stem}.dist-info/METADATA";
         return ZipDirectory.Read(archive, end).Find(path) is { } entry
-            ? CoreMetadata.Parse(ZipMember.Read(archive, entry, CoreMetadata.MaximumLength))
+            ? ZipMember.Read(archive, entry, CoreMetadata.MaximumLength)
             : throw new FormatException($"Wheel '{name.Text}' does not contain the required METADATA file: {path}");
     }
 

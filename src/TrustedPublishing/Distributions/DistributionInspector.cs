@@ -74,7 +74,7 @@ internal static class DistributionInspector
         }
         catch (FormatException unreadable)
         {
-            return InspectedFile.Unusable(Preflight.FirstError(name, content) ?? Failures.Unreadable(name.Text, unreadable.Message));
+            return InspectedFile.Unusable(Preflight.FirstError(name, content, options.Time.GetUtcNow()) ?? Failures.Unreadable(name.Text, unreadable.Message));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Win32.SafeHandles;
+using TrustedPublishing.Distributions.Archives;
 
 namespace TrustedPublishing.Distributions;
 
@@ -6,39 +7,29 @@ namespace TrustedPublishing.Distributions;
 /// A file that is open already, as a seekable stream without a buffer of its own. A <see cref="FileStream"/> would not do: it demands to
 /// own how the handle is used. The handle stays open.
 /// </summary>
-internal sealed class FileView(SafeFileHandle file) : Stream
+internal sealed class FileView(SafeFileHandle file) : ReadOnlyStream
 {
-    public override bool CanRead => true;
-
     public override bool CanSeek => true;
-
-    public override bool CanWrite => false;
 
     public override long Length { get; } = RandomAccess.GetLength(file);
 
-    public override long Position { get; set; }
+    public override long Position
+    {
+        get => Passed;
+        set => Passed = value;
+    }
 
     public override int Read(Span<byte> buffer)
     {
-        var count = RandomAccess.Read(file, buffer, Position);
-        Position += count;
+        var count = RandomAccess.Read(file, buffer, Passed);
+        Passed += count;
         return count;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
+    public override long Seek(long offset, SeekOrigin origin) => Passed = origin switch
     {
         SeekOrigin.Begin => offset,
-        SeekOrigin.Current => Position + offset,
+        SeekOrigin.Current => Passed + offset,
         _ => Length + offset,
     };
-
-    public override void Flush()
-    {
-    }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

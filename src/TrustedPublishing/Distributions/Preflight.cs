@@ -1,3 +1,5 @@
+using TrustedPublishing.Distributions.Rules;
+
 namespace TrustedPublishing.Distributions;
 
 /// <summary>The index's rules in the index's order, applied to one file. Errors of a later step are told too: the user wants to know all.</summary>
@@ -8,20 +10,21 @@ internal static class Preflight
 
     public static IReadOnlyList<Finding> Check(Distribution distribution, Stream content, PublishOptions options)
     {
-        var form = UploadForm.From(distribution);
+        var (form, now) = (UploadForm.From(distribution), options.Time.GetUtcNow());
         var name = distribution.FileName.Text;
         return
         [
-            .. UploadRules.OfForm(form, options.Time.GetUtcNow()).Select(finding => finding with { FileName = name }),
+            .. UndecodableRules.Of(distribution.Metadata).Select(finding => finding with { FileName = name }),
+            .. UploadRules.OfForm(form, now).Select(finding => finding with { FileName = name }),
             .. UploadRules.OfDescription(form).Select(finding => finding with { FileName = name }),
             .. UploadRules.OfFileName(form, name),
             .. UploadRules.OfSize(name, distribution.FileName.Project, distribution.Size, SizeLimit).Select(finding => OnIndex(finding, options.Index)),
-            .. UploadRules.OfArchive(form, name, content),
+            .. UploadRules.OfArchive(form, name, content, now),
         ];
     }
 
     /// <summary>What is wrong with a file whose metadata cannot be read, so that its form is unknown but for what its name says.</summary>
-    public static Finding? FirstError(DistributionFileName name, Stream content)
+    public static Finding? FirstError(DistributionFileName name, Stream content, DateTimeOffset now)
     {
         FormField[] fields =
         [
@@ -29,7 +32,7 @@ internal static class Preflight
             new("name", name.Project),
             new("version", name.Version.ToString()),
         ];
-        return UploadRules.OfArchive(new(fields), name.Text, content).FirstOrDefault(finding => finding.Severity == FindingSeverity.Error);
+        return UploadRules.OfArchive(new(fields), name.Text, content, now).FirstOrDefault(finding => finding.Severity == FindingSeverity.Error);
     }
 
     /// <summary>Other indexes have limits of their own, which cannot be asked for.</summary>

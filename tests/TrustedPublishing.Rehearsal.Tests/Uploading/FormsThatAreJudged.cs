@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 
 /// <summary>
@@ -101,9 +103,22 @@ public sealed class FormsThatAreJudged
         Assert.Equal((400, text), (reply.Status, reply.Reason));
     }
 
-    private static async Task<Reply> UploadAsync(string changes, string? fileName = null)
+    /// <summary>As in preflight: PyPI's own lists have moved on by then.</summary>
+    [Theory]
+    [InlineData("classifiers=Framework :: Not Yet", null)]
+    [InlineData("metadata_version=2.9", null)]
+    [InlineData("", "greeter-1.0.0-py3-none-macosx_27_0_arm64.whl")]
+    public async Task AreNotRefusedForListsOlderThanAYear(string changes, string? fileName)
     {
-        await using var bench = await Bench.StartAsync();
+        var now = await UploadAsync(changes, fileName);
+        var later = await UploadAsync(changes, fileName, new(2027, 9, 1, 0, 0, 0, TimeSpan.Zero));
+
+        Assert.Equal((400, 200), (now.Status, later.Status));
+    }
+
+    private static async Task<Reply> UploadAsync(string changes, string? fileName = null, DateTimeOffset? time = null)
+    {
+        await using var bench = await Bench.StartAsync(time is { } at ? new() { Time = new FakeTimeProvider(at) } : null);
         var wheel = Sample.Wheel();
 
         var reply = await bench.UploadAsync(await bench.TokenAsync(), RawForm.Of(Changed(wheel.Fields(), changes)).File(fileName ?? wheel.FileName, wheel.Content));

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using TrustedPublishing.Testing.Archives;
 
 namespace TrustedPublishing.Tests.Archives;
@@ -11,7 +10,7 @@ public sealed class JudgingHostileArchives
     [Fact]
     public void SaysSoWhenThereAreAMillionMembers()
     {
-        var content = ManyMembers(1_000_000);
+        var content = HostileZips.ManyMembers(1_000_000);
 
         var (findings, allocated) = Judge(TestWheel.FileName, content);
 
@@ -92,23 +91,5 @@ public sealed class JudgingHostileArchives
         var before = GC.GetAllocatedBytesForCurrentThread();
         var findings = Verdict.Of(row, content);
         return (findings, GC.GetAllocatedBytesForCurrentThread() - before);
-    }
-
-    private static byte[] ManyMembers(int count)
-    {
-        var part = new ZipPart("0000000");
-        var record = part.Central(0);
-        var directory = new byte[record.Length * count];
-        for (var i = 0; i < count; i++)
-        {
-            record.CopyTo(directory, i * record.Length);
-            BinaryPrimitives.WriteInt32LittleEndian(directory.AsSpan((i * record.Length) + 46), i | 0x40404040);
-        }
-
-        var end = new byte[22];
-        "PK\u0005\u0006"u8.CopyTo(end);
-        end.AsSpan(8, 4).Fill(0xFF);
-        BinaryPrimitives.WriteInt32LittleEndian(end.AsSpan(12), directory.Length);
-        return [.. directory, .. end];
     }
 }

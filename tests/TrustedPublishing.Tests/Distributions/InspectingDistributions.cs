@@ -101,6 +101,19 @@ public sealed class InspectingDistributions : IDisposable
     }
 
     [Fact]
+    public async Task RefusesMetadataThatIsNotUtf8()
+    {
+        byte[] metadata = [.. "Metadata-Version: 2.4\nName: greeter\nVersion: 1.0\nSummary: Gr"u8, 0xFC, .. "sst\nX-Own: "u8, 0xFC, .. "\n\nGr"u8, 0xFC, .. "sse\n"u8];
+        var wheel = Write(TestWheel.FileName, ZipForge.Pack(TestWheel.Replacing(new ZipPart($"{TestWheel.Folder}/METADATA", metadata))));
+
+        var failure = await Assert.ThrowsAsync<PublishException>(() => InspectAsync(PreflightLevel.Error, wheel));
+
+        const string See = "See https://packaging.python.org/specifications/core-metadata for more information.";
+        Assert.Equal([$"'summary' has invalid data. {See}", $"'description' has invalid data. {See}"], failure.Findings.Select(finding => finding.Text));
+        Assert.All(failure.Findings, finding => Assert.Contains("UTF-8", finding.Remedy, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task EndsWhenItIsCancelled()
     {
         using var cancelled = new CancellationTokenSource();

@@ -18,7 +18,7 @@ public class JudgingAFileName
         var row = FileNameRows.All[index];
         var form = Forms.Of([("filetype", row.FileType), ("name", row.Project), ("version", row.Version)]);
         var early = UploadRules.OfFileName(form, row.FileName).FirstOrDefault();
-        var late = row.FileType == "sdist" ? FileNameRules.OfSdist(form, row.FileName) : FileNameRules.OfWheel(form, row.FileName);
+        var late = row.FileType == "sdist" ? FileNameRules.OfSdist(form, row.FileName) : FileNameRules.OfWheel(form, row.FileName, null);
         Assert.Equal(row.BeforeReading ? row.Refusal : null, early?.Text);
         Assert.Equal(row.Refusal, (early ?? late.FirstOrDefault())?.Text);
     }
@@ -31,5 +31,5 @@ public class JudgingAFileName
         Assert.Equal($"Binary wheel 'foo-1.0-py3-none-{tag}.whl' has an unsupported platform tag '{tag}'.", Assert.Single(Wheel(tag)).Text);
 
     private static IEnumerable<Finding> Wheel(string tag) =>
-        FileNameRules.OfWheel(Forms.Of([("name", "foo"), ("version", "1.0")]), $"foo-1.0-py3-none-{tag}.whl");
+        FileNameRules.OfWheel(Forms.Of([("name", "foo"), ("version", "1.0")]), $"foo-1.0-py3-none-{tag}.whl", null);
 }

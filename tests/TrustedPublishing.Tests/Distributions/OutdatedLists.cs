@@ -1,4 +1,8 @@
+using Microsoft.Extensions.Time.Testing;
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Distributions.Rules;
+using TrustedPublishing.Testing;
+using TrustedPublishing.Testing.Archives;
 
 namespace TrustedPublishing.Tests.Distributions;
 
@@ -27,6 +31,26 @@ public class OutdatedLists
         const string Name = "foo-1.0-py3-none-macosx_27_0_arm64.whl";
         Assert.Equal(FindingSeverity.Error, Assert.Single(FileNameRules.OfWheel(form, Name, PlatformTags.AsOf)).Severity);
         Assert.Equal(FindingSeverity.Warning, Assert.Single(FileNameRules.OfWheel(form, Name, Later)).Severity);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(366, false)]
+    public async Task StopNoReleaseOnceTheyAreOld(int days, bool stops)
+    {
+        using var folder = new TemporaryDirectory();
+        var metadata = TestWheel.Metadata.Replace("\n\n", "\nClassifier: Framework :: Not Yet\n\n", StringComparison.Ordinal);
+        var path = folder.Combine("greeter-1.0-py3-none-macosx_27_0_arm64.whl");
+        await File.WriteAllBytesAsync(path, ZipForge.Pack(TestWheel.Replacing(new ZipPart($"{TestWheel.Folder}/METADATA", metadata))), TestContext.Current.CancellationToken);
+        var options = Options.Of(PackageIndex.PyPI) with { Time = new FakeTimeProvider(PlatformTags.AsOf.AddDays(days)) };
+
+        var inspecting = DistributionInspector.InspectAsync([path], options, null, TestContext.Current.CancellationToken);
+
+        var findings = stops ? (await Assert.ThrowsAsync<PublishException>(() => inspecting)).Findings : (await inspecting).Warnings;
+        Assert.Equal(
+            ["'Framework :: Not Yet' is not a valid classifier.", "Binary wheel 'greeter-1.0-py3-none-macosx_27_0_arm64.whl' has an unsupported platform tag 'macosx_27_0_arm64'."],
+            findings.Select(finding => finding.Text.Split(" See ")[0]));
+        Assert.All(findings, finding => Assert.Equal(stops ? FindingSeverity.Error : FindingSeverity.Warning, finding.Severity));
     }
 
     [Fact]

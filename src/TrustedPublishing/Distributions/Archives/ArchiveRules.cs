@@ -18,14 +18,14 @@ internal sealed class ArchiveRules
     /// The findings. When the archive itself is refused, what can be said without it follows. The hashes in RECORD are compared with the
     /// files neither by PyPI nor here: that would mean decompressing everything.
     /// </summary>
-    public static IReadOnlyList<Finding> Check(UploadForm form, string fileName, Stream content)
+    public static IReadOnlyList<Finding> Check(UploadForm form, string fileName, Stream content, DateTimeOffset? now)
     {
         var rules = new ArchiveRules(form, fileName, content);
         if (rules.Has(".whl"))
         {
             var archive = new ArchiveBytes(content);
             var directory = rules.Accepted(() => rules.Zip(archive));
-            rules.Collect(WheelRules.Check(form, fileName, archive, directory));
+            rules.Collect(WheelRules.Check(form, fileName, archive, directory, now));
         }
         else
         {

@@ -10,9 +10,9 @@ internal static class WheelRules
     private const int LongestName = 255;
 
     /// <summary>The file name, and the files in the folder .dist-info.</summary>
-    public static IEnumerable<Finding> Check(UploadForm form, string fileName, ArchiveBytes archive, ZipDirectory? directory)
+    public static IEnumerable<Finding> Check(UploadForm form, string fileName, ArchiveBytes archive, ZipDirectory? directory, DateTimeOffset? now)
     {
-        foreach (var finding in FileNameRules.OfWheel(form, fileName))
+        foreach (var finding in FileNameRules.OfWheel(form, fileName, now))
         {
             yield return finding;
         }

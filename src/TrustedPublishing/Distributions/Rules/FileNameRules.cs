@@ -66,7 +66,7 @@ internal static partial class FileNameRules
     }
 
     /// <summary>The name of a wheel: its form (PEP 427), platform tags, project, version. Python and ABI tags are not judged.</summary>
-    public static IEnumerable<Finding> OfWheel(UploadForm form, string fileName, DateTimeOffset? now = null)
+    public static IEnumerable<Finding> OfWheel(UploadForm form, string fileName, DateTimeOffset? now)
     {
         if (!DistributionFileName.TryParse(fileName, out var parsed, out var complaint))
         {

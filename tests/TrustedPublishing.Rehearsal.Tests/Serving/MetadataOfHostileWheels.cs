@@ -1,0 +1,51 @@
+using TrustedPublishing.Rehearsal.Uploading;
+using TrustedPublishing.Testing;
+using TrustedPublishing.Testing.Archives;
+
+namespace TrustedPublishing.Rehearsal.Tests.Serving;
+
+/// <summary>What the index takes out of a wheel that it accepted, whatever that claims. Only the thread's own allocations count.</summary>
+public sealed class MetadataOfHostileWheels : IDisposable
+{
+    private const int Megabyte = 1024 * 1024;
+
+    private readonly TemporaryDirectory folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void IsThatOfTheWheel() => Assert.Equal(TestWheel.Metadata, System.Text.Encoding.UTF8.GetString(Read(TestWheel.Bytes()).Metadata!));
+
+    [Fact]
+    public void IsNotLookedForAmongAMillionMembers() => HasNone(HostileZips.ManyMembers(1_000_000));
+
+    [Fact]
+    public void IsNotUnpackedWhenItIsABomb() =>
+        HasNone(ZipForge.Pack(TestWheel.Replacing(new ZipPart($"{TestWheel.Folder}/METADATA", new byte[64 * Megabyte]).Deflated())));
+
+    [Fact]
+    public void IsNotBelievedAboutItsSize() =>
+        HasNone(ZipForge.Pack(TestWheel.Replacing(new ZipPart($"{TestWheel.Folder}/METADATA", "x") with { CentralSize = 60u * Megabyte, LocalSize = 60u * Megabyte })));
+
+    [Fact]
+    public void IsNotThereInWhatIsNoArchive() => HasNone("not an archive"u8.ToArray());
+
+    private void HasNone(byte[] content)
+    {
+        var (metadata, allocated) = Read(content);
+
+        Assert.Null(metadata);
+        Assert.True(allocated < Megabyte, $"{allocated} bytes");
+    }
+
+    private (byte[]? Metadata, long Allocated) Read(byte[] content)
+    {
+        var path = folder.Combine(TestWheel.FileName);
+        File.WriteAllBytes(path, content);
+        var uploaded = new UploadedContent { FileName = TestWheel.FileName, ContentType = "", Path = path, Size = content.Length, Md5 = "", Sha256 = "", Blake2 = "" };
+        WheelMetadata.Read(uploaded);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var metadata = WheelMetadata.Read(uploaded);
+        return (metadata, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+}
