@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Serilog;
 
 namespace TrustedPublishing.Nuke;
 
@@ -12,8 +11,9 @@ internal sealed class Interruption : IDisposable
     private readonly CancellationTokenSource source = new();
     private readonly PosixSignalRegistration[] registrations;
 
-    public Interruption(string announcement) =>
-        registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }.Select(signal => PosixSignalRegistration.Create(signal, context => Handle(context, announcement)))];
+    /// <param name="announce">Tells the user that the first one was understood.</param>
+    public Interruption(Action announce) =>
+        registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }.Select(signal => PosixSignalRegistration.Create(signal, context => Handle(context, announce)))];
 
     public CancellationToken Token => source.Token;
 
@@ -27,7 +27,7 @@ internal sealed class Interruption : IDisposable
         source.Dispose();
     }
 
-    private void Handle(PosixSignalContext context, string announcement)
+    private void Handle(PosixSignalContext context, Action announce)
     {
         if (source.IsCancellationRequested)
         {
@@ -35,7 +35,7 @@ internal sealed class Interruption : IDisposable
         }
 
         context.Cancel = true;
-        Log.Warning("{Announcement:l}", announcement);
+        announce();
         source.Cancel();
     }
 }

@@ -13,10 +13,9 @@ internal static class PublishRun
 
     public static async Task<PublishReport> ExecuteAsync(IPublishDistributions build, PublishOptions options)
     {
-        using var interruption = new Interruption("Interrupted: files being sent are finished, no new one is started. Interrupt again to end at once.");
         try
         {
-            var report = await PublishAsync(options, ReleaseProgress.Create(options), interruption.Token);
+            var report = await PublishWatchedAsync(options);
             Tell(build, report, failure: null);
             return report;
         }
@@ -27,12 +26,13 @@ internal static class PublishRun
         }
     }
 
-    private static async Task<PublishReport> PublishAsync(PublishOptions options, IProgress<PublishProgress> progress, CancellationToken stop)
+    private static async Task<PublishReport> PublishWatchedAsync(PublishOptions options)
     {
-        using (progress as IDisposable) // gone before anything else is told
-        {
-            return await PublisherOf(options).PublishAsync(progress, stop);
-        }
+        var progress = ReleaseProgress.Create(options);
+        using var shown = progress as IDisposable; // gone before anything else is told
+        using var interruption = new Interruption(() =>
+            progress.Say("Interrupted: files being sent are finished, no new one is started. Interrupt again to end at once."));
+        return await PublisherOf(options).PublishAsync(progress, interruption.Token);
     }
 
     private static Publisher PublisherOf(PublishOptions options)

@@ -9,7 +9,7 @@ internal static class ServeRun
     public static async Task ExecuteAsync(IServeIndex build)
     {
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var interruption = new Interruption("Stopping the embedded index.");
+        using var interruption = new Interruption(() => Log.Warning("Stopping the embedded index."));
         using var registration = interruption.Token.Register(stopped.SetResult);
         await using var index = await RehearsalIndex.StartAsync(RehearsalParameters.Of(build));
         // The trusted publisher may create this project; any other can be created with the API token.

@@ -1,37 +1,53 @@
+using Spectre.Console;
+
 namespace TrustedPublishing.Nuke;
 
 /// <summary>
-/// A line at the bottom of a terminal that is rewritten while files are sent; everything that a log would say stands above it.
+/// Bars at the bottom of a terminal while files are sent. What the log says of that time is kept until the bars are gone: lines written
+/// between them would tear them apart.
 /// </summary>
-internal sealed class BarProgress(IProgress<PublishProgress> log, TextWriter terminal, Func<int> width, TimeProvider time) : IProgress<PublishProgress>, IDisposable
+internal sealed class BarProgress(IReleaseProgress log, IAnsiConsole console, TimeProvider time) : IReleaseProgress, IDisposable
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
-
     private readonly Lock gate = new();
-    private readonly TransferMeter meter = new(time);
-    private long drawn;
-    private int shown;
+    private readonly List<PublishProgress> untold = [];
+    private long pending;
+    private ReleaseBars? bars;
 
     public void Report(PublishProgress value)
     {
         lock (gate)
         {
-            meter.Count(value);
-            if (value is PublishProgress.BytesSent)
+            switch (value)
             {
-                if (shown == 0 || time.GetElapsedTime(drawn) >= Interval)
-                {
-                    Draw();
-                }
-
-                return;
+                case PublishProgress.FileInspected { Distribution: var distribution }:
+                    pending += distribution.Size;
+                    break;
+                case PublishProgress.UploadStarted when bars is null:
+                    bars = new(console, time, pending);
+                    break;
+                case PublishProgress.UploadFinished { File: var file }:
+                    pending -= file.Size;
+                    break;
+                case PublishProgress.Verifying:
+                    End();
+                    break;
             }
 
-            Clear();
-            log.Report(value);
-            if (meter.IsActive)
+            Show(value);
+        }
+    }
+
+    public void Say(string text)
+    {
+        lock (gate)
+        {
+            if (bars is null)
             {
-                Draw();
+                log.Say(text);
+            }
+            else
+            {
+                console.WriteLine(text); // the library places it above its bars
             }
         }
     }
@@ -40,25 +56,30 @@ internal sealed class BarProgress(IProgress<PublishProgress> log, TextWriter ter
     {
         lock (gate)
         {
-            Clear();
+            End();
         }
     }
 
-    private void Draw()
+    private void Show(PublishProgress value)
     {
-        var line = BarLine.Text(meter, width());
-        terminal.Write($"\r{line}{new string(' ', Math.Max(0, shown - line.Length))}");
-        terminal.Flush();
-        (shown, drawn) = (line.Length, time.GetTimestamp());
-    }
-
-    private void Clear()
-    {
-        if (shown > 0)
+        if (bars is null)
         {
-            terminal.Write($"\r{new string(' ', shown)}\r");
-            terminal.Flush();
-            shown = 0;
+            log.Report(value);
+            return;
         }
+
+        bars.Show(value);
+        if (value is not PublishProgress.BytesSent)
+        {
+            untold.Add(value);
+        }
+    }
+
+    private void End()
+    {
+        bars?.Dispose();
+        bars = null;
+        untold.ForEach(log.Report);
+        untold.Clear();
     }
 }

@@ -3,7 +3,7 @@ using Serilog;
 namespace TrustedPublishing.Nuke;
 
 /// <summary>One log line per event that matters; bytes are not logged.</summary>
-internal sealed class LogProgress : IProgress<PublishProgress>
+internal sealed class LogProgress : IReleaseProgress
 {
     public void Report(PublishProgress value)
     {
@@ -35,6 +35,8 @@ internal sealed class LogProgress : IProgress<PublishProgress>
                 break;
         }
     }
+
+    public void Say(string text) => Log.Warning("{Text:l}", text);
 
     private static string Text(Finding finding) =>
         $"{(finding.FileName is null ? "" : $"{finding.FileName}: ")}{finding.Text} {finding.Remedy}";

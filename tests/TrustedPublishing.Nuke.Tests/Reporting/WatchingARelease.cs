@@ -1,45 +1,94 @@
 using Microsoft.Extensions.Time.Testing;
+using Spectre.Console.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Reporting;
 
-public class WatchingARelease
+/// <summary>The bars of a terminal.</summary>
+public sealed class WatchingARelease : IDisposable
 {
-    [Theory]
-    [InlineData(200)]
-    [InlineData(80)]
-    [InlineData(40)]
-    [InlineData(10)]
-    public void NeverFillsTheTerminalsLine(int width)
+    private const string Wheel = "greeter-1.0-py3-none-any.whl";
+
+    private readonly TestConsole console = new TestConsole().Interactive().Width(100);
+    private readonly FakeTimeProvider time = new();
+    private readonly Told log = new();
+    private readonly BarProgress progress;
+
+    public WatchingARelease() => progress = new(log, console, time);
+
+    public void Dispose()
     {
-        using var terminal = new StringWriter();
-        using var bar = new BarProgress(new Ignored(), terminal, () => width, new FakeTimeProvider());
-
-        bar.Report(new PublishProgress.UploadStarted("greeter-1.0.tar.gz", 1_000_000));
-        bar.Report(new PublishProgress.BytesSent("greeter-1.0.tar.gz", 500_000, 1_000_000));
-
-        Assert.NotEmpty(terminal.ToString());
-        Assert.All(terminal.ToString().Split('\r'), line => Assert.True(line.Length < width, line));
+        progress.Dispose();
+        console.Dispose();
     }
 
     [Fact]
-    public void TellsTheRateAndNeverMovesForRepeatedBytes()
+    public void ShowsABarForTheReleaseAndOneForEachFileUnderWay()
     {
-        var time = new FakeTimeProvider();
-        var meter = new TransferMeter(time);
-        meter.Count(new PublishProgress.UploadStarted("greeter-1.0.tar.gz", 1_000_000));
-        time.Advance(TimeSpan.FromSeconds(2));
-        meter.Count(new PublishProgress.BytesSent("greeter-1.0.tar.gz", 400_000, 1_000_000));
-        var first = meter.Rate;
-        meter.Count(new PublishProgress.BytesSent("greeter-1.0.tar.gz", 0, 1_000_000));
+        progress.Report(new PublishProgress.UploadStarted(Wheel, 1_000_000));
+        progress.Report(new PublishProgress.BytesSent(Wheel, 500_000, 1_000_000));
+        progress.Dispose();
 
-        Assert.Equal(200_000, first);
-        Assert.Equal((200_000d, 0L), (meter.Rate, meter.Done));
+        Assert.Contains(Wheel, console.Output, StringComparison.Ordinal);
+        Assert.Contains("Release", console.Output, StringComparison.Ordinal);
     }
 
-    private sealed class Ignored : IProgress<PublishProgress>
+    [Fact]
+    public void ShowsWhenAFileIsSentAgain()
     {
-        public void Report(PublishProgress value)
-        {
-        }
+        progress.Report(new PublishProgress.UploadStarted(Wheel, 1_000_000));
+        progress.Report(new PublishProgress.Retrying(Wheel, "HTTP 503", TimeSpan.FromSeconds(4), 2));
+        progress.Dispose();
+
+        Assert.Contains($"{Wheel}, attempt 2 in 4 s", console.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void KeepsTheLogUntilTheBarsAreGoneAndLosesNothingOfIt()
+    {
+        var started = new PublishProgress.UploadStarted(Wheel, 1_000_000);
+        var retrying = new PublishProgress.Retrying(Wheel, "HTTP 503", TimeSpan.FromSeconds(4), 2);
+        var verifying = new PublishProgress.Verifying("greeter", "1.0");
+
+        progress.Report(started);
+        progress.Report(retrying);
+        Assert.Empty(log.Events);
+
+        progress.Report(verifying);
+        Assert.Equal([started, retrying, verifying], log.Events);
+    }
+
+    [Fact]
+    public void SaysAtOnceThatItWasInterrupted()
+    {
+        progress.Say("before");
+        progress.Report(new PublishProgress.UploadStarted(Wheel, 1_000_000));
+        progress.Say("while files are sent");
+
+        Assert.Equal(["before"], log.Said);
+        Assert.Contains("while files are sent", console.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NeverGoesBackWhenAFileIsSentAgain()
+    {
+        using var bars = new ReleaseBars(console, time, 1_000_000);
+        bars.Show(new PublishProgress.UploadStarted(Wheel, 1_000_000));
+        bars.Show(new PublishProgress.BytesSent(Wheel, 400_000, 1_000_000));
+        bars.Show(new PublishProgress.BytesSent(Wheel, 0, 1_000_000));
+        Assert.Equal(400_000, bars.Sent);
+
+        bars.Show(new PublishProgress.BytesSent(Wheel, 500_000, 1_000_000));
+        Assert.Equal(500_000, bars.Sent);
+    }
+
+    private sealed class Told : IReleaseProgress
+    {
+        public List<PublishProgress> Events { get; } = [];
+
+        public List<string> Said { get; } = [];
+
+        public void Report(PublishProgress value) => Events.Add(value);
+
+        public void Say(string text) => Said.Add(text);
     }
 }

@@ -1,0 +1,8 @@
+namespace TrustedPublishing.Nuke;
+
+/// <summary>How a release is shown while it happens.</summary>
+internal interface IReleaseProgress : IProgress<PublishProgress>
+{
+    /// <summary>Says something that is not an event of the release, at once.</summary>
+    void Say(string text);
+}
