@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Tests.Workflow;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests;
@@ -36,6 +37,24 @@ internal sealed class SampleRepository : IDisposable
             File.Copy(file, target);
         }
     }
+
+    /// <summary>A repository from which a release can be played: the build is compiled, and the boot script starts it.</summary>
+    public static SampleRepository WithBuild()
+    {
+        var repository = new SampleRepository();
+        repository.Write(".nuke/parameters.json", "{}\n");
+        repository.Write("build.sh", $"#!/usr/bin/env bash\nexec dotnet build/bin/Debug/{Facts.BuildAssembly} \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(repository.Combine("build.sh"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        repository.AddBuild();
+        return repository;
+    }
+
+    /// <summary>What a generated file needs to know of it.</summary>
+    public static RepositoryFacts Facts => GeneratedWorkflow.Facts with { BuildAssembly = System.IO.Path.GetFileName(BuildAssembly) };
 
     /// <summary>Runs a build with nothing of the surrounding CI job in its environment.</summary>
     public Task<ChildProcessResult> RunAsync(string build, string[] arguments, IReadOnlyDictionary<string, string>? environment = null) =>

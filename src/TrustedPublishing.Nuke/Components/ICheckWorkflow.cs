@@ -5,7 +5,7 @@ namespace TrustedPublishing.Nuke;
 /// <summary>A build that checks whether its committed workflows are those that it would generate. It belongs into the CI of every change.</summary>
 public interface ICheckWorkflow : IPublishDistributions
 {
-    /// <summary>Fails, and shows the difference, when a committed workflow is not what <c>[TrustedPublishingWorkflow]</c> generates.</summary>
+    /// <summary>Fails, and shows the difference, when a committed workflow is not what <c>[TrustedPublishingWorkflow]</c> or <c>[TrustedPublishingGitLab]</c> generates.</summary>
     Target CheckWorkflow => _ => _
         .Description("Check that the committed workflows are those that would be generated")
         .Executes(() => WorkflowCheck.Execute(this));

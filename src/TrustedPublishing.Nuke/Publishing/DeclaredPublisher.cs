@@ -25,26 +25,36 @@ internal static class DeclaredPublisher
 
     /// <summary>The environment that belongs to the index: a run started by hand that chose TestPyPI has one of its own.</summary>
     public static string? EnvironmentOf(IDeclarePublisher declaration, PackageIndex index, IReadOnlyDictionary<string, string> environment) =>
-        declaration is TrustedPublishingWorkflowAttribute { OnWorkflowDispatch: true } workflow && IsTestPyPI(index) && IsByHand(workflow, environment)
+        declaration is IGenerateWorkflow { OffersTestPyPI: true } && IsTestPyPI(index) && IsByHand(declaration, environment)
             ? TestPyPI
             : declaration.RegisteredEnvironment;
 
     public static bool IsTestPyPI(PackageIndex index) => index.UploadUrl == PackageIndex.TestPyPI.UploadUrl;
 
-    /// <summary>Where no event is known, TestPyPI is chosen by hand unless every release goes there.</summary>
-    private static bool IsByHand(TrustedPublishingWorkflowAttribute workflow, IReadOnlyDictionary<string, string> environment) =>
-        environment.GetValueOrDefault("GITHUB_EVENT_NAME") is { Length: > 0 } started
-            ? started == "workflow_dispatch"
-            : !workflow.Index.Equals(TestPyPI, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a declaration's <c>Index</c>, which may be no index at all, is TestPyPI.</summary>
+    public static bool IsTestPyPI(string index) =>
+        index.Equals(TestPyPI, StringComparison.OrdinalIgnoreCase) || index.Equals(PackageIndex.TestPyPI.UploadUrl.AbsoluteUri, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Of several workflows, the one that this job runs in; otherwise the first.</summary>
+    /// <summary>Where no event is known, TestPyPI was chosen: otherwise nothing is published there.</summary>
+    private static bool IsByHand(IDeclarePublisher declaration, IReadOnlyDictionary<string, string> environment)
+    {
+        var (variable, byHand) = declaration.Provider is PublisherProvider.GitLab ? ("CI_PIPELINE_SOURCE", "web") : ("GITHUB_EVENT_NAME", "workflow_dispatch");
+        return environment.GetValueOrDefault(variable) is not { Length: > 0 } started || started == byHand;
+    }
+
+    /// <summary>Of several declarations, the one that this job runs by; otherwise one for the system that it runs on; otherwise the first.</summary>
     private static IDeclarePublisher? Declaration(INukeBuild build, IReadOnlyDictionary<string, string> environment)
     {
         var declarations = build.GetType().GetCustomAttributes(inherit: true).OfType<IDeclarePublisher>().ToArray();
-        var running = environment.GetValueOrDefault("GITHUB_WORKFLOW_REF", "");
-        return Array.Find(declarations, declaration => running.Contains($"/{declaration.RegisteredWorkflow}@", StringComparison.Ordinal))
-            ?? declarations.FirstOrDefault();
+        var provider = environment.ContainsKey("GITLAB_CI") ? PublisherProvider.GitLab : PublisherProvider.GitHub;
+        var here = Array.FindAll(declarations, declaration => declaration.Provider == provider);
+        return Array.Find(here, declaration => IsRunning(declaration, environment)) ?? here.FirstOrDefault() ?? declarations.FirstOrDefault();
     }
+
+    private static bool IsRunning(IDeclarePublisher declaration, IReadOnlyDictionary<string, string> environment) =>
+        declaration.Provider is PublisherProvider.GitLab
+            ? environment.GetValueOrDefault("CI_CONFIG_PATH") == declaration.RegisteredWorkflow
+            : environment.GetValueOrDefault("GITHUB_WORKFLOW_REF", "").Contains($"/{declaration.RegisteredWorkflow}@", StringComparison.Ordinal);
 
     private static GitRepositoryAddress? Repository(IPublishDistributions build, IDeclarePublisher declaration) =>
         (build.PypiRepository ?? declaration.RegisteredRepository) is { } given

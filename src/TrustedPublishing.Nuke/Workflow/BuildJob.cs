@@ -48,17 +48,17 @@ internal sealed class BuildJob(WorkflowPlan plan) : WorkflowJob(plan)
         writer.WriteLines("strategy:\n  matrix:\n    include:");
         foreach (var (index, image) in Plan.Images.Index())
         {
-            writer.WriteLine($"      - {{ leg: {index + 1}, image: {image} }}");
+            writer.WriteLine($"      - {{leg: {index + 1}, image: {image}}}");
         }
     }
 
     private IEnumerable<WorkflowStep> Steps() =>
     [
         new("Check out the sources") { Uses = Pin(PinnedAction.Checkout), With = [("persist-credentials", "false")] },
-        new("Set up .NET") { Uses = Pin(PinnedAction.SetupDotNet), With = [Plan.HasGlobalJson ? ("global-json-file", "global.json") : ("dotnet-version", Plan.DotNetVersion)] },
+        new("Set up .NET") { Uses = Pin(PinnedAction.SetupDotNet), With = [Plan.HasGlobalJson ? ("global-json-file", "global.json") : ("dotnet-version", Yaml.Quote(Plan.DotNetVersion))] },
         .. Plan.PythonVersion is null ? [] : (WorkflowStep[])[new("Set up Python") { Uses = Pin(PinnedAction.SetupPython), With = [("python-version", Yaml.Quote(Plan.PythonVersion))] }],
         .. Plan.StepsBeforePack.Select((commands, index) => new WorkflowStep($"Prepare {index + 1}") { Run = commands }),
-        new("Pack") { Run = $"./build.sh {string.Join(' ', Plan.PackArguments)}", Variables = [("NUKE_TELEMETRY_OPTOUT", "'true'")] },
+        new("Pack") { Run = $"./build.sh {Shell.Words(Plan.PackArguments)}", Variables = [("NUKE_TELEMETRY_OPTOUT", "'true'")] },
         SealDistributions,
         Upload("Hand over the distributions", $"distributions-{Image}", Plan.DistributionsDirectory),
         SealBuild,
@@ -71,7 +71,7 @@ internal sealed class BuildJob(WorkflowPlan plan) : WorkflowJob(plan)
         Id = "seal",
         Variables = [("LEG", IsMatrix ? "${{ matrix.leg }}" : "1")],
         Run = $"""
-            echo "distributions-$LEG=$(openssl dgst -sha256 -r '{Plan.DistributionsDirectory}/SHA256SUMS' | cut -d ' ' -f 1)" >> "$GITHUB_OUTPUT"
+            echo "distributions-$LEG=$(openssl dgst -sha256 -r {Shell.Quote($"{Plan.DistributionsDirectory}/SHA256SUMS")} | cut -d ' ' -f 1)" >> "$GITHUB_OUTPUT"
             """,
     };
 
@@ -80,7 +80,7 @@ internal sealed class BuildJob(WorkflowPlan plan) : WorkflowJob(plan)
         Id = "seal-build",
         If = OnlyOnFirstImage,
         Run = $"""
-            tar -cf build.tar {string.Join(' ', ((string[])[Plan.BuildDirectory, .. Plan.BuildInputs]).Select(path => $"'{path}'"))}
+            tar -cf build.tar {Shell.Quoted([Plan.BuildDirectory, .. Plan.BuildInputs])}
             echo "digest=$(openssl dgst -sha256 -r build.tar | cut -d ' ' -f 1)" >> "$GITHUB_OUTPUT"
             """,
     };

@@ -8,8 +8,6 @@ namespace TrustedPublishing.Nuke;
 /// </summary>
 internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
 {
-    private const string HandedOver = "handed-over";
-
     public override void Write(CustomFileWriter writer)
     {
         writer.WriteLine("publish:");
@@ -41,23 +39,23 @@ internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
         writer.WriteLine("environment:");
         using (writer.Indent())
         {
-            writer.WriteLine($"name: {(Plan.Triggers.Dispatch ? OnTestPyPI("testpypi", Plan.Environment) : Yaml.Quote(Plan.Environment))}");
+            writer.WriteLine($"name: {(Plan.Triggers.HasChoice ? OnTestPyPI("testpypi", Plan.Environment) : Yaml.Quote(Plan.Environment))}");
             if (Plan.EnvironmentUrl is { } url)
             {
-                writer.WriteLine($"url: {(Plan.Triggers.Dispatch ? OnTestPyPI(url.Replace("//pypi.org/", "//test.pypi.org/", StringComparison.Ordinal), url) : url)}");
+                writer.WriteLine($"url: {(Plan.Triggers.HasChoice ? OnTestPyPI(url.Replace("//pypi.org/", "//test.pypi.org/", StringComparison.Ordinal), url) : url)}");
             }
         }
     }
 
-    private static string OnTestPyPI(string there, string otherwise) => $"${{{{ inputs.index == 'testpypi' && '{there}' || '{otherwise}' }}}}";
+    private static string OnTestPyPI(string there, string otherwise) => $"${{{{ inputs.index == 'testpypi' && {Yaml.Quote(there)} || {Yaml.Quote(otherwise)} }}}}";
 
     private IEnumerable<WorkflowStep> Steps() =>
     [
-        .. Plan.Images.Select(image => Download($"Fetch the distributions of {image}", $"distributions-{image}", $"{HandedOver}/{image}")),
-        Download("Fetch the compiled build", "build", $"{HandedOver}/{SealCheck.BuildFolder}"),
+        .. Plan.Images.Select(image => Download($"Fetch the distributions of {image}", $"distributions-{image}", $"{SealCheck.HandedOver}/{image}")),
+        Download("Fetch the compiled build", "build", $"{SealCheck.HandedOver}/{SealCheck.BuildFolder}"),
         CheckSeals,
         .. Plan.Attestations ? (WorkflowStep[])[new("Attest the distributions") { Uses = Pin(PinnedAction.Attest), With = [("subject-path", $"{Plan.DistributionsDirectory}/*")] }] : [],
-        new("Set up .NET") { Uses = Pin(PinnedAction.SetupDotNet), With = [("dotnet-version", Plan.DotNetVersion)] },
+        new("Set up .NET") { Uses = Pin(PinnedAction.SetupDotNet), With = [("dotnet-version", Yaml.Quote(Plan.DotNetVersion))] },
         Publish,
     ];
 
@@ -72,17 +70,25 @@ internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
         Variables =
         [
             ("BUILD", "${{ needs.build.outputs.build }}"),
-            .. Plan.Images.Select((_, index) => ($"DISTRIBUTIONS_{index + 1}", $"${{{{ needs.build.outputs.distributions-{index + 1} }}}}")),
+            .. Parts.Select((part, index) => (part.Variable, $"${{{{ needs.build.outputs.distributions-{index + 1} }}}}")),
         ],
-        Run = SealCheck.Script(HandedOver, Plan),
+        Run = new SealCheck
+        {
+            BuildVariable = "BUILD",
+            Parts = Parts,
+            Distributions = Plan.DistributionsDirectory,
+            Tell = "echo \"::error::$1 Nothing was published.\"",
+        }.Script(),
     };
+
+    private IReadOnlyList<SealedPart> Parts => [.. Plan.Images.Select((image, index) => new SealedPart(image, $"DISTRIBUTIONS_{index + 1}"))];
 
     private WorkflowStep Publish => new("Publish")
     {
         Variables =
         [
             ("NUKE_TELEMETRY_OPTOUT", "'true'"),
-            ("PYPI_INDEX", Plan.Triggers.Dispatch ? $"${{{{ inputs.index || '{Plan.Index}' }}}}" : Yaml.Quote(Plan.Index)),
+            ("PYPI_INDEX", Plan.Triggers.HasChoice ? $"${{{{ inputs.index || {Yaml.Quote(Plan.Index)} }}}}" : Yaml.Quote(Plan.Index)),
             .. Plan.Repository is null ? [] : ((string, string)[])[("PYPI_REPOSITORY", Yaml.Quote(Plan.Repository))],
         ],
         Run = string.Join('\n', Commands()),
@@ -90,9 +96,11 @@ internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
 
     private IEnumerable<string> Commands() =>
     [
-        $"tar -xf {HandedOver}/{SealCheck.BuildFolder}/build.tar",
+        $"tar -xf {SealCheck.Archive}",
         "mkdir -p .nuke",
-        .. Plan.NeedsGit ? (string[])["git init --quiet", $"git remote add origin 'https://github.com/{Plan.Repository}'"] : [],
-        $"dotnet '{Plan.BuildDirectory}/{Plan.BuildAssembly}' Publish --skip",
+        .. Plan.NeedsGit ? (string[])["git init --quiet", $"git remote add origin {Remote}"] : [],
+        $"dotnet {Shell.Quote($"{Plan.BuildDirectory}/{Plan.BuildAssembly}")} Publish --skip",
     ];
+
+    private string Remote => Plan.Repository is { } repository ? $"'https://github.com/{repository}'" : "\"$GITHUB_SERVER_URL/$GITHUB_REPOSITORY\"";
 }

@@ -8,18 +8,18 @@ internal sealed class ReleaseWorkflow(WorkflowPlan plan) : ConfigurationEntity
 {
     public override void Write(CustomFileWriter writer)
     {
-        writer.WriteLine($"name: {plan.Name}");
+        writer.WriteLine($"name: {Yaml.Text(plan.Name)}");
         writer.WriteLine();
         plan.Triggers.Write(writer);
         writer.WriteLine();
         writer.WriteLines(
-            """
+            $$$"""
             # Each job states what it may do; nothing is granted to all.
             permissions: {}
 
             # One release of a tag at a time. A publish that has begun is never cancelled: an upload cannot be taken back.
             concurrency:
-              group: release-${{ github.ref }}
+              group: {{{plan.Name}}}-${{ github.ref }}
               cancel-in-progress: false
 
             jobs:

@@ -23,13 +23,16 @@ internal sealed record RepositoryFacts
 
     public required bool HasGlobalJson { get; init; }
 
-    public static RepositoryFacts Of(INukeBuild build, string? repository)
+    /// <summary>The project's page on an index; null when one of them is not known.</summary>
+    public string? PageOn(PackageIndex index) => Project is { } project && index.WebUrl is { } web ? $"{web}project/{project}/" : null;
+
+    public static RepositoryFacts Of(INukeBuild build, IDeclarePublisher declaration)
     {
         var root = build.RootDirectory;
         var publishing = build as IPublishDistributions;
         return new()
         {
-            Repository = repository ?? (GitRemote.Of(root) is { } remote ? $"{remote.Owner}/{remote.Name}" : null),
+            Repository = declaration.RegisteredRepository ?? Remote(root, declaration.Provider),
             Project = publishing is not null && DeclaredProject.NameIn(publishing.PythonProject) is { } name ? ProjectName.Normalize(name) : null,
             DistributionsDirectory = publishing is null ? null : Relative(root, publishing.DistributionsDirectory),
             BuildDirectory = Relative(root, build.BuildAssemblyDirectory),
@@ -38,6 +41,12 @@ internal sealed record RepositoryFacts
             HasGlobalJson = File.Exists(root / "global.json"),
         };
     }
+
+    /// <summary>A remote that is known to be on the other system tells nothing: it is a mirror. Both can have other names, on servers of their own.</summary>
+    private static string? Remote(string root, PublisherProvider provider) =>
+        GitRemote.Of(root) is { } remote && !remote.Host.Contains(provider is PublisherProvider.GitLab ? "github" : "gitlab", StringComparison.OrdinalIgnoreCase)
+            ? $"{remote.Owner}/{remote.Name}"
+            : null;
 
     private static string Relative(AbsolutePath root, AbsolutePath path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 }

@@ -12,7 +12,7 @@ namespace TrustedPublishing.Nuke;
 /// </summary>
 /// <param name="name">The workflow's name and, with <c>.yml</c>, its file name, which must be registered at the index.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
-public sealed class TrustedPublishingWorkflowAttribute(string name) : ConfigurationAttributeBase, IDeclarePublisher
+public sealed class TrustedPublishingWorkflowAttribute(string name) : ConfigurationAttributeBase, IGenerateWorkflow
 {
     /// <summary>The workflow's name.</summary>
     public string Name { get; } = name;
@@ -72,7 +72,7 @@ public sealed class TrustedPublishingWorkflowAttribute(string name) : Configurat
     public override Type HostType => typeof(GitHubActions);
 
     /// <inheritdoc/>
-    public override AbsolutePath ConfigurationFile => Build.RootDirectory / ".github" / "workflows" / RegisteredWorkflow;
+    public override AbsolutePath ConfigurationFile => Build.RootDirectory / GeneratedFile;
 
     /// <inheritdoc/>
     public override IEnumerable<AbsolutePath> GeneratedFiles => [ConfigurationFile];
@@ -91,6 +91,14 @@ public sealed class TrustedPublishingWorkflowAttribute(string name) : Configurat
 
     string? IDeclarePublisher.RegisteredRepository => Repository;
 
+    string IGenerateWorkflow.GeneratedFile => GeneratedFile;
+
+    bool IGenerateWorkflow.OffersTestPyPI => OnWorkflowDispatch && !DeclaredPublisher.IsTestPyPI(Index);
+
+    ConfigurationEntity IGenerateWorkflow.Generate(RepositoryFacts facts) => Plan(facts);
+
+    private string GeneratedFile => $".github/workflows/{RegisteredWorkflow}";
+
     internal string RegisteredWorkflow => $"{Name}.yml";
 
     /// <inheritdoc/>
@@ -98,12 +106,10 @@ public sealed class TrustedPublishingWorkflowAttribute(string name) : Configurat
 
     /// <inheritdoc/>
     public override ConfigurationEntity GetConfiguration(IReadOnlyCollection<ExecutableTarget> relevantTargets) =>
-        new ReleaseWorkflow(WorkflowPlanner.Plan(this, RepositoryFacts.Of(Build, Repository)));
+        Plan(RepositoryFacts.Of(Build, this));
+
+    private ReleaseWorkflow Plan(RepositoryFacts facts) => new(WorkflowPlanner.Plan(this, facts));
 
     /// <summary>The same bytes on every system: no CRLF where the platform would write it.</summary>
-    protected override StreamWriter CreateStream()
-    {
-        Directory.CreateDirectory(ConfigurationFile.Parent);
-        return new(File.Open(ConfigurationFile, FileMode.Create)) { NewLine = "\n" };
-    }
+    protected override StreamWriter CreateStream() => GeneratedStream.Create(ConfigurationFile);
 }

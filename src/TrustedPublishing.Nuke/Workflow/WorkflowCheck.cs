@@ -1,6 +1,4 @@
-using System.Reflection;
 using Nuke.Common;
-using Nuke.Common.Utilities;
 using Serilog;
 
 namespace TrustedPublishing.Nuke;
@@ -10,7 +8,7 @@ internal static class WorkflowCheck
 {
     public static void Execute(INukeBuild build)
     {
-        var differing = build.GetType().GetCustomAttributes<TrustedPublishingWorkflowAttribute>().Where(workflow => !IsCurrent(build, workflow)).Select(workflow => workflow.RegisteredWorkflow).ToList();
+        var differing = build.GetType().GetCustomAttributes(inherit: true).OfType<IGenerateWorkflow>().Where(workflow => !IsCurrent(build, workflow)).Select(workflow => workflow.GeneratedFile).ToList();
         if (differing.Count > 0)
         {
             throw new TargetFailedException($"Not what would be generated: {string.Join(", ", differing)}, see above. Run any target locally, which writes the file, and commit it.");
@@ -31,43 +29,60 @@ internal static class WorkflowCheck
         ];
     }
 
-    /// <summary>The workflow without NUKE's header, which is a comment.</summary>
+    /// <summary>The file without NUKE's header: the comments at its top and the empty line behind them.</summary>
     public static string Body(string text)
     {
-        var lines = text.ReplaceLineEndings("\n");
-        var start = lines.IndexOf("\nname: ", StringComparison.Ordinal);
-        return start < 0 ? lines : lines[(start + 1)..];
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var header = lines.TakeWhile(line => line.StartsWith('#')).Count();
+        return string.Join('\n', header > 0 && header < lines.Length && lines[header].Length == 0 ? lines[(header + 1)..] : lines);
     }
 
     /// <summary>What is generated, below NUKE's header.</summary>
-    public static string Text(TrustedPublishingWorkflowAttribute workflow, RepositoryFacts facts)
+    public static string Text(IGenerateWorkflow workflow, RepositoryFacts facts)
     {
         using var stream = new MemoryStream();
         using (var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" })
         {
-            new ReleaseWorkflow(WorkflowPlanner.Plan(workflow, facts)).Write(workflow.CreateWriter(writer));
+            workflow.Generate(facts).Write(workflow.CreateWriter(writer));
         }
 
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static bool IsCurrent(INukeBuild build, TrustedPublishingWorkflowAttribute workflow)
+    private static bool IsCurrent(INukeBuild build, IGenerateWorkflow workflow)
     {
-        var file = build.RootDirectory / ".github" / "workflows" / workflow.RegisteredWorkflow;
+        var file = build.RootDirectory / workflow.GeneratedFile;
         var committed = File.Exists(file) ? Body(File.ReadAllText(file)) : "";
-        var generated = Text(workflow, RepositoryFacts.Of(build, workflow.Repository));
+        var facts = RepositoryFacts.Of(build, workflow);
+        var generated = Text(workflow, facts);
+        TellRepository(workflow, facts, committed == generated);
         if (committed == generated)
         {
-            Log.Information("{File:l} is what would be generated", workflow.RegisteredWorkflow);
+            Log.Information("{File:l} is what would be generated", workflow.GeneratedFile);
             return true;
         }
 
-        Log.Error("{File:l} {Verdict:l}", workflow.RegisteredWorkflow, committed.Length == 0 ? "is missing" : "differs from what would be generated");
+        Log.Error("{File:l} {Verdict:l}", workflow.GeneratedFile, committed.Length == 0 ? "is missing" : "differs from what would be generated");
         foreach (var line in committed.Length == 0 ? [] : Difference(committed, generated))
         {
             Log.Information("{Line:l}", line);
         }
 
         return false;
+    }
+
+    /// <summary>The file depends on the repository, which a clone need not tell, or tells otherwise in a fork.</summary>
+    private static void TellRepository(IGenerateWorkflow workflow, RepositoryFacts facts, bool isCurrent)
+    {
+        if (facts.Repository is null)
+        {
+            Log.Warning(
+                "The repository is not known, since there is no git remote 'origin' on {Provider:l}: the file can only keep forks out by what the run says of itself. Declare it: Repository = \"owner/name\".",
+                workflow.Provider.ToString());
+        }
+        else if (!isCurrent && workflow.RegisteredRepository is null)
+        {
+            Log.Information("The repository {Repository:l} was taken from the git remote 'origin'. Where that is another one, as in forks, declare it: Repository = \"owner/name\".", facts.Repository);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using static TrustedPublishing.Nuke.CommonComplaints;
 
 namespace TrustedPublishing.Nuke;
 
@@ -10,30 +11,25 @@ internal static partial class WorkflowComplaints
         .. OfBuild(facts),
         .. When(!FileName().IsMatch(settings.Name), $"The name '{settings.Name}' becomes the file name that is registered at PyPI: use letters, digits, '.', '_' and '-' only, without '.yml'."),
         .. When(settings is { OnPushTags.Length: 0, OnReleasePublished: false, OnWorkflowDispatch: false }, "Nothing starts it: set OnPushTags = [\"v*\"], OnReleasePublished = true or OnWorkflowDispatch = true."),
-        .. settings.OnPushTags.Where(tag => string.IsNullOrWhiteSpace(tag) || tag.Any(char.IsControl)).Select(tag => $"'{tag}' in OnPushTags is no pattern of tags."),
+        .. OfTags(settings.OnPushTags),
         .. OfEnvironment(settings.Environment),
         .. OfIndex(settings.Index),
         .. OfImages(settings),
+        .. When(string.IsNullOrWhiteSpace(settings.DotNetVersion), "DotNetVersion is empty: name the version that runs the compiled build, for example \"10.0.x\"."),
         .. When(settings.TimeoutMinutes is < 1 or > 360, $"TimeoutMinutes = {settings.TimeoutMinutes}: use 1 to 360, which is GitHub's own limit."),
+        .. OfSteps(settings.StepsBeforePack),
         .. When(facts.Repository is not null && !Repository().IsMatch(facts.Repository), $"Repository = \"{facts.Repository}\" is not a repository on GitHub: write it as owner/name."),
         .. Texts(settings).Where(text => text.Contains("${{", StringComparison.Ordinal))
             .Select(text => $"'{text}' has an expression, whose value GitHub would put into the file unseen: write the value itself, or pass it to a command through a variable."),
-        .. settings.Pins.Where(pin => WorkflowPlanner.Pin(pin) is null)
-            .Select(pin => $"The pin '{pin}' is not of the form 'owner/name@COMMIT # VERSION' with the 40 hexadecimal digits of a commit (behind '^{{}}' in 'git ls-remote --tags' when the tag is annotated)."),
+        .. settings.Pins.SelectMany(OfPin),
+        .. settings.Pins.Select(WorkflowPlanner.Pin).OfType<PinnedAction>().CountBy(pin => pin.Repository, StringComparer.OrdinalIgnoreCase)
+            .Where(count => count.Value > 1).Select(count => $"Pins has several pins of {count.Key}: keep one."),
     ];
 
     private static IEnumerable<string> Texts(TrustedPublishingWorkflowAttribute settings) =>
     [
         .. settings.BuildArguments, .. settings.StepsBeforePack, .. settings.OnPushTags,
         settings.Environment, settings.Index, settings.DotNetVersion, settings.PythonVersion ?? "",
-    ];
-
-    private static IEnumerable<string> OfBuild(RepositoryFacts facts) =>
-    [
-        .. When(facts.DistributionsDirectory is null, "The build class does not implement IPublishDistributions, so there is nothing to publish."),
-        .. When(Outside(facts.DistributionsDirectory) || Outside(facts.BuildDirectory), "The distributions or the compiled build lie outside the repository, where the hand-over between the jobs does not reach."),
-        .. facts.Start.Unmet.Select(member =>
-            $"{member} is [Required], which NUKE checks at every start, also in the publishing job, which has no sources. Remove [Required] there and put .Requires(() => …) on the targets that need it."),
     ];
 
     /// <summary>What PyPI takes as an environment's name (3.2 of its form: no control characters, quotes, commas, semicolons or backslashes).</summary>
@@ -44,19 +40,6 @@ internal static partial class WorkflowComplaints
             $"PyPI does not take '{environment}' as the name of an environment: at most 255 characters, no quotes, commas, semicolons, backslashes or spaces around it."),
     ];
 
-    private static IEnumerable<string> OfIndex(string index)
-    {
-        try
-        {
-            _ = PackageIndex.Parse(index);
-            return [];
-        }
-        catch (ArgumentException exception)
-        {
-            return [$"Index: {exception.Message}"];
-        }
-    }
-
     private static IEnumerable<string> OfImages(TrustedPublishingWorkflowAttribute settings) =>
     [
         .. When(settings.Images.Length == 0, "Images is empty: name at least one runner image."),
@@ -66,9 +49,16 @@ internal static partial class WorkflowComplaints
         .. When(Image().IsMatch(settings.PublishImage) && !settings.PublishImage.StartsWith("ubuntu-", StringComparison.Ordinal), $"PublishImage = \"{settings.PublishImage}\": publish on Linux, for example ubuntu-24.04; the distributions of all images are published from there."),
     ];
 
-    private static bool Outside(string? path) => path is not null && (path.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(path));
-
-    private static IEnumerable<string> When(bool applies, string complaint) => applies ? [complaint] : [];
+    private static IEnumerable<string> OfPin(string text)
+    {
+        var pin = WorkflowPlanner.Pin(text);
+        return
+        [
+            .. When(pin is null, $"The pin '{text}' is not of the form 'owner/name@COMMIT # VERSION' with the 40 hexadecimal digits of a commit (behind '^{{}}' in 'git ls-remote --tags' when the tag is annotated)."),
+            .. When(pin is not null && !PinnedAction.All.Any(action => action.Repository.Equals(pin.Repository, StringComparison.OrdinalIgnoreCase)),
+                $"The pin '{text}' is of an action that no generated workflow uses. They use {string.Join(", ", PinnedAction.All.Select(action => action.Repository))}."),
+        ];
+    }
 
     [GeneratedRegex(@"\A[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?\z(?<!\.ya?ml)", RegexOptions.ExplicitCapture)]
     private static partial Regex FileName();

@@ -14,10 +14,8 @@ internal abstract class WorkflowJob(WorkflowPlan plan) : ConfigurationEntity
     /// <summary>In a fork the release could only fail: the fork is not the registered publisher.</summary>
     protected void WriteGuard(CustomFileWriter writer)
     {
-        if (Plan.Repository is not null)
-        {
-            writer.WriteLine($"if: github.repository == {Yaml.Quote(Plan.Repository)} # not in forks: they are not the registered publisher");
-        }
+        var condition = Plan.Repository is { } repository ? $"github.repository == {Yaml.Quote(repository)}" : "github.event.repository.fork == false";
+        writer.WriteLine($"if: {condition} # not in forks: they are not the registered publisher");
     }
 
     protected static void WriteSteps(CustomFileWriter writer, IEnumerable<WorkflowStep> steps)

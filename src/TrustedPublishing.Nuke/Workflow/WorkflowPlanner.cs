@@ -20,9 +20,9 @@ internal static partial class WorkflowPlanner
     {
         Name = settings.Name,
         Repository = facts.Repository,
-        Triggers = new() { Tags = settings.OnPushTags, ReleasePublished = settings.OnReleasePublished, Dispatch = settings.OnWorkflowDispatch },
+        Triggers = new() { Tags = settings.OnPushTags, ReleasePublished = settings.OnReleasePublished, Dispatch = settings.OnWorkflowDispatch, Index = settings.Index },
         Environment = settings.Environment,
-        EnvironmentUrl = Page(settings, facts),
+        EnvironmentUrl = facts.PageOn(PackageIndex.Parse(settings.Index)),
         Images = settings.Images,
         PublishImage = settings.PublishImage,
         TimeoutMinutes = settings.TimeoutMinutes,
@@ -40,10 +40,6 @@ internal static partial class WorkflowPlanner
         NeedsGit = facts.Start.Git,
         Pins = settings.Pins.Select(Pin).OfType<PinnedAction>().ToDictionary(pin => pin.Repository, StringComparer.OrdinalIgnoreCase),
     };
-
-    /// <summary>The project's page on the index that is published to without asking.</summary>
-    private static string? Page(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts) =>
-        facts.Project is { } project && PackageIndex.Parse(settings.Index).WebUrl is { } web ? $"{web}project/{project}/" : null;
 
     [GeneratedRegex(@"\A(?<repository>[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+)@(?<commit>[0-9a-f]{40}) # (?<version>v?[0-9][0-9A-Za-z.+-]*)\z", RegexOptions.ExplicitCapture)]
     private static partial Regex PinPattern();

@@ -12,8 +12,14 @@ internal sealed class WorkflowTriggers : ConfigurationEntity
     /// <summary>Whether publishing a GitHub release starts it.</summary>
     public required bool ReleasePublished { get; init; }
 
-    /// <summary>Whether it can be started by hand, with a choice of index.</summary>
+    /// <summary>Whether it can be started by hand.</summary>
     public required bool Dispatch { get; init; }
+
+    /// <summary>The index that is published to without asking.</summary>
+    public required string Index { get; init; }
+
+    /// <summary>Whether who starts it by hand chooses between TestPyPI and the index.</summary>
+    public bool HasChoice => Dispatch && !DeclaredPublisher.IsTestPyPI(Index);
 
     public override void Write(CustomFileWriter writer)
     {
@@ -46,14 +52,15 @@ internal sealed class WorkflowTriggers : ConfigurationEntity
     }
 
     /// <summary>TestPyPI comes first: what is chosen without looking must not be what cannot be undone.</summary>
-    private static void WriteDispatch(CustomFileWriter writer) => writer.WriteLines(
-        """
+    private void WriteDispatch(CustomFileWriter writer) => writer.WriteLines(
+        !HasChoice ? "workflow_dispatch:" :
+        $"""
         workflow_dispatch:
           inputs:
             index:
               description: Index to publish to
               type: choice
-              options: [testpypi, pypi]
+              options: [testpypi, {Yaml.Text(Index)}]
               default: testpypi
               required: true
         """);

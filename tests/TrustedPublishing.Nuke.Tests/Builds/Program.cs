@@ -7,6 +7,8 @@ internal static class Program
     {
         nameof(PythonOnly) => PythonOnly.Run(),
         nameof(Releasing) => Releasing.Run(),
+        nameof(ReleasingFromItsRemote) => ReleasingFromItsRemote.Run(),
+        nameof(ReleasingOnBoth) => ReleasingOnBoth.Run(),
         nameof(DotNetAndPython) => DotNetAndPython.Run(),
         var other => throw new ArgumentException($"There is no build '{other}'."),
     };

@@ -18,11 +18,11 @@ public sealed class TheDeclaredEnvironment
     public void IsTheDeclaredOneWhenNothingIsStartedByHand() => Assert.Equal("pypi", Of(new("release") { OnPushTags = ["v*"] }, TestPyPI, "push"));
 
     [Theory]
-    [InlineData("push", "staging")]
-    [InlineData("workflow_dispatch", "testpypi")]
-    [InlineData(null, "staging")]
-    public void IsTheDeclaredOneForTagsThatGoToTestPyPI(string? started, string expected) =>
-        Assert.Equal(expected, Of(new("release") { OnPushTags = ["v*"], OnWorkflowDispatch = true, Index = "testpypi", Environment = "staging" }, TestPyPI, started));
+    [InlineData("push")]
+    [InlineData("workflow_dispatch")]
+    [InlineData(null)]
+    public void IsTheDeclaredOneWhenEveryReleaseGoesToTestPyPI(string? started) =>
+        Assert.Equal("staging", Of(new("release") { OnPushTags = ["v*"], OnWorkflowDispatch = true, Index = "testpypi", Environment = "staging" }, TestPyPI, started));
 
     [Fact]
     public void MakesTheClaimsOfAManualTestPyPIRunMatch()
@@ -32,6 +32,14 @@ public sealed class TheDeclaredEnvironment
 
         Assert.Equal(ClaimVerdict.Matches, CiIdentity.Compare(publisher, claims).Single(row => row.Claim == "environment").Verdict);
     }
+
+    [Theory]
+    [InlineData("web", "testpypi")]
+    [InlineData("push", "pypi")]
+    [InlineData(null, "testpypi")]
+    public void IsTestPyPIsOwnInAPipelineOfGitLabThatWasStartedByHand(string? started, string expected) =>
+        Assert.Equal(expected, DeclaredPublisher.EnvironmentOf(
+            new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], OnNewPipeline = true }, TestPyPI, started is null ? new Dictionary<string, string>() : new() { ["CI_PIPELINE_SOURCE"] = started }));
 
     private static TrustedPublishingWorkflowAttribute ByHand => new("release") { OnPushTags = ["v*"], OnWorkflowDispatch = true };
 

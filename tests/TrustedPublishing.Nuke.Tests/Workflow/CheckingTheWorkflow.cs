@@ -1,3 +1,5 @@
+using TrustedPublishing.Testing;
+
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
 /// <summary>The target <c>CheckWorkflow</c> in CI, where nothing is generated.</summary>
@@ -44,6 +46,61 @@ public sealed class CheckingTheWorkflow
 
         Assert.NotEqual(0, result.ExitCode);
         Assert.Contains("release.yml is missing", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ChecksThePipelineOfGitLabToo()
+    {
+        using var repository = new SampleRepository();
+        repository.AddBuild();
+        Assert.True((await repository.RunAsync("ReleasingOnBoth", ["Pack"])).ExitCode == 0);
+        var current = await repository.RunAsync("ReleasingOnBoth", ["CheckWorkflow"], new Dictionary<string, string> { ["GITLAB_CI"] = "true" });
+        var text = await System.IO.File.ReadAllTextAsync(repository.Combine(".gitlab-ci.yml"), TestContext.Current.CancellationToken);
+        repository.Write(".gitlab-ci.yml", text.Replace("GIT_STRATEGY: none", "GIT_STRATEGY: clone", StringComparison.Ordinal));
+
+        var changed = await repository.RunAsync("ReleasingOnBoth", ["CheckWorkflow"], new Dictionary<string, string> { ["GITLAB_CI"] = "true" });
+
+        Assert.True(current.ExitCode == 0, current.Output);
+        Assert.NotEqual(0, changed.ExitCode);
+        Assert.Contains("Not what would be generated: .gitlab-ci.yml, see above.", changed.Output, StringComparison.Ordinal);
+        Assert.Contains("-    GIT_STRATEGY: clone", changed.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("https://gitlab.com/octo-org/greeter.git")]
+    public async Task SaysThatTheRepositoryIsNotKnown(string? remote)
+    {
+        using var repository = await FromRemoteAsync(remote);
+
+        var result = await repository.RunAsync("ReleasingFromItsRemote", ["CheckWorkflow"], InCi);
+
+        Assert.Contains("The repository is not known", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SaysWhereTheRepositoryWasTakenFromWhenTheFileDiffers()
+    {
+        using var repository = await FromRemoteAsync("git@github.com:octocat/fork.git");
+
+        var result = await repository.RunAsync("ReleasingFromItsRemote", ["CheckWorkflow"], InCi);
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("The repository octocat/fork was taken from the git remote 'origin'.", result.Output, StringComparison.Ordinal);
+    }
+
+    private static async Task<SampleRepository> FromRemoteAsync(string? remote)
+    {
+        var git = Peers.Find("git");
+        var repository = new SampleRepository();
+        repository.AddBuild();
+        await ChildProcess.RunAsync(git, ["init", "--quiet"], repository.Path, cancellationToken: TestContext.Current.CancellationToken);
+        if (remote is not null)
+        {
+            await ChildProcess.RunAsync(git, ["remote", "add", "origin", remote], repository.Path, cancellationToken: TestContext.Current.CancellationToken);
+        }
+
+        return repository;
     }
 
     private static Dictionary<string, string> InCi => new() { ["GITHUB_ACTIONS"] = "true" };

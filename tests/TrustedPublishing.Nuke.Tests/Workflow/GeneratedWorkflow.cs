@@ -18,7 +18,9 @@ internal static class GeneratedWorkflow
 
     public static TrustedPublishingWorkflowAttribute Settings => new("release") { OnPushTags = ["v*"] };
 
-    public static string Text(TrustedPublishingWorkflowAttribute settings, RepositoryFacts? facts = null) => WorkflowCheck.Text(settings, facts ?? Facts);
+    public static TrustedPublishingGitLabAttribute GitLabSettings => new() { OnPushTags = ["v*"] };
+
+    public static string Text(IGenerateWorkflow settings, RepositoryFacts? facts = null) => WorkflowCheck.Text(settings, facts ?? Facts);
 
     public static YamlMappingNode Parse(string text)
     {

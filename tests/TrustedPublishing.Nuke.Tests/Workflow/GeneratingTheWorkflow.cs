@@ -5,31 +5,18 @@ namespace TrustedPublishing.Nuke.Tests.Workflow;
 
 public sealed partial class GeneratingTheWorkflow
 {
-    private static Dictionary<string, TrustedPublishingWorkflowAttribute> OptionSets => new(StringComparer.Ordinal)
-    {
-        ["Tags"] = GeneratedWorkflow.Settings,
-        ["ReleasePublished"] = new("release") { OnReleasePublished = true },
-        ["Dispatch"] = new("release") { OnWorkflowDispatch = true },
-        ["EveryTrigger"] = new("release") { OnPushTags = ["v*", "release/*"], OnReleasePublished = true, OnWorkflowDispatch = true },
-        ["SeveralImages"] = new("wheels") { OnPushTags = ["v*"], Images = ["ubuntu-24.04", "ubuntu-24.04-arm", "windows-2025", "macos-15"] },
-        ["Attestations"] = new("release") { OnPushTags = ["v*"], Attestations = true },
-        ["Preparations"] = new("release") { OnPushTags = ["v*"], PythonVersion = "3.14", StepsBeforePack = ["./restore.sh", "echo one\necho two"], BuildArguments = ["--configuration", "Release"] },
-        ["AnotherIndex"] = new("internal") { OnPushTags = ["v*"], Index = "https://packages.example.com/legacy/", Environment = "production", TimeoutMinutes = 10 },
-        ["OtherPins"] = new("release") { OnPushTags = ["v*"], DotNetVersion = "10.0.100", Pins = [$"actions/checkout@{new string('a', 40)} # v8.0.0"] },
-    };
-
-    public static TheoryData<string> Names => [.. OptionSets.Keys];
+    public static TheoryData<string> Names => [.. OptionSets.GitHub.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task GivesTheFile(string options) =>
-        await Verifier.Verify(GeneratedWorkflow.Text(OptionSets[options]), extension: "yml").UseParameters(options);
+        await Verifier.Verify(OptionSets.GitHub[options], extension: "yml").UseParameters(options);
 
     [Theory]
     [MemberData(nameof(Names))]
     public void GrantsAnIdentityToThePublishingJobAlone(string options)
     {
-        var workflow = GeneratedWorkflow.Parse(GeneratedWorkflow.Text(OptionSets[options]));
+        var workflow = GeneratedWorkflow.Parse(OptionSets.GitHub[options]);
         var jobs = (YamlMappingNode)workflow["jobs"];
 
         Assert.Empty(((YamlMappingNode)workflow["permissions"]).Children);
@@ -42,7 +29,7 @@ public sealed partial class GeneratingTheWorkflow
     [MemberData(nameof(Names))]
     public void PinsEveryActionToACommitAndNamesItsVersion(string options)
     {
-        var uses = GeneratedWorkflow.Text(OptionSets[options]).Split('\n').Where(line => line.Contains("uses:", StringComparison.Ordinal)).ToList();
+        var uses = OptionSets.GitHub[options].Split('\n').Where(line => line.Contains("uses:", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(uses);
         Assert.All(uses, line => Assert.Matches(PinnedLine(), line));
@@ -52,7 +39,7 @@ public sealed partial class GeneratingTheWorkflow
     [MemberData(nameof(Names))]
     public void HasNoExpressionInsideCommands(string options)
     {
-        var jobs = (YamlMappingNode)GeneratedWorkflow.Parse(GeneratedWorkflow.Text(OptionSets[options]))["jobs"];
+        var jobs = (YamlMappingNode)GeneratedWorkflow.Parse(OptionSets.GitHub[options])["jobs"];
         var commands = jobs.Children.Values.SelectMany(job => (YamlSequenceNode)job["steps"]).OfType<YamlMappingNode>()
             .Where(step => step.Children.ContainsKey("run")).Select(step => step["run"].ToString()).ToList();
 
@@ -69,6 +56,25 @@ public sealed partial class GeneratingTheWorkflow
         Assert.DoesNotContain("cache", publish, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void IsNeverStartedByAPullRequest(string options)
+    {
+        var triggers = ((YamlMappingNode)GeneratedWorkflow.Parse(OptionSets.GitHub[options])["on"]).Children;
+
+        Assert.All(triggers.Keys, trigger => Assert.Contains(trigger.ToString(), (string[])["push", "release", "workflow_dispatch"]));
+        Assert.All(triggers.Where(trigger => trigger.Key.ToString() == "push"), push => Assert.Equal("tags", Assert.Single(((YamlMappingNode)push.Value).Children).Key.ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void RunsInNoFork(string options)
+    {
+        var jobs = ((YamlMappingNode)GeneratedWorkflow.Parse(OptionSets.GitHub[options])["jobs"]).Children.Values;
+
+        Assert.All(jobs, job => Assert.Contains(job["if"].ToString(), (string[])["github.repository == 'octo-org/greeter'", "github.event.repository.fork == false"]));
+    }
+
     [Fact]
     public void GivesTheSameTwice() =>
         Assert.Equal(GeneratedWorkflow.Text(GeneratedWorkflow.Settings), GeneratedWorkflow.Text(GeneratedWorkflow.Settings));
@@ -76,10 +82,8 @@ public sealed partial class GeneratingTheWorkflow
     [Fact]
     public void InitialisesGitOnlyForABuildThatReadsIt()
     {
-        var reads = GeneratedWorkflow.Facts with { Start = GeneratedWorkflow.Facts.Start with { Git = true } };
-
-        Assert.Contains("git remote add origin 'https://github.com/octo-org/greeter'", GeneratedWorkflow.Text(GeneratedWorkflow.Settings, reads), StringComparison.Ordinal);
-        Assert.DoesNotContain("git init", GeneratedWorkflow.Text(GeneratedWorkflow.Settings), StringComparison.Ordinal);
+        Assert.Contains("git remote add origin 'https://github.com/octo-org/greeter'", OptionSets.GitHub["ReadingGit"], StringComparison.Ordinal);
+        Assert.DoesNotContain("git init", OptionSets.GitHub["Tags"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +97,9 @@ public sealed partial class GeneratingTheWorkflow
             PublishImage = "windows-2025",
             TimeoutMinutes = 0,
             BuildArguments = ["${{ github.ref }}"],
-            Pins = ["actions/checkout@v7"],
+            StepsBeforePack = [" "],
+            DotNetVersion = "",
+            Pins = ["actions/checkout@v7", $"actions/cache@{new string('a', 40)} # v5.0.0", $"actions/attest@{new string('a', 40)} # v5.0.0", $"Actions/Attest@{new string('b', 40)} # v5.0.1"],
             Repository = "greeter",
         };
         var facts = GeneratedWorkflow.Facts with { Repository = "greeter", DistributionsDirectory = null, Start = new() { Files = [], Git = false, Unmet = ["IHazGitVersion.Versioning"] } };

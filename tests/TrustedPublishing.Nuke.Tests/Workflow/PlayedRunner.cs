@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TrustedPublishing.Testing;
 using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
@@ -9,15 +8,23 @@ namespace TrustedPublishing.Nuke.Tests.Workflow;
 /// </summary>
 internal sealed partial class PlayedRunner(YamlMappingNode workflow, string artifacts, IReadOnlyDictionary<string, string> environment)
 {
-    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal) { ["github.repository"] = environment["GITHUB_REPOSITORY"] };
 
     public string Log { get; private set; } = "";
 
+    /// <summary>How many jobs a job's matrix makes.</summary>
+    public int Legs(string job) => Find(workflow["jobs"][job], "strategy") is { } strategy ? ((YamlSequenceNode)strategy["matrix"]["include"]).Children.Count : 1;
+
     /// <summary>Plays a job in a folder; false when a step failed, after which no further one ran.</summary>
-    public async Task<bool> PlayAsync(string job, string folder)
+    /// <param name="job">The job's id.</param>
+    /// <param name="folder">Where its steps run.</param>
+    /// <param name="leg">Which of a matrix, counted from 0.</param>
+    public async Task<bool> PlayAsync(string job, string folder, int leg = 0)
     {
         var definition = workflow["jobs"][job];
-        foreach (var step in ((YamlSequenceNode)definition["steps"]).OfType<YamlMappingNode>())
+        Enter(definition, leg);
+        Assert.True(Holds((YamlMappingNode)definition));
+        foreach (var step in ((YamlSequenceNode)definition["steps"]).OfType<YamlMappingNode>().Where(Holds))
         {
             if (!(Get(step, "run") is { } commands ? await RunAsync(step, commands, folder) : Act(step, folder)))
             {
@@ -25,12 +32,26 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
             }
         }
 
-        foreach (var (name, value) in Entries(definition, "outputs"))
+        foreach (var (name, value) in Entries(definition, "outputs").Select(output => (output.Key, Resolve(output.Value.ToString()))).Where(output => output.Item2.Length > 0))
         {
-            values[$"needs.{job}.outputs.{name}"] = Resolve(value.ToString());
+            values[$"needs.{job}.outputs.{name}"] = value; // of a matrix, the last one that is not empty counts
         }
 
         return true;
+    }
+
+    /// <summary>A job knows neither the steps of another one nor its place in the matrix.</summary>
+    private void Enter(YamlNode definition, int leg)
+    {
+        foreach (var name in values.Keys.Where(name => name.StartsWith("steps.", StringComparison.Ordinal) || name.StartsWith("matrix.", StringComparison.Ordinal)).ToList())
+        {
+            values.Remove(name);
+        }
+
+        foreach (var (name, value) in Find(definition, "strategy") is { } strategy ? (YamlMappingNode)strategy["matrix"]["include"][leg] : [])
+        {
+            values[$"matrix.{name}"] = value.ToString();
+        }
     }
 
     private async Task<bool> RunAsync(YamlMappingNode step, string commands, string folder)
@@ -43,13 +64,11 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
             variables.TryAdd(name.ToString(), Resolve(value.ToString()));
         }
 
-        var result = await ChildProcess.RunAsync(
-            "bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", commands], folder, variables, cancellationToken: TestContext.Current.CancellationToken);
+        var result = await PlayedShell.RunAsync(commands, folder, variables);
         Log += $"--- {step["name"]}: {result.ExitCode}\n{result.Output}";
-        foreach (var line in await File.ReadAllLinesAsync(output, TestContext.Current.CancellationToken))
+        foreach (var (name, value) in await PlayedShell.ReadAsync(output))
         {
-            var separator = line.IndexOf('=', StringComparison.Ordinal);
-            values[$"steps.{Get(step, "id")}.outputs.{line[..separator]}"] = line[(separator + 1)..];
+            values[$"steps.{Get(step, "id")}.outputs.{name}"] = value;
         }
 
         File.Delete(output);
@@ -59,41 +78,40 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
     private bool Act(YamlMappingNode step, string folder)
     {
         var action = step["uses"].ToString();
+        string With(string input) => Resolve(step["with"][input].ToString());
         if (action.StartsWith("actions/upload-artifact@", StringComparison.Ordinal))
         {
-            Copy(Path.Combine(folder, step["with"]["path"].ToString()), Path.Combine(artifacts, step["with"]["name"].ToString()));
+            var artifact = Path.Combine(artifacts, With("name"));
+            Assert.False(Directory.Exists(artifact), $"An artifact of the name {With("name")} exists");
+            PlayedShell.Copy(Path.Combine(folder, With("path")), artifact);
         }
         else if (action.StartsWith("actions/download-artifact@", StringComparison.Ordinal))
         {
-            Copy(Path.Combine(artifacts, step["with"]["name"].ToString()), Path.Combine(folder, step["with"]["path"].ToString()));
+            PlayedShell.Copy(Path.Combine(artifacts, With("name")), Path.Combine(folder, With("path")));
         }
 
         return true;
     }
 
-    private static void Copy(string from, string to)
+    /// <summary>The conditions that are generated compare one value with a literal.</summary>
+    private bool Holds(YamlMappingNode node)
     {
-        Directory.CreateDirectory(to);
-        if (File.Exists(from))
+        if (Get(node, "if") is not { } condition)
         {
-            File.Copy(from, Path.Combine(to, Path.GetFileName(from)));
-            return;
+            return true;
         }
 
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
+        var sides = condition.Split(" == ");
+        return values[sides[0]] == sides[1].Trim('\'');
     }
 
     private string Resolve(string text) => Expression().Replace(text, match => values.GetValueOrDefault(match.Groups[1].Value, ""));
 
-    private static IEnumerable<KeyValuePair<YamlNode, YamlNode>> Entries(YamlNode node, string key) =>
-        ((YamlMappingNode)node).Children.TryGetValue(new YamlScalarNode(key), out var found) ? ((YamlMappingNode)found).Children : [];
+    private static IEnumerable<KeyValuePair<YamlNode, YamlNode>> Entries(YamlNode node, string key) => Find(node, key) is YamlMappingNode found ? found.Children : [];
 
-    private static string? Get(YamlMappingNode node, string key) => node.Children.TryGetValue(new YamlScalarNode(key), out var found) ? found.ToString() : null;
+    private static string? Get(YamlNode node, string key) => Find(node, key)?.ToString();
+
+    private static YamlNode? Find(YamlNode node, string key) => ((YamlMappingNode)node).Children.TryGetValue(new YamlScalarNode(key), out var found) ? found : null;
 
     [GeneratedRegex(@"\$\{\{ (\S+) \}\}")]
     private static partial Regex Expression();

@@ -5,17 +5,11 @@ namespace TrustedPublishing.Rehearsal.Tests.Clients;
 
 public sealed class OtherClients
 {
-    /// <summary>Where GitHub's own client can be found: the folder that holds <c>node_modules/@actions/core</c>.</summary>
-    private const string ActionsCore = "ACTIONS_CORE_DIRECTORY";
-
     [Fact]
     public async Task AskForAnIdentityWithGitHubsOwn()
     {
         var node = Peers.Find("node");
-        var directory = Environment.GetEnvironmentVariable(ActionsCore);
-        Assert.SkipWhen(
-            string.IsNullOrEmpty(directory) || !Directory.Exists(Path.Combine(directory, "node_modules", "@actions", "core")),
-            $"{ActionsCore} does not name a folder with node_modules/@actions/core: run 'npm install @actions/core' somewhere and name that folder to run this test.");
+        var directory = NodePeers.Find("@actions/core");
         await using var bench = await Bench.StartAsync();
         const string Script = "import('@actions/core').then(async core => console.log('TOKEN=' + await core.getIDToken('pypi')))";
 

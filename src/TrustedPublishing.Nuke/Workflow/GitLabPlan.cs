@@ -1,0 +1,39 @@
+namespace TrustedPublishing.Nuke;
+
+/// <summary>Everything that a generated GitLab pipeline says, decided and checked; writing it out decides nothing more.</summary>
+internal sealed record GitLabPlan
+{
+    /// <summary>The one project in which the jobs run, as <c>group/name</c>.</summary>
+    public required string Repository { get; init; }
+
+    /// <summary>Patterns of tags whose push starts a release.</summary>
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <summary>Whether it can be started by hand.</summary>
+    public required bool NewPipeline { get; init; }
+
+    /// <summary>Where a release goes.</summary>
+    public required GitLabDestination Destination { get; init; }
+
+    /// <summary>Where else it can go when it is started by hand; null for nowhere.</summary>
+    public required GitLabDestination? Trial { get; init; }
+
+    public required bool Attestations { get; init; }
+
+    public required string Image { get; init; }
+
+    public required string PublishImage { get; init; }
+
+    public required IReadOnlyList<string> RunnerTags { get; init; }
+
+    public required int TimeoutMinutes { get; init; }
+
+    /// <summary>Commands before Pack.</summary>
+    public required IReadOnlyList<string> StepsBeforePack { get; init; }
+
+    /// <summary>The arguments of the building job's run.</summary>
+    public required IReadOnlyList<string> PackArguments { get; init; }
+
+    /// <summary>What the jobs need to know of the repository.</summary>
+    public required RepositoryFacts Facts { get; init; }
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>Settings and facts → everything that the pipeline says, or every complaint at once.</summary>
+internal static partial class GitLabPlanner
+{
+    public static GitLabPlan Plan(TrustedPublishingGitLabAttribute settings, RepositoryFacts facts)
+    {
+        var complaints = GitLabComplaints.Of(settings, facts).ToList();
+        return complaints.Count == 0 ? Decide(settings, facts) : throw new TargetFailedException(
+            $"The pipeline '{settings.File}' cannot be generated from [TrustedPublishingGitLab]:\n" + string.Join('\n', complaints.Select(complaint => $"- {complaint}")));
+    }
+
+    /// <summary>The variable in which the publishing job looks for the identity token, as every client of PyPI does.</summary>
+    public static string VariableFor(string audience) => $"{NotInNames().Replace(audience, "_").ToUpperInvariant()}_ID_TOKEN";
+
+    /// <summary>The audience that the index asks for; null when it is neither known nor given.</summary>
+    public static string? Audience(TrustedPublishingGitLabAttribute settings, PackageIndex index) =>
+        settings.Audience ?? (index == PackageIndex.PyPI ? "pypi" : index == PackageIndex.TestPyPI ? "testpypi" : null);
+
+    private static GitLabPlan Decide(TrustedPublishingGitLabAttribute settings, RepositoryFacts facts)
+    {
+        var index = PackageIndex.Parse(settings.Index);
+        return new()
+        {
+            Repository = facts.Repository!,
+            Tags = settings.OnPushTags,
+            NewPipeline = settings.OnNewPipeline,
+            Destination = new("publish", settings.Index, Audience(settings, index)!, settings.Environment, facts.PageOn(index)),
+            Trial = settings is IGenerateWorkflow { OffersTestPyPI: true } ? new("publish-testpypi", "testpypi", "testpypi", "testpypi", facts.PageOn(PackageIndex.TestPyPI)) : null,
+            Attestations = settings.Attestations,
+            Image = settings.Image,
+            PublishImage = settings.PublishImage ?? settings.Image,
+            RunnerTags = settings.RunnerTags,
+            TimeoutMinutes = settings.TimeoutMinutes,
+            StepsBeforePack = settings.StepsBeforePack,
+            PackArguments = ["Pack", .. settings.BuildArguments],
+            Facts = facts,
+        };
+    }
+
+    [GeneratedRegex("[^A-Za-z0-9_]")]
+    private static partial Regex NotInNames();
+}

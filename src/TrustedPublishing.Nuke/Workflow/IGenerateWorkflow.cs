@@ -1,0 +1,20 @@
+using Nuke.Common.CI;
+using Nuke.Common.Utilities;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>An attribute that writes the file in which a CI system reads how to release.</summary>
+internal interface IGenerateWorkflow : IDeclarePublisher
+{
+    /// <summary>The file, relative to the repository's root, with forward slashes.</summary>
+    string GeneratedFile { get; }
+
+    /// <summary>Whether who starts a release by hand can choose TestPyPI, in the environment <c>testpypi</c>.</summary>
+    bool OffersTestPyPI { get; }
+
+    CustomFileWriter CreateWriter(StreamWriter streamWriter);
+
+    /// <summary>What is written below NUKE's header.</summary>
+    /// <exception cref="TargetFailedException">Settings cannot be meant; the message names all of them.</exception>
+    ConfigurationEntity Generate(RepositoryFacts facts);
+}

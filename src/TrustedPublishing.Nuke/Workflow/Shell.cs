@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>Text as the words of a shell command.</summary>
+internal static partial class Shell
+{
+    /// <summary>One word, whatever it holds.</summary>
+    public static string Quote(string word) => $"'{word.Replace("'", """'\''""", StringComparison.Ordinal)}'";
+
+    /// <summary>Words, each quoted.</summary>
+    public static string Quoted(IEnumerable<string> words) => string.Join(' ', words.Select(Quote));
+
+    /// <summary>Words, quoted where they must be.</summary>
+    public static string Words(IEnumerable<string> words) => string.Join(' ', words.Select(word => Plain().IsMatch(word) ? word : Quote(word)));
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_./:=@%+,-]+\z")]
+    private static partial Regex Plain();
+}

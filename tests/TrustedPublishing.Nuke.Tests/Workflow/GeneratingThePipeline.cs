@@ -1,0 +1,102 @@
+using YamlDotNet.RepresentationModel;
+
+namespace TrustedPublishing.Nuke.Tests.Workflow;
+
+/// <summary>The pipeline for GitLab.</summary>
+public sealed class GeneratingThePipeline
+{
+    public static TheoryData<string> Names => [.. OptionSets.GitLab.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task GivesTheFile(string options) =>
+        await Verifier.Verify(OptionSets.GitLab[options], extension: "yml").UseParameters(options);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void GivesIdentityTokensToPublishingJobsAlone(string options)
+    {
+        var jobs = Jobs(options);
+
+        Assert.False(Has(jobs["build"], "id_tokens"));
+        Assert.False(Has(jobs["build"], "environment"));
+        Assert.All(Publishing(jobs), job => Assert.Contains(Keys(job["id_tokens"]), name => name is "PYPI_ID_TOKEN" or "TESTPYPI_ID_TOKEN" or "PACKAGES_EXAMPLE_COM_ID_TOKEN"));
+        Assert.All(Publishing(jobs), job => Assert.Equal("none", job["variables"]["GIT_STRATEGY"].ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void NeverInterruptsAPublishAndPublishesOneReleaseAtATime(string options)
+    {
+        Assert.All(Jobs(options).Values, job => Assert.Equal("false", job["interruptible"].ToString()));
+        Assert.All(Publishing(Jobs(options)), job => Assert.Equal(job["environment"]["name"].ToString(), job["resource_group"].ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void RunsInNoFork(string options) =>
+        Assert.All(Jobs(options).Values, job =>
+        {
+            var first = ((YamlSequenceNode)job["rules"])[0];
+            Assert.Matches(@"^\$CI_PROJECT_PATH !~ /\^[a-z/.\\-]+\$/i$", first["if"].ToString());
+            Assert.Equal("never", first["when"].ToString());
+        });
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TakesNothingFromOtherJobs(string options) =>
+        Assert.All(Jobs(options).Values, job =>
+        {
+            Assert.Equal("false", job["inherit"]["default"].ToString());
+            Assert.Equal("false", job["inherit"]["variables"].ToString());
+            Assert.Empty(((YamlSequenceNode)job["cache"]).Children);
+        });
+
+    [Fact]
+    public void GivesTheSameTwice() =>
+        Assert.Equal(GeneratedWorkflow.Text(GeneratedWorkflow.GitLabSettings), GeneratedWorkflow.Text(GeneratedWorkflow.GitLabSettings));
+
+    [Fact]
+    public async Task NamesEveryBadSettingAtOnce()
+    {
+        var settings = new TrustedPublishingGitLabAttribute
+        {
+            File = "/ci/release.yml",
+            PipelineFile = "ci/release",
+            Environment = "$CI_COMMIT_REF_NAME",
+            Index = "https://packages.example.com/legacy/",
+            Image = "mcr.microsoft.com/dotnet/sdk:latest",
+            PublishImage = "mcr.microsoft.com/dotnet/runtime:10.0-alpine",
+            RunnerTags = [""],
+            TimeoutMinutes = 0,
+            BuildArguments = ["$[[ inputs.target ]]"],
+            StepsBeforePack = [" "],
+        };
+
+        await Verifier.Verify(Complaints(settings, GeneratedWorkflow.Facts with { Repository = null, DistributionsDirectory = null }));
+    }
+
+    [Theory]
+    [InlineData("greeter")]
+    [InlineData("group/greeter'; rm")]
+    public void RefusesWhatIsNoProject(string repository) =>
+        Assert.Contains($"Repository = \"{repository}\" is not a project on GitLab", Complaints(GeneratedWorkflow.GitLabSettings, GeneratedWorkflow.Facts with { Repository = repository }), StringComparison.Ordinal);
+
+    [Fact]
+    public void RefusesWhatIsNoAudience() =>
+        Assert.Contains(
+            "Audience = \"a b\" is no audience: use what https://upload.pypi.org/_/oidc/audience answers.",
+            Complaints(new() { OnPushTags = ["v*"], Audience = "a b" }, GeneratedWorkflow.Facts), StringComparison.Ordinal);
+
+    private static string Complaints(TrustedPublishingGitLabAttribute settings, RepositoryFacts facts) =>
+        Assert.Throws<TargetFailedException>(() => GitLabPlanner.Plan(settings, facts)).Message;
+
+    private static Dictionary<string, YamlMappingNode> Jobs(string options) =>
+        GeneratedWorkflow.Parse(OptionSets.GitLab[options]).Children.ToDictionary(job => job.Key.ToString(), job => (YamlMappingNode)job.Value, StringComparer.Ordinal);
+
+    private static List<YamlMappingNode> Publishing(Dictionary<string, YamlMappingNode> jobs) => [.. jobs.Where(job => job.Key != "build").Select(job => job.Value)];
+
+    private static List<string> Keys(YamlNode node) => [.. ((YamlMappingNode)node).Children.Keys.Select(key => key.ToString())];
+
+    private static bool Has(YamlMappingNode node, string key) => node.Children.ContainsKey(new YamlScalarNode(key));
+}
