@@ -1,3 +1,3 @@
 using TrustedPublishing.Nuke;
 
-partial class Build : IDoctor;
+partial class Build : ISetUpEnvironment;

@@ -64,7 +64,7 @@ internal sealed class SampleRepository : IDisposable
 
     public static Dictionary<string, string?> Variables(string build, IReadOnlyDictionary<string, string>? environment)
     {
-        string[] foreign = ["GITHUB_ACTIONS", "GITLAB_CI", "CIRCLECI", "BUILDKITE", "TF_BUILD", "TEAMCITY_VERSION", "ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN", "PYPI_TOKEN", "NUKE_ROOT", "TERM"];
+        string[] foreign = ["GITHUB_ACTIONS", "GITLAB_CI", "CIRCLECI", "BUILDKITE", "TF_BUILD", "TEAMCITY_VERSION", "ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN", "PYPI_TOKEN", "GITHUB_TOKEN", "GH_TOKEN", "GITHUB_API_URL", "GITHUB_EVENT_NAME", "GITHUB_WORKFLOW_REF", "NUKE_ROOT", "TERM"];
         var variables = foreign.ToDictionary(name => name, string? (_) => null, StringComparer.Ordinal);
         variables["SAMPLE_BUILD"] = build;
         variables["NUKE_TELEMETRY_OPTOUT"] = "true";

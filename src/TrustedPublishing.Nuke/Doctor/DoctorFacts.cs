@@ -6,6 +6,9 @@ internal sealed record DoctorFacts
     /// <summary>The declared publisher; null when no workflow is declared or the repository is not known.</summary>
     public required TrustedPublisher? Publisher { get; init; }
 
+    /// <summary>Whether the publisher's environment is only for runs that are started by hand.</summary>
+    public bool IsForRunsByHand { get; init; }
+
     /// <summary>The project's name as <c>pyproject.toml</c> writes it; null with the reason in <see cref="ProjectProblem"/>.</summary>
     public required string? Project { get; init; }
 

@@ -13,6 +13,7 @@ internal static class DoctorGathering
         return new()
         {
             Publisher = options.Publisher,
+            IsForRunsByHand = DeclaredPublisher.IsForRunsByHand(build, options),
             Project = project?.Name,
             ProjectProblem = problem,
             Version = project?.Version,

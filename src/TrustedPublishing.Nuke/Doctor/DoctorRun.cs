@@ -18,6 +18,7 @@ internal static class DoctorRun
         var errors = checks.Count(check => check.Verdict is DoctorVerdict.Error);
         if (errors > 0)
         {
+            build.ExitCode = 1; // NUKE's own for a target that failed is -1
             throw new TargetFailedException($"{errors} of {checks.Count} checks found an error that stops a release, see above.");
         }
     }

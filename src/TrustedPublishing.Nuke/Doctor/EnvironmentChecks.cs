@@ -15,10 +15,13 @@ internal static class EnvironmentChecks
         return repository.Environment switch
         {
             { WhyNot: { } why } => [DoctorCheck.NotChecked("Environment", why)],
-            { Value: { } environment } => Protection(name, environment, WorkflowTriggerRefs.Of(facts.Workflows.FirstOrDefault(file => file.Name == publisher.Workflow))),
+            { Value: { } environment } => Protection(name, environment, Triggers(facts, publisher)),
             _ => [DoctorCheck.Warning("Environment", $"GitHub has no environment '{name}': the first run creates it without any protection.", $"Run the target SetUpEnvironment; or {Settings}add '{name}' with required reviewers and a tag rule.")],
         };
     }
+
+    private static IReadOnlyList<GitHubRefRule> Triggers(DoctorFacts facts, TrustedPublisher publisher) =>
+        facts.IsForRunsByHand ? [] : WorkflowTriggerRefs.Of(facts.Workflows.FirstOrDefault(file => file.Name == publisher.Workflow));
 
     private static List<DoctorCheck> Protection(string name, GitHubEnvironment environment, IReadOnlyList<GitHubRefRule> triggers)
     {

@@ -27,16 +27,16 @@ internal sealed class GitHubApi : IDisposable
 
     public async Task<JsonElement> GetAsync(string path) => Read(await connection.Get<object>(new(path, UriKind.Relative), new Dictionary<string, string>()));
 
-    public async Task<JsonElement> PutAsync(string path, JsonObject body)
+    public async Task PutAsync(string path, JsonObject body)
     {
         using var content = JsonContent.Create(body);
-        return Read(await connection.Put<object>(new(path, UriKind.Relative), content));
+        await connection.Put<object>(new(path, UriKind.Relative), content);
     }
 
     public async Task PostAsync(string path, JsonObject body)
     {
         using var content = JsonContent.Create(body);
-        await connection.Post<object>(new(path, UriKind.Relative), content, AcceptHeaders.StableVersion, "application/json");
+        await connection.Post<object>(new(path, UriKind.Relative), content, AcceptHeaders.StableVersion, contentType: null);
     }
 
     public void Dispose() => http.Dispose();

@@ -22,6 +22,11 @@ internal static class GitHubTexts
         ApiException or HttpRequestException or OperationCanceledException or JsonException or SerializationException
         or KeyNotFoundException or InvalidOperationException or FormatException or IOException;
 
+    /// <summary>Whether the same request may succeed later.</summary>
+    public static bool MayPass(Exception exception) => exception
+        is RateLimitExceededException or SecondaryRateLimitExceededException or AbuseException or OperationCanceledException or HttpRequestException or IOException
+        or ApiException { HttpResponse.StatusCode: HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError };
+
     public static string Why(Exception exception) => exception switch
     {
         RateLimitExceededException limit => $"GitHub's rate limit is used up until {limit.Reset.ToUniversalTime().ToString("HH:mm", CultureInfo.InvariantCulture)} UTC: try again then.",

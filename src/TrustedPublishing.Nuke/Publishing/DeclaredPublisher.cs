@@ -25,15 +25,33 @@ internal static class DeclaredPublisher
 
     /// <summary>The environment that belongs to the index: a run started by hand that chose TestPyPI has one of its own.</summary>
     public static string? EnvironmentOf(IDeclarePublisher declaration, PackageIndex index, IReadOnlyDictionary<string, string> environment) =>
-        declaration is IGenerateWorkflow { OffersTestPyPI: true } && IsTestPyPI(index) && IsByHand(declaration, environment)
-            ? TestPyPI
-            : declaration.RegisteredEnvironment;
+        IsForRunsByHand(declaration, index, environment) ? TestPyPI : declaration.RegisteredEnvironment;
+
+    /// <summary>Whether the declared environment is TestPyPI's own, in which no tag's run deploys.</summary>
+    public static bool IsForRunsByHand(IPublishDistributions build, PublishOptions options) =>
+        IsForRunsByHand(Declaration(build, options.Environment), options.Index, options.Environment);
+
+    /// <summary>
+    /// What must be able to deploy: the tags that start the declared workflow, <c>v*</c> where it names none. TestPyPI's own environment
+    /// is for runs that are started by hand, which is done on the default branch.
+    /// </summary>
+    public static IReadOnlyList<GitHubRefRule> RefsOf(IPublishDistributions build, PublishOptions options, string defaultBranch)
+    {
+        var tags = TagRules.Of((Declaration(build, options.Environment) as TrustedPublishingWorkflowAttribute)?.OnPushTags ?? []);
+        return IsForRunsByHand(build, options) ? [.. tags, new(GitHubRefRule.Branch, defaultBranch)] : tags;
+    }
+
+    public static bool StartsByHand(IPublishDistributions build, PublishOptions options) =>
+        Declaration(build, options.Environment) is TrustedPublishingWorkflowAttribute { OnWorkflowDispatch: true };
 
     public static bool IsTestPyPI(PackageIndex index) => index.UploadUrl == PackageIndex.TestPyPI.UploadUrl;
 
     /// <summary>Whether a declaration's <c>Index</c>, which may be no index at all, is TestPyPI.</summary>
     public static bool IsTestPyPI(string index) =>
         index.Equals(TestPyPI, StringComparison.OrdinalIgnoreCase) || index.Equals(PackageIndex.TestPyPI.UploadUrl.AbsoluteUri, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsForRunsByHand(IDeclarePublisher? declaration, PackageIndex index, IReadOnlyDictionary<string, string> environment) =>
+        declaration is IGenerateWorkflow { OffersTestPyPI: true } && IsTestPyPI(index) && IsByHand(declaration, environment);
 
     /// <summary>Where no event is known, TestPyPI was chosen: otherwise nothing is published there.</summary>
     private static bool IsByHand(IDeclarePublisher declaration, IReadOnlyDictionary<string, string> environment)

@@ -13,7 +13,7 @@ namespace TrustedPublishing.Nuke.Tests.Doctor;
 internal sealed class PlayedGitHub : IAsyncDisposable
 {
     private readonly WebApplication application;
-    private readonly Dictionary<string, Func<HttpContext, Task>> answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Func<HttpContext, Task>> answers = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> requests = new();
 
     private PlayedGitHub()
@@ -47,6 +47,17 @@ internal sealed class PlayedGitHub : IAsyncDisposable
             }
 
             return WriteAsync(context, status, body);
+        };
+        return this;
+    }
+
+    /// <summary>Takes a change, after which other answers may be given.</summary>
+    public PlayedGitHub Take(string path, Action<PlayedGitHub> change)
+    {
+        answers[path] = context =>
+        {
+            change(this);
+            return WriteAsync(context, 200, "{}");
         };
         return this;
     }

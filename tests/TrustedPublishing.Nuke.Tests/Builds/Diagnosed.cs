@@ -1,0 +1,11 @@
+using Nuke.Common;
+using TrustedPublishing.Nuke;
+
+namespace SampleBuilds;
+
+/// <summary>A build that checks and sets up its releases, whose workflow the tests write.</summary>
+[TrustedPublishingWorkflow("release", OnPushTags = ["v*"], OnWorkflowDispatch = true, Repository = "octo-org/greeter", AutoGenerate = false)]
+internal sealed class Diagnosed : NukeBuild, ISetUpEnvironment
+{
+    public static int Run() => Execute<Diagnosed>(x => ((IDoctor)x).Doctor);
+}
