@@ -70,7 +70,7 @@ internal sealed class GitLabPublishJob(GitLabPlan plan, GitLabDestination destin
     [
         $"tar -xf {SealCheck.Archive} -C {Folder}",
         $"mkdir -p {Folder}/.nuke",
-        $"cd {Folder}",
+        $"cd {Folder} || exit 1",
         .. Plan.Facts.Start.Git ? (string[])["git init --quiet", "git remote add origin \"$CI_PROJECT_URL\""] : [],
         $"dotnet {Shell.Quote($"{Plan.Facts.BuildDirectory}/{Plan.Facts.BuildAssembly}")} Publish --skip --pypi-index {Shell.Quote(destination.Index)}",
     ];

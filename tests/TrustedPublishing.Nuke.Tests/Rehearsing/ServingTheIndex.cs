@@ -10,8 +10,7 @@ public sealed partial class ServingTheIndex
     [Fact]
     public async Task PrintsWhatOtherClientsNeedAndStopsWhenInterrupted()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no kill -INT");
-        var kill = Peers.Find("kill");
+        CtrlC.SkipWhenImpossible();
         using var repository = new SampleRepository();
         using var server = Start(repository);
         var output = await ReadUntilAsync(server, "Ctrl+C stops");
@@ -23,7 +22,7 @@ public sealed partial class ServingTheIndex
         using var identity = await http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Contains("eyJ", await identity.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
-        await ChildProcess.RunAsync(kill, ["-INT", $"{server.Id}"], cancellationToken: TestContext.Current.CancellationToken);
+        await CtrlC.SendAsync(server);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(20));
         await server.WaitForExitAsync(limit.Token);

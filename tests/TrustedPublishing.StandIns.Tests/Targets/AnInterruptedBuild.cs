@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Text;
 using TrustedPublishing.StandIns.Tests.Running;
+using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.StandIns.Tests.Targets;
 
@@ -9,13 +9,12 @@ public sealed class AnInterruptedBuild : BuildTest
     [Fact]
     public async Task RunsAssuredTargetsAndShowsTheTable()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Ctrl+C is sent with kill -INT, which Windows does not have.");
+        CtrlC.SkipWhenImpossible();
         using var build = Workspace.Start(Workspace.Root, "FailingBuild", "Wait", "AfterWaiting", "NeverReached");
         var output = new StringBuilder();
         while (await build.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && line != "waiting")
             output.AppendLine(line);
-        using (var kill = Process.Start("kill", ["-INT", $"{build.Id}"]))
-            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await CtrlC.SendAsync(build);
 
         var outcome = Workspace.Finish(build, build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
 
