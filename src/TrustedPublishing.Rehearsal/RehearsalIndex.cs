@@ -66,9 +66,7 @@ public sealed class RehearsalIndex : IAsyncDisposable
     }
 
     /// <summary>Registers a publisher, as its owner does on the index's pages. Projects that it names are created when missing.</summary>
-    /// <exception cref="ArgumentException">
-    /// PyPI's form would refuse a value, the publisher names neither projects nor a pending project, or one identity has two pending projects.
-    /// </exception>
+    /// <exception cref="ArgumentException">PyPI's form would refuse it, or it names neither projects nor a pending project.</exception>
     public void Register(RehearsalPublisher publisher)
     {
         Registration.Check(publisher);
@@ -77,13 +75,19 @@ public sealed class RehearsalIndex : IAsyncDisposable
             CreateProject(project, publisher.AddedBy);
         }
 
-        store.Update(state =>
-        {
-            var now = options.Time.GetUtcNow();
-            var next = publisher.PendingProject is { } pending ? Registration.AddPending(state, publisher, pending, now) : state;
-            return publisher.Projects.Count == 0 ? next : Registration.Add(next, publisher, [.. publisher.Projects.Select(name => next.Project(name)!.Id)], now);
-        });
+        store.Update(state => Registration.Register(state, publisher, options.Time.GetUtcNow()));
     }
+
+    /// <summary>Registers a publisher for a project whether it exists or not: as one of its publishers, or as the pending one that will create it.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="Register"/>.</exception>
+    public void RegisterFor(string project, RehearsalPublisher publisher)
+    {
+        Registration.Check(publisher with { PendingProject = project });
+        store.Update(state => Registration.RegisterFor(state, publisher, project, options.Time.GetUtcNow()));
+    }
+
+    /// <summary>Removes a publisher from all its projects, as their owners do. API tokens that were made for it are unknown from then on.</summary>
+    public void Unregister(RehearsalPublisher publisher) => store.Update(state => Registration.Remove(state, publisher));
 
     /// <summary>Creates a project unless it exists, owned by a user.</summary>
     public RehearsalProject CreateProject(string name, string owner = "owner")

@@ -63,14 +63,29 @@ public sealed record RehearsalOptions
     /// <summary>Whether every upload is refused as during maintenance. Default: false.</summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>Whether every upload is refused as during an attack on the index. Default: false.</summary>
+    public bool UploadsDisabled { get; init; }
+
     /// <summary>Whether new projects are refused. Default: false.</summary>
     public bool NewProjectsDisabled { get; init; }
+
+    /// <summary>How many projects a user may create by upload in an hour; a pending publisher creates without limit. Default: 20.</summary>
+    public int ProjectsPerUserAndHour { get; init; } = 20;
+
+    /// <summary>How many projects may be created by upload from one address in an hour, and all clients of this index have one. Default: 40.</summary>
+    public int ProjectsPerAddressAndHour { get; init; } = 40;
 
     /// <summary>
     /// Names that no project may have. PyPI's list is not public; this is what is known of it. Default: <c>requirements.txt</c> and
     /// <c>rrequirements.txt</c>.
     /// </summary>
     public IReadOnlyList<string> ProhibitedNames { get; init; } = ["requirements.txt", "rrequirements.txt"];
+
+    /// <summary>Organisations whose projects take no uploads, for want of payment or by an administrator. Default: none.</summary>
+    public IReadOnlyList<string> InactiveOrganizations { get; init; } = [];
+
+    /// <summary>Users whose tokens are as unknown as if they had never been. Default: none.</summary>
+    public IReadOnlyList<string> DisabledUsers { get; init; } = [];
 
     /// <summary>Users whose tokens are refused for want of a verified e-mail address. Default: none.</summary>
     public IReadOnlyList<string> UsersWithoutVerifiedEmail { get; init; } = [];

@@ -19,6 +19,12 @@ public sealed class RehearsalProject
     /// <summary>Raises or lowers the limit of one file, in bytes.</summary>
     public void SetFileLimit(long bytes) => Change(project => project with { FileLimit = bytes });
 
+    /// <summary>Raises or lowers the limit of all its files, in bytes.</summary>
+    public void SetProjectLimit(long bytes) => Change(project => project with { TotalLimit = bytes });
+
+    /// <summary>Gives it to an organisation. Who may upload stays the same.</summary>
+    public void SetOrganization(string organization) => Change(project => project with { Organization = organization });
+
     /// <summary>Lets a user upload, with a token of <see cref="RehearsalIndex.AddUserToken"/>.</summary>
     public void AddUploader(string user) => Change(project => project with { Uploaders = project.Uploaders.Add(user) });
 

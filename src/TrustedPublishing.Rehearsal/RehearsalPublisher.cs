@@ -28,6 +28,13 @@ public abstract record RehearsalPublisher
     [JsonIgnore]
     public string? PendingProject { get; init; }
 
+    /// <summary>
+    /// The organisation on the index in which a pending publisher is registered, and which will own the project. An organisation may have any number of
+    /// pending publishers, a user three. Default: none, the user will own it.
+    /// </summary>
+    [JsonIgnore]
+    public string? PendingOrganization { get; init; }
+
     /// <summary>The user who registered it. Default: <c>owner</c>. When a pending publisher is used, others' pending publishers for the name end.</summary>
     public string AddedBy { get; init; } = "owner";
 

@@ -11,7 +11,7 @@ internal static class RehearsalRun
         var options = build.ConfigurePublish(PublishParameters.Of(build));
         var publisher = RehearsalParameters.PublisherOf(options);
         await using var index = await RehearsalIndex.StartAsync(RehearsalParameters.Of(build));
-        index.Register(publisher with { PendingProject = RehearsalParameters.ProjectOf(options) });
+        index.RegisterFor(RehearsalParameters.ProjectOf(options), publisher);
         Log.Information("Rehearsing against an embedded index at {Address:l}", index.BaseUrl);
 
         var report = await PublishRun.ExecuteAsync(build, At(index, options));

@@ -14,7 +14,7 @@ internal static class ServeRun
         await using var index = await RehearsalIndex.StartAsync(RehearsalParameters.Of(build));
         // The trusted publisher may create this project; any other can be created with the API token.
         var project = DeclaredProject.NameIn(build.PythonProject) ?? RehearsalParameters.UnnamedProject;
-        index.Register(RehearsalParameters.PublisherOf(PublishParameters.Of(build)) with { PendingProject = project });
+        index.RegisterFor(project, RehearsalParameters.PublisherOf(PublishParameters.Of(build)));
         var job = index.JobEnvironment();
         foreach (var (name, value) in Lines(index, job))
         {

@@ -10,8 +10,6 @@ namespace TrustedPublishing.Rehearsal.Minting;
 /// </summary>
 internal sealed class PublisherMatch(RehearsalOptions options)
 {
-    private static readonly TimeSpan PendingLife = TimeSpan.FromDays(30);
-
     public (MintVerdict Verdict, IndexState Next) Judge(IndexState state, Provider provider, Claims claims)
     {
         if (claims.Text("iss") is var issuer && issuer != provider.Issuer && !provider.SupportsOtherIssuers)
@@ -20,7 +18,7 @@ internal sealed class PublisherMatch(RehearsalOptions options)
         }
 
         bool IsUsed(string identifier) => state.UsedIdentities.TryGetValue(Key(provider, identifier), out var until) && Now < until;
-        var (pending, rejection) = provider.Find(state.Publishers.Where(row => row.IsPending && Now < Unix(row.Created + PendingLife)), claims, IsUsed);
+        var (pending, rejection) = provider.Find(state.Publishers.Where(row => row.IsPendingAt(options.Time.GetUtcNow())), claims, IsUsed);
         if (ReferenceEquals(rejection, Rejection.Crash) || ReferenceEquals(rejection, Rejection.Reused))
         {
             return (new Crashed(), state); // the server handles a used token only in the second look-up
@@ -61,7 +59,7 @@ internal sealed class PublisherMatch(RehearsalOptions options)
             return (new("invalid-payload", refusal.Text), state);
         }
 
-        var next = ProjectCreation.Create(without, pending.PendingProject!, pending.Publisher.AddedBy, options.Time.GetUtcNow());
+        var next = ProjectCreation.Create(without, pending.PendingProject!, pending.Publisher.AddedBy, options.Time.GetUtcNow(), pending.PendingOrganization);
         return (null, Registration.Add(next, pending.Publisher, [next.Project(pending.PendingProject!)!.Id], options.Time.GetUtcNow()));
     }
 
@@ -84,6 +82,4 @@ internal sealed class PublisherMatch(RehearsalOptions options)
     private static Refused NoPublisher(Rejection rejection) => new("invalid-publisher", $"valid token, but no corresponding publisher ({rejection.Reason})");
 
     private static string Key(Provider provider, string identifier) => $"{provider.Issuer} {identifier}";
-
-    private static long Unix(DateTimeOffset time) => time.ToUnixTimeSeconds();
 }

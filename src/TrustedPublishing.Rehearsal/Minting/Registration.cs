@@ -5,6 +5,8 @@ namespace TrustedPublishing.Rehearsal.Minting;
 /// <summary>Puts publishers into the state as PyPI's forms do.</summary>
 internal static class Registration
 {
+    private const int PendingOfUser = 3;
+
     /// <summary>Whether PyPI's form would take it.</summary>
     /// <exception cref="ArgumentException">It would not; the message says everything that is wrong.</exception>
     public static void Check(RehearsalPublisher publisher)
@@ -22,31 +24,69 @@ internal static class Registration
         }
     }
 
+    /// <summary>Registers as the publisher says; its projects exist by now.</summary>
+    public static IndexState Register(IndexState state, RehearsalPublisher publisher, DateTimeOffset now)
+    {
+        var next = publisher.PendingProject is { } pending ? AddPending(state, publisher, pending, now) : state;
+        return publisher.Projects.Count == 0 ? next : Add(next, publisher, [.. publisher.Projects.Select(name => next.Project(name)!.Id)], now);
+    }
+
+    /// <summary>Registers for one project, pending when it does not exist; what is pending already stays as it is.</summary>
+    public static IndexState RegisterFor(IndexState state, RehearsalPublisher publisher, string project, DateTimeOffset now)
+    {
+        var identity = Stored(publisher);
+        var isPending = state.Publishers.Exists(row => row.IsPendingAt(now) && IsSame(row.Publisher, identity) && ProjectName.Normalize(row.PendingProject!) == ProjectName.Normalize(project));
+        return state.Project(project) is { } known ? Add(state, publisher, [known.Id], now)
+            : isPending ? state
+            : AddPending(state, publisher, project, now);
+    }
+
     /// <summary>Registers for projects. One identity is one row, however many projects it serves.</summary>
     public static IndexState Add(IndexState state, RehearsalPublisher publisher, IReadOnlyList<Guid> projects, DateTimeOffset now)
     {
         var stored = Stored(publisher);
-        var known = state.Publishers.Find(row => !row.IsPending && MintJudge.Of(stored).IsSameIdentity(row.Publisher, stored));
+        var known = state.Publishers.Find(row => !row.IsPending && IsSame(row.Publisher, stored));
         var row = known ?? new() { Id = Guid.NewGuid(), Publisher = stored, Created = now };
         var next = row with { Projects = [.. row.Projects.Union(projects)] };
         return state with { Publishers = known is null ? state.Publishers.Add(next) : state.Publishers.Replace(known, next) };
     }
 
-    /// <summary>Registers for a project that does not exist yet. One identity has one pending row.</summary>
+    /// <summary>Registers for a project that does not exist yet. One identity has one pending row, and a user no more than three.</summary>
+    /// <exception cref="ArgumentException">There are such rows already, or the name is no project's or taken.</exception>
     public static IndexState AddPending(IndexState state, RehearsalPublisher publisher, string project, DateTimeOffset now)
     {
         var stored = Stored(publisher);
-        var row = new PublisherRow { Id = Guid.NewGuid(), Publisher = stored, Created = now, PendingProject = project };
-        return state.Publishers.Exists(known => known.IsPending && MintJudge.Of(stored).IsSameIdentity(known.Publisher, stored))
-            ? throw new ArgumentException("This publisher is already registered for a pending project; PyPI accepts one pending project for each identity.", nameof(publisher))
-            : state with { Publishers = state.Publishers.Add(row) };
+        PublisherRow[] pending = [.. state.Publishers.Where(row => row.IsPendingAt(now))];
+        var complaint =
+            !ProjectName.IsValid(project) ? $"PendingProject '{project}' is refused by PyPI's form: it must be a project's name."
+            : state.Project(project) is not null ? $"PendingProject '{project}' is refused by PyPI's form: the project exists. Use Projects."
+            : pending.Any(known => IsSame(known.Publisher, stored))
+                ? "This publisher is already registered for a pending project; PyPI accepts one pending project for each identity."
+            : publisher.PendingOrganization is null && pending.Count(known => known.PendingOrganization is null && known.Publisher.AddedBy == publisher.AddedBy) >= PendingOfUser
+                ? $"{publisher.AddedBy} has {PendingOfUser} pending publishers already; PyPI accepts no more of a user."
+            : null;
+        var row = new PublisherRow { Id = Guid.NewGuid(), Publisher = stored, Created = now, PendingProject = project, PendingOrganization = publisher.PendingOrganization };
+        return complaint is null
+            ? state with { Publishers = [.. state.Publishers.Where(known => !known.IsPending || known.IsPendingAt(now)), row] }
+            : throw new ArgumentException(complaint, nameof(publisher));
     }
+
+    /// <summary>Takes a publisher away, and with it the API tokens that were made for it.</summary>
+    public static IndexState Remove(IndexState state, RehearsalPublisher publisher)
+    {
+        var stored = Stored(publisher);
+        PublisherRow[] rows = [.. state.Publishers.Where(row => IsSame(row.Publisher, stored))];
+        var tokens = state.Tokens.Values.Where(token => rows.Any(row => row.Id == token.Publisher)).Select(token => token.Id);
+        return state with { Publishers = state.Publishers.RemoveRange(rows), Tokens = state.Tokens.RemoveRange(tokens) };
+    }
+
+    private static bool IsSame(RehearsalPublisher left, RehearsalPublisher right) => MintJudge.Of(right).IsSameIdentity(left, right);
 
     /// <summary>GitHub's environments are kept in lower case; projects belong to the row, not to the identity.</summary>
     private static RehearsalPublisher Stored(RehearsalPublisher publisher) => publisher switch
     {
-        RehearsalPublisher.GitHub github => github with { Environment = github.Environment.ToLowerInvariant(), Workflow = github.Workflow.Trim(), Projects = [], PendingProject = null },
-        RehearsalPublisher.GitLab gitlab => gitlab with { WorkflowPath = gitlab.WorkflowPath.Trim(), Projects = [], PendingProject = null },
-        _ => publisher with { Projects = [], PendingProject = null },
+        RehearsalPublisher.GitHub github => github with { Environment = github.Environment.ToLowerInvariant(), Workflow = github.Workflow.Trim(), Projects = [], PendingProject = null, PendingOrganization = null },
+        RehearsalPublisher.GitLab gitlab => gitlab with { WorkflowPath = gitlab.WorkflowPath.Trim(), Projects = [], PendingProject = null, PendingOrganization = null },
+        _ => publisher with { Projects = [], PendingProject = null, PendingOrganization = null },
     };
 }

@@ -88,7 +88,7 @@ internal static class ReleaseDocument
     private static JsonObject Ownership(ProjectRow project) => new()
     {
         ["roles"] = new JsonArray([.. project.Uploaders.Order(StringComparer.Ordinal).Select(user => new JsonObject { ["role"] = "Owner", ["user"] = user })]),
-        ["organization"] = null,
+        ["organization"] = project.Organization,
     };
 
     private static JsonObject? Urls(ReleaseRow release)

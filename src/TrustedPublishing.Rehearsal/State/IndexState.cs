@@ -21,6 +21,9 @@ internal sealed record IndexState
     /// <summary>Every file name ever used: names of deleted files are never free again.</summary>
     public ImmutableHashSet<string> FileNames { get; init; } = [];
 
+    /// <summary>The projects that were created by upload lately, in the order of time.</summary>
+    public ImmutableList<CreationRow> Creations { get; init; } = [];
+
     /// <summary>Counts the changes.</summary>
     public long Serial { get; init; }
 

@@ -28,10 +28,10 @@ internal static class ProjectCreation
             : null;
     }
 
-    /// <summary>Creates it for a user; pending publishers of others for a name that looks the same end.</summary>
-    public static IndexState Create(IndexState state, string name, string owner, DateTimeOffset now)
+    /// <summary>Creates it for a user, perhaps in an organisation; pending publishers of others for a name that looks the same end.</summary>
+    public static IndexState Create(IndexState state, string name, string owner, DateTimeOffset now, string? organization = null)
     {
-        var project = new ProjectRow { Id = Guid.NewGuid(), Name = name, Created = now, Uploaders = [owner] };
+        var project = new ProjectRow { Id = Guid.NewGuid(), Name = name, Created = now, Uploaders = [owner], Organization = organization };
         var stale = state.Publishers.Where(row => row.IsPending && row.Publisher.AddedBy != owner && Look(row.PendingProject!) == Look(name));
         return (state with { Publishers = state.Publishers.RemoveRange(stale) }).With(project);
     }

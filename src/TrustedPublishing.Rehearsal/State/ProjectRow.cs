@@ -26,6 +26,12 @@ internal sealed record ProjectRow
     /// <summary>The limit of one file in bytes; null: the index's.</summary>
     public long? FileLimit { get; init; }
 
+    /// <summary>The limit of all files in bytes; null: the index's.</summary>
+    public long? TotalLimit { get; init; }
+
+    /// <summary>The organisation that owns it; null when users do.</summary>
+    public string? Organization { get; init; }
+
     public string NormalizedName => ProjectName.Normalize(Name);
 
     public long TotalSize => Files.Sum(file => file.Size);

@@ -12,11 +12,11 @@ internal sealed record Caller(TokenRow Token, Macaroon Macaroon, bool IsGenuine)
     public string? User => Token.User;
 
     /// <summary>From the header. Whether the token may be used for a project is decided later, when the project is known.</summary>
-    public static (Caller? Caller, Refusal? Refusal) Identify(IndexState state, ApiTokens tokens, string? authorization)
+    public static (Caller? Caller, Refusal? Refusal) Identify(IndexState state, ApiTokens tokens, string? authorization, RehearsalOptions options)
     {
         var (token, isPassword) = Credentials(authorization);
         return isPassword ? (null, new(403, PasswordText))
-            : token is not null && ApiTokens.Find(state, token) is var (row, macaroon) ? (new(row, macaroon, tokens.IsGenuine(row, macaroon)), null)
+            : token is not null && ApiTokens.Find(state, token) is var (row, macaroon) && IsAlive(row, options) ? (new(row, macaroon, tokens.IsGenuine(row, macaroon)), null)
             : (null, new(403, $"Invalid or non-existent authentication information. See {Help.Url("invalid-auth")} for more information."));
     }
 
@@ -32,6 +32,11 @@ internal sealed record Caller(TokenRow Token, Macaroon Macaroon, bool IsGenuine)
         return MayUpload(state, project) ? null
             : new(403, $"{who} isn't allowed to upload to project '{project.Name}'. See {Help.Url("project-name")} for more information.");
     }
+
+    /// <summary>Publishers' tokens are deleted a day after they were made; those of disabled users are not looked at.</summary>
+    private static bool IsAlive(TokenRow token, RehearsalOptions options) => token.User is { } user
+        ? !options.DisabledUsers.Contains(user)
+        : options.Time.GetUtcNow() - token.Created < TimeSpan.FromDays(1);
 
     /// <summary>Archived projects take nothing; quarantined ones nothing from publishers. The text says neither.</summary>
     private bool MayUpload(IndexState state, ProjectRow project) => User is null

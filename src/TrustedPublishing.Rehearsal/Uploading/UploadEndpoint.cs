@@ -57,7 +57,7 @@ internal sealed class UploadEndpoint(IndexStore store, UploadJudge judge, TimePr
             var verdict = judge.Judge(seen, attempt);
             if (verdict is UploadVerdict.Refused { Refusal: var refusal })
             {
-                return HttpMessage.Of(refusal.Status, refusal.Text, accept);
+                return refusal.Headers.Aggregate(HttpMessage.Of(refusal.Status, refusal.Text, accept), (answer, header) => answer.With(header.Key, header.Value));
             }
 
             if (verdict is not UploadVerdict.Stored stored || store.TryCommit(seen, stored.Next, () => store.Keep(stored.File, attempt.Content!.Path, attempt.Metadata.Value)))

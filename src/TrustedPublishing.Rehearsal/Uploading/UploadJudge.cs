@@ -16,7 +16,7 @@ internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens)
     /// <summary>A pure function of state and attempt, but for the clock.</summary>
     public UploadVerdict Judge(IndexState state, UploadAttempt attempt)
     {
-        var (caller, unknown) = Caller.Identify(state, tokens, attempt.Authorization);
+        var (caller, unknown) = Caller.Identify(state, tokens, attempt.Authorization, options);
         var refusal = AsFile(attempt)
             ?? Maintenance()
             ?? unknown
@@ -35,12 +35,13 @@ internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens)
                 return new Refused(refusal);
             }
 
-            state = ProjectCreation.Create(state, name, caller.User!, options.Time.GetUtcNow());
+            state = CreationLimit.Count(ProjectCreation.Create(state, name, caller.User!, options.Time.GetUtcNow()), caller.User!, options.Time.GetUtcNow());
         }
 
         var project = state.Project(name)! with { Name = name };
         var refused = caller.Forbidden(state, state.Project(name)!, options.Time.GetUtcNow())
             ?? User(caller)
+            ?? Organization(project)
             ?? Refusal.Of(UploadRules.OfDescription(attempt.Form))
             ?? OfFile(attempt, project);
         return refused is null ? storedFiles.Judge(state, project, attempt, caller) : new Refused(refused);
@@ -49,6 +50,7 @@ internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens)
     private Refusal? NewProject(IndexState state, string name, Caller caller) =>
         caller.User is null ? new(400, NonUserText)
         : User(caller) is { } notReady ? notReady
+        : CreationLimit.Refusal(state, caller.User, options) is { } tooMany ? tooMany
         : ProjectCreation.Refusal(state, name, options) is { } refusal ? new(refusal.Status, refusal.Text)
         : null;
 
@@ -66,9 +68,11 @@ internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens)
             ?? Digests(attempt.Form, content);
     }
 
-    private Refusal? TotalSize(ProjectRow project, long size) => project.TotalSize + size <= options.MaximumProjectSize ? null
-        : new(400, $"Project size too large. Limit for project {PythonText.Repr(project.Name)} total size is {options.MaximumProjectSize >> 30} GB. "
+    private Refusal? TotalSize(ProjectRow project, long size) => project.TotalSize + size <= Limit(project) ? null
+        : new(400, $"Project size too large. Limit for project {PythonText.Repr(project.Name)} total size is {Limit(project) >> 30} GB. "
             + $"See {Help.Docs("project-management/storage-limits", "requesting-a-project-size-limit-increase")}");
+
+    private long Limit(ProjectRow project) => project.TotalLimit ?? options.MaximumProjectSize;
 
     private static Refusal? Digests(UploadForm form, UploadedContent content)
     {
@@ -81,7 +85,13 @@ internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens)
     private static Refusal? AsFile(UploadAttempt attempt) =>
         attempt.FieldAsFile is { } field ? new(400, $"{field}: Should not be a tuple.") : null;
 
-    private Refusal? Maintenance() => options.ReadOnly ? new(403, "Read-only mode: Uploads are temporarily disabled.") : null;
+    private Refusal? Maintenance() => options.ReadOnly ? new(403, "Read-only mode: Uploads are temporarily disabled.")
+        : options.UploadsDisabled ? new(403, $"New uploads are temporarily disabled. See {Help.Url("admin-intervention")} for more information.")
+        : null;
+
+    private Refusal? Organization(ProjectRow project) => !options.InactiveOrganizations.Contains(project.Organization) ? null
+        : new(400, "Organization account owning this project is inactive. This may be due to inactive billing for Company Organizations, "
+            + "or administrator intervention for Community Organizations. Please contact support+orgs@pypi.org.");
 
     /// <summary>Only asked of users, and only after the permission: whoever may not upload learns that first.</summary>
     private Refusal? User(Caller caller)

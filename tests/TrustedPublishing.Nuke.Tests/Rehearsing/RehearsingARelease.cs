@@ -19,6 +19,18 @@ public sealed partial class RehearsingARelease
     }
 
     [Fact]
+    public async Task CanBeRepeatedOnKeptData()
+    {
+        using var repository = new SampleRepository();
+
+        var first = await repository.RunAsync("PythonOnly", ["Rehearse", "--rehearsal-data", "kept"]);
+        var second = await repository.RunAsync("PythonOnly", ["Rehearse", "--rehearsal-data", "kept"]);
+
+        Assert.True(first.ExitCode == 0, first.Output);
+        Assert.True(second.ExitCode == 0, second.Output);
+    }
+
+    [Fact]
     public async Task ShowsNoSecretAtTheMostVerbose()
     {
         using var repository = new SampleRepository();

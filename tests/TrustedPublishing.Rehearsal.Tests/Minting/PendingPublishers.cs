@@ -71,6 +71,63 @@ public sealed class PendingPublishers
     }
 
     [Fact]
+    public async Task AreOutOfTheWayOnceTheyExpired()
+    {
+        await using var bench = await Bench.StartAsync(null, Pending);
+        bench.Time.Advance(TimeSpan.FromDays(30));
+
+        bench.Index.Register(Pending with { PendingProject = "another" });
+        await bench.TokenAsync();
+
+        Assert.Equal((404, 200), ((await bench.GetAsync("/simple/greeter/")).Status, (await bench.GetAsync("/simple/another/")).Status));
+    }
+
+    [Fact]
+    public async Task AreThreeForAUserAndAnyNumberForAnOrganisation()
+    {
+        await using var bench = await Bench.StartAsync(null, Pending, Of("b"), Of("c"));
+
+        Assert.Throws<ArgumentException>(() => bench.Index.Register(Of("d")));
+        bench.Index.Register(Of("e") with { AddedBy = "another" });
+        for (var number = 0; number < 5; number++)
+        {
+            bench.Index.Register(Of($"f{number}") with { PendingOrganization = "acme" });
+        }
+    }
+
+    [Fact]
+    public async Task CreateProjectsOfAnOrganisation()
+    {
+        await using var bench = await Bench.StartAsync(null, Pending with { PendingOrganization = "acme" });
+
+        await bench.UploadAsync(await bench.TokenAsync(), Sample.Wheel());
+
+        Assert.Equal("acme", (await bench.GetAsync("/pypi/greeter/json")).Json["ownership"]!["organization"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("taken")]
+    [InlineData("Ta_ken-")]
+    public async Task NeedAFreeName(string name)
+    {
+        await using var bench = await Bench.StartAsync();
+        bench.Index.CreateProject("Taken");
+
+        Assert.Throws<ArgumentException>(() => bench.Index.Register(Pending with { Repository = "other", PendingProject = name }));
+    }
+
+    [Fact]
+    public async Task MayBeLostToAPublisherOfTheEnvironment()
+    {
+        await using var bench = await Bench.StartAsync(null, Pending, Bench.Publisher with { Environment = "pypi", Projects = ["other"] });
+
+        var token = await bench.TokenAsync(new() { Environment = "pypi" });
+
+        Assert.Equal(200, (await bench.GetAsync("/simple/greeter/")).Status);
+        Assert.Equal(403, (await bench.UploadAsync(token, Sample.Wheel())).Status);
+    }
+
+    [Fact]
     public async Task CannotCreateAProjectOfAnotherNameByUpload()
     {
         await using var bench = await Bench.StartAsync(null, Pending);
@@ -99,4 +156,6 @@ public sealed class PendingPublishers
 
         Assert.Equal(500, (await bench.MintAsync(identity)).Status);
     }
+
+    private static RehearsalPublisher.GitHub Of(string name) => Pending with { Repository = name, PendingProject = name };
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Rehearsal.Tests.State;
@@ -29,13 +30,33 @@ public sealed class RestartingAnIndex
     public async Task KeepsEveryKindOfPublisher(RehearsalPublisher publisher)
     {
         using var directory = new TemporaryDirectory();
-        await using (await Bench.StartAsync(new() { DataDirectory = directory.Path }, publisher))
+        var options = new RehearsalOptions { DataDirectory = directory.Path, Time = new FakeTimeProvider() };
+        await using (await Bench.StartAsync(options, publisher))
         {
         }
 
-        await using var index = await RehearsalIndex.StartAsync(new() { DataDirectory = directory.Path }, TestContext.Current.CancellationToken);
+        await using var index = await RehearsalIndex.StartAsync(options, TestContext.Current.CancellationToken);
 
         Assert.Throws<ArgumentException>(() => index.Register(publisher)); // it is known, and one identity has one pending project
+    }
+
+    /// <summary>What a rehearsal does at every start.</summary>
+    [Fact]
+    public async Task TakesAPublisherWhetherItsProjectExistsOrNot()
+    {
+        using var directory = new TemporaryDirectory();
+        var options = new RehearsalOptions { DataDirectory = directory.Path, Time = new FakeTimeProvider() };
+        var publisher = Bench.Publisher with { Projects = [] };
+        for (var start = 0; start < 3; start++)
+        {
+            await using var index = await RehearsalIndex.StartAsync(options, TestContext.Current.CancellationToken);
+            index.RegisterFor("greeter", publisher);
+        }
+
+        await using var bench = await Bench.StartAsync(options, Bench.Publisher with { Repository = "other", Projects = ["other"] });
+        Assert.Equal(200, (await bench.UploadAsync(await bench.TokenAsync(new()), Sample.Wheel())).Status);
+        bench.Index.RegisterFor("greeter", publisher);
+        Assert.Equal(200, (await bench.UploadAsync(await bench.TokenAsync(new()), Sample.Sdist())).Status);
     }
 
     public static TheoryData<RehearsalPublisher> Publishers() =>

@@ -102,6 +102,17 @@ public sealed class WhatTheIndexHolds
         Assert.Equal(2, page.Json["files"]!.AsArray().Count);
     }
 
+    /// <summary>Nobody compares the form with the metadata inside.</summary>
+    [Fact]
+    public async Task MayBeAFileOfAnotherProjectUnderThisOnesName()
+    {
+        await using var bench = await Bench.StartAsync(null, Bench.Publisher with { Projects = ["wutamg"] });
+
+        var reply = await bench.UploadAsync(await bench.TokenAsync(), Sample.Sdist("sampleproject", "3.0.0") with { FileName = "wutamg-3.0.0.tar.gz", Project = "wutamg" });
+
+        Assert.Equal(200, reply.Status);
+    }
+
     [Fact]
     public async Task TakesTheLatestSpellingOfTheName()
     {

@@ -9,6 +9,9 @@ namespace TrustedPublishing.Testing.Rows;
 /// <param name="BeforeReading">Whether the server refuses it before it reads the file.</param>
 public sealed record FileNameRow(string FileType, string Project, string Version, string FileName, string? Refusal, bool BeforeReading = false)
 {
+    /// <summary>What PyPI answers when the rules for archives, which come before, already stumble over the name; null when they do not.</summary>
+    public string? ArchiveRefusal { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{FileType} {Project} {Version}: {FileName.Replace('\0', '0')}";
 }

@@ -35,7 +35,10 @@ public static class FileNameRows
            select new FileNameRow("bdist_wheel", "some-thing", "1.0", $"{name}-1.0-py3-none-any.whl",
                $"Filename '{name}-1.0-py3-none-any.whl' should contain the normalized project name 'some_thing', not '{name}'."),
         new("bdist_wheel", "wutang", "1.2.3", "wutang-6.6.6-py3-none-any.whl", "Version in filename should be '1.2.3' not '6.6.6'."),
-        new("bdist_wheel", "foo", "1.0", "foo-1.0.whl", "Invalid wheel filename (wrong number of parts): 'foo-1.0'"),
+        new("bdist_wheel", "foo", "1.0", "foo-1.0.whl", "Invalid wheel filename (wrong number of parts): 'foo-1.0'")
+        {
+            ArchiveRefusal = "Invalid distribution file. Unable to parse name and version from wheel filename",
+        },
         new("bdist_wheel", "foo", "1.0", "foo-1.0-q-py3-none-any.whl", "Invalid build number: q in 'foo-1.0-q-py3-none-any'"),
         new("bdist_wheel", "foo", "1.0", "foo-0.0.4test1-py3-none-any.whl", "Invalid wheel filename (invalid version): 'foo-0.0.4test1-py3-none-any'"),
         new("bdist_wheel", "flufl.enum", "1.0", "flufl_enum-1.0-py3-none-any.whl", null),

@@ -1,0 +1,38 @@
+using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Rehearsal.Uploading;
+
+namespace TrustedPublishing.Rehearsal.State;
+
+/// <summary>How many projects may be created by upload in an hour. The first question of all about a new project.</summary>
+internal static class CreationLimit
+{
+    private static readonly TimeSpan Window = TimeSpan.FromHours(1);
+
+    /// <summary>The refusal, or null. It has no <c>Retry-After</c>, but says in its headers when the next project may be created.</summary>
+    public static Refusal? Refusal(IndexState state, string user, RehearsalOptions options)
+    {
+        var now = options.Time.GetUtcNow();
+        CreationRow[] recent = [.. Recent(state, now)];
+        return Exceeded("user", options.ProjectsPerUserAndHour, [.. recent.Where(creation => creation.User == user)], now)
+            ?? Exceeded("ip", options.ProjectsPerAddressAndHour, recent, now);
+    }
+
+    public static IndexState Count(IndexState state, string user, DateTimeOffset now) =>
+        state with { Creations = [.. Recent(state, now), new(user, now)] };
+
+    private static IEnumerable<CreationRow> Recent(IndexState state, DateTimeOffset now) => state.Creations.Where(creation => now - creation.At < Window);
+
+    private static Refusal? Exceeded(string kind, int limit, CreationRow[] creations, DateTimeOffset now) => creations.Length < limit ? null
+        : new(429, "Too many new projects created")
+        {
+            Headers =
+            [
+                new("RateLimit", $"\"project.create.{kind}\";r=0;t={Seconds(creations, limit, now)}"),
+                new("RateLimit-Policy", $"\"project.create.{kind}\";q={limit};w={(long)Window.TotalSeconds}"),
+            ],
+        };
+
+    /// <summary>Until so many are forgotten that there is room for one.</summary>
+    private static long Seconds(CreationRow[] creations, int limit, DateTimeOffset now) =>
+        limit == 0 ? (long)Window.TotalSeconds : (long)Math.Ceiling((creations[^limit].At + Window - now).TotalSeconds);
+}
