@@ -4,8 +4,8 @@ using Nuke.Common;
 namespace TrustedPublishing.Nuke;
 
 /// <summary>
-/// A build that can set up the deployment environment of its releases on GitHub. The token of the Doctor is used; it needs the permission
-/// <c>administration: write</c> for the repository.
+/// A build that can set up the deployment environment of its releases on GitHub. The token of the Doctor is used; it needs the permissions
+/// <c>administration: write</c> and <c>actions: read</c> for the repository.
 /// </summary>
 public interface ISetUpEnvironment : IDoctor
 {

@@ -14,7 +14,7 @@ internal sealed record DoctorFacts
 
     public string? ProjectProblem { get; init; }
 
-    /// <summary>The version that <c>pyproject.toml</c> states; null when only the build knows it.</summary>
+    /// <summary>The version that <c>pyproject.toml</c> states, or the build; null when only the project's build backend knows it.</summary>
     public required string? Version { get; init; }
 
     public required IReadOnlyList<WorkflowFile> Workflows { get; init; }

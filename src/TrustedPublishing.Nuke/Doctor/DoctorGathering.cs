@@ -16,7 +16,7 @@ internal static class DoctorGathering
             IsForRunsByHand = DeclaredPublisher.IsForRunsByHand(build, options),
             Project = project?.Name,
             ProjectProblem = problem,
-            Version = project?.Version,
+            Version = project?.Version ?? build.PythonVersion,
             Workflows = WorkflowFile.In(build.RootDirectory),
             Index = options.Index,
             Listed = await ListedAsync(options, project?.Name),

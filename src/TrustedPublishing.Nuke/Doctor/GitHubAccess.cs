@@ -20,6 +20,7 @@ internal sealed record GitHubAccess(Uri Api, Secret Token)
             return Looked<GitHubAccess>.Not(GitHubTexts.NoToken);
         }
 
+        options.OnSecret?.Invoke(secret);
         var address = environment.GetValueOrDefault("GITHUB_API_URL") is { Length: > 0 } url ? url : "https://api.github.com";
         return Uri.TryCreate(address, UriKind.Absolute, out var api) && (api.Scheme == "https" || (api.Scheme == "http" && api.IsLoopback))
             ? Looked<GitHubAccess>.Seen(new(api, secret))

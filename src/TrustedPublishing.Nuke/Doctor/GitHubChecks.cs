@@ -33,7 +33,7 @@ internal static class GitHubChecks
     private static DoctorCheck Workflow(TrustedPublisher publisher, GitHubRepository repository) => repository.Workflow switch
     {
         { WhyNot: { } why } => DoctorCheck.NotChecked("Workflow on GitHub", why),
-        { Value: null } => DoctorCheck.Warning("Workflow on GitHub", $"{publisher.Workflow} is not on the branch {repository.DefaultBranch}.", "Merge it: workflow_dispatch and releases need it there."),
+        { Value: null } => DoctorCheck.Warning("Workflow on GitHub", $"{publisher.Workflow} is not on the branch {repository.DefaultBranch}.", "Merge it: workflow_dispatch and releases need it there. If it is there, the token may not read contents."),
         _ => DoctorCheck.Ok("Workflow on GitHub", $"{publisher.Workflow} is on the branch {repository.DefaultBranch}"),
     };
 }

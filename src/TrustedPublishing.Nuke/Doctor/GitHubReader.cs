@@ -24,7 +24,7 @@ internal sealed class GitHubReader(GitHubApi api)
         {
             Workflow = await GetAsync($"{canonical}/contents/.github/workflows/{Uri.EscapeDataString(publisher.Workflow)}", json => json.GetProperty("path").GetString()!),
             Environment = publisher.Environment is { Length: > 0 } environment
-                ? await EnvironmentAsync(EnvironmentPath(found, environment))
+                ? await EnvironmentAsync(canonical, EnvironmentPath(found, environment))
                 : found.Environment,
         });
     }
@@ -33,12 +33,18 @@ internal sealed class GitHubReader(GitHubApi api)
 
     public static string RulesPath(GitHubRepository repository, string environment) => $"{EnvironmentPath(repository, environment)}/deployment-branch-policies";
 
-    private async Task<Looked<GitHubEnvironment>> EnvironmentAsync(string path)
+    private async Task<Looked<GitHubEnvironment>> EnvironmentAsync(string repository, string path) => await GetAsync(path, GitHubJson.Environment) switch
     {
-        var answer = await GetAsync(path, GitHubJson.Environment);
-        return answer.Value is { Limit: GitHubRefLimit.Rules } environment
-            ? Looked<GitHubEnvironment>.Seen(environment with { Rules = await RulesAsync(path) })
-            : answer;
+        { Value: { Limit: GitHubRefLimit.Rules } environment } => Looked<GitHubEnvironment>.Seen(environment with { Rules = await RulesAsync(path) }),
+        { WhyNot: null, Value: null } => await NoneAsync(repository),
+        var answer => answer,
+    };
+
+    /// <summary>GitHub answers 404 also for what the token may not see. Who may see the list of environments sees each of them.</summary>
+    private async Task<Looked<GitHubEnvironment>> NoneAsync(string repository)
+    {
+        var list = await GetAsync($"{repository}/environments?per_page=1", json => (object)json.GetProperty("total_count").GetInt32());
+        return list.Value is null ? Looked<GitHubEnvironment>.Not(list.WhyNot ?? GitHubTexts.NoEnvironments) : Looked<GitHubEnvironment>.Seen(null);
     }
 
     private async Task<Looked<IReadOnlyList<GitHubRefRule>>> RulesAsync(string environment)

@@ -15,6 +15,8 @@ internal static class GitHubTexts
 
     public const string NoRepository = "GitHub answered 404: there is no such repository, or the token may not see it.";
 
+    public const string NoEnvironments = "GitHub answered 404 when asked for the environments: the token may not see them, or the plan of this private repository has none.";
+
     public static string NotHttps(string address) => $"GITHUB_API_URL is '{address}', which is not an https address.";
 
     /// <summary>Whether an exception is one of GitHub's answers, or of the way to it, and not a defect of ours.</summary>

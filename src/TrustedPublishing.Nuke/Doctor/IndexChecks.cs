@@ -34,17 +34,21 @@ internal static class IndexChecks
     {
         var found = $"There is no project {facts.Project}: the first release creates it, if a pending publisher is registered.";
         var values = facts.Publisher is { } publisher
-            ? $"project {facts.Project}, owner {publisher.Owner}, repository {publisher.Repository}, workflow {publisher.Workflow}, environment {publisher.Environment ?? "(leave empty)"}"
+            ? $"project {facts.Project}, {Names(publisher.Provider)[0]} {publisher.Owner}, {Names(publisher.Provider)[1]} {publisher.Repository}, {Names(publisher.Provider)[2]} {publisher.Workflow}, environment {publisher.Environment ?? "(leave empty)"}"
             : "the values of the declared publisher, as soon as there is one";
         var page = RegistrationLink.ForPending(facts.Index) is { } link ? $"at {link}" : $"at {facts.Index}";
         return DoctorCheck.Warning($"Project on {facts.Index}", found, $"Add a pending publisher {page}, typing exactly: {values}.");
     }
 
+    /// <summary>How the index's forms call owner, repository and workflow.</summary>
+    private static string[] Names(PublisherProvider provider) =>
+        provider is PublisherProvider.GitLab ? ["namespace", "project name", "pipeline file"] : ["owner", "repository", "workflow"];
+
     private static DoctorCheck Release(DoctorFacts facts, IndexProject listed)
     {
         if (!PythonVersion.TryParse(facts.Version, out var version))
         {
-            return DoctorCheck.NotChecked("Release", "pyproject.toml does not state the version.");
+            return DoctorCheck.NotChecked("Release", "Neither pyproject.toml nor the build states the version.");
         }
 
         var files = listed.Files.Where(file => DistributionFileName.TryParse(file.FileName, out var name, out _) && name.Version == version).ToArray();

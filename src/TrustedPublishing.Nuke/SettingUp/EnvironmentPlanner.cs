@@ -17,6 +17,10 @@ internal static class EnvironmentPlanner
         };
     }
 
+    /// <summary>The settings in which an environment is not what was wanted, each as it is and as it should be.</summary>
+    public static IReadOnlyList<EnvironmentPlanRow> Differences(GitHubEnvironment? found, GitHubEnvironment wanted) =>
+        [.. Rows(found, found is { AdministratorsBypass: null } ? wanted with { AdministratorsBypass = null } : wanted).Where(row => row.Now != row.Then)];
+
     /// <summary>An existing rule that lets the wished refs deploy is enough: it may be narrower on purpose.</summary>
     private static GitHubEnvironment Wanted(GitHubEnvironment? existing, EnvironmentWish wish)
     {

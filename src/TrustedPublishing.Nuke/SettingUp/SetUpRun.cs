@@ -36,7 +36,7 @@ internal static class SetUpRun
         else if (IsConfirmed(build))
         {
             await new EnvironmentSender(api, repository, name).SendAsync(plan);
-            Check(EnvironmentPlanner.Plan((await LookAsync(reader, publisher)).Environment, wish));
+            Check((await LookAsync(reader, publisher)).Environment, plan.Wanted);
         }
     }
 
@@ -93,11 +93,11 @@ internal static class SetUpRun
         return false;
     }
 
-    private static void Check(EnvironmentPlan remaining)
+    private static void Check(GitHubEnvironment? found, GitHubEnvironment wanted)
     {
-        if (!remaining.IsEmpty)
+        if (EnvironmentPlanner.Differences(found, wanted) is { Count: > 0 } differences)
         {
-            throw new TargetFailedException(SetUpTexts.StillDifferent(remaining.Rows.Where(row => row.Now != row.Then)));
+            throw new TargetFailedException(SetUpTexts.StillDifferent(differences));
         }
 
         Log.Information(SetUpTexts.Done);

@@ -15,7 +15,7 @@ internal static class SetUpTexts
 
     public const string Declined = "Nothing was changed.";
 
-    public const string Done = "GitHub shows the environment like this now.";
+    public const string Done = "This is what GitHub shows now.";
 
     public const string NothingToDo = "The environment is protected like this already: nothing is to be changed.";
 
@@ -30,13 +30,13 @@ internal static class SetUpTexts
     public static string Heading(GitHubRepository repository, string environment, bool exists) =>
         $"Environment '{environment}' of {repository.FullName}, which {(exists ? "exists" : "does not exist yet")}:";
 
-    public static string Reviewers(IReadOnlyList<GitHubReviewer> reviewers) => reviewers.Count == 0 ? "none" : string.Join(", ", reviewers);
+    public static string Reviewers(IReadOnlyList<GitHubReviewer> reviewers) => reviewers.Count == 0 ? "none" : string.Join(", ", reviewers.Select(reviewer => reviewer.ToString()).Order(StringComparer.Ordinal));
 
     public static string Refs(GitHubEnvironment environment) => environment switch
     {
         { Limit: GitHubRefLimit.None } => "all",
         { Limit: GitHubRefLimit.ProtectedBranches } => "protected branches only",
-        { Rules.Value: { Count: > 0 } rules } => $"{string.Join(", ", rules)} only",
+        { Rules.Value: { Count: > 0 } rules } => $"{string.Join(", ", rules.Select(rule => rule.ToString()).Order(StringComparer.Ordinal))} only",
         _ => "none",
     };
 

@@ -7,5 +7,7 @@ namespace SampleBuilds;
 [TrustedPublishingWorkflow("release", OnPushTags = ["v*"], OnWorkflowDispatch = true, Repository = "octo-org/greeter", AutoGenerate = false)]
 internal sealed class Diagnosed : NukeBuild, ISetUpEnvironment
 {
+    string IPackDistributions.PythonVersion => EnvironmentInfo.GetVariable("SAMPLE_VERSION");
+
     public static int Run() => Execute<Diagnosed>(x => ((IDoctor)x).Doctor);
 }

@@ -83,9 +83,20 @@ public sealed class AskingGitHub
     public async Task SaysThatTheEnvironmentIsMissing()
     {
         await using var github = await PlayedGitHub.StartAsync();
-        github.Answer(Repository, Found);
+        github.Answer(Repository, Found).Answer($"{Repository}/environments", """{"total_count":1,"environments":[]}""");
 
         Assert.Contains(Setup.Complaints(Setup.Healthy with { GitHub = await AskAsync(github.Address) }), check => check.Found.Contains("no environment 'pypi'", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(404, "the token may not see them")]
+    [InlineData(403, "GitHub answered 403")]
+    public async Task DoesNotCallAnEnvironmentMissingThatTheTokenMayNotSee(int status, string why)
+    {
+        await using var github = await PlayedGitHub.StartAsync();
+        github.Answer(Repository, Found).Answer($"{Repository}/environments", """{"message":"no"}""", status);
+
+        Assert.Contains(why, (await AskAsync(github.Address)).Value!.Environment.WhyNot, StringComparison.Ordinal);
     }
 
     [Fact]

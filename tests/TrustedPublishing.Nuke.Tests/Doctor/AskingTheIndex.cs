@@ -31,6 +31,18 @@ public sealed class AskingTheIndex
         Assert.Contains("project greeter, owner octo-org, repository greeter, workflow release.yml, environment pypi", complaint.Change, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void CallsTheValuesOfAGitLabPublisherAsTheFormDoes()
+    {
+        var facts = Setup.Healthy with
+        {
+            Listed = Looked<IndexProject>.Seen(null),
+            Publisher = new() { Provider = PublisherProvider.GitLab, Owner = "group/sub", Repository = "greeter", Workflow = ".gitlab-ci.yml", Environment = "pypi" },
+        };
+
+        Assert.Contains("project greeter, namespace group/sub, project name greeter, pipeline file .gitlab-ci.yml, environment pypi", Assert.Single(IndexChecks.Of(facts)).Change, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(RehearsalProjectStatus.Archived, "greeter is archived")]
     [InlineData(RehearsalProjectStatus.Quarantined, "greeter is quarantined")]

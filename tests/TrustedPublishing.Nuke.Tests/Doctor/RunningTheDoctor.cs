@@ -88,6 +88,16 @@ public sealed class RunningTheDoctor : IAsyncLifetime
     }
 
     [Fact]
+    public async Task KnowsAVersionThatTheBuildComputes()
+    {
+        repository.Write("pyproject.toml", "[project]\nname = \"greeter\"\ndynamic = [\"version\"]\n");
+
+        var result = await repository.RunAsync("Diagnosed", ["Doctor"], new Dictionary<string, string>(Variables(new Dictionary<string, string>())) { ["SAMPLE_VERSION"] = "2.0.0" });
+
+        Assert.Contains("2.0.0 is not there yet", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ChecksTheRestWithoutAToken()
     {
         var variables = Variables(new Dictionary<string, string>());

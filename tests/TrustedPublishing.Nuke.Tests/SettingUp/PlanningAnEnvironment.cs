@@ -79,6 +79,15 @@ public sealed class PlanningAnEnvironment
     }
 
     [Fact]
+    public void IsComparedWithWhatGitHubShowsAfterwards()
+    {
+        var wanted = EnvironmentPlanner.Plan(null, Wish).Wanted;
+        var found = wanted with { Reviewers = [Releasers, Octocat], AdministratorsBypass = null, Rules = Rules(new(GitHubRefRule.Tag, "v*"), new(GitHubRefRule.Branch, "old")) };
+
+        Assert.Equal("branches and tags branch old, tag v* only -> tag v* only", Assert.Single(EnvironmentPlanner.Differences(found, wanted)).ToString());
+    }
+
+    [Fact]
     public void WarnsOfWhatSomebodyMayNotExpect()
     {
         var existing = Setup.Environment with { Limit = GitHubRefLimit.ProtectedBranches, Rules = Rules() };

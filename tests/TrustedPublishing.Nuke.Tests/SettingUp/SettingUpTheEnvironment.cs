@@ -89,6 +89,30 @@ public sealed class SettingUpTheEnvironment
     }
 
     [Fact]
+    public async Task RefusesToSetUpWhatTheTokenMayNotSee()
+    {
+        await using var github = await StartAsync();
+        github.Answer($"{Repository}/environments", """{"message":"Not Found"}""", 404);
+
+        var result = await RunAsync(github, "--set-up-reviewers", "octocat", "--set-up-confirm");
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("the token may not see them", result.Output, StringComparison.Ordinal);
+        Assert.All(github.Requests, request => Assert.StartsWith("GET ", request, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task NeedsAToken()
+    {
+        using var repository = new SampleRepository();
+
+        var result = await repository.RunAsync("Diagnosed", ["SetUpEnvironment", "--set-up-confirm"]);
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("No token: give --doctor-github-token, or set GITHUB_TOKEN or GH_TOKEN. Nothing was changed.", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SetsUpTheEnvironmentOfTestPyPIForRunsOnTheDefaultBranch()
     {
         await using var github = await StartAsync();
@@ -97,7 +121,7 @@ public sealed class SettingUpTheEnvironment
 
         Assert.True(result.ExitCode == 0, result.Output);
         Assert.Contains("Environment 'testpypi' of octo-org/greeter", result.Output, StringComparison.Ordinal);
-        Assert.Contains("branches and tags tag v*, branch main only", result.Output, StringComparison.Ordinal);
+        Assert.Contains("branches and tags branch main, tag v* only", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -105,7 +129,7 @@ public sealed class SettingUpTheEnvironment
     [InlineData("no", false)]
     public async Task AsksOnATerminal(string answer, bool sends)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "script (util-linux) is not installed: there is no terminal to ask on.");
+        Assert.SkipUnless(await HasTerminalAsync(), "script (util-linux) is not installed or gets no terminal: nobody can be asked.");
         await using var github = await StartAsync();
         github.Take($"PUT {Environment}", github => github.Answer(Environment, Protected))
             .Take($"POST {Environment}/deployment-branch-policies", github => github.Answer($"{Environment}/deployment-branch-policies", """{"total_count":1,"branch_policies":[{"id":1,"name":"v*","type":"tag"}]}"""));
@@ -125,10 +149,15 @@ public sealed class SettingUpTheEnvironment
         Assert.Contains(sends ? SetUpTexts.Done : SetUpTexts.Declined, result.Output, StringComparison.Ordinal);
     }
 
+    private static async Task<bool> HasTerminalAsync() =>
+        OperatingSystem.IsLinux() && File.Exists("/usr/bin/script")
+        && (await ChildProcess.RunAsync("/usr/bin/script", ["-qec", "true", "/dev/null"], cancellationToken: TestContext.Current.CancellationToken)).ExitCode == 0;
+
     private static async Task<PlayedGitHub> StartAsync()
     {
         var github = await PlayedGitHub.StartAsync();
         github.Answer(Repository, """{"full_name":"octo-org/greeter","default_branch":"main","fork":false,"archived":false}""")
+            .Answer($"{Repository}/environments", """{"total_count":0,"environments":[]}""")
             .Answer("/users/octocat", """{"login":"octocat","id":1,"type":"User"}""")
             .Answer("/orgs/octo-org/teams/releasers", """{"slug":"releasers","name":"Releasers","id":2}""");
         return github;
