@@ -19,6 +19,9 @@ internal sealed record DoctorFacts
 
     public required IReadOnlyList<WorkflowFile> Workflows { get; init; }
 
+    /// <summary>The declared pipeline of GitLab; null when it is not in the repository, or none is declared.</summary>
+    public WorkflowFile? Pipeline { get; init; }
+
     public required PackageIndex Index { get; init; }
 
     public required Looked<IndexProject> Listed { get; init; }

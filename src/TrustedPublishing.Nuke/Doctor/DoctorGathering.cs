@@ -18,6 +18,7 @@ internal static class DoctorGathering
             ProjectProblem = problem,
             Version = project?.Version ?? build.PythonVersion,
             Workflows = WorkflowFile.In(build.RootDirectory),
+            Pipeline = options.Publisher is { Provider: PublisherProvider.GitLab } gitlab ? WorkflowFile.At(Path.Combine(build.RootDirectory, gitlab.Workflow)) : null,
             Index = options.Index,
             Listed = await ListedAsync(options, project?.Name),
             Identity = await IdentityAsync(build.Claims, options),

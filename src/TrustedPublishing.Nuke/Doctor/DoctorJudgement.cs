@@ -7,6 +7,7 @@ internal static class DoctorJudgement
     [
         .. PublisherChecks.Of(facts),
         .. WorkflowChecks.Of(facts),
+        .. PipelineChecks.Of(facts),
         .. GitHubChecks.Of(facts),
         .. IndexChecks.Of(facts),
         .. ClaimChecks.Of(facts),

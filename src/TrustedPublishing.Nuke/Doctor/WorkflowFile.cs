@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke;
 
-/// <summary>A file of <c>.github/workflows</c> as YAML, or why it cannot be read.</summary>
+/// <summary>A file of <c>.github/workflows</c>, or a pipeline of GitLab, as YAML; or why it cannot be read.</summary>
 internal sealed record WorkflowFile(string Name, YamlMappingNode? Root, string? Problem)
 {
     /// <summary>GitHub itself refuses workflows above 512 KiB or so; nobody writes one by hand that is larger or nested deeper.</summary>
@@ -18,6 +18,9 @@ internal sealed record WorkflowFile(string Name, YamlMappingNode? Root, string? 
             ? []
             : [.. Directory.EnumerateFiles(folder).Where(IsYaml).Order(StringComparer.Ordinal).Select(Read)];
     }
+
+    /// <summary>The file at a path; null when there is none.</summary>
+    public static WorkflowFile? At(string path) => File.Exists(path) ? Read(path) : null;
 
     public static WorkflowFile Parse(string name, string text)
     {

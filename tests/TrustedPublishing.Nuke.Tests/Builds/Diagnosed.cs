@@ -3,8 +3,9 @@ using TrustedPublishing.Nuke;
 
 namespace SampleBuilds;
 
-/// <summary>A build that checks and sets up its releases, whose workflow the tests write.</summary>
+/// <summary>A build that checks and sets up its releases, whose workflow and pipeline the tests write.</summary>
 [TrustedPublishingWorkflow("release", OnPushTags = ["v*"], OnWorkflowDispatch = true, Repository = "octo-org/greeter", AutoGenerate = false)]
+[TrustedPublishingGitLab(OnPushTags = ["v*"], Repository = "group/greeter", AutoGenerate = false)]
 internal sealed class Diagnosed : NukeBuild, ISetUpEnvironment
 {
     string IPackDistributions.PythonVersion => EnvironmentInfo.GetVariable("SAMPLE_VERSION");

@@ -98,6 +98,18 @@ public sealed class RunningTheDoctor : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ReadsThePipelineOnGitLab()
+    {
+        repository.Write(".gitlab-ci.yml", "publish:\n  environment: pypi\n  script: [twine upload dist/*]\n");
+
+        var result = await repository.RunAsync("Diagnosed", ["Doctor"], Variables(new Dictionary<string, string> { ["GITLAB_CI"] = "true" }));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("No job in it gets an identity token.", result.Output, StringComparison.Ordinal);
+        Assert.Empty(github.Requests);
+    }
+
+    [Fact]
     public async Task ChecksTheRestWithoutAToken()
     {
         var variables = Variables(new Dictionary<string, string>());
