@@ -8,18 +8,15 @@ internal static partial class GitLabComplaints
 {
     public static IEnumerable<string> Of(TrustedPublishingGitLabAttribute settings, RepositoryFacts facts) =>
     [
-        .. OfBuild(facts),
+        .. CommonComplaints.Of(settings, facts),
         .. OfFiles(settings),
         .. When(settings is { OnPushTags.Length: 0, OnNewPipeline: false }, "Nothing starts it: set OnPushTags = [\"v*\"] or OnNewPipeline = true."),
-        .. OfTags(settings.OnPushTags),
         .. OfEnvironment(settings.Environment),
-        .. OfIndex(settings.Index),
         .. OfAudience(settings),
         .. OfImage(nameof(settings.Image), settings.Image),
         .. settings.PublishImage is null ? [] : OfImage(nameof(settings.PublishImage), settings.PublishImage),
         .. settings.RunnerTags.Where(tag => string.IsNullOrWhiteSpace(tag) || tag.Any(char.IsControl)).Select(tag => $"'{tag}' in RunnerTags is no tag of a runner."),
         .. When(settings.TimeoutMinutes is < 1 or > 1440, $"TimeoutMinutes = {settings.TimeoutMinutes}: use 1 to 1440, which is a day."),
-        .. OfSteps(settings.StepsBeforePack),
         .. OfRepository(facts.Repository),
         .. settings.BuildArguments.Concat(settings.StepsBeforePack).Where(text => text.Contains("$[[", StringComparison.Ordinal))
             .Select(text => $"'{text}' has an interpolation, whose value GitLab would put into the file unseen: write the value itself, or pass it to a command through a variable."),
@@ -31,10 +28,9 @@ internal static partial class GitLabComplaints
 
     /// <summary>What both GitLab and PyPI take as an environment's name. Variables, which both allow, would make the name known only to a job.</summary>
     private static IEnumerable<string> OfEnvironment(string environment) =>
-    [
-        .. When(string.IsNullOrWhiteSpace(environment), "Environment is empty: name the deployment environment that protects the release, for example Environment = \"pypi\", and register the same name at PyPI."),
-        .. When(!string.IsNullOrWhiteSpace(environment) && !Environment().IsMatch(environment), $"GitLab or PyPI does not take '{environment}' as the name of an environment: use letters, digits, '-', '_', '/' and spaces, with a letter or digit at both ends."),
-    ];
+        When(
+            !string.IsNullOrWhiteSpace(environment) && !Environment().IsMatch(environment),
+            $"GitLab or PyPI does not take '{environment}' as the name of an environment: use letters, digits, '-', '_', '/' and spaces, with a letter or digit at both ends.");
 
     private static IEnumerable<string> OfAudience(TrustedPublishingGitLabAttribute settings)
     {

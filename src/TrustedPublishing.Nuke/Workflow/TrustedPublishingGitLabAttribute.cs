@@ -1,34 +1,22 @@
 using Nuke.Common.CI;
 using Nuke.Common.CI.GitLab;
-using Nuke.Common.Execution;
-using Nuke.Common.IO;
-using Nuke.Common.Utilities;
 
 namespace TrustedPublishing.Nuke;
 
 /// <summary>
 /// Writes the GitLab pipeline that releases: a job <c>build</c> that builds and packs and gets no identity token, and a job <c>publish</c> that
-/// gets one and only publishes what the first one sealed. Local runs of the build keep the file current; <c>CheckWorkflow</c> says when it is not.
+/// gets one and only publishes what the first one sealed.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
-public sealed class TrustedPublishingGitLabAttribute : ConfigurationAttributeBase, IGenerateWorkflow
+public sealed class TrustedPublishingGitLabAttribute : GeneratedReleaseAttribute
 {
     private const string DefaultFile = ".gitlab-ci.yml";
-
-    /// <summary>Patterns of tags whose push starts a release: <c>*</c> is any text without a slash, <c>**</c> any text. Default: none.</summary>
-    public string[] OnPushTags { get; set; } = [];
 
     /// <summary>
     /// Whether a release can be started by hand (Build → Pipelines → New pipeline). What is built then waits for a click on one of two jobs,
     /// for TestPyPI (in the environment <c>testpypi</c>) or the index. Default: false.
     /// </summary>
     public bool OnNewPipeline { get; set; }
-
-    /// <summary>The deployment environment of the publishing job, which must be registered at the index. Default: <c>pypi</c>.</summary>
-    public string Environment { get; set; } = "pypi";
-
-    /// <summary>The index, as <c>--pypi-index</c> takes it. Default: <c>pypi</c>.</summary>
-    public string Index { get; set; } = "pypi";
 
     /// <summary>The audience of the index, which its address <c>/_/oidc/audience</c> tells. Default: that of PyPI or TestPyPI; required for any other index.</summary>
     public string? Audience { get; set; }
@@ -48,18 +36,6 @@ public sealed class TrustedPublishingGitLabAttribute : ConfigurationAttributeBas
     /// <summary>The tags of the runners that may run the jobs. Default: none.</summary>
     public string[] RunnerTags { get; set; } = [];
 
-    /// <summary>The time limit of each job in minutes. Default: 30.</summary>
-    public int TimeoutMinutes { get; set; } = 30;
-
-    /// <summary>Further arguments of <c>./build.sh Pack</c>. Default: none.</summary>
-    public string[] BuildArguments { get; set; } = [];
-
-    /// <summary>Commands that run before <c>Pack</c>. Default: none.</summary>
-    public string[] StepsBeforePack { get; set; } = [];
-
-    /// <summary>The project as <c>group/name</c>, spelled as GitLab shows it. Default: that of the git remote <c>origin</c>.</summary>
-    public string? Repository { get; set; }
-
     /// <summary>
     /// The file that is written. Another one than <see cref="PipelineFile"/> is for projects with jobs of their own, which include it
     /// (<c>include: {local: …}</c>) and have no other jobs called <c>build</c> and <c>publish</c>. Default: <c>.gitlab-ci.yml</c>.
@@ -75,40 +51,13 @@ public sealed class TrustedPublishingGitLabAttribute : ConfigurationAttributeBas
     /// <inheritdoc/>
     public override Type HostType => typeof(GitLab);
 
-    /// <inheritdoc/>
-    public override AbsolutePath ConfigurationFile => Build.RootDirectory / File;
+    private protected override PublisherProvider Provider => PublisherProvider.GitLab;
 
-    /// <inheritdoc/>
-    public override IEnumerable<AbsolutePath> GeneratedFiles => [ConfigurationFile];
+    private protected override string RegisteredWorkflow => PipelineFile;
 
-    /// <inheritdoc/>
-    public override IEnumerable<string> RelevantTargetNames => [];
+    private protected override string GeneratedFile => File;
 
-    /// <inheritdoc/>
-    public override IEnumerable<string> IrrelevantTargetNames => [];
+    private protected override bool CanBeStartedByHand => OnNewPipeline;
 
-    PublisherProvider IDeclarePublisher.Provider => PublisherProvider.GitLab;
-
-    string IDeclarePublisher.RegisteredWorkflow => PipelineFile;
-
-    string? IDeclarePublisher.RegisteredEnvironment => Environment;
-
-    string? IDeclarePublisher.RegisteredRepository => Repository;
-
-    string IGenerateWorkflow.GeneratedFile => File;
-
-    bool IGenerateWorkflow.OffersTestPyPI => OnNewPipeline && !DeclaredPublisher.IsTestPyPI(Index);
-
-    /// <inheritdoc/>
-    public override CustomFileWriter CreateWriter(StreamWriter streamWriter) => new(streamWriter, indentationFactor: 2, commentPrefix: "#");
-
-    /// <inheritdoc/>
-    public override ConfigurationEntity GetConfiguration(IReadOnlyCollection<ExecutableTarget> relevantTargets) => Plan(RepositoryFacts.Of(Build, this));
-
-    ConfigurationEntity IGenerateWorkflow.Generate(RepositoryFacts facts) => Plan(facts);
-
-    /// <summary>The same bytes on every system: no CRLF where the platform would write it.</summary>
-    protected override StreamWriter CreateStream() => GeneratedStream.Create(ConfigurationFile);
-
-    private GitLabPipeline Plan(RepositoryFacts facts) => new(GitLabPlanner.Plan(this, facts));
+    private protected override ConfigurationEntity Generate(RepositoryFacts facts) => new GitLabPipeline(GitLabPlanner.Plan(this, facts));
 }

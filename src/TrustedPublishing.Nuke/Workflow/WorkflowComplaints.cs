@@ -8,16 +8,13 @@ internal static partial class WorkflowComplaints
 {
     public static IEnumerable<string> Of(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts) =>
     [
-        .. OfBuild(facts),
+        .. CommonComplaints.Of(settings, facts),
         .. When(!FileName().IsMatch(settings.Name), $"The name '{settings.Name}' becomes the file name that is registered at PyPI: use letters, digits, '.', '_' and '-' only, without '.yml'."),
         .. When(settings is { OnPushTags.Length: 0, OnReleasePublished: false, OnWorkflowDispatch: false }, "Nothing starts it: set OnPushTags = [\"v*\"], OnReleasePublished = true or OnWorkflowDispatch = true."),
-        .. OfTags(settings.OnPushTags),
         .. OfEnvironment(settings.Environment),
-        .. OfIndex(settings.Index),
         .. OfImages(settings),
         .. When(string.IsNullOrWhiteSpace(settings.DotNetVersion), "DotNetVersion is empty: name the version that runs the compiled build, for example \"10.0.x\"."),
         .. When(settings.TimeoutMinutes is < 1 or > 360, $"TimeoutMinutes = {settings.TimeoutMinutes}: use 1 to 360, which is GitHub's own limit."),
-        .. OfSteps(settings.StepsBeforePack),
         .. When(facts.Repository is not null && !Repository().IsMatch(facts.Repository), $"Repository = \"{facts.Repository}\" is not a repository on GitHub: write it as owner/name."),
         .. Texts(settings).Where(text => text.Contains("${{", StringComparison.Ordinal))
             .Select(text => $"'{text}' has an expression, whose value GitHub would put into the file unseen: write the value itself, or pass it to a command through a variable."),
@@ -34,11 +31,9 @@ internal static partial class WorkflowComplaints
 
     /// <summary>What PyPI takes as an environment's name (3.2 of its form: no control characters, quotes, commas, semicolons or backslashes).</summary>
     private static IEnumerable<string> OfEnvironment(string environment) =>
-    [
-        .. When(string.IsNullOrWhiteSpace(environment), "Environment is empty: name the deployment environment that protects the release, for example Environment = \"pypi\", and register the same name at PyPI."),
-        .. When(environment.Length > 255 || environment.Trim() != environment || environment.Any(c => char.IsControl(c) || "'\"`,;\\".Contains(c, StringComparison.Ordinal)),
-            $"PyPI does not take '{environment}' as the name of an environment: at most 255 characters, no quotes, commas, semicolons, backslashes or spaces around it."),
-    ];
+        When(
+            environment.Length > 255 || environment.Trim() != environment || environment.Any(c => char.IsControl(c) || "'\"`,;\\".Contains(c, StringComparison.Ordinal)),
+            $"PyPI does not take '{environment}' as the name of an environment: at most 255 characters, no quotes, commas, semicolons, backslashes or spaces around it.");
 
     private static IEnumerable<string> OfImages(TrustedPublishingWorkflowAttribute settings) =>
     [
