@@ -48,7 +48,10 @@ public sealed record RehearsalFault
     /// <summary>Simple API: shows the state of this long ago, as a cache does. Default: now.</summary>
     public TimeSpan Stale { get; init; }
 
-    /// <summary>Identity: the token service changes its signing key before it answers. Default: false.</summary>
+    /// <summary>
+    /// Identity: the token service changes its signing key before it answers. Certificate and log: from then on, they sign with keys that
+    /// nobody trusts. Default: false.
+    /// </summary>
     public bool RotateKey { get; init; }
 
     internal bool Chooses(RehearsalRoute route, int attempt) => route == Route && attempt >= FirstAttempt && attempt <= LastAttempt;

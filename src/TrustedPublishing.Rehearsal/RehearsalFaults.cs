@@ -17,10 +17,11 @@ namespace TrustedPublishing.Rehearsal;
 /// simple 1 truncate 20                  20 bytes of the answer, then the connection ends
 /// file slow 1s                          the answer in eight pieces, a second before each
 /// identity 2 rotate-key                 the token service changes its key before the second token
+/// log 1 rotate-key                      the transparency log signs with a key that nobody trusts
 /// token-life 60s                        API tokens live a minute
 /// clock-skew -90s                       the token service's clock is behind the index's
 /// </code>
-/// Routes: identity, audience, mint, upload, simple, file, burn. Without numbers every attempt suffers; with a glob, attempts are counted
+/// Routes: identity, audience, mint, upload, simple, file, burn, certificate, log, provenance. Without numbers every attempt suffers; with a glob, attempts are counted
 /// per file. Times are in seconds (<c>s</c>), minutes (<c>m</c>) or milliseconds (<c>ms</c>). A <c>#</c> begins a comment.
 /// </summary>
 public sealed record RehearsalFaults

@@ -4,6 +4,7 @@ using TrustedPublishing.Rehearsal.Hosting;
 using TrustedPublishing.Rehearsal.Identity;
 using TrustedPublishing.Rehearsal.Minting;
 using TrustedPublishing.Rehearsal.Serving;
+using TrustedPublishing.Rehearsal.Signing;
 using TrustedPublishing.Rehearsal.State;
 using TrustedPublishing.Rehearsal.Tokens;
 
@@ -24,6 +25,7 @@ public sealed class RehearsalIndex : IAsyncDisposable
     private readonly IdentityIssuer issuer;
     private readonly RequestLog log;
     private readonly ApiTokens tokens;
+    private readonly FakeSigstore sigstore;
     private WebApplication? application;
 
     private RehearsalIndex(RehearsalOptions options)
@@ -32,6 +34,7 @@ public sealed class RehearsalIndex : IAsyncDisposable
         store = IndexStore.Open(options.DataDirectory);
         issuer = new(options, keys);
         log = new(options.Time);
+        sigstore = new(options);
         tokens = new(store.Key, "127.0.0.1");
         BaseUrl = new("http://127.0.0.1");
     }
@@ -41,6 +44,12 @@ public sealed class RehearsalIndex : IAsyncDisposable
 
     /// <summary>The index as a publisher is pointed at it.</summary>
     public PackageIndex Index => PackageIndex.Parse(new Uri(BaseUrl, "legacy/").AbsoluteUri);
+
+    /// <summary>
+    /// The Sigstore beside it, with keys of its own that end with the index: attestations made with it verify here and nowhere else, and
+    /// nothing becomes public.
+    /// </summary>
+    public SigstoreInstance Sigstore => sigstore.At(BaseUrl);
 
     /// <summary>Every file that it holds, in the order of upload.</summary>
     public IReadOnlyList<ReceivedFile> Files => ReceivedFiles.Of(store, BaseUrl);
@@ -128,6 +137,7 @@ public sealed class RehearsalIndex : IAsyncDisposable
             await application.DisposeAsync();
         }
 
+        sigstore.Dispose();
         keys.Dispose();
         store.Dispose();
     }
@@ -140,7 +150,7 @@ public sealed class RehearsalIndex : IAsyncDisposable
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
         var preparation = Task.Run(keys.Prepare, cancellationToken);
-        var routes = Routes.Of(options, store, tokens, issuer, () => BaseUrl);
+        var routes = Routes.Of(options, store, tokens, issuer, sigstore, () => BaseUrl);
         var pipeline = new IndexApplication(options, routes, new FaultPlan(options.Faults), log);
         application = await KestrelHost.StartAsync(options.Port, pipeline.HandleAsync, cancellationToken);
         BaseUrl = KestrelHost.Address(application);

@@ -42,8 +42,11 @@ public sealed record RehearsalOptions
     /// <summary>How long every answer is held back, for measuring. Default: not at all.</summary>
     public TimeSpan Latency { get; init; }
 
-    /// <summary>What becomes of attestations. Default: <see cref="AttestationPolicy.WithoutSignature"/>.</summary>
-    public AttestationPolicy Attestations { get; init; } = AttestationPolicy.WithoutSignature;
+    /// <summary>What becomes of attestations. Default: <see cref="AttestationPolicy.Verified"/>.</summary>
+    public AttestationPolicy Attestations { get; init; } = AttestationPolicy.Verified;
+
+    /// <summary>How long certificates of <see cref="RehearsalIndex.Sigstore"/> live. Default: 10 minutes, as those of the public instance.</summary>
+    public TimeSpan CertificateLife { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Whether API tokens can be revoked at <see cref="PackageIndex.BurnUrl"/>. Default: true.</summary>
     public bool BurnOffered { get; init; } = true;

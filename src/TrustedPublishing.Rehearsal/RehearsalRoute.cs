@@ -23,4 +23,13 @@ public enum RehearsalRoute
 
     /// <summary>The revocation of an API token.</summary>
     Burn,
+
+    /// <summary>Sigstore's certificate authority.</summary>
+    Certificate,
+
+    /// <summary>Sigstore's transparency log.</summary>
+    Log,
+
+    /// <summary>The provenance of a file.</summary>
+    Provenance,
 }

@@ -41,6 +41,13 @@ public sealed record DistributionFileName
     /// <summary>The platform tags of a wheel; empty for sdists.</summary>
     public IReadOnlyList<string> PlatformTags { get; init; } = [];
 
+    /// <summary>Whether both name the same file as PyPI compares the subjects of attestations: names are normalised, tags are sets.</summary>
+    public bool IsEquivalentTo(DistributionFileName other) =>
+        Kind == other.Kind && Project == other.Project && Version.Equals(other.Version) && Build == other.Build
+        && IsSame(PythonTags, other.PythonTags) && IsSame(AbiTags, other.AbiTags) && IsSame(PlatformTags, other.PlatformTags);
+
+    private static bool IsSame(IEnumerable<string> left, IEnumerable<string> right) => left.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(right);
+
     /// <summary>Takes a file name apart as packaging 26.2 does; on failure <paramref name="complaint"/> is PyPI's text.</summary>
     public static bool TryParse(string fileName, [NotNullWhen(true)] out DistributionFileName? parsed, [NotNullWhen(false)] out string? complaint)
     {

@@ -42,6 +42,15 @@ public enum PublishFailure
     /// <summary>The exchange was refused with another code, or its answer could not be understood.</summary>
     ExchangeRefused,
 
+    /// <summary>Attestations were asked for, and this release can have none.</summary>
+    AttestationsNotPossible,
+
+    /// <summary>Sigstore, which attestations are made with, could not be reached or went on failing.</summary>
+    SigstoreUnavailable,
+
+    /// <summary>An attestation could not be made, or is not one that the index would accept.</summary>
+    AttestationFailed,
+
     /// <summary>The index does not know the API token, or user and password.</summary>
     CredentialsRefused,
 

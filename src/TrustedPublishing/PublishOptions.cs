@@ -30,6 +30,15 @@ public sealed record PublishOptions
     /// <summary>What the index's rules, applied beforehand, lead to. Default: <see cref="PreflightLevel.Error"/>.</summary>
     public PreflightLevel Preflight { get; init; } = PreflightLevel.Error;
 
+    /// <summary>Whether attestations (PEP 740) are made and uploaded. Default: <see cref="AttestationMode.Auto"/>.</summary>
+    public AttestationMode Attestations { get; init; } = AttestationMode.Auto;
+
+    /// <summary>
+    /// With what attestations are made and verified. Default: <see cref="SigstoreInstance.Production"/> for PyPI and TestPyPI, the only one they
+    /// accept; for other indexes none, unless <see cref="Attestations"/> asks for them.
+    /// </summary>
+    public SigstoreInstance? Sigstore { get; init; }
+
     /// <summary>How many files are sent at the same time after the first. Default: 4. From 1 to 16.</summary>
     public int Parallel { get; init; } = 4;
 

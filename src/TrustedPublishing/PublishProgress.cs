@@ -28,6 +28,11 @@ public abstract record PublishProgress
     /// <param name="Expires">When the API token ends; null when the index does not say.</param>
     public sealed record TokenExchanged(DateTimeOffset? Expires) : PublishProgress;
 
+    /// <summary>A file was attested, and the attestation logged publicly.</summary>
+    /// <param name="FileName">The file.</param>
+    /// <param name="LogIndex">The number of the entry in the transparency log.</param>
+    public sealed record Attested(string FileName, long LogIndex) : PublishProgress;
+
     /// <summary>A request is repeated.</summary>
     /// <param name="What">What is repeated, for example a file name or <c>token exchange</c>.</param>
     /// <param name="Reason">Why the last attempt did not count.</param>

@@ -1,12 +1,13 @@
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Provenance;
 using TrustedPublishing.TokenExchange;
 using TrustedPublishing.Upload;
 
 namespace TrustedPublishing;
 
 /// <summary>
-/// Publishes distributions to an index: finds and inspects them, checks what the index holds, gets a credential, uploads what is missing,
-/// and verifies what the index then serves. The same call again resumes: files that the index has with the same bytes are not sent.
+/// Publishes distributions to an index: finds and inspects them, checks what the index holds, gets a credential, attests and uploads what is
+/// missing, and verifies what the index then serves. The same call again resumes: files that the index has with the same bytes are not sent.
 /// </summary>
 public sealed class Publisher
 {
@@ -76,7 +77,7 @@ public sealed class Publisher
         }
     }
 
-    /// <summary>Identity, exchange, upload; none of it when the index has every file already.</summary>
+    /// <summary>Identity, exchange, attestations, upload; none of it when the index has every file already.</summary>
     private async Task UploadAsync(Release release, HttpClient http, ProgressRecord events, CancellationToken cancellationToken)
     {
         if (release.Pending is not [var first, ..])
@@ -85,6 +86,7 @@ public sealed class Publisher
         }
 
         await using var credentials = await CredentialSource.OpenAsync(options, http, events, first.Distribution.FileName.Project, cancellationToken);
+        await new Attestor(options, http, credentials, events).AttestAsync(release, cancellationToken);
         await new Dispatch(options, http, credentials, release, events).RunAsync(cancellationToken);
         if (release.Pending.Count > 0)
         {

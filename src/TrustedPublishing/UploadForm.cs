@@ -18,6 +18,10 @@ public sealed class UploadForm(IReadOnlyList<FormField> fields)
     /// </summary>
     public static UploadForm From(Distribution distribution) => new([.. Control(distribution), .. Metadata(distribution.Metadata)]);
 
+    /// <summary>As the other, with the attestations (PEP 740) that go with the distribution; none when there are none.</summary>
+    public static UploadForm From(Distribution distribution, IReadOnlyList<Attestation> attestations) => attestations.Count == 0 ? From(distribution)
+        : new([.. From(distribution).Fields, new("attestations", $"[{string.Join(',', attestations.Select(attestation => attestation.ToJson()))}]")]);
+
     /// <summary>The first value of a field, or null.</summary>
     public string? First(string name) => Fields.FirstOrDefault(field => field.Name == name)?.Value;
 

@@ -19,6 +19,9 @@ public sealed class FailureCatalogue
     public Task OfRefusedExchanges() => Verifier.Verify(Text(FailureExamples.Refusals));
 
     [Fact]
+    public Task OfAttestations() => Verifier.Verify(Text(FailureExamples.Attestations));
+
+    [Fact]
     public Task OfUnregisteredPublishers() => Verifier.Verify(Text(FailureExamples.InvalidPublishers));
 
     /// <summary>Each factory is worded with example data, here or in the snapshots of its stage.</summary>

@@ -39,6 +39,10 @@ public interface IPublishDistributions : IPackDistributions
     [Parameter("What the index's rules, applied before the first byte is sent, lead to: Error, Warn or Off - default: Error")]
     PreflightLevel PypiPreflight => TryGetValue<PreflightLevel?>(() => PypiPreflight) ?? PreflightLevel.Error;
 
+    /// <summary>Whether attestations (PEP 740) are made and uploaded. Default: <see cref="AttestationMode.Auto"/>, where the index takes them.</summary>
+    [Parameter("Whether attestations are made and uploaded: Auto, On or Off - default: Auto, where the index takes them")]
+    AttestationMode PypiAttestations => TryGetValue<AttestationMode?>(() => PypiAttestations) ?? AttestationMode.Auto;
+
     /// <summary>How many files are sent at the same time after the first. Default: 4.</summary>
     [Parameter("How many files are sent at the same time after the first, from 1 to 16 - default: 4")]
     int PypiParallel => TryGetValue<int?>(() => PypiParallel) ?? 4;

@@ -16,6 +16,7 @@ internal static class PublishParameters
             Password = Given(build.PypiPassword, nameof(build.PypiPassword), environment),
             Publisher = DeclaredPublisher.Of(build, defaults.Index, environment),
             Preflight = build.PypiPreflight,
+            Attestations = build.PypiAttestations,
             Parallel = build.PypiParallel,
             LedgerFile = build.DistributionsDirectory.Parent / "publish-ledger.json",
             CertificateAuthorities = build.PypiCertificateAuthorities,

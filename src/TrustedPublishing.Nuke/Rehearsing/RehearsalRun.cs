@@ -19,10 +19,11 @@ internal static class RehearsalRun
         await InstallCheck.ExecuteAsync(index.Index, report, build.RehearsalCommand, build.TemporaryDirectory / "rehearsal");
     }
 
-    /// <summary>What differs from the real release: the address, the job's environment, and no credentials but the job's identity.</summary>
+    /// <summary>What differs from the real release: the addresses, the job's environment, and no credentials but the job's identity.</summary>
     private static PublishOptions At(RehearsalIndex index, PublishOptions options) => options with
     {
         Index = index.Index,
+        Sigstore = index.Sigstore,
         Environment = index.JobEnvironment(),
         ApiToken = null,
         UserName = null,

@@ -21,6 +21,9 @@ internal sealed class LogProgress : IReleaseProgress
             case PublishProgress.TokenExchanged { Expires: var expires }:
                 Log.Information("Exchanged for an API token{Until:l}", expires is { } end ? $" that ends at {end.UtcDateTime:HH:mm:ss} UTC" : "");
                 break;
+            case PublishProgress.Attested attested:
+                Log.Information("Attested {File:l}, entry {Entry} of the transparency log", attested.FileName, attested.LogIndex);
+                break;
             case PublishProgress.Retrying retry:
                 Log.Warning("{What:l}: {Reason:l}. Attempt {Attempt} in {Delay:l}", retry.What, retry.Reason, retry.Attempt, $"{retry.Delay.TotalSeconds:0.#} s");
                 break;

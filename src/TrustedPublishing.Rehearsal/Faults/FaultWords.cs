@@ -14,7 +14,7 @@ internal static class FaultWords
     public static RehearsalRoute Route(string word) =>
         Enum.TryParse<RehearsalRoute>(word, ignoreCase: true, out var route) && !char.IsAsciiDigit(word[0])
             ? route
-            : throw new FormatException($"'{word}' is not a route; use identity, audience, mint, upload, simple, file, burn, token-life or clock-skew.");
+            : throw new FormatException($"'{word}' is not a route; use identity, audience, mint, upload, simple, file, burn, certificate, log, provenance, token-life or clock-skew.");
 
     public static (int From, int To) Attempts(string word)
     {
@@ -42,8 +42,8 @@ internal static class FaultWords
         ("garbage", _) => fault with { Garbage = true },
         ("stale", RehearsalRoute.Simple) => fault with { Stale = Duration(words, action) },
         ("stale", _) => throw new FormatException("only simple can be stale."),
-        ("rotate-key", RehearsalRoute.Identity) => fault with { RotateKey = true },
-        ("rotate-key", _) => throw new FormatException("only identity can rotate its key."),
+        ("rotate-key", RehearsalRoute.Identity or RehearsalRoute.Certificate or RehearsalRoute.Log) => fault with { RotateKey = true },
+        ("rotate-key", _) => throw new FormatException("only identity, certificate and log can rotate their keys."),
         ("retry-after", _) => throw new FormatException("retry-after belongs behind a status."),
         ("early", _) => throw new FormatException("early belongs behind a status, without a file name: the name is not known before the body is read."),
         _ => throw new FormatException($"'{action}' cannot happen; use one of {Actions}."),

@@ -1,6 +1,7 @@
 using TrustedPublishing.Rehearsal.Identity;
 using TrustedPublishing.Rehearsal.Minting;
 using TrustedPublishing.Rehearsal.Serving;
+using TrustedPublishing.Rehearsal.Signing;
 using TrustedPublishing.Rehearsal.State;
 using TrustedPublishing.Rehearsal.Tokens;
 using TrustedPublishing.Rehearsal.Uploading;
@@ -10,10 +11,12 @@ namespace TrustedPublishing.Rehearsal.Hosting;
 /// <summary>The index's map.</summary>
 internal static class Routes
 {
-    public static RouteTable Of(RehearsalOptions options, IndexStore store, ApiTokens tokens, IdentityIssuer issuer, Func<Uri> root)
+    public static RouteTable Of(RehearsalOptions options, IndexStore store, ApiTokens tokens, IdentityIssuer issuer, FakeSigstore sigstore, Func<Uri> root)
     {
         var verifier = new TokenVerifier(new KeyCache(issuer.Keys, options.Time), options.Audience, options.Time);
         var mint = new MintEndpoint(store, new MintJudge(options, verifier, new PublisherMatch(options)), tokens);
+        var signer = new TokenVerifier(new KeyCache(issuer.Keys, options.Time), "sigstore", options.Time);
+        var log = new LogEndpoint(sigstore);
         var simple = new SimpleEndpoint(store, options.Time, root);
         return new(
         [
@@ -23,14 +26,18 @@ internal static class Routes
             ("/_/oidc/mint-token", RehearsalRoute.Mint, mint),
             ("/_/oidc/github/mint-token", RehearsalRoute.Mint, mint),
             ("/_/oidc/burn-token", RehearsalRoute.Burn, new BurnEndpoint(store, tokens, options.BurnOffered)),
-            ("/legacy/", RehearsalRoute.Upload, new UploadEndpoint(store, new UploadJudge(options, tokens), options.Time)),
+            ("/legacy/", RehearsalRoute.Upload, new UploadEndpoint(store, new UploadJudge(options, tokens, () => sigstore.At(root())), options.Time)),
             ("/legacy", null, new UploadWithoutSlashEndpoint()),
             ("/simple", RehearsalRoute.Simple, simple),
             (SimpleEndpoint.Path, RehearsalRoute.Simple, simple),
             (FileEndpoint.Path, RehearsalRoute.File, new FileEndpoint(store)),
             (JsonEndpoint.Path, null, new JsonEndpoint(store, root)),
             ("/pypi", null, new MovedApiEndpoint()),
-            (IntegrityEndpoint.Path, null, new IntegrityEndpoint(store, options.Attestations)),
+            (CertificateEndpoint.Path, RehearsalRoute.Certificate, new CertificateEndpoint(sigstore, signer)),
+            (LogEndpoint.Path, RehearsalRoute.Log, log),
+            (LogEndpoint.Path + "/", RehearsalRoute.Log, log),
+            (TrustedRootEndpoint.Path, null, new TrustedRootEndpoint(sigstore, root)),
+            (IntegrityEndpoint.Path, RehearsalRoute.Provenance, new IntegrityEndpoint(store, options.Attestations)),
         ]);
     }
 }

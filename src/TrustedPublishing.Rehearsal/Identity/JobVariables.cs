@@ -71,6 +71,7 @@ internal static class JobVariables
         if (job.MayAskForIdentity)
         {
             variables[$"{audience.ToUpperInvariant()}_ID_TOKEN"] = issuer.Issue(job, audience);
+            variables["SIGSTORE_ID_TOKEN"] = issuer.Issue(job, "sigstore");
         }
 
         return variables;

@@ -3,8 +3,8 @@ using TrustedPublishing.Rehearsal.Answers;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
-/// <summary>Attestations (PEP 740): everything but certificate, log entry and signature, which need a trust root.</summary>
-internal sealed class AttestationJudge(AttestationPolicy policy)
+/// <summary>Attestations (PEP 740), as PyPI judges them; the trusted root is that of the rehearsal's Sigstore.</summary>
+internal sealed class AttestationJudge(AttestationPolicy policy, Func<SigstoreInstance> sigstore)
 {
     private const int Maximum = 2;
 
@@ -27,19 +27,21 @@ internal sealed class AttestationJudge(AttestationPolicy policy)
         return malformed is not null ? (null, $"Malformed attestations: {malformed}")
             : attestations is [] ? (null, "Malformed attestations: an empty attestation set is not permitted")
             : attestations!.Count > Maximum ? (null, $"A maximum of {Maximum} attestations per file are supported")
-            : Statements(attestations, content) is { } complaint ? (null, complaint)
+            : Statements(attestations, content, publisher) is { } complaint ? (null, complaint)
             : (Provenance(attestations, publisher), null);
     }
 
-    private static string? Statements(IReadOnlyList<JsonObject> attestations, UploadedContent content)
+    private string? Statements(IReadOnlyList<JsonObject> attestations, UploadedContent content, RehearsalPublisher publisher)
     {
         HashSet<string> seen = [];
         foreach (var attestation in attestations)
         {
-            var (type, complaint) = AttestationStatement.Judge(attestation, content);
+            var (type, complaint) = policy is AttestationPolicy.Verified
+                ? AttestationVerification.Judge(attestation, content, publisher, sigstore().TrustedRoot)
+                : WithoutSignature(attestation, content);
             if (complaint is not null)
             {
-                return $"Could not verify the uploaded artifact using the included attestation: {complaint}";
+                return complaint;
             }
 
             if (!seen.Add(type!))
@@ -49,6 +51,12 @@ internal sealed class AttestationJudge(AttestationPolicy policy)
         }
 
         return null;
+    }
+
+    private static (string?, string?) WithoutSignature(JsonObject attestation, UploadedContent content)
+    {
+        var (type, complaint) = AttestationStatement.Judge(attestation, content);
+        return (type, complaint is null ? null : AttestationVerification.Unverified + complaint);
     }
 
     private static string Provenance(IReadOnlyList<JsonObject> attestations, RehearsalPublisher publisher) => PythonJson.Compact(new JsonObject

@@ -43,19 +43,11 @@ internal static class AttestationStatement
             return $"invalid subject: {complaint}";
         }
 
-        return !DistributionFileName.TryParse(content.FileName, out var uploaded, out _) || !IsSame(parsed, uploaded)
+        return !DistributionFileName.TryParse(content.FileName, out var uploaded, out _) || !parsed.IsEquivalentTo(uploaded)
             ? $"subject does not match distribution name: {name} != {content.FileName}"
             : Text((subject["digest"] as JsonObject)?["sha256"]) == content.Sha256 ? null
             : "subject does not match distribution digest";
     }
-
-    /// <summary>Names are compared parsed: normalised, and with sets of tags.</summary>
-    private static bool IsSame(DistributionFileName left, DistributionFileName right) =>
-        left.Kind == right.Kind && left.Project == right.Project && left.Version.Equals(right.Version) && left.Build == right.Build
-        && IsSame(left.PythonTags, right.PythonTags) && IsSame(left.AbiTags, right.AbiTags) && IsSame(left.PlatformTags, right.PlatformTags);
-
-    private static bool IsSame(IEnumerable<string> left, IEnumerable<string> right) =>
-        left.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(right);
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -5,7 +5,7 @@ using static TrustedPublishing.Rehearsal.Uploading.UploadVerdict;
 namespace TrustedPublishing.Rehearsal.Uploading;
 
 /// <summary>The last steps: what the index holds already, the archive, the attestations; then the file is stored.</summary>
-internal sealed class StoredFileJudge(RehearsalOptions options)
+internal sealed class StoredFileJudge(RehearsalOptions options, Func<SigstoreInstance> sigstore)
 {
     private static readonly TimeSpan OpenTime = TimeSpan.FromDays(14);
 
@@ -35,7 +35,7 @@ internal sealed class StoredFileJudge(RehearsalOptions options)
         }
 
         var publisher = caller.Token.Publisher is { } id ? state.Publisher(id)?.Publisher : null;
-        var (provenance, complaint) = new AttestationJudge(options.Attestations).Judge(attempt.Form.First("attestations"), content, publisher);
+        var (provenance, complaint) = new AttestationJudge(options.Attestations, sigstore).Judge(attempt.Form.First("attestations"), content, publisher);
         return complaint is null
             ? Store(state, project, release, Row(attempt, release, now) with { Provenance = provenance })
             : new Refused(new(400, $"Invalid attestations supplied during upload: {complaint}"));

@@ -9,9 +9,9 @@ namespace TrustedPublishing.Rehearsal.Uploading;
 /// The order in which PyPI judges an upload; the first failure decides what the client sees. What a client can know beforehand is judged by
 /// the rules of the core (<see cref="UploadRules"/>), what only an index knows is judged here.
 /// </summary>
-internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens)
+internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens, Func<SigstoreInstance> sigstore)
 {
-    private readonly StoredFileJudge storedFiles = new(options);
+    private readonly StoredFileJudge storedFiles = new(options, sigstore);
 
     /// <summary>A pure function of state and attempt, but for the clock.</summary>
     public UploadVerdict Judge(IndexState state, UploadAttempt attempt)

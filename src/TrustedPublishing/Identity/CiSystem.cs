@@ -15,6 +15,9 @@ internal abstract class CiSystem(PublishOptions options)
     /// <summary>Whether PyPI and TestPyPI know its tokens (<see href="https://docs.pypi.org/trusted-publishers/adding-a-publisher/"/>).</summary>
     public virtual bool AcceptedByPyPI => true;
 
+    /// <summary>Whether a token for this audience may be had at all, as far as it shows without asking.</summary>
+    public virtual bool MayGive(string audience) => true;
+
     /// <summary>Where tokens come from, for messages.</summary>
     public abstract string Source { get; }
 

@@ -14,6 +14,8 @@ internal sealed partial class GitLabCi(PublishOptions options) : CiSystem(option
 
     public override bool GivesFreshTokens => false;
 
+    public override bool MayGive(string audience) => Variable(VariableFor(audience)) is not null;
+
     public static GitLabCi? TryCreate(PublishOptions options) => IsOn(options, "GITLAB_CI") ? new(options) : null;
 
     /// <summary><c>PYPI_ID_TOKEN</c> for the audience <c>pypi</c>: the name that PyPI's documentation and other clients use.</summary>

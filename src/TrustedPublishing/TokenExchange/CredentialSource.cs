@@ -13,17 +13,21 @@ internal sealed class CredentialSource : IAsyncDisposable
     private readonly PublishOptions options;
     private readonly TokenExchanger? exchanger;
     private readonly TokenBurner? burner;
+    private readonly CiSystem? system;
     private readonly SemaphoreSlim renewal = new(1, 1);
     private volatile Current current;
 
-    private CredentialSource(PublishOptions options, Current current, TokenExchanger? exchanger, TokenBurner? burner, bool canRenew) =>
-        (this.options, this.current, this.exchanger, this.burner, CanRenew) = (options, current, exchanger, burner, canRenew);
+    private CredentialSource(PublishOptions options, Current current, CiSystem? system = null, TokenExchanger? exchanger = null, TokenBurner? burner = null) =>
+        (this.options, this.current, this.system, this.exchanger, this.burner) = (options, current, system, exchanger, burner);
 
     /// <summary>Whether another token can be had when this one ends.</summary>
-    public bool CanRenew { get; }
+    public bool CanRenew => system is { GivesFreshTokens: true };
 
-    /// <summary>Whether the credential comes from the job's identity: only then does PyPI accept attestations.</summary>
+    /// <summary>Whether the credential comes from the job's identity.</summary>
     public bool IsTrustedPublishing => exchanger is not null;
+
+    /// <summary>The job whose identity was exchanged: only then does PyPI accept attestations. Null for a given credential.</summary>
+    public ExchangedIdentity? Exchanged => system is null ? null : new(system, exchanger!.Claims);
 
     /// <summary>Finds out what to authorise with, and has it when this returns.</summary>
     /// <exception cref="PublishException">There is nothing to authorise with, or the exchange failed.</exception>
@@ -36,7 +40,7 @@ internal sealed class CredentialSource : IAsyncDisposable
     {
         if (GivenCredentials.Of(options) is { } given)
         {
-            return new(options, new(given, null), exchanger: null, burner: null, canRenew: false);
+            return new(options, new(given, null));
         }
 
         var system = IdentityDetector.DetectFor(options, http) ?? throw Failures.NoCredentials(options.Index);
@@ -44,7 +48,7 @@ internal sealed class CredentialSource : IAsyncDisposable
         var token = await exchanger.ExchangeAsync(cancellationToken);
         var burner = new TokenBurner(options, http);
         burner.Add(token);
-        return new(options, Current.Of(token, options), exchanger, burner, system.GivesFreshTokens);
+        return new(options, Current.Of(token, options), system, exchanger, burner);
     }
 
     /// <summary>A credential with enough life left to send a file; the first caller who finds it short renews it for all.</summary>

@@ -15,6 +15,9 @@ internal sealed class TokenExchanger(PublishOptions options, HttpClient http, Ci
 
     private string? audience;
 
+    /// <summary>What the last identity token said.</summary>
+    public IReadOnlyDictionary<string, string> Claims { get; private set; } = new Dictionary<string, string>();
+
     public async Task<MintedToken> ExchangeAsync(CancellationToken cancellationToken)
     {
         audience ??= await AudienceAsync(options, http, progress, cancellationToken);
@@ -52,6 +55,7 @@ internal sealed class TokenExchanger(PublishOptions options, HttpClient http, Ci
     private async ValueTask<MintAttempt> MintAsync(CancellationToken cancellationToken)
     {
         var identity = await system.IdentifyAsync(audience!, progress, cancellationToken);
+        Claims = identity.Claims;
         progress?.Report(new PublishProgress.IdentityDetected(system.Name, audience!));
         using var request = ExchangeProtocol.MintRequest(options.Index, identity.Value);
         var answer = await http.AskAsync(request, Http.ShortDeadline, options.Time, cancellationToken);

@@ -6,4 +6,7 @@ namespace TrustedPublishing.Upload;
 internal sealed record PlannedFile(Distribution Distribution, FileStamp Stamp)
 {
     public string Name => Distribution.FileName.Text;
+
+    /// <summary>The attestations that go with it.</summary>
+    public IReadOnlyList<Attestation> Attestations { get; init; } = [];
 }

@@ -8,11 +8,12 @@ internal sealed class Release
     private readonly ProgressRecord progress;
     private readonly Ledger ledger;
     private readonly Dictionary<string, FileReport> reports = [];
+    private readonly PlannedFile[] files;
 
     public Release(PublishOptions options, IReadOnlyList<Distribution> distributions, IReadOnlyDictionary<string, FileStamp> stamps, ProgressRecord progress)
     {
         (this.options, this.progress) = (options, progress);
-        Files = [.. distributions.Select(distribution => new PlannedFile(distribution, stamps[distribution.Path]))];
+        files = [.. distributions.Select(distribution => new PlannedFile(distribution, stamps[distribution.Path]))];
         ledger = Ledger.Open(options, distributions, progress.Warn);
         foreach (var distribution in distributions)
         {
@@ -27,7 +28,16 @@ internal sealed class Release
         }
     }
 
-    public IReadOnlyList<PlannedFile> Files { get; }
+    public IReadOnlyList<PlannedFile> Files
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. files];
+            }
+        }
+    }
 
     /// <summary>Files that still are to be sent.</summary>
     public IReadOnlyList<PlannedFile> Pending => [.. Files.Where(file => Of(file).Outcome == UploadOutcome.NotAttempted)];
@@ -37,6 +47,15 @@ internal sealed class Release
         lock (gate)
         {
             return reports[file.Distribution.Path];
+        }
+    }
+
+    /// <summary>What goes with a file.</summary>
+    public void Attest(PlannedFile file, IReadOnlyList<Attestation> attestations)
+    {
+        lock (gate)
+        {
+            files[Array.IndexOf(files, file)] = file with { Attestations = attestations };
         }
     }
 
@@ -91,13 +110,13 @@ internal sealed class Release
     {
         lock (gate)
         {
-            var first = Files[0].Distribution;
+            var first = files[0].Distribution;
             return new()
             {
                 Index = options.Index,
                 Project = first.Metadata.Name is { Length: > 0 } name ? name : first.FileName.Project,
                 Version = first.FileName.Version.ToString(),
-                Files = [.. Files.Select(file => reports[file.Distribution.Path])],
+                Files = [.. files.Select(file => reports[file.Distribution.Path])],
                 Warnings = progress.Warnings,
             };
         }

@@ -3,16 +3,17 @@ using System.Text.Json.Nodes;
 
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 
-/// <summary>The rows T1 to T10 of the server's own tests, as far as they need no trust root.</summary>
+/// <summary>The rows T1 to T10 of the server's own tests, without signatures, whose verification has tests of its own.</summary>
 public sealed class Attestations
 {
     private const string Prefix = "Invalid attestations supplied during upload: ";
+    private static readonly RehearsalOptions Unsigned = new() { Attestations = AttestationPolicy.WithoutSignature };
     private const string Publish = "https://docs.pypi.org/attestations/publish/v1";
 
     [Fact]
     public async Task AreServedAsTheyCame()
     {
-        await using var bench = await Bench.StartAsync(null, Bench.Publisher with { Environment = "pypi" });
+        await using var bench = await Bench.StartAsync(Unsigned, Bench.Publisher with { Environment = "pypi" });
         var wheel = Sample.Wheel();
         var attestation = Attestation(Statement(wheel));
 
@@ -85,7 +86,7 @@ public sealed class Attestations
     [InlineData(3, "A maximum of 2 attestations per file are supported")]
     public async Task AreOneOrTwo(int count, string text)
     {
-        await using var bench = await Bench.StartAsync();
+        await using var bench = await Bench.StartAsync(Unsigned);
 
         var reply = await bench.UploadAsync(await bench.TokenAsync(), Sample.Wheel(), Field([.. Enumerable.Repeat(Attestation(Statement(Sample.Wheel())), count)]));
 
@@ -95,7 +96,7 @@ public sealed class Attestations
     [Fact]
     public async Task MayBeOneOfEachType()
     {
-        await using var bench = await Bench.StartAsync();
+        await using var bench = await Bench.StartAsync(Unsigned);
         var wheel = Sample.Wheel();
 
         var reply = await bench.UploadAsync(await bench.TokenAsync(), wheel, Field(Attestation(Statement(wheel)), Attestation(Statement(wheel, type: "https://slsa.dev/provenance/v1"))));
@@ -137,7 +138,7 @@ public sealed class Attestations
     [Fact]
     public async Task MaySpellTheNameDifferently()
     {
-        await using var bench = await Bench.StartAsync();
+        await using var bench = await Bench.StartAsync(Unsigned);
         var wheel = Sample.Wheel(tag: "py2.py3-none-any");
 
         var reply = await bench.UploadAsync(await bench.TokenAsync(), wheel, Field(Attestation(Statement(wheel, name: "Greeter-1.0.0-py3.py2-none-any.whl"))));
@@ -158,11 +159,11 @@ public sealed class Attestations
 
     private static async Task Refuses(string statement, string text)
     {
-        await using var bench = await Bench.StartAsync();
+        await using var bench = await Bench.StartAsync(Unsigned);
 
         var reply = await bench.UploadAsync(await bench.TokenAsync(), Sample.Wheel(), Field(Attestation(statement)));
 
-        Assert.Equal((400, $"{Prefix}Could not verify the uploaded artifact using the included attestation: {text}"), (reply.Status, reply.Reason));
+        Assert.Equal((400, $"{Prefix}Could not verify the uploaded artifact using the included attestation: Verification failed: {text}"), (reply.Status, reply.Reason));
     }
 
     private static FormField Field(params IEnumerable<JsonObject> attestations) =>

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using TrustedPublishing.Provenance;
+
+namespace TrustedPublishing;
+
+/// <summary>An attestation of a distribution (PEP 740): a signed statement about it, the certificate of the signer, and the proof that both are logged.</summary>
+public sealed class Attestation
+{
+    private readonly AttestationObject content;
+    private readonly string? text;
+
+    internal Attestation(AttestationObject content, string? text = null) => (this.content, this.text) = (content, text);
+
+    /// <summary>The certificate of the signer (DER).</summary>
+    public ReadOnlyMemory<byte> Certificate => content.VerificationMaterial.Certificate;
+
+    /// <summary>The signed in-toto statement (JSON in UTF-8).</summary>
+    public ReadOnlyMemory<byte> Statement => content.Envelope.Statement;
+
+    /// <summary>The signature (ECDSA, DER).</summary>
+    public ReadOnlyMemory<byte> Signature => content.Envelope.Signature;
+
+    /// <summary>The number of the entry in the transparency log.</summary>
+    public long LogIndex => Entry.LogIndex;
+
+    /// <summary>When the log says that it was logged.</summary>
+    public DateTimeOffset LoggedAt => DateTimeOffset.FromUnixTimeSeconds(Math.Min(Entry.IntegratedTime, DateTimeOffset.MaxValue.ToUnixTimeSeconds()));
+
+    internal LogEntry Entry => content.VerificationMaterial.TransparencyEntries[0];
+
+    /// <summary>Reads one attestation, as in a file <c>*.publish.attestation</c>.</summary>
+    /// <exception cref="AttestationException">It is not one of version 1.</exception>
+    public static Attestation Parse(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, ProvenanceJson.Default.AttestationObject) is { Version: 1, VerificationMaterial.TransparencyEntries.Count: > 0 } content
+                ? new(content, json)
+                : throw AttestationException.Malformed("it is not an attestation of version 1 with a transparency log entry");
+        }
+        catch (JsonException exception)
+        {
+            throw AttestationException.Malformed($"invalid attestation{(exception.Path is { } path ? $" at {path}" : "")}", exception);
+        }
+    }
+
+    /// <summary>Every attestation of a provenance object, as an index serves it for a file.</summary>
+    /// <exception cref="AttestationException">It is not one of version 1.</exception>
+    public static IReadOnlyList<Attestation> ParseProvenance(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, ProvenanceJson.Default.ProvenanceObject) is { Version: 1 } provenance
+                && provenance.AttestationBundles.SelectMany(bundle => bundle.Attestations).ToArray() is var all && all.All(IsUsable)
+                    ? [.. all.Select(content => new Attestation(content))]
+                    : throw AttestationException.Malformed("it is not a provenance object of version 1");
+        }
+        catch (JsonException exception)
+        {
+            throw AttestationException.Malformed($"invalid provenance{(exception.Path is { } path ? $" at {path}" : "")}", exception);
+        }
+    }
+
+    /// <summary>As a JSON object: the very text that was parsed, when it was.</summary>
+    public string ToJson() => text ?? Normal();
+
+    /// <summary>Whether the other is the same: certificate, statement, signature and log entry. How the JSON is written does not count.</summary>
+    public bool IsSameAs(Attestation other) => Normal() == other.Normal();
+
+    private string Normal() => JsonSerializer.Serialize(content, ProvenanceJson.Plain.AttestationObject);
+
+    private static bool IsUsable(AttestationObject content) => content is { Version: 1, VerificationMaterial.TransparencyEntries.Count: > 0 };
+}

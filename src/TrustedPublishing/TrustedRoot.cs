@@ -1,0 +1,47 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text.Json;
+using TrustedPublishing.Provenance;
+
+namespace TrustedPublishing;
+
+/// <summary>
+/// Whom to believe in Sigstore: the keys of its transparency and certificate logs and the certificates of its authorities, each with the time
+/// in which it was in use (<see href="https://github.com/sigstore/root-signing"/>).
+/// </summary>
+public sealed class TrustedRoot
+{
+    private TrustedRoot(IReadOnlyList<TrustedLog> logs, IReadOnlyList<TrustedLog> certificateLogs, IReadOnlyList<TrustedAuthority> authorities) =>
+        (Logs, CertificateLogs, Authorities) = (logs, certificateLogs, authorities);
+
+    internal IReadOnlyList<TrustedLog> Logs { get; }
+
+    internal IReadOnlyList<TrustedLog> CertificateLogs { get; }
+
+    internal IReadOnlyList<TrustedAuthority> Authorities { get; }
+
+    /// <summary>Reads a <c>trusted_root.json</c> (<c>application/vnd.dev.sigstore.trustedroot+json;version=0.1</c>).</summary>
+    /// <exception cref="FormatException">It is not one.</exception>
+    public static TrustedRoot Parse(string json)
+    {
+        try
+        {
+            var root = JsonSerializer.Deserialize(json, ProvenanceJson.Default.TrustedRootObject) ?? throw new FormatException("It is null.");
+            return new(
+                [.. root.Tlogs.Select(TrustedLog.Of)],
+                [.. root.Ctlogs.Select(TrustedLog.Of)],
+                [.. root.CertificateAuthorities.Select(TrustedAuthority.Of)]);
+        }
+        catch (Exception exception) when (exception is JsonException or CryptographicException)
+        {
+            throw new FormatException("It is not a trusted root of Sigstore.", exception);
+        }
+    }
+
+    internal static TrustedRoot Embedded(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"TrustedPublishing.Data.{name}")!;
+        using var reader = new StreamReader(stream);
+        return Parse(reader.ReadToEnd());
+    }
+}
