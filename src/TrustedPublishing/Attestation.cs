@@ -26,7 +26,7 @@ public sealed class Attestation
     /// <summary>When the log says that it was logged.</summary>
     public DateTimeOffset LoggedAt => DateTimeOffset.FromUnixTimeSeconds(Math.Min(Entry.IntegratedTime, DateTimeOffset.MaxValue.ToUnixTimeSeconds()));
 
-    internal LogEntry Entry => content.VerificationMaterial.TransparencyEntries[0];
+    internal LogEntry Entry => content.VerificationMaterial.TransparencyEntries[0]!;
 
     /// <summary>Reads one attestation, as in a file <c>*.publish.attestation</c>.</summary>
     /// <exception cref="AttestationException">It is not one of version 1.</exception>
@@ -34,7 +34,7 @@ public sealed class Attestation
     {
         try
         {
-            return JsonSerializer.Deserialize(json, ProvenanceJson.Default.AttestationObject) is { Version: 1, VerificationMaterial.TransparencyEntries.Count: > 0 } content
+            return JsonSerializer.Deserialize(json, ProvenanceJson.Default.AttestationObject) is { } content && IsUsable(content)
                 ? new(content, json)
                 : throw AttestationException.Malformed("it is not an attestation of version 1 with a transparency log entry");
         }
@@ -51,8 +51,8 @@ public sealed class Attestation
         try
         {
             return JsonSerializer.Deserialize(json, ProvenanceJson.Default.ProvenanceObject) is { Version: 1 } provenance
-                && provenance.AttestationBundles.SelectMany(bundle => bundle.Attestations).ToArray() is var all && all.All(IsUsable)
-                    ? [.. all.Select(content => new Attestation(content))]
+                && provenance.AttestationBundles.SelectMany(bundle => bundle?.Attestations ?? [null]).ToArray() is var all && all.All(IsUsable)
+                    ? [.. all.Select(content => new Attestation(content!))]
                     : throw AttestationException.Malformed("it is not a provenance object of version 1");
         }
         catch (JsonException exception)
@@ -69,5 +69,5 @@ public sealed class Attestation
 
     private string Normal() => JsonSerializer.Serialize(content, ProvenanceJson.Plain.AttestationObject);
 
-    private static bool IsUsable(AttestationObject content) => content is { Version: 1, VerificationMaterial.TransparencyEntries.Count: > 0 };
+    private static bool IsUsable(AttestationObject? content) => content is { Version: 1, VerificationMaterial.TransparencyEntries: [not null, ..] };
 }

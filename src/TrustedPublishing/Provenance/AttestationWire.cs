@@ -11,7 +11,7 @@ internal sealed record AttestationObject(
 /// <summary>The signing certificate (DER), and the log entries, of which the first one counts.</summary>
 internal sealed record VerificationMaterial(
     byte[] Certificate,
-    [property: JsonPropertyName("transparency_entries")] IReadOnlyList<LogEntry> TransparencyEntries);
+    [property: JsonPropertyName("transparency_entries")] IReadOnlyList<LogEntry?> TransparencyEntries);
 
 /// <summary>The in-toto statement, as the very bytes that were signed, and the signature (DER).</summary>
 internal sealed record StatementEnvelope(byte[] Statement, byte[] Signature);
@@ -58,7 +58,7 @@ internal sealed record CheckpointText(string Envelope);
 /// <summary>What an index serves for a file (PEP 740, Integrity API). The publisher is not compared.</summary>
 internal sealed record ProvenanceObject(
     int Version,
-    [property: JsonPropertyName("attestation_bundles")] IReadOnlyList<AttestationBundle> AttestationBundles);
+    [property: JsonPropertyName("attestation_bundles")] IReadOnlyList<AttestationBundle?> AttestationBundles);
 
 /// <summary>The attestations of one publisher.</summary>
-internal sealed record AttestationBundle(IReadOnlyList<AttestationObject> Attestations);
+internal sealed record AttestationBundle(IReadOnlyList<AttestationObject?> Attestations);

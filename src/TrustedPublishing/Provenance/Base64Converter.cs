@@ -6,6 +6,8 @@ namespace TrustedPublishing.Provenance;
 /// <summary>Bytes as base64 of the standard alphabet, padded and without line breaks; anything else is refused.</summary>
 internal sealed class Base64Converter : JsonConverter<byte[]>
 {
+    public override bool HandleNull => true;
+
     public override byte[] Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = reader.TokenType is JsonTokenType.String ? reader.GetString()! : throw new JsonException("Expected base64.");

@@ -1,3 +1,6 @@
+using System.Formats.Asn1;
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace TrustedPublishing.Provenance;
@@ -10,16 +13,24 @@ internal static class CertificateCheck
     {
         if (time < leaf.NotBefore || time > leaf.NotAfter)
         {
-            throw new AttestationException(
-                $"invalid signing cert: expired at time of signing, time via {time.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, valid from {leaf.NotBefore.UtcDateTime:yyyy-MM-dd HH:mm:ss} to {leaf.NotAfter.UtcDateTime:yyyy-MM-dd HH:mm:ss}");
+            throw new AttestationException($"invalid signing cert: expired at time of signing, time via {Text(time)} UTC, valid from {Text(leaf.NotBefore)} to {Text(leaf.NotAfter)}");
         }
 
-        CertificateTimestamp.Check(leaf.Certificate, IssuerOf(leaf.Certificate, time, root), root);
-        if (leaf.ProfileComplaint() is { } complaint)
+        try
         {
-            throw new AttestationException(complaint);
+            CertificateTimestamp.Check(leaf.Certificate, IssuerOf(leaf.Certificate, time, root), root);
+            if (leaf.ProfileComplaint() is { } complaint)
+            {
+                throw new AttestationException(complaint);
+            }
+        }
+        catch (Exception exception) when (exception is CryptographicException or AsnContentException)
+        {
+            throw AttestationException.Malformed("invalid X.509 certificate", exception); // parts of a certificate are read when they are needed
         }
     }
+
+    private static string Text(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static X509Certificate2 IssuerOf(X509Certificate2 leaf, DateTimeOffset time, TrustedRoot root)
     {

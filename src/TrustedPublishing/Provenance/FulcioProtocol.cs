@@ -28,7 +28,7 @@ internal static class FulcioProtocol
 
         try
         {
-            var pem = JsonSerializer.Deserialize(answer.Body, ProvenanceJson.Default.CertificateAnswer)?.SignedCertificateEmbeddedSct.Chain.Certificates is [var first, ..] ? first : "";
+            var pem = JsonSerializer.Deserialize(answer.Body, ProvenanceJson.Default.CertificateAnswer)?.SignedCertificateEmbeddedSct.Chain.Certificates is [{ } first, ..] ? first : "";
             var found = PemEncoding.Find(pem);
             return pem[found.Label] == "CERTIFICATE" ? Convert.FromBase64String(pem[found.Base64Data]) : null;
         }

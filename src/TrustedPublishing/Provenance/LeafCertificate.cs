@@ -11,13 +11,14 @@ internal sealed class LeafCertificate : IDisposable
     private static readonly Asn1Tag Mail = new(TagClass.ContextSpecific, 1);
     private static readonly Asn1Tag Address = new(TagClass.ContextSpecific, 6);
 
-    private LeafCertificate(X509Certificate2 certificate) => Certificate = certificate;
+    private LeafCertificate(X509Certificate2 certificate) =>
+        (Certificate, NotBefore, NotAfter) = (certificate, certificate.NotBefore.ToUniversalTime(), certificate.NotAfter.ToUniversalTime());
 
     public X509Certificate2 Certificate { get; }
 
-    public DateTimeOffset NotBefore => Certificate.NotBefore.ToUniversalTime();
+    public DateTimeOffset NotBefore { get; }
 
-    public DateTimeOffset NotAfter => Certificate.NotAfter.ToUniversalTime();
+    public DateTimeOffset NotAfter { get; }
 
     /// <summary>As Rekor keeps it: PEM with a line break at its end.</summary>
     public byte[] Pem => Encoding.ASCII.GetBytes(Certificate.ExportCertificatePem() + "\n");
@@ -57,6 +58,7 @@ internal sealed class LeafCertificate : IDisposable
     }
 
     /// <summary>What a certificate of Fulcio must be for: signing code, and nothing else (not a CA).</summary>
+    /// <exception cref="CryptographicException">What it says about that cannot be read.</exception>
     public string? ProfileComplaint()
     {
         var usage = Certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault();

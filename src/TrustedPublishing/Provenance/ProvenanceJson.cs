@@ -6,7 +6,7 @@ namespace TrustedPublishing.Provenance;
 
 /// <summary>
 /// All JSON of attestations and Sigstore's services. Strict: a member that is needed and missing, null, doubled or of another kind is an error
-/// of the reader. 64-bit integers of log entries are strings, as protobuf writes them.
+/// of the reader; elements of lists may be null, which the records say. 64-bit integers of log entries are strings, as protobuf writes them.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, AllowDuplicateProperties = false, RespectNullableAnnotations = true,
@@ -17,7 +17,7 @@ namespace TrustedPublishing.Provenance;
 [JsonSerializable(typeof(CertificateRequestBody))]
 [JsonSerializable(typeof(CertificateAnswer))]
 [JsonSerializable(typeof(ProposedEntry))]
-[JsonSerializable(typeof(Dictionary<string, RekorEntry>))]
+[JsonSerializable(typeof(Dictionary<string, RekorEntry?>))]
 [JsonSerializable(typeof(CanonicalBody))]
 [JsonSerializable(typeof(TrustedRootObject))]
 internal sealed partial class ProvenanceJson : JsonSerializerContext

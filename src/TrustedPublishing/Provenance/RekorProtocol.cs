@@ -32,7 +32,7 @@ internal static class RekorProtocol
 
         try
         {
-            return JsonSerializer.Deserialize(answer.Body, ProvenanceJson.Default.DictionaryStringRekorEntry) is { Count: 1 } entries ? Entry(entries.Values.Single()) : null;
+            return JsonSerializer.Deserialize(answer.Body, ProvenanceJson.Default.DictionaryStringRekorEntry) is { Count: 1 } entries && entries.Values.Single() is { } entry ? Entry(entry) : null;
         }
         catch (Exception exception) when (exception is JsonException or FormatException)
         {
@@ -48,7 +48,7 @@ internal static class RekorProtocol
             new(Convert.FromHexString(entry.LogId)),
             kind,
             entry.IntegratedTime,
-            new(proof.LogIndex, Convert.FromHexString(proof.RootHash), proof.TreeSize, [.. proof.Hashes.Select(Convert.FromHexString)], new(proof.Checkpoint)),
+            new(proof.LogIndex, Convert.FromHexString(proof.RootHash), proof.TreeSize, [.. proof.Hashes.Select(hash => Convert.FromHexString(hash ?? throw new FormatException("A hash is null.")))], new(proof.Checkpoint)),
             entry.Body)
         {
             InclusionPromise = new(entry.Verification.SignedEntryTimestamp),

@@ -22,7 +22,7 @@ internal sealed record CertificateAnswer(CertificateChainAnswer SignedCertificat
 internal sealed record CertificateChainAnswer(PemCertificates Chain);
 
 /// <summary>Fulcio: certificates as PEM, the leaf first.</summary>
-internal sealed record PemCertificates(IReadOnlyList<string> Certificates);
+internal sealed record PemCertificates(IReadOnlyList<string?> Certificates);
 
 /// <summary>Rekor: an entry to be logged.</summary>
 internal sealed record ProposedEntry(string ApiVersion, string Kind, ProposedSpec Spec);
@@ -45,7 +45,7 @@ internal sealed record RekorEntry(
 internal sealed record RekorVerification(byte[] SignedEntryTimestamp, RekorInclusionProof InclusionProof);
 
 /// <summary>Rekor: the proof of inclusion.</summary>
-internal sealed record RekorInclusionProof(long LogIndex, long TreeSize, string RootHash, IReadOnlyList<string> Hashes, string Checkpoint);
+internal sealed record RekorInclusionProof(long LogIndex, long TreeSize, string RootHash, IReadOnlyList<string?> Hashes, string Checkpoint);
 
 /// <summary>What a log keeps of an entry.</summary>
 internal sealed record CanonicalBody(string ApiVersion, string Kind, JsonElement Spec);

@@ -7,10 +7,10 @@ internal sealed record TrustedAuthority(IReadOnlyList<X509Certificate2> Intermed
 {
     private const string CodeSigning = "1.3.6.1.5.5.7.3.3";
 
-    public static TrustedAuthority Of(AuthorityObject authority)
+    public static TrustedAuthority Of(AuthorityObject? authority)
     {
-        X509Certificate2[] certificates = [.. authority.CertChain.Certificates.Select(certificate => X509CertificateLoader.LoadCertificate(certificate.RawBytes))];
-        return certificates is [.. var intermediates, var root] ? new(intermediates, root, authority.ValidFor) : throw new FormatException("An authority without certificates.");
+        X509Certificate2[] certificates = [.. authority?.CertChain.Certificates.Select(certificate => X509CertificateLoader.LoadCertificate(certificate?.RawBytes ?? [])) ?? []];
+        return authority is not null && certificates is [.. var intermediates, var root] ? new(intermediates, root, authority.ValidFor) : throw new FormatException("An authority without certificates.");
     }
 
     /// <summary>The certificate that issued <paramref name="leaf"/>, when everything from it to the root is valid at that time; otherwise null and why.</summary>

@@ -2,7 +2,7 @@ namespace TrustedPublishing.Provenance;
 
 /// <summary>A trusted root as Sigstore distributes it (<c>application/vnd.dev.sigstore.trustedroot+json</c>).</summary>
 internal sealed record TrustedRootObject(
-    IReadOnlyList<LogObject> Tlogs, IReadOnlyList<LogObject> Ctlogs, IReadOnlyList<AuthorityObject> CertificateAuthorities);
+    IReadOnlyList<LogObject?> Tlogs, IReadOnlyList<LogObject?> Ctlogs, IReadOnlyList<AuthorityObject?> CertificateAuthorities);
 
 /// <summary>A log.</summary>
 internal sealed record LogObject(string BaseUrl, KeyObject PublicKey, LogId LogId);
@@ -14,7 +14,7 @@ internal sealed record KeyObject(byte[] RawBytes, string KeyDetails, WindowObjec
 internal sealed record AuthorityObject(string Uri, ChainObject CertChain, WindowObject ValidFor);
 
 /// <summary>Certificates, the root last.</summary>
-internal sealed record ChainObject(IReadOnlyList<CertificateObject> Certificates);
+internal sealed record ChainObject(IReadOnlyList<CertificateObject?> Certificates);
 
 /// <summary>A certificate (DER).</summary>
 internal sealed record CertificateObject(byte[] RawBytes);
