@@ -9,6 +9,9 @@ internal sealed class GitHubReader(GitHubApi api)
     /// <summary>The most that GitHub gives at once.</summary>
     private const int PageSize = 100;
 
+    /// <summary>Nobody has more; a server that never comes to an end is not followed for ever.</summary>
+    private const int MostPages = 100;
+
     public async Task<Looked<GitHubRepository>> ReadAsync(TrustedPublisher publisher)
     {
         var repository = $"repos/{Uri.EscapeDataString(publisher.Owner)}/{Uri.EscapeDataString(publisher.Repository)}";
@@ -50,7 +53,7 @@ internal sealed class GitHubReader(GitHubApi api)
     private async Task<Looked<IReadOnlyList<GitHubRefRule>>> RulesAsync(string environment)
     {
         List<GitHubRefRule> rules = [];
-        for (var page = 1; ; page++)
+        for (var page = 1; page <= MostPages; page++)
         {
             var answer = await GetAsync($"{environment}/deployment-branch-policies?per_page={PageSize}&page={page}", json => new Page(GitHubJson.Rules(json)));
             if (answer.Value is not { } read)
@@ -64,6 +67,8 @@ internal sealed class GitHubReader(GitHubApi api)
                 return Looked<IReadOnlyList<GitHubRefRule>>.Seen(rules);
             }
         }
+
+        return Looked<IReadOnlyList<GitHubRefRule>>.Not($"GitHub's list of rules does not end after {MostPages} pages.");
     }
 
     private async Task<Looked<T>> GetAsync<T>(string path, Func<JsonElement, T> read)

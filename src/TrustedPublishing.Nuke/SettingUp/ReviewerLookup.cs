@@ -10,7 +10,7 @@ internal sealed class ReviewerLookup(GitHubApi api)
     public async Task<IReadOnlyList<GitHubReviewer>> FindAsync(IEnumerable<string> names)
     {
         List<GitHubReviewer> found = [];
-        foreach (var name in names.Select(name => name.Trim()).Where(name => name.Length > 0))
+        foreach (var name in names.Select(name => name.Trim().TrimStart('@')).Where(name => name.Length > 0))
         {
             if (await FindAsync(name) is { } reviewer)
             {

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace TrustedPublishing.Nuke.Tests.Doctor;
 
 /// <summary>The Doctor's questions to GitHub, which a loopback server answers.</summary>
@@ -52,6 +49,17 @@ public sealed class AskingGitHub
 
         Assert.Equal(Enumerable.Range(0, 250).Select(number => $"release-{number}"), environment.Rules.Value!.Select(rule => rule.Pattern));
         Assert.Equal(3, github.Requests.Count(request => request.Contains("deployment-branch-policies", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task DoesNotFollowAListOfRulesWithoutEnd()
+    {
+        await using var github = await PlayedGitHub.StartAsync();
+        github.Answer(Repository, Found)
+            .Answer(Environment, """{"protection_rules":[],"deployment_branch_policy":{"protected_branches":false,"custom_branch_policies":true}}""")
+            .Answer($"{Environment}/deployment-branch-policies", """{"total_count":2000000000,"branch_policies":[{"id":1,"name":"v*","type":"tag"}]}""");
+
+        Assert.Contains("does not end", (await AskAsync(github.Address)).Value!.Environment.Value!.Rules.WhyNot, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,10 +165,9 @@ public sealed class AskingGitHub
     [Fact]
     public async Task SaysThatGitHubCannotBeReached()
     {
-        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0)); // bound and not listening: nobody else can take the port
+        using var nobody = new Nobody();
 
-        Assert.Contains("could not be reached", (await AskAsync(new($"http://127.0.0.1:{((IPEndPoint)socket.LocalEndPoint!).Port}"))).WhyNot, StringComparison.Ordinal);
+        Assert.Contains("could not be reached", (await AskAsync(nobody.Address)).WhyNot, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -84,6 +84,7 @@ public sealed class RunningTheDoctor : IAsyncLifetime
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("Claim job_workflow_ref", result.Output, StringComparison.Ordinal);
+        Assert.Equal("::add-mask::a-token", Assert.Single(result.Output.Split('\n'), line => line.Contains("a-token", StringComparison.Ordinal)));
         Assert.DoesNotContain(index.Requests, request => request.Path.Contains("mint", StringComparison.Ordinal));
     }
 

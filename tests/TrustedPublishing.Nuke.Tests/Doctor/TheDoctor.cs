@@ -52,6 +52,20 @@ public sealed class TheDoctor
     public void CallsBrokenYamlAFinding(string text) =>
         Assert.Contains(Setup.Complaints(Setup.Healthy with { Workflows = [WorkflowFile.Parse("release.yml", text)] }), check => check.Found.StartsWith("It cannot be read", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("uses: pypa/gh-action-pypi-publish@ed0c53931b1dc9bd32cbe73a98c7f6766f8a527e")]
+    [InlineData("run: uv publish")]
+    [InlineData("run: python -m twine upload dist/*")]
+    [InlineData("run: maturin upload wheels/*")]
+    [InlineData("run: ./build.sh Publish")]
+    [InlineData("run: nuke Pack Publish")]
+    public void KnowsWhatPublishes(string step)
+    {
+        var file = WorkflowFile.Parse("other.yml", $"on: push\njobs:\n  release:\n    steps:\n      - {step}\n");
+
+        Assert.Contains(Setup.Complaints(Setup.Healthy with { Workflows = [.. Setup.Healthy.Workflows, file] }), check => check.Found.Contains("without the permission to ask", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void RefusesYamlThatIsNestedTooDeep() =>
         Assert.Contains("nested deeper", WorkflowFile.Parse("release.yml", new string('[', 200_000)).Problem, StringComparison.Ordinal);

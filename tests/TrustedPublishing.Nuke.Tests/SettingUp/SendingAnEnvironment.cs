@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using TrustedPublishing.Nuke.Tests.Doctor;
 
 namespace TrustedPublishing.Nuke.Tests.SettingUp;
@@ -44,10 +42,9 @@ public sealed class SendingAnEnvironment
     [Fact]
     public async Task SaysThatGitHubCannotBeReached()
     {
-        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0)); // bound and not listening: nobody else can take the port
+        using var nobody = new Nobody();
 
-        Assert.Contains("could not be reached", (await SendAsync(new($"http://127.0.0.1:{((IPEndPoint)socket.LocalEndPoint!).Port}"))).Message, StringComparison.Ordinal);
+        Assert.Contains("could not be reached", (await SendAsync(nobody.Address)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +66,7 @@ public sealed class SendingAnEnvironment
         github.Answer("/users/octocat", """{"login":"octocat","id":1,"type":"User"}""").Answer("/users/octo-org", """{"login":"octo-org","id":9,"type":"Organization"}""");
         using var api = Open(github.Address);
 
-        var failure = await Assert.ThrowsAsync<TargetFailedException>(() => new ReviewerLookup(api).FindAsync(["octocat", "octo-org", "nobody", "octo-org/none", "/"]));
+        var failure = await Assert.ThrowsAsync<TargetFailedException>(() => new ReviewerLookup(api).FindAsync(["@octocat", "octo-org", "nobody", "octo-org/none", "/"]));
 
         Assert.Equal(4, failure.Message.Split('\n').Count(line => line.StartsWith("- ", StringComparison.Ordinal)));
         Assert.Contains("- octo-org is an organisation: name a user, or a team as octo-org/team.", failure.Message, StringComparison.Ordinal);
