@@ -43,8 +43,12 @@ public sealed class Publisher
         {
             var paths = DistributionFinder.Find(options);
             var stamps = FileStamp.OfAll(paths);
+            using var http = Http.CreateClient(options);
+            using var reader = new IndexReader(options, http);
+            await using var questions = new EarlyQuestions(paths, options, http, reader, events, cancellationToken);
             var inspection = await DistributionInspector.InspectAsync(paths, options, events, cancellationToken);
-            return await PublishAsync(new Release(options, inspection.Distributions, stamps, events), events, cancellationToken);
+            var release = new Release(options, inspection.Distributions, stamps, events);
+            return await PublishAsync(release, http, reader, questions, events, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -56,14 +60,21 @@ public sealed class Publisher
     /// <exception cref="PublishException"><see cref="PublishFailure.NoDistributions"/>: nothing matches.</exception>
     public IReadOnlyList<string> FindDistributions() => DistributionFinder.Find(options);
 
-    private async Task<PublishReport> PublishAsync(Release release, ProgressRecord events, CancellationToken cancellationToken)
+    private async Task<PublishReport> PublishAsync(
+        Release release, HttpClient http, IndexReader reader, EarlyQuestions questions, ProgressRecord events, CancellationToken cancellationToken)
     {
         try
         {
-            using var http = Http.CreateClient(options);
-            using var reader = new IndexReader(options, http);
-            await new IndexPreflight(options, reader, events).CheckAsync(release, cancellationToken);
-            await UploadAsync(release, http, events, cancellationToken);
+            await new IndexPreflight(options, questions, events).CheckAsync(release);
+            await using var credentials = await CredentialsAsync(release, http, questions, events, cancellationToken);
+            if (credentials is not null)
+            {
+                await new Attestor(options, http, credentials, events).AttestAsync(release, cancellationToken);
+                await new Dispatch(options, http, credentials, release, events).RunAsync(cancellationToken);
+                credentials.Burn();
+                ThrowIfUnfinished(release, cancellationToken);
+            }
+
             await new Verification(options, reader, events).VerifyAsync(release, cancellationToken);
             return release.Report();
         }
@@ -77,17 +88,15 @@ public sealed class Publisher
         }
     }
 
-    /// <summary>Identity, exchange, attestations, upload; none of it when the index has every file already.</summary>
-    private async Task UploadAsync(Release release, HttpClient http, ProgressRecord events, CancellationToken cancellationToken)
-    {
-        if (release.Pending is not [var first, ..])
-        {
-            return;
-        }
+    /// <summary>Identity and exchange; null when the index has every file already.</summary>
+    private async Task<CredentialSource?> CredentialsAsync(
+        Release release, HttpClient http, EarlyQuestions questions, ProgressRecord events, CancellationToken cancellationToken) =>
+        release.Pending is [var first, ..]
+            ? await CredentialSource.OpenAsync(options, http, events, first.Distribution.FileName.Project, questions.Audience, cancellationToken)
+            : null;
 
-        await using var credentials = await CredentialSource.OpenAsync(options, http, events, first.Distribution.FileName.Project, cancellationToken);
-        await new Attestor(options, http, credentials, events).AttestAsync(release, cancellationToken);
-        await new Dispatch(options, http, credentials, release, events).RunAsync(cancellationToken);
+    private static void ThrowIfUnfinished(Release release, CancellationToken cancellationToken)
+    {
         if (release.Pending.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();

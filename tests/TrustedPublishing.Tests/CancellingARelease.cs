@@ -85,6 +85,7 @@ public class CancellingARelease
         var failure = await bench.FailAsync(cancellation.Token);
 
         Assert.Equal(PublishFailure.Cancelled, failure.Failure);
-        Assert.Empty(bench.Index.Requests);
+        Assert.All(bench.Index.Requests, request => Assert.Equal("GET", request.Method));
+        Assert.Empty(bench.Index.Files);
     }
 }

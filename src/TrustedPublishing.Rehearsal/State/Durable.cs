@@ -3,7 +3,7 @@ namespace TrustedPublishing.Rehearsal.State;
 /// <summary>Writes a file so that a reader, or a restart after a kill, sees either the old content or the new, never a part.</summary>
 internal static class Durable
 {
-    public static void Write(string path, ReadOnlySpan<byte> content, UnixFileMode? mode = null)
+    public static void Write(string path, ReadOnlySpan<byte> content, UnixFileMode? mode = null, bool flush = true)
     {
         var temporary = path + ".new";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
@@ -15,7 +15,7 @@ internal static class Durable
         using (var stream = new FileStream(temporary, options))
         {
             stream.Write(content);
-            stream.Flush(flushToDisk: true);
+            stream.Flush(flushToDisk: flush);
         }
 
         File.Move(temporary, path, overwrite: true);

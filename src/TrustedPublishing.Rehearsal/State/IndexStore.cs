@@ -22,6 +22,9 @@ internal sealed class IndexStore : IDisposable
         Key = LoadKey();
     }
 
+    /// <summary>Whether what it holds outlives it. Otherwise nothing has to be flushed to the disk.</summary>
+    public bool IsKept => !isTemporary;
+
     /// <summary>Where everything lies.</summary>
     public string Directory { get; }
 
@@ -54,7 +57,7 @@ internal sealed class IndexStore : IDisposable
         File.Move(incoming, ContentPath(file), overwrite: true);
         if (metadata is not null)
         {
-            Durable.Write(MetadataPath(file), metadata);
+            Durable.Write(MetadataPath(file), metadata, flush: IsKept);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class ContentReceiver
     private const int BufferSize = 1 << 18;
 
     [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "The protocol has a field for it; nothing is protected by it.")]
-    public static async Task<UploadedContent> ReceiveAsync(Stream part, string fileName, string contentType, string path, CancellationToken cancellationToken)
+    public static async Task<UploadedContent> ReceiveAsync(Stream part, string fileName, string contentType, string path, bool flush, CancellationToken cancellationToken)
     {
         using var md5 = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -35,7 +35,11 @@ internal static class ContentReceiver
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        RandomAccess.FlushToDisk(file.SafeFileHandle);
+        if (flush)
+        {
+            RandomAccess.FlushToDisk(file.SafeFileHandle);
+        }
+
         return new()
         {
             FileName = fileName,

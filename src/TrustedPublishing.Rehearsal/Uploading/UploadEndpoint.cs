@@ -22,7 +22,7 @@ internal sealed class UploadEndpoint(IndexStore store, UploadJudge judge, TimePr
 
         string? inQuery = http.Request.Query[":action"];
         var accept = http.Request.Headers.Accept.ToString();
-        var reader = new UploadReader(store.NewIncoming, time.GetUtcNow());
+        var reader = new UploadReader(store, time.GetUtcNow());
         try
         {
             var attempt = await reader.ReadAsync(http.Request, cancellationToken);

@@ -2,11 +2,12 @@ using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
 /// <summary>Receives the form of an upload with ASP.NET's multipart reader, which shares nothing with the client's writer.</summary>
-internal sealed class UploadReader(Func<string> newPath, DateTimeOffset now)
+internal sealed class UploadReader(IndexStore store, DateTimeOffset now)
 {
     /// <summary>All text parts together, in bytes, with something for each so that many empty ones count too.</summary>
     private const int TextLimit = 64 * 1024 * 1024;
@@ -96,7 +97,7 @@ internal sealed class UploadReader(Func<string> newPath, DateTimeOffset now)
         var fileName = disposition.GetValueOrDefault("filename", "");
         if (name == "content" && fileName.Length > 0 && content is null)
         {
-            content = await ContentReceiver.ReceiveAsync(section.Body, fileName, section.ContentType?.Split(';')[0].Trim() ?? "", newPath(), cancellationToken);
+            content = await ContentReceiver.ReceiveAsync(section.Body, fileName, section.ContentType?.Split(';')[0].Trim() ?? "", store.NewIncoming(), store.IsKept, cancellationToken);
         }
         else if (name is null || fileName.Length > 0)
         {

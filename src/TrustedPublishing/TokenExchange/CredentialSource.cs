@@ -15,6 +15,7 @@ internal sealed class CredentialSource : IAsyncDisposable
     private readonly TokenBurner? burner;
     private readonly CiSystem? system;
     private readonly SemaphoreSlim renewal = new(1, 1);
+    private Task? burning;
     private volatile Current current;
 
     private CredentialSource(PublishOptions options, Current current, CiSystem? system = null, TokenExchanger? exchanger = null, TokenBurner? burner = null) =>
@@ -32,11 +33,11 @@ internal sealed class CredentialSource : IAsyncDisposable
     /// <summary>Finds out what to authorise with, and has it when this returns.</summary>
     /// <exception cref="PublishException">There is nothing to authorise with, or the exchange failed.</exception>
     public static Task<CredentialSource> OpenAsync(PublishOptions options, HttpClient http, IProgress<PublishProgress>? progress, CancellationToken cancellationToken) =>
-        OpenAsync(options, http, progress, project: null, cancellationToken);
+        OpenAsync(options, http, progress, project: null, audience: null, cancellationToken);
 
-    /// <summary>As the other, with the project's name for the registration link in failures.</summary>
+    /// <summary>As the other, with the project's name for the registration link in failures, and the audience when it was asked before.</summary>
     public static async Task<CredentialSource> OpenAsync(
-        PublishOptions options, HttpClient http, IProgress<PublishProgress>? progress, string? project, CancellationToken cancellationToken)
+        PublishOptions options, HttpClient http, IProgress<PublishProgress>? progress, string? project, Task<string>? audience, CancellationToken cancellationToken)
     {
         if (GivenCredentials.Of(options) is { } given)
         {
@@ -44,7 +45,7 @@ internal sealed class CredentialSource : IAsyncDisposable
         }
 
         var system = IdentityDetector.DetectFor(options, http) ?? throw Failures.NoCredentials(options.Index);
-        var exchanger = new TokenExchanger(options, http, system, project, progress);
+        var exchanger = new TokenExchanger(options, http, system, project, progress) { Audience = audience };
         var token = await exchanger.ExchangeAsync(cancellationToken);
         var burner = new TokenBurner(options, http);
         burner.Add(token);
@@ -75,13 +76,13 @@ internal sealed class CredentialSource : IAsyncDisposable
     public async ValueTask<Credential> RenewAsync(Credential refused, CancellationToken cancellationToken) =>
         CanRenew ? await ReplaceAsync(refused, cancellationToken) : throw Failures.TokenExpired(options.Index, IsTrustedPublishing);
 
+    /// <summary>Begins to burn the tokens: no credential is needed any more. Disposing waits for the end of it.</summary>
+    public void Burn() => burning ??= burner?.BurnAsync() ?? Task.CompletedTask;
+
     public async ValueTask DisposeAsync()
     {
-        if (burner is not null)
-        {
-            await burner.BurnAsync();
-        }
-
+        Burn();
+        await burning!;
         renewal.Dispose();
     }
 

@@ -18,9 +18,12 @@ internal sealed class TokenExchanger(PublishOptions options, HttpClient http, Ci
     /// <summary>What the last identity token said.</summary>
     public IReadOnlyDictionary<string, string> Claims { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>The question for the audience, when it was asked before.</summary>
+    public Task<string>? Audience { get; init; }
+
     public async Task<MintedToken> ExchangeAsync(CancellationToken cancellationToken)
     {
-        audience ??= await AudienceAsync(options, http, progress, cancellationToken);
+        audience ??= await (Audience ?? AudienceAsync(options, http, progress, cancellationToken));
         var attempt = await Policy().ExecuteAsync(MintAsync, cancellationToken);
         var token = attempt.Outcome switch
         {

@@ -6,15 +6,15 @@ namespace TrustedPublishing.Upload;
 /// Reads what the index holds before anything is sent: files that are there with the same bytes are done, and everything that the index
 /// would refuse is collected into one failure.
 /// </summary>
-internal sealed class IndexPreflight(PublishOptions options, IndexReader reader, ProgressRecord progress)
+internal sealed class IndexPreflight(PublishOptions options, EarlyQuestions questions, ProgressRecord progress)
 {
     /// <exception cref="PublishException">The index holds other bytes, or its rules forbid a file; or it does not answer.</exception>
-    public async Task CheckAsync(Release release, CancellationToken cancellationToken)
+    public async Task CheckAsync(Release release)
     {
         var errors = new List<(PublishFailure Failure, Finding Finding)>();
         foreach (var project in release.Files.GroupBy(file => file.Distribution.FileName.Project))
         {
-            if (await ReadAsync(project.Key, cancellationToken) is { } page)
+            if (await ReadAsync(project.Key) is { } page)
             {
                 errors.AddRange([.. project.SelectMany(file => Judge(release, file, page))]);
             }
@@ -27,11 +27,11 @@ internal sealed class IndexPreflight(PublishOptions options, IndexReader reader,
     }
 
     /// <summary>Null when the index knows no such project, or will not say.</summary>
-    private async Task<IndexProject?> ReadAsync(string project, CancellationToken cancellationToken)
+    private async Task<IndexProject?> ReadAsync(string project)
     {
         try
         {
-            return await reader.GetProjectAsync(project, cancellationToken);
+            return await questions.PageOf(project);
         }
         catch (PublishException exception) when (!options.Index.IsPyPI && exception.Failure is not (PublishFailure.IndexUnavailable or PublishFailure.RateLimited))
         {
