@@ -18,7 +18,6 @@ internal static class Benchmark
         foreach (var settings in Setting.All(options).GroupBy(setting => (setting.Server, setting.Latency)))
         {
             await using var server = new ServerProcess(settings.Key.Server, settings.Key.Latency);
-            await WarmUpAsync(server, workloads, folders);
             foreach (var setting in settings)
             {
                 await console.WriteLineAsync($"{setting.Name} …");
@@ -35,18 +34,9 @@ internal static class Benchmark
         return 0;
     }
 
-    /// <summary>Releases that do not count, so that no client meets a server that still compiles itself.</summary>
-    private static async Task WarmUpAsync(ServerProcess server, IReadOnlyList<Workload> workloads, WorkloadFolders folders)
-    {
-        for (var i = 0; i < 2; i++)
-        {
-            var endpoint = await server.RestartAsync();
-            await MeasuredProcess.RunAsync(Client.Library.Start(workloads[1], folders, endpoint));
-        }
-    }
-
     private static async Task MeasureAsync(Setting setting, int rounds, IReadOnlyList<Client> clients, ServerProcess server, WorkloadFolders folders, Results results)
     {
+        await MeasuredProcess.RunAsync(Client.Library.Start(setting.Workload, folders, await server.RestartAsync())); // warms the server up
         for (var round = 0; round < rounds; round++)
         {
             foreach (var client in clients)

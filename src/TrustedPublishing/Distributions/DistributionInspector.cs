@@ -11,7 +11,7 @@ internal static class DistributionInspector
         IReadOnlyList<string> paths, PublishOptions options, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
     {
         var inspected = new InspectedFile[paths.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, TaskScheduler = InTurn(), CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, paths.Count, parallel, async (i, stop) => inspected[i] = await FileAsync(paths[i], options, stop));
 
         var distributions = inspected.Select(file => file.Distribution).OfType<Distribution>().ToArray();
@@ -36,6 +36,13 @@ internal static class DistributionInspector
 
         return new(distributions, findings);
     }
+
+    /// <summary>
+    /// Lets whatever else the process does have its turn after each piece of a file: left to itself, the thread pool prefers what its threads
+    /// started last, and requests sent meanwhile would wait for the last file.
+    /// </summary>
+    private static TaskScheduler InTurn() =>
+        new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Environment.ProcessorCount, maxItemsPerTask: 1).ConcurrentScheduler;
 
     private static async Task<InspectedFile> FileAsync(string path, PublishOptions options, CancellationToken cancellationToken)
     {
