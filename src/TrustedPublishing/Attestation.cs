@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using TrustedPublishing.Provenance;
 
@@ -25,6 +27,9 @@ public sealed class Attestation
 
     /// <summary>When the log says that it was logged.</summary>
     public DateTimeOffset LoggedAt => DateTimeOffset.FromUnixTimeSeconds(Math.Min(Entry.IntegratedTime, DateTimeOffset.MaxValue.ToUnixTimeSeconds()));
+
+    /// <summary>Short enough for a message, and different for any other attestation.</summary>
+    internal string Summary => $"log entry {LogIndex}, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Normal())))[..16]}";
 
     internal LogEntry Entry => content.VerificationMaterial.TransparencyEntries[0]!;
 

@@ -72,6 +72,16 @@ internal static partial class Failures
             .Change("Remove it, so that an attestation is made, or make it anew: one JSON object as PEP 740 has it.").ToString(),
         why) { FileName = Name(distribution) };
 
+    public static Finding WithoutProvenance(Distribution distribution) => new(
+        FindingSeverity.Warning, Name(distribution), "the index lists no provenance, although an attestation went with the file",
+        "Nothing can be done for this release: attestations cannot be added later. PyPI may have them switched off for a time.");
+
+    public static Finding ProvenanceNotServedYet(Distribution distribution, TimeSpan limit) => new(
+        FindingSeverity.Warning, Name(distribution), $"listed, but its provenance is not served yet after {limit.TotalSeconds:0} seconds", "Look again in some minutes: caches may lag behind.");
+
+    public static Finding ProvenanceUnreadable(Distribution distribution, Uri url) => new(
+        FindingSeverity.Warning, Name(distribution), $"the provenance that the index serves cannot be read, and was not compared ({Redacted.Url(url)})", "Look at it there.");
+
     private static PublishException OfSigstore(SigstoreInstance sigstore, HttpAnswer answer, string what, string ifRefused)
     {
         var isRefused = answer.Status is { } status && (int)status is >= 200 and < 500 and not (408 or 429);

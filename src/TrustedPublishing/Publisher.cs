@@ -75,7 +75,7 @@ public sealed class Publisher
                 ThrowIfUnfinished(release, cancellationToken);
             }
 
-            await new Verification(options, reader, events).VerifyAsync(release, cancellationToken);
+            await new Verification(options, http, reader, events).VerifyAsync(release, cancellationToken);
             return release.Report();
         }
         catch (PublishException failure)

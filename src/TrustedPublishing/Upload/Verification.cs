@@ -1,8 +1,13 @@
+using TrustedPublishing.Provenance;
+
 namespace TrustedPublishing.Upload;
 
 /// <summary>Asks the index after a release whether it serves what was sent, until it does or the limit is reached.</summary>
-internal sealed class Verification(PublishOptions options, IndexReader reader, ProgressRecord progress)
+internal sealed class Verification(PublishOptions options, HttpClient http, IndexReader reader, ProgressRecord progress)
 {
+    private readonly ProvenanceCheck provenance = new(options, http, progress.Warn);
+    private readonly HashSet<PlannedFile> listed = [];
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     /// <exception cref="PublishException"><see cref="PublishFailure.VerificationFailed"/>: it serves something else.</exception>
@@ -28,7 +33,14 @@ internal sealed class Verification(PublishOptions options, IndexReader reader, P
             for (var pause = TimeSpan.FromSeconds(1); ; pause = Min(pause * 1.6, LongestPause))
             {
                 var page = await reader.GetProjectAsync(project, stop);
-                missing.RemoveAll(file => Settled(release, file, page));
+                foreach (var file in missing.ToArray())
+                {
+                    if (await SettledAsync(release, file, page, stop))
+                    {
+                        missing.Remove(file);
+                    }
+                }
+
                 var left = options.VerificationLimit - options.Time.GetElapsedTime(started);
                 if (missing.Count == 0 || left <= TimeSpan.Zero)
                 {
@@ -38,7 +50,9 @@ internal sealed class Verification(PublishOptions options, IndexReader reader, P
                 await Task.Delay(Min(pause, left), options.Time, stop);
             }
 
-            missing.ForEach(file => progress.Warn(Failures.NotVisibleYet(options.Index, file.Distribution, options.VerificationLimit)));
+            missing.ForEach(file => progress.Warn(listed.Contains(file)
+                ? Failures.ProvenanceNotServedYet(file.Distribution, options.VerificationLimit)
+                : Failures.NotVisibleYet(options.Index, file.Distribution, options.VerificationLimit)));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -51,19 +65,25 @@ internal sealed class Verification(PublishOptions options, IndexReader reader, P
     }
 
     /// <summary>Whether the file is listed, and as it was sent.</summary>
-    private bool Settled(Release release, PlannedFile file, IndexProject? page)
+    private async Task<bool> SettledAsync(Release release, PlannedFile file, IndexProject? page, CancellationToken stop)
     {
-        if (page?.Files.FirstOrDefault(listed => listed.FileName == file.Name) is not { } there)
+        if (page?.Files.FirstOrDefault(entry => entry.FileName == file.Name) is not { } there)
         {
             return false;
         }
 
+        listed.Add(file);
         release.Locate(file, there.Url);
         var findings = VerificationRules.Of(file.Distribution, there).ToArray();
         var errors = findings.Where(finding => finding.Severity == FindingSeverity.Error).ToArray();
         if (errors.Length > 0)
         {
             throw Failures.VerificationFailed(options.Index, errors);
+        }
+
+        if (!await provenance.SettleAsync(file, there, stop))
+        {
+            return false;
         }
 
         Array.ForEach(findings, progress.Warn);

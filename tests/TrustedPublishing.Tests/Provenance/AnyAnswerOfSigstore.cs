@@ -42,7 +42,7 @@ public sealed class AnyAnswerOfSigstore : IAsyncLifetime
             var read = Attestation.Parse(Encoding.UTF8.GetString(bytes));
             Verify(read.ToJson());
             Assert.True(read.IsSameAs(attestation));
-        }), iter: 300);
+        }), iter: 150);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class AnyAnswerOfSigstore : IAsyncLifetime
             _ = leaf.Identity();
             CertificateCheck.Check(leaf, attestation.LoggedAt, bench.Index.Sigstore.TrustedRoot);
             Assert.Fail("a certificate with other bytes is believed");
-        }), iter: 300);
+        }), iter: 150);
     }
 
     [Fact]
