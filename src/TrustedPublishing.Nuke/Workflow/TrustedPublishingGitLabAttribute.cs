@@ -30,7 +30,7 @@ public sealed class TrustedPublishingGitLabAttribute : GeneratedReleaseAttribute
     /// </summary>
     public string Image { get; set; } = "mcr.microsoft.com/dotnet/sdk:10.0";
 
-    /// <summary>The container image of the publishing job, which needs the .NET runtime only. Default: that of the building job.</summary>
+    /// <summary>The container image of the publishing job, which needs the .NET runtime, and git where the build reads a git repository. Default: that of the building job.</summary>
     public string? PublishImage { get; set; }
 
     /// <summary>The tags of the runners that may run the jobs. Default: none.</summary>

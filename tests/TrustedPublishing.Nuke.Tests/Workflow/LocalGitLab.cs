@@ -2,22 +2,23 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>A pipeline as gitlab-ci-local reads it, which checks it with GitLab's schema and evaluates its rules.</summary>
+/// <summary>A pipeline as gitlab-ci-local reads it, which checks it with GitLab's schema, evaluates its rules, and can run it.</summary>
 internal sealed class LocalGitLab : IDisposable
 {
-    private readonly TemporaryDirectory folder = new();
+    private readonly SampleRepository sources;
 
-    private LocalGitLab()
-    {
-    }
+    private LocalGitLab(SampleRepository sources) => this.sources = sources;
 
-    public static async Task<LocalGitLab> OfAsync(string pipeline)
+    /// <summary>A repository on GitLab with the pipeline and the sample project.</summary>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="canRun">Whether it has a build that the pipeline can run.</param>
+    public static async Task<LocalGitLab> OfAsync(string pipeline, bool canRun = false)
     {
         var git = Peers.Find("git");
         Peers.Find("node");
         NodePeers.Find("gitlab-ci-local");
-        var gitlab = new LocalGitLab();
-        gitlab.folder.Write(".gitlab-ci.yml", pipeline);
+        var gitlab = new LocalGitLab(canRun ? SampleRepository.WithBuild() : new());
+        gitlab.sources.Write(".gitlab-ci.yml", pipeline);
         string[][] commands =
         [
             ["init", "--quiet"],
@@ -35,14 +36,19 @@ internal sealed class LocalGitLab : IDisposable
     }
 
     /// <summary>Lists the jobs that a pipeline with these variables has: a line for each, with name, description, stage, when, whether it may fail, and needs.</summary>
-    public Task<ChildProcessResult> ListAsync(params string[] variables) =>
-        RunAsync(
-            Peers.Find("node"),
-            [Path.Combine(NodePeers.Find("gitlab-ci-local"), "node_modules", "gitlab-ci-local", "src", "index.js"), "--list-csv", .. variables.SelectMany(variable => new[] { "--variable", variable })]);
+    public Task<ChildProcessResult> ListAsync(params string[] variables) => RunAsync(Peers.Find("node"), [Program, "--list-csv", .. Variables(variables)]);
 
-    public void Dispose() => folder.Dispose();
+    /// <summary>Runs the pipeline that these variables make, each job in a folder of its own.</summary>
+    public Task<ChildProcessResult> RunAsync(params string[] variables) =>
+        RunAsync(Peers.Find("node"), [Program, "--force-shell-executor", "--shell-isolation", .. Variables(variables)]);
+
+    public void Dispose() => sources.Dispose();
+
+    private static string Program => Path.Combine(NodePeers.Find("gitlab-ci-local"), "node_modules", "gitlab-ci-local", "src", "index.js");
+
+    private static IEnumerable<string> Variables(IEnumerable<string> variables) => variables.SelectMany(variable => new[] { "--variable", variable });
 
     /// <summary>Without what the user has set up for either program.</summary>
     private Task<ChildProcessResult> RunAsync(string program, IEnumerable<string> arguments) =>
-        ChildProcess.RunAsync(program, arguments, folder.Path, new Dictionary<string, string?> { ["HOME"] = folder.Path, ["GIT_CONFIG_NOSYSTEM"] = "1" }, cancellationToken: TestContext.Current.CancellationToken);
+        ChildProcess.RunAsync(program, arguments, sources.Path, new Dictionary<string, string?> { ["HOME"] = sources.Path, ["GIT_CONFIG_NOSYSTEM"] = "1" }, cancellationToken: TestContext.Current.CancellationToken);
 }

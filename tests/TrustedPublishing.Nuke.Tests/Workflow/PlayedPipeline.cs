@@ -19,10 +19,16 @@ internal sealed class PlayedPipeline : IAsyncDisposable
     private PlayedPipeline(RehearsalIndex index)
     {
         Index = index;
+        pipeline = GeneratedWorkflow.Parse(Text(index));
+    }
+
+    /// <summary>The pipeline that publishes into an index of the tests.</summary>
+    public static string Text(RehearsalIndex index)
+    {
         var settings = GeneratedWorkflow.GitLabSettings;
         settings.Index = index.Index.UploadUrl.AbsoluteUri;
         settings.Audience = "pypi";
-        pipeline = GeneratedWorkflow.Parse(GeneratedWorkflow.Text(settings, SampleRepository.Facts));
+        return GeneratedWorkflow.Text(settings, SampleRepository.Facts);
     }
 
     public RehearsalIndex Index { get; }
@@ -35,9 +41,15 @@ internal sealed class PlayedPipeline : IAsyncDisposable
     public static async Task<PlayedPipeline> StartAsync()
     {
         Peers.Find("sha256sum");
+        return new(await StartIndexAsync());
+    }
+
+    /// <summary>An index where the pipeline is registered.</summary>
+    public static async Task<RehearsalIndex> StartIndexAsync()
+    {
         var index = await RehearsalIndex.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         index.Register(new RehearsalPublisher.GitLab { Namespace = "octo-org", Project = "greeter", Environment = "pypi", PendingProject = "greeter" });
-        return new(index);
+        return index;
     }
 
     public async Task<bool> BuildAsync()
