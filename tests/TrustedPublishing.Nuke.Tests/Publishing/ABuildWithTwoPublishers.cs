@@ -6,9 +6,10 @@ namespace TrustedPublishing.Nuke.Tests.Publishing;
 public sealed class ABuildWithTwoPublishers
 {
     [Theory]
-    [InlineData(PublisherProvider.GitHub, "octo-org", "release.yml")]
-    [InlineData(PublisherProvider.GitLab, "group", ".gitlab-ci.yml")]
-    public async Task ComparesTheJobWithTheOneOfItsSystem(PublisherProvider provider, string owner, string workflow)
+    [InlineData(PublisherProvider.GitHub, "octo-org", "release.yml", "The job fits the publisher that this repository declares")]
+    [InlineData(PublisherProvider.GitLab, "group", ".gitlab-ci.yml", "The job fits the publisher that this repository declares")]
+    [InlineData(PublisherProvider.GitLab, "group", "ci/other.yml", "gitlab.com/group/greeter//.gitlab-ci.yml@")]
+    public async Task ComparesTheJobWithTheOneOfItsSystem(PublisherProvider provider, string owner, string workflow, string said)
     {
         await using var index = await RehearsalIndex.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var repository = new SampleRepository();
@@ -19,6 +20,6 @@ public sealed class ABuildWithTwoPublishers
 
         Assert.NotEqual(0, result.ExitCode);
         Assert.Contains("InvalidPublisher", result.Output, StringComparison.Ordinal);
-        Assert.Contains("The job fits the publisher that this repository declares", result.Output, StringComparison.Ordinal);
+        Assert.Contains(said, result.Output, StringComparison.Ordinal);
     }
 }
