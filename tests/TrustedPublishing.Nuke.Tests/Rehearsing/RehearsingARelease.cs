@@ -18,6 +18,20 @@ public sealed partial class RehearsingARelease
         Assert.Equal(Peers.TryFind("python3") is not null, result.Output.Contains("pip installed greeter 1.0.0", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Auto", true)]
+    [InlineData("Off", false)]
+    public async Task AttestsTheFilesUnlessToldOtherwise(string mode, bool attests)
+    {
+        using var repository = new SampleRepository();
+
+        var result = await repository.RunAsync("PythonOnly", ["Rehearse", "--pypi-attestations", mode]);
+
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.Equal(attests, result.Output.Contains("Attested greeter-1.0.0-py3-none-any.whl, entry ", StringComparison.Ordinal));
+        Assert.Equal(attests, result.Output.Contains("Attested greeter-1.0.0.tar.gz, entry ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task CanBeRepeatedOnKeptData()
     {
