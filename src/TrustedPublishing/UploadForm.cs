@@ -16,7 +16,7 @@ public sealed class UploadForm(IReadOnlyList<FormField> fields)
     /// with the names of the legacy upload API (<see href="https://docs.pypi.org/api/upload/"/>). Fields that an index does not know, empty
     /// fields and <c>UNKNOWN</c>, which PyPI reads as absent, are left out.
     /// </summary>
-    public static UploadForm From(Distribution distribution) => new([.. Control(distribution), .. Metadata(distribution.Metadata)]);
+    public static UploadForm From(Distribution distribution) => Of(distribution.FileName, distribution.Metadata, distribution.Sha256);
 
     /// <summary>As the other, with the attestations (PEP 740) that go with the distribution; none when there are none.</summary>
     public static UploadForm From(Distribution distribution, IReadOnlyList<Attestation> attestations) => attestations.Count == 0 ? From(distribution)
@@ -28,14 +28,20 @@ public sealed class UploadForm(IReadOnlyList<FormField> fields)
     /// <summary>All values of a field.</summary>
     public IEnumerable<string> All(string name) => Fields.Where(field => field.Name == name).Select(field => field.Value);
 
-    private static IEnumerable<FormField> Control(Distribution distribution)
+    /// <summary>The form as far as it is known; the digest may follow.</summary>
+    internal static UploadForm Of(DistributionFileName fileName, CoreMetadata metadata, string? sha256) => new([.. Control(fileName, sha256), .. Metadata(metadata)]);
+
+    private static IEnumerable<FormField> Control(DistributionFileName fileName, string? sha256)
     {
-        var wheel = distribution.FileName.Kind == DistributionKind.Wheel;
+        var wheel = fileName.Kind == DistributionKind.Wheel;
         yield return new(":action", "file_upload");
         yield return new("protocol_version", "1");
         yield return new("filetype", wheel ? "bdist_wheel" : "sdist");
-        yield return new("pyversion", wheel ? string.Join('.', distribution.FileName.PythonTags) : "source");
-        yield return new("sha256_digest", distribution.Sha256);
+        yield return new("pyversion", wheel ? string.Join('.', fileName.PythonTags) : "source");
+        if (sha256 is not null)
+        {
+            yield return new("sha256_digest", sha256);
+        }
     }
 
     private static IEnumerable<FormField> Metadata(CoreMetadata metadata)

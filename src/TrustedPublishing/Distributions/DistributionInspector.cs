@@ -5,7 +5,7 @@ namespace TrustedPublishing.Distributions;
 /// <summary>Files to distributions, or to every complaint about every file at once, before anything is sent.</summary>
 internal static class DistributionInspector
 {
-    /// <summary>Inspects files, several at the same time; each is read once for its digest, and then only where its archive has headers.</summary>
+    /// <summary>Inspects files, several at the same time; each is read once for its digest, and meanwhile where its archive has headers.</summary>
     /// <exception cref="PublishException"><see cref="PublishFailure.UnusableDistributions"/>, with all complaints.</exception>
     public static async Task<Inspection> InspectAsync(
         IReadOnlyList<string> paths, PublishOptions options, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
@@ -55,8 +55,9 @@ internal static class DistributionInspector
         try
         {
             using var file = File.OpenHandle(path, options: FileOptions.Asynchronous | FileOptions.SequentialScan);
-            var (sha256, size) = await FileDigest.ComputeAsync(file, cancellationToken);
-            return Archive(path, file, name, sha256, size, options);
+            using var content = new FileView(file);
+            var (digest, archive) = await ReadAsync(file, content, name, options, cancellationToken);
+            return archive.With(path, name, digest, options);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -64,24 +65,27 @@ internal static class DistributionInspector
         }
     }
 
-    private static InspectedFile Archive(string path, SafeFileHandle file, DistributionFileName name, string sha256, long size, PublishOptions options)
+    /// <summary>The digest keeps one core busy, the archive another; both end before the file is closed, whatever happens.</summary>
+    private static async Task<((string Sha256, long Size) Digest, JudgedArchive Archive)> ReadAsync(
+        SafeFileHandle file, FileView content, DistributionFileName name, PublishOptions options, CancellationToken cancellationToken)
     {
-        using var content = new FileView(file);
+        var digesting = FileDigest.ComputeAsync(file, cancellationToken);
+        var judging = Task.Run(() => Archive(name, content, options), CancellationToken.None);
+        await Task.WhenAll(digesting, judging);
+        return (await digesting, await judging);
+    }
+
+    private static JudgedArchive Archive(DistributionFileName name, Stream content, PublishOptions options)
+    {
+        var now = options.Time.GetUtcNow();
         try
         {
-            var distribution = new Distribution
-            {
-                Path = path,
-                FileName = name,
-                Size = size,
-                Sha256 = sha256,
-                Metadata = ArchivedMetadata.Read(name, content),
-            };
-            return new(distribution, options.Preflight == PreflightLevel.Off ? [] : Preflight.Check(distribution, content, options));
+            var metadata = ArchivedMetadata.Read(name, content);
+            return new(metadata, options.Preflight == PreflightLevel.Off ? [] : [.. UploadRules.OfArchive(UploadForm.Of(name, metadata, sha256: null), name.Text, content, now)]);
         }
         catch (FormatException unreadable)
         {
-            return InspectedFile.Unusable(Preflight.FirstError(name, content, options.Time.GetUtcNow()) ?? Failures.Unreadable(name.Text, unreadable.Message));
+            return new(null, [Preflight.FirstError(name, content, now) ?? Failures.Unreadable(name.Text, unreadable.Message)]);
         }
     }
 }

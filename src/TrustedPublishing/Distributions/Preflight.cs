@@ -2,13 +2,16 @@ using TrustedPublishing.Distributions.Rules;
 
 namespace TrustedPublishing.Distributions;
 
-/// <summary>The index's rules in the index's order, applied to one file. Errors of a later step are told too: the user wants to know all.</summary>
+/// <summary>
+/// The index's rules in the index's order, applied to one file; those for its archive come last, and need no digest. Errors of a later step
+/// are told too: the user wants to know all.
+/// </summary>
 internal static class Preflight
 {
     /// <summary>PyPI's default limit for a file, in bytes (100 MiB).</summary>
     private const long SizeLimit = 100L * 1024 * 1024;
 
-    public static IReadOnlyList<Finding> Check(Distribution distribution, Stream content, PublishOptions options)
+    public static IReadOnlyList<Finding> Check(Distribution distribution, PublishOptions options)
     {
         var (form, now) = (UploadForm.From(distribution), options.Time.GetUtcNow());
         var name = distribution.FileName.Text;
@@ -19,7 +22,6 @@ internal static class Preflight
             .. UploadRules.OfDescription(form).Select(finding => finding with { FileName = name }),
             .. UploadRules.OfFileName(form, name),
             .. UploadRules.OfSize(name, distribution.FileName.Project, distribution.Size, SizeLimit).Select(finding => OnIndex(finding, options.Index)),
-            .. UploadRules.OfArchive(form, name, content, now),
         ];
     }
 
