@@ -35,9 +35,9 @@ internal sealed record WorkflowFile(string Name, YamlMappingNode? Root, string? 
         {
             return new(name, null, $"line {exception.Start.Line}: {exception.Message}");
         }
-        catch (InvalidOperationException)
+        catch (Exception undocumented) when (undocumented is not OutOfMemoryException)
         {
-            return new(name, null, "it is not YAML"); // the library's scanner ends like this on some unfinished texts
+            return new(name, null, "it is not YAML"); // the library ends like this on some unfinished texts and on aliases of nothing
         }
     }
 

@@ -12,8 +12,8 @@ internal static class FaultWords
     public static bool IsAction(string word) => Known.Contains(word) || word is "retry-after" or "early";
 
     public static RehearsalRoute Route(string word) =>
-        Enum.TryParse<RehearsalRoute>(word, ignoreCase: true, out var route) && !char.IsAsciiDigit(word[0])
-            ? route
+        Array.Find(Enum.GetNames<RehearsalRoute>(), name => name.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } name
+            ? Enum.Parse<RehearsalRoute>(name)
             : throw new FormatException($"'{word}' is not a route; use identity, audience, mint, upload, simple, file, burn, certificate, log, provenance, token-life or clock-skew.");
 
     public static (int From, int To) Attempts(string word)

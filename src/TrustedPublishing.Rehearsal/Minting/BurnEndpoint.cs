@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using TrustedPublishing.Rehearsal.Answers;
@@ -39,15 +38,6 @@ internal sealed class BurnEndpoint(IndexStore store, ApiTokens tokens, bool isOf
         return new() { Status = 202 };
     }
 
-    private static string? Token(byte[] body)
-    {
-        try
-        {
-            return JsonNode.Parse(body) is JsonObject payload && payload["token"] is JsonValue value && value.TryGetValue<string>(out var token) ? token : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static string? Token(byte[] body) =>
+        ForeignJson.Object(body)?["token"] is JsonValue value && value.TryGetValue<string>(out var token) ? token : null;
 }

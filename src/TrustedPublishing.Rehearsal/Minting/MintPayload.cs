@@ -21,9 +21,24 @@ internal static class MintPayload
         }
         catch (JsonException)
         {
-            return Text("", "Invalid JSON: the text cannot be read as JSON", "json_invalid");
+            return NotJson;
         }
 
+        try
+        {
+            return Complaint(value, out token);
+        }
+        catch (InvalidOperationException)
+        {
+            return NotJson; // half of a surrogate pair in a text
+        }
+    }
+
+    private static string NotJson => Text("", "Invalid JSON: the text cannot be read as JSON", "json_invalid");
+
+    private static string? Complaint(JsonElement value, out string token)
+    {
+        token = "";
         if (value.ValueKind is not JsonValueKind.Object)
         {
             return Text("", "Input should be an object", "model_type");

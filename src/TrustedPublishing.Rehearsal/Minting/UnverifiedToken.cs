@@ -18,11 +18,11 @@ internal sealed record UnverifiedToken(JsonObject Header, JsonObject Payload, Re
                 ? new(head, body, Encoding.ASCII.GetBytes($"{header}.{payload}"), Base64Url.DecodeFromChars(signature))
                 : null;
         }
-        catch (Exception exception) when (exception is FormatException or JsonException)
+        catch (FormatException)
         {
             return null;
         }
     }
 
-    private static JsonObject? Object(string part) => JsonNode.Parse(Base64Url.DecodeFromChars(part)) as JsonObject;
+    private static JsonObject? Object(string part) => ForeignJson.Object(Base64Url.DecodeFromChars(part));
 }

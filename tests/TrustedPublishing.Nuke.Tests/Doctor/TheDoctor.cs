@@ -49,6 +49,7 @@ public sealed class TheDoctor
     [InlineData("- a list")]
     [InlineData("")]
     [InlineData("a: *nowhere")]
+    [InlineData("? *a\n  *a")]
     public void CallsBrokenYamlAFinding(string text) =>
         Assert.Contains(Setup.Complaints(Setup.Healthy with { Workflows = [WorkflowFile.Parse("release.yml", text)] }), check => check.Found.StartsWith("It cannot be read", StringComparison.Ordinal));
 

@@ -8,6 +8,7 @@ namespace TrustedPublishing.Tests.Distributions;
 public class ParsersOfMetadata
 {
     private const int Tries = 3000;
+    private const int Seconds = 1;
 
     private static readonly Gen<string> Noise = Gen.String[Gen.OneOf(Gen.Char["0123456789.-_+!abcdevrpost()[]<>=~;:,@'\"*`|\\ \t\n/#"], Gen.Char), 0, 60];
 
@@ -52,14 +53,14 @@ public class ParsersOfMetadata
         _ = UploadRules.OfFileName(Forms.Of([("filetype", "sdist")]), text).Count();
         _ = UploadRules.OfDescription(Forms.Of([("description", text)])).Count();
         _ = CoreMetadata.Parse(Encoding.UTF8.GetBytes(text)).Fields.Count;
-    }, iter: Tries);
+    }, time: Seconds);
 
     [Fact]
     public void TakeAnyForm() => Gen.Select(OneOf([.. FieldNames.All]), Noise).Array[0, 12].Sample(
-        fields => _ = UploadRules.OfForm(Forms.Of(fields)).Count(), iter: Tries);
+        fields => _ = UploadRules.OfForm(Forms.Of(fields)).Count(), time: Seconds);
 
     [Fact]
-    public void TakeAnyBytes() => Gen.Byte.Array[0, 200].Sample(bytes => _ = CoreMetadata.Parse(bytes).Fields.Count, iter: Tries);
+    public void TakeAnyBytes() => Gen.Byte.Array[0, 200].Sample(bytes => _ = CoreMetadata.Parse(bytes).Fields.Count, time: Seconds);
 
     /// <summary>Text made to provoke work by the square of its length; read in a moment each, so that a relapse shows as a test that never ends.</summary>
     [Theory]
