@@ -54,7 +54,13 @@ internal sealed class EntryLog : IDisposable
         lock (gate)
         {
             var id = long.Parse(TreeId, CultureInfo.InvariantCulture).ToString("x16", CultureInfo.InvariantCulture) + Convert.ToHexStringLower(MerkleTree.Leaf(body));
-            return (id, entries.TryAdd(id, null!) && (entries[id] = Entry(body, tree.Add(body), now.ToUnixTimeSeconds())) is not null);
+            if (entries.ContainsKey(id))
+            {
+                return (id, false);
+            }
+
+            entries[id] = Entry(body, tree.Add(body), now.ToUnixTimeSeconds());
+            return (id, true);
         }
     }
 

@@ -89,6 +89,42 @@ public sealed class AttestingUnderFaults
     }
 
     [Fact]
+    public async Task SaysWhyTheFirstOfSeveralFilesFailed()
+    {
+        await using var bench = await AttestingARelease.StartAsync("log 3.. status 400");
+        bench.AddWheels(6);
+
+        var exception = await bench.FailAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(PublishFailure.AttestationFailed, exception.Failure);
+        Assert.Contains("HTTP 400", exception.Message, StringComparison.Ordinal);
+        Assert.All(exception.Report!.Files, file => Assert.Equal(UploadOutcome.NotAttempted, file.Outcome));
+        Assert.Empty(bench.Uploads);
+    }
+
+    [Fact]
+    public async Task CanBeCancelled()
+    {
+        await using var bench = await AttestingARelease.StartAsync();
+        using var cancellation = new CancellationTokenSource();
+        bench.Options = bench.Options with { Parallel = 1 };
+        bench.AddWheels(3);
+        bench.OnEvent = happened =>
+        {
+            if (happened is PublishProgress.Attested)
+            {
+                cancellation.Cancel();
+            }
+        };
+
+        var exception = await bench.FailAsync(cancellation.Token);
+
+        Assert.Equal(PublishFailure.Cancelled, exception.Failure);
+        Assert.Single(bench.Events.OfType<PublishProgress.Attested>());
+        Assert.Empty(bench.Uploads);
+    }
+
+    [Fact]
     public async Task HappensAfterTheExchange()
     {
         await using var bench = await AttestingARelease.StartAsync();
