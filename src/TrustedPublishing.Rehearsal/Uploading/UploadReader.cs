@@ -16,6 +16,7 @@ internal sealed class UploadReader(IndexStore store, DateTimeOffset now)
     private readonly List<(string Name, string Value)> texts = [];
     private string? fieldAsFile;
     private UploadedContent? content;
+    private string? incoming;
     private long textLength;
 
     /// <summary>Everything that was received; a request that is not a form has no fields.</summary>
@@ -42,9 +43,9 @@ internal sealed class UploadReader(IndexStore store, DateTimeOffset now)
     /// <summary>Deletes what was received and not kept.</summary>
     public void Discard()
     {
-        if (content is not null)
+        if (incoming is not null)
         {
-            File.Delete(content.Path);
+            File.Delete(incoming); // which need not have arrived as a whole
         }
     }
 
@@ -97,7 +98,8 @@ internal sealed class UploadReader(IndexStore store, DateTimeOffset now)
         var fileName = disposition.GetValueOrDefault("filename", "");
         if (name == "content" && fileName.Length > 0 && content is null)
         {
-            content = await ContentReceiver.ReceiveAsync(section.Body, fileName, section.ContentType?.Split(';')[0].Trim() ?? "", store.NewIncoming(), store.IsKept, cancellationToken);
+            incoming = store.NewIncoming();
+            content = await ContentReceiver.ReceiveAsync(section.Body, fileName, section.ContentType?.Split(';')[0].Trim() ?? "", incoming, store.IsKept, cancellationToken);
         }
         else if (name is null || fileName.Length > 0)
         {

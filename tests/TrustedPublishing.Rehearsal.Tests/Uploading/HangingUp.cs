@@ -18,6 +18,11 @@ public sealed class HangingUp
         {
             await client.ConnectAsync("127.0.0.1", bench.Index.BaseUrl.Port, TestContext.Current.CancellationToken);
             await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(Head), TestContext.Current.CancellationToken);
+            while (!Directory.EnumerateFiles(directory.Combine("incoming")).Any())
+            {
+                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+                await Task.Yield(); // until part of the file has arrived
+            }
         }
 
         while (bench.Index.Requests.Count == 0)
