@@ -4,7 +4,7 @@ using System.Text;
 namespace VerifyTests;
 
 /// <summary>A verification that runs when it is awaited; until then its settings can still be changed.</summary>
-public sealed class SettingsTask(VerifySettings? settings, Func<VerifySettings, Task<VerifyResult>> buildTask)
+public class SettingsTask(VerifySettings? settings, Func<VerifySettings, Task<VerifyResult>> buildTask)
 {
     readonly VerifySettings current = new(settings);
     Task<VerifyResult>? task;

@@ -1,7 +1,7 @@
 namespace VerifyTests;
 
 /// <summary>What a successful verification compared.</summary>
-public sealed class VerifyResult
+public class VerifyResult
 {
     readonly string verifiedFile;
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace VerifyTests;
 
 /// <summary>How one snapshot is named and scrubbed.</summary>
-public sealed partial class VerifySettings
+public partial class VerifySettings
 {
     readonly List<Action<StringBuilder>> scrubbers = [];
 

@@ -19,6 +19,18 @@ public class ASetOfFiles
     public void HasEachNameOnce() => Assert.StartsWith("2 files have this name", Assert.Single(Of("foo-1.0.tar.gz", "foo-1.0.tar.gz")).Text, StringComparison.Ordinal);
 
     [Fact]
+    public void HasEachFileUnderOneName()
+    {
+        var wheel = Forms.Distribution("foo-1.0-py3-none-any.whl");
+        var copy = Forms.Distribution("foo-1.0-1-py3-none-any.whl") with { Sha256 = wheel.Sha256 };
+
+        var finding = Assert.Single(UploadRules.OfSet([wheel, copy]));
+
+        Assert.Equal("foo-1.0-1-py3-none-any.whl", finding.FileName);
+        Assert.StartsWith("File already exists ('foo-1.0-1-py3-none-any.whl', with", finding.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void HasFilesOfTheAllowedSize()
     {
         Assert.Empty(UploadRules.OfSize("f", "foobar", 104857600, 104857600));
@@ -27,5 +39,5 @@ public class ASetOfFiles
             Assert.Single(UploadRules.OfSize("f", "foobar", 104857601, 104857600)).Text);
     }
 
-    private static IEnumerable<Finding> Of(params string[] names) => UploadRules.OfSet([.. names.Select(name => Forms.Distribution(name))]);
+    private static IEnumerable<Finding> Of(params string[] names) => UploadRules.OfSet([.. names.Select((name, i) => Forms.Distribution(name, digest: (char)('a' + i)))]);
 }

@@ -8,15 +8,21 @@ using Serilog.Formatting.Display;
 namespace Nuke.Common.Execution;
 
 /// <summary><c>.nuke/temp/build.log</c> and one file per start with the time in its name; six of those are kept.</summary>
-internal sealed class LogFileSink(AbsolutePath file, string template) : ILogEventSink
+internal sealed class LogFileSink : ILogEventSink, IDisposable
 {
     public const int TargetWidth = 20;
 
     private const int KeptBeforeThis = 5;
     private const string Line = "{Level:u1} | {ExecutingTarget,-20} | {Message:l}{NewLine}{Exception}";
 
-    private readonly MessageTemplateTextFormatter _formatter = new(template);
+    private readonly MessageTemplateTextFormatter _formatter;
+    private readonly StreamWriter _writer;
     private readonly Lock _lock = new();
+
+    // Held as long as the build runs, so that a second build of the same root cannot start; flushed with each event, so that nothing is lost
+    // however the process ends.
+    private LogFileSink(AbsolutePath file, string template)
+        => (_formatter, _writer) = (new(template), new(new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.Read)) { AutoFlush = true });
 
     public static void AddTo(LoggerConfiguration configuration)
     {
@@ -26,7 +32,12 @@ internal sealed class LogFileSink(AbsolutePath file, string template) : ILogEven
         var directory = NukeBuild.TemporaryDirectory;
         directory.GlobFiles("build.*.log").OrderByDescending(x => x.Name).Skip(KeptBeforeThis).DeleteFiles();
         var latest = directory / "build.log";
-        latest.DeleteFile();
+        if (latest.FileExists())
+        {
+            using var leftover = File.OpenWrite(latest); // fails while another build of this root runs
+            leftover.SetLength(0);
+        }
+
         configuration
             .WriteTo.Sink(new LogFileSink(latest, "{Timestamp:HH:mm:ss.fff} | " + Line))
             .WriteTo.Sink(new LogFileSink(directory / $"build.{DateTime.Now:yyyy-MM-dd_HH-mm-ss}.log", Line));
@@ -36,9 +47,9 @@ internal sealed class LogFileSink(AbsolutePath file, string template) : ILogEven
     {
         lock (_lock)
         {
-            // Opened for each event, so that nothing is lost however the process ends.
-            using var writer = new StreamWriter(file, append: true);
-            _formatter.Format(logEvent, writer);
+            _formatter.Format(logEvent, _writer);
         }
     }
+
+    public void Dispose() => _writer.Dispose();
 }

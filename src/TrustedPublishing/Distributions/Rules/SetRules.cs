@@ -11,6 +11,7 @@ internal static class SetRules
         .. Mixed("versions", distributions.Select(distribution => distribution.FileName.Version).Distinct().Order().Select(version => version.ToString())),
         .. distributions.GroupBy(distribution => distribution.FileName.Text).Where(group => group.Count() > 1).Select(SameName),
         .. SecondSdists(distributions),
+        .. SameBytes(distributions),
     ];
 
     private static IEnumerable<Finding> Mixed(string what, IEnumerable<string> values)
@@ -29,4 +30,10 @@ internal static class SetRules
         .GroupBy(distribution => (distribution.FileName.Project, distribution.FileName.Version))
         .SelectMany(release => release.Skip(1))
         .Select(second => new Finding(FindingSeverity.Error, second.FileName.Text, "Only one sdist may be uploaded per release.", Clean));
+
+    private static IEnumerable<Finding> SameBytes(IReadOnlyList<Distribution> distributions) => distributions
+        .DistinctBy(distribution => distribution.FileName.Text)
+        .GroupBy(distribution => distribution.Sha256)
+        .SelectMany(group => group.Skip(1).Select(second => new Finding(FindingSeverity.Error, second.FileName.Text, IndexRules.AlreadyThere(second),
+            $"It has the same bytes as {group.First().FileName.Text}, and an index takes them once. Let the build backend build each file; do not copy one.")));
 }
