@@ -27,7 +27,7 @@ internal static class Http
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = ShortDeadline,
-            MaxConnectionsPerServer = 2 * MaxParallel,
+            MaxConnectionsPerServer = 3 * MaxParallel,
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             Proxy = new HttpProxy(options.Environment),
             SslOptions = HttpTrust.Of(options),

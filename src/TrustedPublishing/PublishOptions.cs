@@ -39,7 +39,10 @@ public sealed record PublishOptions
     /// </summary>
     public SigstoreInstance? Sigstore { get; init; }
 
-    /// <summary>How many files are sent at the same time after the first. Default: 4. From 1 to 16.</summary>
+    /// <summary>
+    /// How many files are sent at the same time after the first, to begin with: while the index keeps up, slowly up to twice as many; fewer while
+    /// it asks to slow down. 1: always one after another. Default: 4. From 1 to 16.
+    /// </summary>
     public int Parallel { get; init; } = 4;
 
     /// <summary>Where the ledger of attempts is kept, so that a later run can tell what an earlier one did. Default: nowhere.</summary>

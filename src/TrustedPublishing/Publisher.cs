@@ -22,8 +22,8 @@ public sealed class Publisher
     }
 
     /// <summary>
-    /// Publishes. The first file of a release is sent alone, because it creates the release on the index, then up to
-    /// <see cref="PublishOptions.Parallel"/> at the same time, fewer while the index asks to slow down.
+    /// Publishes. The first file of a release is sent alone, because it creates the release on the index, then
+    /// <see cref="PublishOptions.Parallel"/> at the same time, slowly more while the index keeps up and fewer while it asks to slow down.
     /// </summary>
     /// <param name="progress">Told what happens, synchronously and from several threads.</param>
     /// <param name="cancellationToken">

@@ -36,8 +36,8 @@ public class PublishingARelease
     public async Task SendsTheRestTogetherUpToTheLimit()
     {
         await using var bench = await ReleaseBench.StartAsync();
-        bench.AddWheels(8);
-        bench.Options = bench.Options with { Parallel = 3 };
+        bench.AddWheels(12);
+        bench.Options = bench.Options with { Parallel = 2 };
         var (now, most, gate) = (0, 0, new Lock());
         bench.OnEvent = progress =>
         {
@@ -51,7 +51,7 @@ public class PublishingARelease
         await bench.PublishAsync(TestContext.Current.CancellationToken);
 
         bench.AssertComplete();
-        Assert.Equal(3, most);
+        Assert.Equal(4, most);
     }
 
     [Fact]

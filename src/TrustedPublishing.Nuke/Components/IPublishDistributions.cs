@@ -43,8 +43,8 @@ public interface IPublishDistributions : IPackDistributions
     [Parameter("Whether attestations are made and uploaded: Auto, On or Off - default: Auto, where the index takes them")]
     AttestationMode PypiAttestations => TryGetValue<AttestationMode?>(() => PypiAttestations) ?? AttestationMode.Auto;
 
-    /// <summary>How many files are sent at the same time after the first. Default: 4.</summary>
-    [Parameter("How many files are sent at the same time after the first, from 1 to 16 - default: 4")]
+    /// <summary>How many files are sent at the same time after the first, to begin with; see <see cref="PublishOptions.Parallel"/>. Default: 4.</summary>
+    [Parameter("How many files are sent at the same time after the first, to begin with, from 1 to 16; 1: always one - default: 4")]
     int PypiParallel => TryGetValue<int?>(() => PypiParallel) ?? 4;
 
     /// <summary>Where the report is written as JSON. Default: nowhere.</summary>

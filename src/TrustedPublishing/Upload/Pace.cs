@@ -2,11 +2,15 @@ namespace TrustedPublishing.Upload;
 
 /// <summary>
 /// How many files may be under way at once: additive increase, multiplicative decrease. Each file that gets through raises the limit by one
-/// over as many files as it allows; congestion halves it, once for all the files that were under way together. Not thread-safe.
+/// over as many files as it allows, to twice what it began with; congestion halves it, once for all the files that were under way together.
+/// Not thread-safe.
 /// </summary>
-internal sealed class Pace(int most)
+internal sealed class Pace(int start)
 {
-    private double limit = most;
+    /// <summary>Who asked for one file at a time gets that.</summary>
+    private readonly int most = start == 1 ? 1 : 2 * start;
+
+    private double limit = start;
     private int epoch;
 
     /// <summary>From 1 to the most.</summary>

@@ -6,7 +6,31 @@ namespace TrustedPublishing.Tests.Upload;
 public class ThePace
 {
     [Fact]
-    public void StartsAtTheMost() => Assert.Equal(4, new Pace(4).Limit);
+    public void StartsWithWhatWasAskedFor() => Assert.Equal(4, new Pace(4).Limit);
+
+    [Fact]
+    public void GrowsToTwiceThatWhileNothingIsCongested()
+    {
+        var pace = new Pace(4);
+        List<int> limits = [];
+        for (var file = 0; file < 60; file++)
+        {
+            pace.Succeeded();
+            limits.Add(pace.Limit);
+        }
+
+        Assert.Equal(Enumerable.Range(4, 5), limits.Distinct());
+        Assert.True(limits.LastIndexOf(7) >= 20, "it grows by one in as many files as it allows");
+    }
+
+    [Fact]
+    public void StaysAtOneFileWhenOneWasAskedFor()
+    {
+        var pace = new Pace(1);
+        pace.Succeeded();
+        pace.Succeeded();
+        Assert.Equal(1, pace.Limit);
+    }
 
     [Fact]
     public void IsHalvedByCongestionOnceForAllFilesThatWereUnderWay()
@@ -37,9 +61,9 @@ public class ThePace
     }
 
     [Fact]
-    public void StaysBetweenOneAndTheMost() => Gen.Select(Gen.Int[1, 16], Gen.Bool.Array[0, 200]).Sample((most, congested) =>
+    public void StaysBetweenOneAndTwiceTheStart() => Gen.Select(Gen.Int[1, 16], Gen.Bool.Array[0, 200]).Sample((start, congested) =>
     {
-        var pace = new Pace(most);
+        var pace = new Pace(start);
         foreach (var bad in congested)
         {
             if (bad)
@@ -51,7 +75,7 @@ public class ThePace
                 pace.Succeeded();
             }
 
-            Assert.InRange(pace.Limit, 1, most);
+            Assert.InRange(pace.Limit, 1, start == 1 ? 1 : 2 * start);
         }
     });
 }
