@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
@@ -12,19 +13,26 @@ internal static class FileDigest
     public static async Task<(string Sha256, long Size)> ComputeAsync(SafeFileHandle file, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        byte[][] pieces = [new byte[PieceSize], new byte[PieceSize]];
-        var size = 0L;
-        var current = 0;
-        var count = await RandomAccess.ReadAsync(file, pieces[current], 0, cancellationToken);
-        while (count > 0)
+        var (current, next) = (ArrayPool<byte>.Shared.Rent(PieceSize), ArrayPool<byte>.Shared.Rent(PieceSize));
+        try
         {
-            size += count;
-            var next = RandomAccess.ReadAsync(file, pieces[1 - current], size, cancellationToken);
-            hash.AppendData(pieces[current], 0, count);
-            count = await next;
-            current = 1 - current;
-        }
+            var size = 0L;
+            var count = await RandomAccess.ReadAsync(file, current, 0, cancellationToken);
+            while (count > 0)
+            {
+                size += count;
+                var reading = RandomAccess.ReadAsync(file, next, size, cancellationToken);
+                hash.AppendData(current, 0, count);
+                count = await reading;
+                (current, next) = (next, current);
+            }
 
-        return (Convert.ToHexStringLower(hash.GetHashAndReset()), size);
+            return (Convert.ToHexStringLower(hash.GetHashAndReset()), size);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(current);
+            ArrayPool<byte>.Shared.Return(next);
+        }
     }
 }

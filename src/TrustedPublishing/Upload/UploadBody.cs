@@ -72,9 +72,16 @@ internal sealed class UploadBody : HttpContent
                     break;
                 }
 
-                var writing = stream.WriteAsync(current.AsMemory(0, read), cancellationToken);
-                var reading = file.ReadAsync(next, cancellationToken);
-                await writing;
+                var reading = file.ReadAsync(next, cancellationToken).AsTask();
+                try
+                {
+                    await stream.WriteAsync(current.AsMemory(0, read), cancellationToken);
+                }
+                finally
+                {
+                    await Task.WhenAny(reading); // until then the buffer is in use, also when the connection is lost
+                }
+
                 IsStarted = true;
                 onSent(sent);
                 (read, current, next) = (await reading, next, current);
