@@ -7,9 +7,8 @@ internal static partial class GitLabPlanner
 {
     public static GitLabPlan Plan(TrustedPublishingGitLabAttribute settings, RepositoryFacts facts)
     {
-        var complaints = GitLabComplaints.Of(settings, facts).ToList();
-        return complaints.Count == 0 ? Decide(settings, facts) : throw new TargetFailedException(
-            $"The pipeline '{settings.File}' cannot be generated from [TrustedPublishingGitLab]:\n" + string.Join('\n', complaints.Select(complaint => $"- {complaint}")));
+        CommonComplaints.ThrowIfAny(GitLabComplaints.Of(settings, facts), $"The pipeline '{settings.File}' cannot be generated from [TrustedPublishingGitLab]:");
+        return Decide(settings, facts);
     }
 
     /// <summary>The variable in which the publishing job looks for the identity token, as every client of PyPI does.</summary>

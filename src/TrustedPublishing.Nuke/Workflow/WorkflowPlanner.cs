@@ -7,9 +7,8 @@ internal static partial class WorkflowPlanner
 {
     public static WorkflowPlan Plan(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts)
     {
-        var complaints = WorkflowComplaints.Of(settings, facts).ToList();
-        return complaints.Count == 0 ? Decide(settings, facts) : throw new TargetFailedException(
-            $"The workflow '{settings.Name}' cannot be generated from [TrustedPublishingWorkflow]:\n" + string.Join('\n', complaints.Select(complaint => $"- {complaint}")));
+        CommonComplaints.ThrowIfAny(WorkflowComplaints.Of(settings, facts), $"The workflow '{settings.Name}' cannot be generated from [TrustedPublishingWorkflow]:");
+        return Decide(settings, facts);
     }
 
     /// <summary>Reads <c>owner/name@COMMIT # VERSION</c>.</summary>
