@@ -19,7 +19,7 @@ internal static class DoctorRun
         if (errors > 0)
         {
             build.ExitCode = 1; // NUKE's own for a target that failed is -1
-            throw new TargetFailedException($"{errors} of {checks.Count} checks found an error that stops a release, see above.");
+            throw new Failure($"{errors} of {checks.Count} checks found an error that stops a release, see above.");
         }
     }
 

@@ -76,6 +76,6 @@ internal static class DeclaredPublisher
 
     private static GitRepositoryAddress? Repository(IPublishDistributions build, IDeclarePublisher declaration) =>
         (build.PypiRepository ?? declaration.RegisteredRepository) is { } given
-            ? GitRemote.Parse($"https://given/{given}") ?? throw new TargetFailedException($"--pypi-repository '{given}' is not a repository: write it as owner/name.")
+            ? GitRemote.Parse($"https://given/{given}") ?? throw new Failure($"--pypi-repository '{given}' is not a repository: write it as owner/name.")
             : GitRemote.Of(build.RootDirectory);
 }

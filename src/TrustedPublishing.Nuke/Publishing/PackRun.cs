@@ -33,7 +33,7 @@ internal static class PackRun
         }
         catch (PackagingException exception)
         {
-            throw new TargetFailedException(exception.Message, exception);
+            throw new Failure(exception.Message, exception);
         }
     }
 

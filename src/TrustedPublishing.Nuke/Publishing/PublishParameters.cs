@@ -37,7 +37,7 @@ internal static class PublishParameters
         }
         catch (ArgumentException exception)
         {
-            throw new TargetFailedException($"--pypi-index or --pypi-simple cannot be used: {exception.Message}", exception);
+            throw new Failure($"--pypi-index or --pypi-simple cannot be used: {exception.Message}", exception);
         }
     }
 
@@ -49,7 +49,7 @@ internal static class PublishParameters
     {
         var empty = environment.FirstOrDefault(variable => variable.Value.Length == 0 && IsFor(parameter, variable.Key)).Key;
         return value is null && empty is not null
-            ? throw new TargetFailedException($"The variable {empty} is set but empty, as it is when a CI secret does not exist. "
+            ? throw new Failure($"The variable {empty} is set but empty, as it is when a CI secret does not exist. "
                 + "Give it a value, or remove it to publish with Trusted Publishing.")
             : Secret.From(value);
     }

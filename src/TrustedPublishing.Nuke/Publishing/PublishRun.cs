@@ -22,7 +22,7 @@ internal static class PublishRun
         catch (PublishException failure)
         {
             Tell(build, failure.Report, failure);
-            throw new TargetFailedException($"{failure.Failure}: not everything was published, see above.", failure);
+            throw new Failure($"{failure.Failure}: not everything was published, see above.", failure);
         }
     }
 
@@ -43,7 +43,7 @@ internal static class PublishRun
         }
         catch (ArgumentException exception)
         {
-            throw new TargetFailedException(exception.Message, exception);
+            throw new Failure(exception.Message, exception);
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class Python(string program)
         await StartAsync(program, arguments, importFrom) switch
         {
             (0, var output) => output,
-            (var code, var output) => throw new TargetFailedException($"{program} {string.Join(' ', arguments)} ended with exit code {code}:\n{output}"),
+            (var code, var output) => throw new Failure($"{program} {string.Join(' ', arguments)} ended with exit code {code}:\n{output}"),
         };
 
     private static async Task<(int? ExitCode, string Output)> StartAsync(string program, IReadOnlyList<string> arguments, string? importFrom)

@@ -50,7 +50,7 @@ internal static class RehearsalParameters
         }
         catch (Exception exception) when (exception is FormatException or IOException)
         {
-            throw new TargetFailedException($"--rehearsal-faults {script} cannot be used: {exception.Message}", exception);
+            throw new Failure($"--rehearsal-faults {script} cannot be used: {exception.Message}", exception);
         }
     }
 }

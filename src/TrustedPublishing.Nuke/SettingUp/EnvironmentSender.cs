@@ -29,7 +29,7 @@ internal sealed class EnvironmentSender(GitHubApi api, GitHubRepository reposito
         }
         catch (Exception exception) when (GitHubTexts.AreOf(exception))
         {
-            throw new TargetFailedException(SetUpTexts.Refused(what, exception, done), exception);
+            throw new Failure(SetUpTexts.Refused(what, exception, done), exception);
         }
     }
 }

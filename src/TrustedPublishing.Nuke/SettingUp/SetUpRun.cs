@@ -12,11 +12,11 @@ internal static class SetUpRun
         var options = build.ConfigurePublish(PublishParameters.Of(build));
         if (options.Publisher is not { Provider: PublisherProvider.GitHub, Environment: { Length: > 0 } name } publisher)
         {
-            throw new TargetFailedException(SetUpTexts.NoEnvironment);
+            throw new Failure(SetUpTexts.NoEnvironment);
         }
 
         var access = GitHubAccess.Of(options, build.DoctorGitHubToken);
-        using var api = new GitHubApi(access.Value ?? throw new TargetFailedException($"{access.WhyNot} Nothing was changed."), Deadline);
+        using var api = new GitHubApi(access.Value ?? throw new Failure($"{access.WhyNot} Nothing was changed."), Deadline);
         var reader = new GitHubReader(api);
         var (repository, existing) = await LookAsync(reader, publisher);
         var wish = new EnvironmentWish
@@ -43,10 +43,10 @@ internal static class SetUpRun
     private static async Task<(GitHubRepository Repository, GitHubEnvironment? Environment)> LookAsync(GitHubReader reader, TrustedPublisher publisher)
     {
         var looked = await reader.ReadAsync(publisher);
-        var repository = looked.Value ?? throw new TargetFailedException(SetUpTexts.NotLooked($"{publisher.Owner}/{publisher.Repository}", looked.WhyNot!));
+        var repository = looked.Value ?? throw new Failure(SetUpTexts.NotLooked($"{publisher.Owner}/{publisher.Repository}", looked.WhyNot!));
         var environment = repository.Environment;
         var why = environment.WhyNot ?? environment.Value?.Rules.WhyNot;
-        return why is null ? (repository, environment.Value) : throw new TargetFailedException(SetUpTexts.NotLooked($"the environment '{publisher.Environment}' of {repository.FullName}", why));
+        return why is null ? (repository, environment.Value) : throw new Failure(SetUpTexts.NotLooked($"the environment '{publisher.Environment}' of {repository.FullName}", why));
     }
 
     private static void Show(string heading, EnvironmentPlan plan)
@@ -67,12 +67,12 @@ internal static class SetUpRun
     {
         if (plan.Wanted.Reviewers.Count == 0)
         {
-            throw new TargetFailedException(SetUpTexts.NoReviewers);
+            throw new Failure(SetUpTexts.NoReviewers);
         }
 
         if (plan.Wanted.Reviewers is { Count: > 6 } many)
         {
-            throw new TargetFailedException(SetUpTexts.TooManyReviewers(many));
+            throw new Failure(SetUpTexts.TooManyReviewers(many));
         }
     }
 
@@ -97,7 +97,7 @@ internal static class SetUpRun
     {
         if (EnvironmentPlanner.Differences(found, wanted) is { Count: > 0 } differences)
         {
-            throw new TargetFailedException(SetUpTexts.StillDifferent(differences));
+            throw new Failure(SetUpTexts.StillDifferent(differences));
         }
 
         Log.Information(SetUpTexts.Done);

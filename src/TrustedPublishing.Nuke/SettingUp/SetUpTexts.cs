@@ -27,6 +27,8 @@ internal static class SetUpTexts
         "An environment without required reviewers protects nothing from somebody who can push a tag: name them with --set-up-reviewers, "
         + "users by their login and teams as organisation/team, separated by ';'.";
 
+    public const string UnknownReviewers = "Reviewers of --set-up-reviewers cannot be used, and nothing was changed:";
+
     public static string Heading(GitHubRepository repository, string environment, bool exists) =>
         $"Environment '{environment}' of {repository.FullName}, which {(exists ? "exists" : "does not exist yet")}:";
 
@@ -48,9 +50,6 @@ internal static class SetUpTexts
 
     public static string TooManyReviewers(IReadOnlyList<GitHubReviewer> reviewers) =>
         $"GitHub takes at most six reviewers, these are {reviewers.Count}: {string.Join(", ", reviewers)}. Name fewer, or a team. Nothing was changed.";
-
-    public static string UnknownReviewers(IEnumerable<string> complaints) =>
-        $"Reviewers of --set-up-reviewers cannot be used, and nothing was changed:\n{string.Join('\n', complaints.Select(complaint => $"- {complaint}"))}";
 
     public static string NoSuchReviewer(string name) => name.Contains('/', StringComparison.Ordinal)
         ? $"{name}: GitHub answered 404: there is no such team, or the token may not see it. Write organisation/team with the team's short name."

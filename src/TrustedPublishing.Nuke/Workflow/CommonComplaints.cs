@@ -3,13 +3,13 @@ namespace TrustedPublishing.Nuke;
 /// <summary>What cannot be meant on any CI system, in words that say what to change.</summary>
 internal static class CommonComplaints
 {
-    /// <exception cref="TargetFailedException">There are complaints; all of them are in its message, after the heading.</exception>
+    /// <exception cref="Failure">There are complaints; all of them are in its message, after the heading.</exception>
     public static void ThrowIfAny(IEnumerable<string> complaints, string heading)
     {
-        string[] lines = [.. complaints.Select(complaint => $"- {complaint}")];
-        if (lines.Length > 0)
+        string[] all = [.. complaints];
+        if (all.Length > 0)
         {
-            throw new TargetFailedException($"{heading}\n{string.Join('\n', lines)}");
+            throw Failure.Of(heading, all);
         }
     }
 

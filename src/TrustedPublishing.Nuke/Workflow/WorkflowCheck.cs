@@ -11,7 +11,7 @@ internal static class WorkflowCheck
         var differing = build.GetType().GetCustomAttributes(inherit: true).OfType<IGenerateWorkflow>().Where(workflow => !IsCurrent(build, workflow)).Select(workflow => workflow.GeneratedFile).ToList();
         if (differing.Count > 0)
         {
-            throw new TargetFailedException($"Not what would be generated: {string.Join(", ", differing)}, see above. Run any target locally, which writes the file, and commit it.");
+            throw new Failure($"Not what would be generated: {string.Join(", ", differing)}, see above. Run any target locally, which writes the file, and commit it.");
         }
     }
 

@@ -100,7 +100,7 @@ public sealed class AskingTheIndex
     {
         using var directory = new TemporaryDirectory();
 
-        await Assert.ThrowsAsync<TargetFailedException>(() => DoctorGathering.IdentityAsync(directory.Write("claims.json", "neither"), Options(PackageIndex.PyPI)));
+        await Assert.ThrowsAsync<Failure>(() => DoctorGathering.IdentityAsync(directory.Write("claims.json", "neither"), Options(PackageIndex.PyPI)));
     }
 
     private static PublishOptions Options(PackageIndex index) => new() { Index = index, Distributions = [], Environment = new Dictionary<string, string>() };

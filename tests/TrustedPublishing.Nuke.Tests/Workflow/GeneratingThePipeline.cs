@@ -89,7 +89,7 @@ public sealed class GeneratingThePipeline
             Complaints(new() { OnPushTags = ["v*"], Audience = "a b" }, GeneratedWorkflow.Facts), StringComparison.Ordinal);
 
     private static string Complaints(TrustedPublishingGitLabAttribute settings, RepositoryFacts facts) =>
-        Assert.Throws<TargetFailedException>(() => GitLabPlanner.Plan(settings, facts)).Message;
+        Assert.Throws<Failure>(() => GitLabPlanner.Plan(settings, facts)).Message;
 
     private static Dictionary<string, YamlMappingNode> Jobs(string options) =>
         GeneratedWorkflow.Parse(OptionSets.GitLab[options]).Children.ToDictionary(job => job.Key.ToString(), job => (YamlMappingNode)job.Value, StringComparer.Ordinal);

@@ -104,7 +104,7 @@ public sealed partial class GeneratingTheWorkflow
         };
         var facts = GeneratedWorkflow.Facts with { Repository = "greeter", DistributionsDirectory = null, Start = new() { Files = [], Git = false, Unmet = ["IHazGitVersion.Versioning"] } };
 
-        await Verifier.Verify(Assert.Throws<TargetFailedException>(() => WorkflowPlanner.Plan(settings, facts)).Message);
+        await Verifier.Verify(Assert.Throws<Failure>(() => WorkflowPlanner.Plan(settings, facts)).Message);
     }
 
     private static List<string> Permissions(YamlNode job) =>

@@ -36,5 +36,5 @@ public sealed class RefusingSettings
             Refusal(settings, GeneratedWorkflow.Facts with { DistributionsDirectory = "../distributions" }), StringComparison.Ordinal);
 
     private static string Refusal(IGenerateWorkflow settings, RepositoryFacts? facts = null) =>
-        Assert.Throws<TargetFailedException>(() => settings.Generate(facts ?? GeneratedWorkflow.Facts)).Message;
+        Assert.Throws<Failure>(() => settings.Generate(facts ?? GeneratedWorkflow.Facts)).Message;
 }
