@@ -1,6 +1,7 @@
 using Nuke.Common;
 using Nuke.Common.IO;
 using TrustedPublishing.Nuke;
+using TrustedPublishing.Nuke.Rehearsing;
 
 /// <summary>This repository's own build, made of its own components. The Python project that it releases is the sample.</summary>
 partial class Build : NukeBuild, IPublishDistributions, IServeIndex, ICheckWorkflow

@@ -26,7 +26,7 @@ public sealed class DistributionPackager(PackagingOptions options)
                 drafts.Add(Draft.Write(folder, packaged, kind));
             }
 
-            var complaints = new ComplaintList(packaged.Folder.Absolute("pyproject.toml"));
+            var complaints = new FindingList(packaged.Folder.Absolute("pyproject.toml"));
             drafts.ForEach(draft => draft.Judge(packaged, options.Time.GetUtcNow(), complaints));
             complaints.ThrowIfAny();
             drafts.ForEach(draft => draft.Accept());

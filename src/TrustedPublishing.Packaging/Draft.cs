@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Packaging.Archives;
 using TrustedPublishing.Packaging.Metadata;
 
@@ -38,7 +39,7 @@ internal sealed class Draft
     }
 
     /// <summary>Applies PyPI's rules, in the order of the server's checks.</summary>
-    public void Judge(PackagedProject packaged, DateTimeOffset now, ComplaintList complaints)
+    public void Judge(PackagedProject packaged, DateTimeOffset now, FindingList complaints)
     {
         using var content = File.OpenRead(temporary);
         var name = System.IO.Path.GetFileName(Path);
@@ -49,7 +50,7 @@ internal sealed class Draft
             .Concat(UploadRules.OfArchive(form, name, content, now));
         foreach (var finding in findings.Where(finding => finding.Severity == FindingSeverity.Error))
         {
-            complaints.Add(Complaints.Refused(finding));
+            complaints.Add(Diagnostics.Refused(finding));
         }
     }
 

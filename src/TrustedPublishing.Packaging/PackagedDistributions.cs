@@ -1,3 +1,5 @@
+using TrustedPublishing.Distributions;
+
 namespace TrustedPublishing.Packaging;
 
 /// <summary>What was written.</summary>

@@ -3,9 +3,9 @@ namespace TrustedPublishing.Packaging;
 /// <summary>A project cannot be packed. The message holds every complaint; nothing was written.</summary>
 public sealed class PackagingException : Exception
 {
-    internal PackagingException(string file, IReadOnlyList<PackagingComplaint> complaints, Exception? innerException = null)
-        : base(Packaging.Complaints.Summary(file, complaints), innerException) => Complaints = complaints;
+    internal PackagingException(string file, IReadOnlyList<PackagingFinding> complaints, Exception? innerException = null)
+        : base(Packaging.Diagnostics.Summary(file, complaints), innerException) => Findings = complaints;
 
     /// <summary>All complaints, in the order of their lines, those without a line last.</summary>
-    public IReadOnlyList<PackagingComplaint> Complaints { get; }
+    public IReadOnlyList<PackagingFinding> Findings { get; }
 }

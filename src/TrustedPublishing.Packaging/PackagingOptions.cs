@@ -1,3 +1,5 @@
+using TrustedPublishing.Distributions;
+
 namespace TrustedPublishing.Packaging;
 
 /// <summary>What to pack, from where to where.</summary>

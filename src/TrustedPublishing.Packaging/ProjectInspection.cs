@@ -14,7 +14,7 @@ internal static class ProjectInspection
     public static PackagedProject Inspect(PackagingOptions options, IReadOnlyDictionary<string, string> environment)
     {
         var folder = new ProjectFolder(options.ProjectDirectory);
-        var complaints = new ComplaintList(folder.Absolute("pyproject.toml"));
+        var complaints = new FindingList(folder.Absolute("pyproject.toml"));
         var text = Text(folder, complaints);
         var root = TomlFile.Parse(text, complaints);
         complaints.ThrowIfAny();
@@ -40,29 +40,29 @@ internal static class ProjectInspection
     private static string Version =>
         typeof(ProjectInspection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
-    internal static string Text(ProjectFolder folder, ComplaintList complaints)
+    internal static string Text(ProjectFolder folder, FindingList complaints)
     {
         var text = folder.HasFile("pyproject.toml") ? TextFiles.ReadUtf8(folder.Absolute("pyproject.toml")) : null;
         if (text is null)
         {
-            complaints.Add(folder.HasFile("pyproject.toml") ? Complaints.PyprojectNotUtf8() : Complaints.NoPyproject(folder.Path));
+            complaints.Add(folder.HasFile("pyproject.toml") ? Diagnostics.PyprojectNotUtf8() : Diagnostics.NoPyproject(folder.Path));
             complaints.ThrowIfAny();
         }
 
         return text!;
     }
 
-    private static DateTimeOffset Time(PackagingOptions options, IReadOnlyDictionary<string, string> environment, ComplaintList complaints)
+    private static DateTimeOffset Time(PackagingOptions options, IReadOnlyDictionary<string, string> environment, FindingList complaints)
     {
         if (options.SourceDate?.ToUnixTimeSeconds() > MaxSeconds)
         {
-            complaints.Add(Complaints.SourceDate(options.SourceDate.Value));
+            complaints.Add(Diagnostics.SourceDate(options.SourceDate.Value));
         }
 
         return options.SourceDate ?? SourceDateEpoch(environment, complaints) ?? DefaultTime;
     }
 
-    private static DateTimeOffset? SourceDateEpoch(IReadOnlyDictionary<string, string> environment, ComplaintList complaints)
+    private static DateTimeOffset? SourceDateEpoch(IReadOnlyDictionary<string, string> environment, FindingList complaints)
     {
         if (!environment.TryGetValue("SOURCE_DATE_EPOCH", out var text) || string.IsNullOrWhiteSpace(text))
         {
@@ -74,7 +74,7 @@ internal static class ProjectInspection
             return DateTimeOffset.FromUnixTimeSeconds(seconds);
         }
 
-        complaints.Add(Complaints.SourceDateEpoch(text));
+        complaints.Add(Diagnostics.SourceDateEpoch(text));
         return null;
     }
 

@@ -1,3 +1,4 @@
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Packaging.Pyproject;
 
 namespace TrustedPublishing.Packaging;
@@ -29,7 +30,7 @@ public sealed record PythonProjectFile
     public static PythonProjectFile Read(string directory)
     {
         var folder = new ProjectFolder(directory);
-        var complaints = new ComplaintList(folder.Absolute("pyproject.toml"));
+        var complaints = new FindingList(folder.Absolute("pyproject.toml"));
         var root = TomlFile.Parse(ProjectInspection.Text(folder, complaints), complaints);
         complaints.ThrowIfAny();
         return new()

@@ -1,3 +1,5 @@
+using TrustedPublishing.Distributions;
+
 namespace TrustedPublishing.Rehearsal;
 
 /// <summary>A file that the index accepted and holds.</summary>

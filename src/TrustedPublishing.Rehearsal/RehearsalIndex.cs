@@ -25,7 +25,7 @@ public sealed class RehearsalIndex : IAsyncDisposable
     private readonly IdentityIssuer issuer;
     private readonly RequestLog log;
     private readonly ApiTokens tokens;
-    private readonly FakeSigstore sigstore;
+    private readonly EmbeddedSigstore sigstore;
     private WebApplication? application;
 
     private RehearsalIndex(RehearsalOptions options)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using TrustedPublishing.Provenance;
+using TrustedPublishing.Sigstore;
 
 namespace TrustedPublishing;
 

@@ -1,4 +1,6 @@
 using System.Text;
+using TrustedPublishing.Failures;
+using TrustedPublishing.Http;
 using TrustedPublishing.Identity;
 
 namespace TrustedPublishing;
@@ -22,7 +24,7 @@ public sealed class CiIdentity
     /// <see cref="PublishFailure.IdentityUnavailable"/> or <see cref="PublishFailure.IdentityProviderNotAccepted"/>: this is CI, and it gives no usable token.</exception>
     public static async Task<CiIdentity?> DetectAsync(PublishOptions options, string audience, CancellationToken cancellationToken = default)
     {
-        using var http = Http.CreateClient(options);
+        using var http = HttpClients.CreateClient(options);
         if (IdentityDetector.DetectFor(options, http) is not { } system)
         {
             return null;
@@ -47,7 +49,7 @@ public sealed class CiIdentity
         using var json = trimmed.StartsWith('{') ? JsonWebToken.ObjectOf(Encoding.UTF8.GetBytes(trimmed)) : JsonWebToken.Payload(trimmed);
         if (json is null)
         {
-            throw Failures.ClaimsUnreadable();
+            throw IdentityFailures.ClaimsUnreadable();
         }
 
         var claims = JsonWebToken.Displayed(json.RootElement);

@@ -1,3 +1,5 @@
+using TrustedPublishing.Failures;
+
 namespace TrustedPublishing;
 
 /// <summary>

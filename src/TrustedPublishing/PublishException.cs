@@ -1,4 +1,5 @@
 using System.Net;
+using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing;
 

@@ -1,3 +1,5 @@
+using TrustedPublishing.Identity;
+
 namespace TrustedPublishing;
 
 /// <summary>What to publish, where, and as whom.</summary>

@@ -1,3 +1,5 @@
+using TrustedPublishing.Failures;
+
 namespace TrustedPublishing;
 
 /// <summary>Finds options that cannot be meant. What only shows when it is used (credentials, certificates, files) is checked there.</summary>
@@ -10,7 +12,7 @@ internal static class PublishOptionsCheck
         string[] problems = [.. Problems(options)];
         if (problems.Length > 0)
         {
-            throw Failures.OptionsUnusable(problems, nameof(options));
+            throw ReleaseFailures.OptionsUnusable(problems, nameof(options));
         }
     }
 

@@ -1,3 +1,5 @@
+using TrustedPublishing.Distributions;
+
 namespace TrustedPublishing;
 
 /// <summary>The result of a release: every file that was to be published and what became of it, complete even when the release failed.</summary>

@@ -1,5 +1,9 @@
-using TrustedPublishing.Distributions;
-using TrustedPublishing.Provenance;
+using TrustedPublishing.Failures;
+using TrustedPublishing.Http;
+using TrustedPublishing.Index;
+using TrustedPublishing.Inspection;
+using TrustedPublishing.Release;
+using TrustedPublishing.Sigstore;
 using TrustedPublishing.TokenExchange;
 using TrustedPublishing.Upload;
 
@@ -42,17 +46,17 @@ public sealed class Publisher
         try
         {
             var paths = DistributionFinder.Find(options);
-            var stamps = FileStamp.OfAll(paths);
-            using var http = Http.CreateClient(options);
+            var stamps = FileFingerprint.OfAll(paths);
+            using var http = HttpClients.CreateClient(options);
             using var reader = new IndexReader(options, http);
-            await using var questions = new EarlyQuestions(paths, options, http, reader, events, cancellationToken);
+            await using var questions = new IndexPrefetch(paths, options, http, reader, events, cancellationToken);
             var inspection = await DistributionInspector.InspectAsync(paths, options, events, cancellationToken);
-            var release = new Release(options, inspection.Distributions, stamps, events);
+            var release = new ReleaseState(options, inspection.Distributions, stamps, events);
             return await PublishAsync(release, http, reader, questions, events, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            throw Failures.Cancelled(options.Index, report: null);
+            throw ReleaseFailures.Cancelled(options.Index, report: null);
         }
     }
 
@@ -61,7 +65,7 @@ public sealed class Publisher
     public IReadOnlyList<string> FindDistributions() => DistributionFinder.Find(options);
 
     private async Task<PublishReport> PublishAsync(
-        Release release, HttpClient http, IndexReader reader, EarlyQuestions questions, ProgressRecord events, CancellationToken cancellationToken)
+        ReleaseState release, HttpClient http, IndexReader reader, IndexPrefetch questions, ProgressRecord events, CancellationToken cancellationToken)
     {
         try
         {
@@ -70,7 +74,7 @@ public sealed class Publisher
             if (credentials is not null)
             {
                 await new Attestor(options, http, credentials, events).AttestAsync(release, cancellationToken);
-                await new Dispatch(options, http, credentials, release, events).RunAsync(cancellationToken);
+                await new UploadScheduler(options, http, credentials, release, events).RunAsync(cancellationToken);
                 credentials.Burn();
                 ThrowIfUnfinished(release, cancellationToken);
             }
@@ -80,22 +84,22 @@ public sealed class Publisher
         }
         catch (PublishException failure)
         {
-            throw Failures.Stopped(failure, release.Report());
+            throw ReleaseFailures.Stopped(failure, release.Report());
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            throw Failures.Cancelled(options.Index, release.Report());
+            throw ReleaseFailures.Cancelled(options.Index, release.Report());
         }
     }
 
     /// <summary>Identity and exchange; null when the index has every file already.</summary>
     private async Task<CredentialSource?> CredentialsAsync(
-        Release release, HttpClient http, EarlyQuestions questions, ProgressRecord events, CancellationToken cancellationToken) =>
+        ReleaseState release, HttpClient http, IndexPrefetch questions, ProgressRecord events, CancellationToken cancellationToken) =>
         release.Pending is [var first, ..]
             ? await CredentialSource.OpenAsync(options, http, events, first.Distribution.FileName.Project, questions.Audience, cancellationToken)
             : null;
 
-    private static void ThrowIfUnfinished(Release release, CancellationToken cancellationToken)
+    private static void ThrowIfUnfinished(ReleaseState release, CancellationToken cancellationToken)
     {
         if (release.Pending.Count > 0)
         {

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
-using TrustedPublishing.Provenance;
+using TrustedPublishing.Sigstore;
 
 namespace TrustedPublishing;
 

@@ -1,4 +1,5 @@
 using TrustedPublishing.Nuke.Tests.Workflow;
+using TrustedPublishing.Nuke.Workflow;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests;

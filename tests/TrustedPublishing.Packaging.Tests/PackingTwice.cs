@@ -88,7 +88,7 @@ public sealed class PackingTwice
     public void RefusesADateThatIsNone(string text)
     {
         using var project = new PythonProject(Pyproject, Paths);
-        var complaint = Assert.Single(project.Complaints(options => options with { Environment = new Dictionary<string, string> { ["SOURCE_DATE_EPOCH"] = text } }));
+        var complaint = Assert.Single(project.Findings(options => options with { Environment = new Dictionary<string, string> { ["SOURCE_DATE_EPOCH"] = text } }));
         Assert.Equal("SOURCE_DATE_EPOCH", complaint.Key);
     }
 
@@ -96,7 +96,7 @@ public sealed class PackingTwice
     public void RefusesADateThatZipCannotHold()
     {
         using var project = new PythonProject(Pyproject, Paths);
-        var complaint = Assert.Single(project.Complaints(options => options with { SourceDate = new(2108, 1, 1, 0, 0, 0, TimeSpan.Zero) }));
+        var complaint = Assert.Single(project.Findings(options => options with { SourceDate = new(2108, 1, 1, 0, 0, 0, TimeSpan.Zero) }));
         Assert.Equal("PackagingOptions.SourceDate", complaint.Key);
     }
 

@@ -40,8 +40,8 @@ internal sealed class PythonProject : IDisposable
         return new DistributionPackager(change?.Invoke(options) ?? options).Pack(TestContext.Current.CancellationToken);
     }
 
-    public IReadOnlyList<PackagingComplaint> Complaints(Func<PackagingOptions, PackagingOptions>? change = null) =>
-        Assert.Throws<PackagingException>(() => Pack(change)).Complaints;
+    public IReadOnlyList<PackagingFinding> Findings(Func<PackagingOptions, PackagingOptions>? change = null) =>
+        Assert.Throws<PackagingException>(() => Pack(change)).Findings;
 
     /// <summary>The wheel's members; text by name.</summary>
     public IReadOnlyDictionary<string, string> Wheel(Func<PackagingOptions, PackagingOptions>? change = null) =>

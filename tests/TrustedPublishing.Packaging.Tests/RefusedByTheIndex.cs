@@ -10,14 +10,14 @@ public sealed class RefusedByTheIndex : IDisposable
     [Fact]
     public void IsToldInPyPIsWords()
     {
-        var complaints = project.Complaints(options => options with { Time = Clock });
+        var complaints = project.Findings(options => options with { Time = Clock });
         Assert.Contains(complaints, complaint => complaint.Text.Contains("'No Such :: Classifier' is not a valid classifier.", StringComparison.Ordinal));
     }
 
     [Fact]
     public void IsToldOnceForBothFiles()
     {
-        var complaints = project.Complaints(options => options with { Time = Clock });
+        var complaints = project.Findings(options => options with { Time = Clock });
         Assert.Equal(complaints.Distinct(), complaints);
     }
 
@@ -26,7 +26,7 @@ public sealed class RefusedByTheIndex : IDisposable
     {
         Directory.CreateDirectory(project.Output);
         File.WriteAllText(Path.Combine(project.Output, "greeter-1.0.tar.gz"), "the last good one");
-        _ = project.Complaints(options => options with { Time = Clock });
+        _ = project.Findings(options => options with { Time = Clock });
         var left = Assert.Single(Directory.EnumerateFileSystemEntries(project.Output));
         Assert.Equal("the last good one", File.ReadAllText(left));
     }

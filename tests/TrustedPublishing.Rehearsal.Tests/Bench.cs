@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
+using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal.Tests;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using CsCheck;
 using Microsoft.AspNetCore.Http;
-using TrustedPublishing.Rehearsal.Answers;
 using TrustedPublishing.Rehearsal.Minting;
+using TrustedPublishing.Rehearsal.Responses;
 using TrustedPublishing.Rehearsal.State;
 using TrustedPublishing.Rehearsal.Tokens;
 using TrustedPublishing.Rehearsal.Uploading;

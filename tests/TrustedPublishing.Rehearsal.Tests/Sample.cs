@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal.Tests;
 

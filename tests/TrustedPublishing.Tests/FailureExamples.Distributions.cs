@@ -1,13 +1,16 @@
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Failures;
+
 namespace TrustedPublishing.Tests;
 
 internal static partial class FailureExamples
 {
     public static IEnumerable<FailureExample> Distributions =>
     [
-        new("NoDistributions", "no pattern", Failures.NoDistributions([], [], "/project", [])),
-        new("NoDistributions", "nothing matches", Failures.NoDistributions(
+        new("NoDistributions", "no pattern", DistributionsFailures.NoDistributions([], [], "/project", [])),
+        new("NoDistributions", "nothing matches", DistributionsFailures.NoDistributions(
             ["dist/*.whl", "out/*"], ["dist/*.whl", "out/*"], "/project", [("/project/dist", ["greeter-1.0.zip", "notes\n::error::.txt"]), ("/project/out", null)])),
-        new("UnusableDistributions", null, Failures.UnusableDistributions(
+        new("UnusableDistributions", null, DistributionsFailures.UnusableDistributions(
         [
             new(FindingSeverity.Error, "greeter-1.0-py3-none-any.whl", "'summary' must be one line.", "Shorten project.description in pyproject.toml."),
             new(FindingSeverity.Warning, "greeter-1.0-py3-none-any.whl", "A warning, which is not shown here.", "Nothing."),

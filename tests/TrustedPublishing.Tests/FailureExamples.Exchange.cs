@@ -1,4 +1,6 @@
 using System.Net;
+using TrustedPublishing.Failures;
+using TrustedPublishing.Http;
 
 namespace TrustedPublishing.Tests;
 
@@ -14,16 +16,16 @@ internal static partial class FailureExamples
         new("AudienceUnusable", "no answer", Audience(PackageIndex.PyPI, Refused)),
         new("AudienceUnusable", "unknown certificate", Audience(Other, Distrusted)),
         new("ExchangeUnusable", "HTTP 503", Mint(PackageIndex.PyPI, new(HttpStatusCode.ServiceUnavailable, "<html><h1>Service Unavailable</h1></html>"))),
-        new("ExchangeUnusable", "only one identity", Failures.ExchangeUnusable(PackageIndex.PyPI, PackageIndex.PyPI.MintUrl, Refused, isRepeated: false)),
+        new("ExchangeUnusable", "only one identity", ExchangeFailures.ExchangeUnusable(PackageIndex.PyPI, PackageIndex.PyPI.MintUrl, Refused, isRepeated: false)),
         new("ExchangeUnusable", "a redirect", Mint(Other, new(HttpStatusCode.Found, "") { Location = new("https://user:password@login.example.com/?ticket=secret") })),
         new("ExchangeUnusable", "HTTP 429", Mint(PackageIndex.PyPI, new(HttpStatusCode.TooManyRequests, "slow down") { RetryAfter = TimeSpan.FromMinutes(5) })),
         new("ExchangeUnusable", "no token in it", Mint(PackageIndex.PyPI, new(HttpStatusCode.OK, """{"token":["pypi-AgEIcHlwaS5vcmcCJGFiY2RlZg"]}"""))),
         new("ExchangeUnusable", "a text with tokens", Mint(Other, new(HttpStatusCode.BadRequest, "cannot read eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJweXBpIn0.c2lnbmF0dXJl or pypi-AgEIcHlwaS5vcmcCJGFiY2RlZg"))),
-        new("TokenExpired", "an API token", Failures.TokenExpired(PackageIndex.PyPI, isTrustedPublishing: false)),
-        new("TokenExpired", "GitLab", Failures.TokenExpired(PackageIndex.PyPI, isTrustedPublishing: true)),
+        new("TokenExpired", "an API token", ExchangeFailures.TokenExpired(PackageIndex.PyPI, isTrustedPublishing: false)),
+        new("TokenExpired", "GitLab", ExchangeFailures.TokenExpired(PackageIndex.PyPI, isTrustedPublishing: true)),
     ];
 
-    private static PublishException Audience(PackageIndex index, HttpAnswer answer) => Failures.AudienceUnusable(index, answer);
+    private static PublishException Audience(PackageIndex index, HttpResponse answer) => ExchangeFailures.AudienceUnusable(index, answer);
 
-    private static PublishException Mint(PackageIndex index, HttpAnswer answer) => Failures.ExchangeUnusable(index, index.MintUrl, answer, isRepeated: true);
+    private static PublishException Mint(PackageIndex index, HttpResponse answer) => ExchangeFailures.ExchangeUnusable(index, index.MintUrl, answer, isRepeated: true);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using TrustedPublishing.Failures;
 using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Tests;
@@ -9,15 +10,15 @@ internal static partial class FailureExamples
 
     public static IEnumerable<FailureExample> Refusals =>
     [
-        Refusal("invalid-pending-publisher", "valid token, but project already exists"),
-        Refusal("invalid-token", "malformed or invalid token"),
-        Refusal("invalid-reuse-token", "invalid token: already used"),
-        Refusal("not-enabled", "github trusted publishing functionality not enabled"),
-        Refusal("invalid-payload", "unknown trusted publishing issuer"),
-        Refusal("invalid-payload", "malformed JWT"),
-        Refusal("invalid-payload", "The name 'requirements.txt' isn't allowed. See https://pypi.org/help/#project-name for more information."),
-        Refusal("invalid-payload", "New project registration temporarily disabled. See https://pypi.org/help#admin-intervention for more information."),
-        Refusal("invalid-moon-phase", "the moon\r\n##[error]is wrong\u001b[31m"),
+        ExchangeRejection("invalid-pending-publisher", "valid token, but project already exists"),
+        ExchangeRejection("invalid-token", "malformed or invalid token"),
+        ExchangeRejection("invalid-reuse-token", "invalid token: already used"),
+        ExchangeRejection("not-enabled", "github trusted publishing functionality not enabled"),
+        ExchangeRejection("invalid-payload", "unknown trusted publishing issuer"),
+        ExchangeRejection("invalid-payload", "malformed JWT"),
+        ExchangeRejection("invalid-payload", "The name 'requirements.txt' isn't allowed. See https://pypi.org/help/#project-name for more information."),
+        ExchangeRejection("invalid-payload", "New project registration temporarily disabled. See https://pypi.org/help#admin-intervention for more information."),
+        ExchangeRejection("invalid-moon-phase", "the moon\r\n##[error]is wrong\u001b[31m"),
     ];
 
     public static IEnumerable<FailureExample> InvalidPublishers =>
@@ -29,18 +30,18 @@ internal static partial class FailureExamples
         Publisher("pull_request_target", Reason("Publishing from a workflow invoked via 'pull_request_target' is not supported."), Jwt.GitHubClaims().With("event_name", "pull_request_target")),
         Publisher("a renamed account", Reason("Check failed for required claim 'repository_owner_id'"), Jwt.GitHubClaims()),
         Publisher("GitLab", Reason("The ci_config_ref_uri claim does not match, expecting one of ['a'], got 'b'"), Jwt.GitLabClaims().With("ci_config_ref_uri", "gitlab.com/group/sub/greeter//ci/release.yml@refs/tags/v1.0"), Jwt.GitLabPublisher),
-        new("ExchangeRefused", "nothing declared", Failures.ExchangeRefused([new("invalid-publisher", NotFound)], Context(Jwt.GitHubClaims()) with { Publisher = null, Project = null })),
-        new("ExchangeRefused", "claims that nobody knows", Failures.ExchangeRefused([new("invalid-publisher", NotFound)], Context(new() { ["iss"] = "https://accounts.google.com", ["email"] = "a@example.com" }) with { Publisher = null })),
-        new("ExchangeRefused", "another index", Failures.ExchangeRefused([new("invalid-publisher", NotFound)], Context(Jwt.GitHubClaims(), Other))),
+        new("ExchangeRefused", "nothing declared", ExchangeFailures.ExchangeRefused([new("invalid-publisher", NotFound)], Context(Jwt.GitHubClaims()) with { Publisher = null, Project = null })),
+        new("ExchangeRefused", "claims that nobody knows", ExchangeFailures.ExchangeRefused([new("invalid-publisher", NotFound)], Context(new() { ["iss"] = "https://accounts.google.com", ["email"] = "a@example.com" }) with { Publisher = null })),
+        new("ExchangeRefused", "another index", ExchangeFailures.ExchangeRefused([new("invalid-publisher", NotFound)], Context(Jwt.GitHubClaims(), Other))),
     ];
 
     private static string Reason(string reason) => $"valid token, but no corresponding publisher ({reason})";
 
-    private static FailureExample Refusal(string code, string description) =>
-        new("ExchangeRefused", code, Failures.ExchangeRefused([new(code, description)], Context(Jwt.GitHubClaims())));
+    private static FailureExample ExchangeRejection(string code, string description) =>
+        new("ExchangeRefused", code, ExchangeFailures.ExchangeRefused([new(code, description)], Context(Jwt.GitHubClaims())));
 
     private static FailureExample Publisher(string name, string description, Dictionary<string, object?> claims, TrustedPublisher? publisher = null) =>
-        new("ExchangeRefused", name, Failures.ExchangeRefused([new("invalid-publisher", description)], Context(claims) with { Publisher = publisher ?? Jwt.Publisher }));
+        new("ExchangeRefused", name, ExchangeFailures.ExchangeRefused([new("invalid-publisher", description)], Context(claims) with { Publisher = publisher ?? Jwt.Publisher }));
 
     private static ExchangeContext Context(Dictionary<string, object?> claims, PackageIndex? index = null) =>
         new(index ?? PackageIndex.PyPI, "GitHub Actions", Jwt.Displayed(claims))

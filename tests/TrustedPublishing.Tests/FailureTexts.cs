@@ -1,4 +1,5 @@
 using CsCheck;
+using TrustedPublishing.Failures;
 
 namespace TrustedPublishing.Tests;
 

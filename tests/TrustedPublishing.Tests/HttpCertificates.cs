@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using TrustedPublishing.Http;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests;
@@ -62,11 +63,11 @@ public sealed class HttpCertificates : IDisposable
     {
         var file = content is null ? directory.Combine("none.pem") : directory.Write("bad.pem", content);
         var options = Options.Of(PackageIndex.PyPI);
-        Assert.Contains(file, Assert.Throws<ArgumentException>(() => Http.CreateClient(options with { CertificateAuthorities = file })).Message, StringComparison.Ordinal);
-        Assert.Contains(file, Assert.Throws<ArgumentException>(() => Http.CreateClient(options with { ClientCertificate = file })).Message, StringComparison.Ordinal);
+        Assert.Contains(file, Assert.Throws<ArgumentException>(() => HttpClients.CreateClient(options with { CertificateAuthorities = file })).Message, StringComparison.Ordinal);
+        Assert.Contains(file, Assert.Throws<ArgumentException>(() => HttpClients.CreateClient(options with { ClientCertificate = file })).Message, StringComparison.Ordinal);
     }
 
-    private async Task<(HttpAnswer Answer, string? Shown)> AskAsync(string host, Func<PublishOptions, PublishOptions> with)
+    private async Task<(HttpResponse Answer, string? Shown)> AskAsync(string host, Func<PublishOptions, PublishOptions> with)
     {
         using var certificate = Signed(host, server: true);
         await using var server = new LoopbackServer(_ => LoopbackServer.Answer(200, "ok"), new()
@@ -76,9 +77,9 @@ public sealed class HttpCertificates : IDisposable
             RemoteCertificateValidationCallback = (_, _, _, errors) => !errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch),
         });
         var options = with(Options.Of(PackageIndex.PyPI));
-        using var http = Http.CreateClient(options);
+        using var http = HttpClients.CreateClient(options);
         using var request = new HttpRequestMessage(HttpMethod.Get, server.Url);
-        var answer = await http.AskAsync(request, Http.ShortDeadline, TimeProvider.System, TestContext.Current.CancellationToken);
+        var answer = await http.AskAsync(request, HttpClients.ShortDeadline, TimeProvider.System, TestContext.Current.CancellationToken);
         return (answer, server.ClientCertificate?.Subject);
     }
 

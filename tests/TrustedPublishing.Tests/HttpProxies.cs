@@ -1,4 +1,5 @@
 using System.Net;
+using TrustedPublishing.Http;
 
 namespace TrustedPublishing.Tests;
 
@@ -56,10 +57,10 @@ public sealed class HttpProxies
             ? LoopbackServer.Answer(502, "no way")
             : LoopbackServer.Answer(407, "", "Proxy-Authenticate: Basic realm=\"proxy\"\r\n"));
         var options = Options.Of(PackageIndex.PyPI, ("HTTPS_PROXY", $"http://user:p%40ss@localhost:{proxy.Port}"));
-        using var http = Http.CreateClient(options);
+        using var http = HttpClients.CreateClient(options);
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://pypi.invalid/");
 
-        var answer = await http.AskAsync(request, Http.ShortDeadline, TimeProvider.System, TestContext.Current.CancellationToken);
+        var answer = await http.AskAsync(request, HttpClients.ShortDeadline, TimeProvider.System, TestContext.Current.CancellationToken);
 
         Assert.Equal((null, 2), (answer.Status, proxy.Requests.Count));
         Assert.All(proxy.Requests, head => Assert.StartsWith("CONNECT pypi.invalid:443 ", head, StringComparison.Ordinal));

@@ -1,3 +1,5 @@
+using TrustedPublishing.Index;
+
 namespace TrustedPublishing.Tests;
 
 public class ReadingAnIndex

@@ -1,3 +1,5 @@
+using TrustedPublishing.Identity;
+
 namespace TrustedPublishing.Tests;
 
 public sealed class RegistrationLinks

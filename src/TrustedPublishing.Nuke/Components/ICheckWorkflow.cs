@@ -1,4 +1,5 @@
 using Nuke.Common;
+using TrustedPublishing.Nuke.Workflow;
 
 namespace TrustedPublishing.Nuke;
 

@@ -1,5 +1,6 @@
 using Nuke.Common;
 using Nuke.Common.IO;
+using TrustedPublishing.Nuke.Doctor;
 
 namespace TrustedPublishing.Nuke;
 

@@ -1,5 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Nuke.Common;
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Nuke.Rehearsing;
 using TrustedPublishing.Packaging;
 
 namespace TrustedPublishing.Nuke;

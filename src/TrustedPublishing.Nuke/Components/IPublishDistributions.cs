@@ -1,5 +1,7 @@
 using Nuke.Common;
 using Nuke.Common.IO;
+using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Nuke.Rehearsing;
 
 namespace TrustedPublishing.Nuke;
 

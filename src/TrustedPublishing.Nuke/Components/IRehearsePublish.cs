@@ -1,5 +1,6 @@
 using Nuke.Common;
 using Nuke.Common.IO;
+using TrustedPublishing.Nuke.Rehearsing;
 
 namespace TrustedPublishing.Nuke;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Nuke.Common;
+using TrustedPublishing.Nuke.EnvironmentSetup;
 
 namespace TrustedPublishing.Nuke;
 

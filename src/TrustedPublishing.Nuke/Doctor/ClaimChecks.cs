@@ -1,4 +1,4 @@
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>The job's identity token next to the declared publisher, row by row.</summary>
 internal static class ClaimChecks

@@ -1,4 +1,4 @@
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>One row of the Doctor's table.</summary>
 /// <param name="Check">What was looked at.</param>

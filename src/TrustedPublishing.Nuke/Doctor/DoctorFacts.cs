@@ -1,4 +1,7 @@
-namespace TrustedPublishing.Nuke;
+using TrustedPublishing.Index;
+using TrustedPublishing.Nuke.GitHub;
+
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>Everything that the Doctor judges, gathered before anything is judged.</summary>
 internal sealed record DoctorFacts
@@ -24,11 +27,11 @@ internal sealed record DoctorFacts
 
     public required PackageIndex Index { get; init; }
 
-    public required Looked<IndexProject> Listed { get; init; }
+    public required LookupResult<IndexProject> Listed { get; init; }
 
-    public required Looked<CiIdentity> Identity { get; init; }
+    public required LookupResult<CiIdentity> Identity { get; init; }
 
-    public required Looked<GitHubRepository> GitHub { get; init; }
+    public required LookupResult<GitHubRepository> GitHub { get; init; }
 
     public required DateTimeOffset Now { get; init; }
 }

@@ -1,6 +1,9 @@
+using TrustedPublishing.Index;
+using TrustedPublishing.Nuke.Declaration;
+using TrustedPublishing.Nuke.GitHub;
 using TrustedPublishing.Packaging;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>Looks at everything that the Doctor judges. What cannot be looked at becomes a reason, never an exception.</summary>
 internal static class DoctorGathering
@@ -27,40 +30,40 @@ internal static class DoctorGathering
         };
     }
 
-    public static async Task<Looked<IndexProject>> ListedAsync(PublishOptions options, string? project)
+    public static async Task<LookupResult<IndexProject>> ListedAsync(PublishOptions options, string? project)
     {
         if (project is null)
         {
-            return Looked<IndexProject>.Not("The project's name is not known.");
+            return LookupResult<IndexProject>.Not("The project's name is not known.");
         }
 
         using var limit = new CancellationTokenSource(Deadline, options.Time);
         try
         {
             using var reader = new IndexReader(options);
-            return Looked<IndexProject>.Seen(await reader.GetProjectAsync(project, limit.Token));
+            return LookupResult<IndexProject>.Seen(await reader.GetProjectAsync(project, limit.Token));
         }
         catch (PublishException exception)
         {
-            return Looked<IndexProject>.Not(Cause(exception));
+            return LookupResult<IndexProject>.Not(Cause(exception));
         }
         catch (OperationCanceledException)
         {
-            return Looked<IndexProject>.Not($"{options.Index} did not answer within {Deadline.TotalSeconds:0} seconds.");
+            return LookupResult<IndexProject>.Not($"{options.Index} did not answer within {Deadline.TotalSeconds:0} seconds.");
         }
     }
 
-    public static async Task<Looked<CiIdentity>> IdentityAsync(string? claims, PublishOptions options)
+    public static async Task<LookupResult<CiIdentity>> IdentityAsync(string? claims, PublishOptions options)
     {
         try
         {
-            return Looked<CiIdentity>.Seen(claims is null
+            return LookupResult<CiIdentity>.Seen(claims is null
                 ? await CiIdentity.DetectAsync(options, DeclaredPublisher.IsTestPyPI(options.Index) ? DeclaredPublisher.TestPyPI : "pypi")
                 : CiIdentity.FromJson(await File.ReadAllTextAsync(claims)));
         }
         catch (PublishException exception)
         {
-            return Looked<CiIdentity>.Not(Cause(exception));
+            return LookupResult<CiIdentity>.Not(Cause(exception));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -68,12 +71,12 @@ internal static class DoctorGathering
         }
     }
 
-    public static async Task<Looked<GitHubRepository>> GitHubAsync(PublishOptions options, string? given, TimeSpan deadline)
+    public static async Task<LookupResult<GitHubRepository>> GitHubAsync(PublishOptions options, string? given, TimeSpan deadline)
     {
         var access = GitHubAccess.Of(options, given);
         if (access.Value is not { } found || options.Publisher is not { } publisher)
         {
-            return Looked<GitHubRepository>.Not(access.WhyNot ?? GitHubTexts.NoPublisher);
+            return LookupResult<GitHubRepository>.Not(access.WhyNot ?? GitHubTexts.NoPublisher);
         }
 
         using var api = new GitHubApi(found, deadline);

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>The checks as JSON, for <c>--doctor-report</c>. Members are only ever added.</summary>
 internal static class DoctorJson

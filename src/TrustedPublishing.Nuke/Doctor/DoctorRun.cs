@@ -1,14 +1,15 @@
 using Nuke.Common.IO;
 using Serilog;
+using TrustedPublishing.Nuke.Publishing;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>What the target <c>Doctor</c> does: gather, judge, tell.</summary>
 internal static class DoctorRun
 {
     public static async Task ExecuteAsync(IDoctor build)
     {
-        var checks = DoctorJudgement.Of(await DoctorGathering.GatherAsync(build, build.ConfigurePublish(PublishParameters.Of(build))));
+        var checks = DoctorChecks.Of(await DoctorGathering.GatherAsync(build, build.ConfigurePublish(PublishParameters.Of(build))));
         foreach (var (verdict, line) in DoctorTable.Lines(checks))
         {
             Tell(verdict, line);

@@ -1,4 +1,4 @@
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>The checks as text: one row each, and below it what to change.</summary>
 internal static class DoctorTable

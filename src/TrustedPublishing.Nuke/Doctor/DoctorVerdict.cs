@@ -1,4 +1,4 @@
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>What a check of the Doctor came to.</summary>
 internal enum DoctorVerdict

@@ -1,4 +1,6 @@
-namespace TrustedPublishing.Nuke;
+using TrustedPublishing.Nuke.GitHub;
+
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>How the declared environment is protected on GitHub, and whether the workflow's runs may deploy to it.</summary>
 internal static class EnvironmentChecks

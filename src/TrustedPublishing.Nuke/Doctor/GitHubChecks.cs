@@ -1,4 +1,6 @@
-namespace TrustedPublishing.Nuke;
+using TrustedPublishing.Nuke.GitHub;
+
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>How the repository and the environment are set up on GitHub.</summary>
 internal static class GitHubChecks

@@ -1,4 +1,8 @@
-namespace TrustedPublishing.Nuke;
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Identity;
+using TrustedPublishing.Index;
+
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>What the index has, and where the publisher is registered.</summary>
 internal static class IndexChecks

@@ -1,6 +1,6 @@
 using YamlDotNet.RepresentationModel;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>The declared pipeline of GitLab, written by hand or generated.</summary>
 internal static class PipelineChecks

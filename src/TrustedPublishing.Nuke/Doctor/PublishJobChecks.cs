@@ -1,6 +1,6 @@
 using YamlDotNet.RepresentationModel;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>What concerns a job that publishes.</summary>
 internal static class PublishJobChecks

@@ -1,4 +1,4 @@
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>Whether the repository says which publisher must be registered.</summary>
 internal static class PublisherChecks

@@ -1,4 +1,4 @@
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>The workflows in the repository that publish, written by hand or generated.</summary>
 internal static class WorkflowChecks

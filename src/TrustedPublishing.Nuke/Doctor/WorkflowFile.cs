@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>A file of <c>.github/workflows</c>, or a pipeline of GitLab, as YAML; or why it cannot be read.</summary>
 internal sealed record WorkflowFile(string Name, YamlMappingNode? Root, string? Problem)

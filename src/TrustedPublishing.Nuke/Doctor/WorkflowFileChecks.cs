@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using YamlDotNet.RepresentationModel;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>What concerns a publishing workflow as a whole.</summary>
 internal static partial class WorkflowFileChecks

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using YamlDotNet.RepresentationModel;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>What a job of a workflow file does that matters for publishing.</summary>
 internal sealed partial class WorkflowJobFacts(string name, YamlNode job)

@@ -1,6 +1,7 @@
+using TrustedPublishing.Nuke.GitHub;
 using YamlDotNet.RepresentationModel;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>For which branches and tags a workflow starts by itself. What is started by hand runs for any.</summary>
 internal static class WorkflowTriggerRefs

@@ -1,6 +1,6 @@
 using YamlDotNet.RepresentationModel;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>Reads YAML that may have any shape.</summary>
 internal static class YamlReading

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Publishing;
 
 /// <summary>
 /// Ctrl+C and termination while something runs. The first one asks for an orderly end: no new file is started, those being sent are

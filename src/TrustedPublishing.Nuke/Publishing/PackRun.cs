@@ -1,7 +1,9 @@
 using Serilog;
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Nuke.Reporting;
 using TrustedPublishing.Packaging;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Publishing;
 
 /// <summary>What the target <c>Pack</c> does.</summary>
 internal static class PackRun

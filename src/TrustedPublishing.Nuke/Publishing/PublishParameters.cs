@@ -1,6 +1,7 @@
 using Nuke.Common;
+using TrustedPublishing.Nuke.Declaration;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Publishing;
 
 /// <summary>A build's parameters as options of the core.</summary>
 internal static class PublishParameters

@@ -2,8 +2,9 @@ using Nuke.Common;
 using Nuke.Common.CI.GitHubActions;
 using Nuke.Common.IO;
 using Serilog;
+using TrustedPublishing.Nuke.Reporting;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Publishing;
 
 /// <summary>What the targets <c>Publish</c> and <c>Rehearse</c> do: publish, and tell what became of it in every place where somebody looks.</summary>
 internal static class PublishRun

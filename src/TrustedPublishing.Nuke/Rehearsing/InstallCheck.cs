@@ -1,6 +1,6 @@
 using Serilog;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Rehearsing;
 
 /// <summary>Installs the release from the index with pip and runs it, where Python with pip exists and a wheel runs everywhere.</summary>
 internal static class InstallCheck

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Rehearsing;
 
 /// <summary>A Python on this machine that has pip.</summary>
 internal sealed class Python(string program)

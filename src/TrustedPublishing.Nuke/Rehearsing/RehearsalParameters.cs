@@ -1,6 +1,7 @@
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Rehearsal;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Rehearsing;
 
 /// <summary>A build's parameters as options of the embedded index.</summary>
 internal static class RehearsalParameters

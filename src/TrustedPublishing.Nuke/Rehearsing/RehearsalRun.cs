@@ -1,7 +1,8 @@
 using Serilog;
+using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Rehearsal;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Rehearsing;
 
 /// <summary>What the target <c>Rehearse</c> does: the release as it is, only at another address.</summary>
 internal static class RehearsalRun

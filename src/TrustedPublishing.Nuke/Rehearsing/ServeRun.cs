@@ -1,7 +1,9 @@
 using Serilog;
+using TrustedPublishing.Nuke.Declaration;
+using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Rehearsal;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Rehearsing;
 
 /// <summary>What the target <c>ServeIndex</c> does. The credentials it prints are worth nothing anywhere else.</summary>
 internal static class ServeRun

@@ -1,6 +1,7 @@
 using Serilog;
+using TrustedPublishing.Index;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Rehearsing;
 
 /// <summary>Asks the index, as any installer would, whether it lists every file with its hash.</summary>
 internal static class SimpleCheck

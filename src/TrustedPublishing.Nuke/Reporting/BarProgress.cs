@@ -1,6 +1,7 @@
 using Spectre.Console;
+using TrustedPublishing.Distributions;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Reporting;
 
 /// <summary>
 /// Bars at the bottom of a terminal while files are sent. What the log says of that time is kept until the bars are gone: lines written

@@ -1,4 +1,4 @@
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Reporting;
 
 /// <summary>How a release is shown while it happens.</summary>
 internal interface IReleaseProgress : IProgress<PublishProgress>

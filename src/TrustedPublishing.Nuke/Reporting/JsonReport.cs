@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TrustedPublishing.Distributions;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Reporting;
 
 /// <summary>The report as JSON, for <c>--pypi-report</c>. Members are only ever added.</summary>
 internal static class JsonReport

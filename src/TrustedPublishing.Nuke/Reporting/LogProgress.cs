@@ -1,6 +1,7 @@
 using Serilog;
+using TrustedPublishing.Distributions;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Reporting;
 
 /// <summary>One log line per event that matters; bytes are not logged.</summary>
 internal sealed class LogProgress : IReleaseProgress

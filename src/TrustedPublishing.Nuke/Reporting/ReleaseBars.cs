@@ -1,7 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Reporting;
 
 /// <summary>One bar for all that is to be sent and one for each file under way, with rate and remaining time. Not thread-safe.</summary>
 internal sealed class ReleaseBars : IDisposable

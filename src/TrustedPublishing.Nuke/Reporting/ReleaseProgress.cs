@@ -1,7 +1,7 @@
 using Nuke.Common;
 using Spectre.Console;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Reporting;
 
 #pragma warning disable RS0030 // The console is banned elsewhere; a bar is for a terminal only, which a log does not give.
 

@@ -1,4 +1,4 @@
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Reporting;
 
 /// <summary>The report as text: one row per file, its address below.</summary>
 internal static class ReportTable

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Reporting;
 
 /// <summary>How sizes are shown.</summary>
 internal static class Sizes

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Reporting;
 
 /// <summary>The result as Markdown for the CI system's page of the run.</summary>
 internal static class StepSummary

@@ -1,6 +1,6 @@
 using Nuke.Common.Utilities;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>The job that builds, on each image: whatever runs in it, dependencies included, cannot ask for an identity token.</summary>
 internal sealed class BuildJob(WorkflowPlan plan) : WorkflowJob(plan)

@@ -1,6 +1,6 @@
 using Nuke.Common.Utilities;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>The job that builds: whatever runs in it, dependencies included, gets no identity token.</summary>
 internal sealed class GitLabBuildJob(GitLabPlan plan) : GitLabJob(plan)
@@ -16,7 +16,7 @@ internal sealed class GitLabBuildJob(GitLabPlan plan) : GitLabJob(plan)
                 variables:
                   NUKE_TELEMETRY_OPTOUT: 'true'
                 artifacts:
-                  paths: [{SealCheck.HandedOver}/]
+                  paths: [{ArtifactDigestCheck.HandedOver}/]
                   expire_in: 1 week
                   reports:
                     dotenv: {Seals} # the seals: they reach the publishing job on another way than the files
@@ -29,14 +29,14 @@ internal sealed class GitLabBuildJob(GitLabPlan plan) : GitLabJob(plan)
     {
         get
         {
-            var distributions = $"{SealCheck.HandedOver}/{Distributions.Folder}";
+            var distributions = $"{ArtifactDigestCheck.HandedOver}/{Distributions.Folder}";
             return $$"""
-                mkdir -p {{distributions}} {{SealCheck.HandedOver}}/{{SealCheck.BuildFolder}}
+                mkdir -p {{distributions}} {{ArtifactDigestCheck.HandedOver}}/{{ArtifactDigestCheck.BuildFolder}}
                 cp -- {{Shell.Quote(Plan.Facts.DistributionsDirectory!)}}/* {{distributions}}/
-                tar -cf {{SealCheck.Archive}} {{Shell.Quoted([Plan.Facts.BuildDirectory, .. Plan.Facts.Start.Files])}}
+                tar -cf {{ArtifactDigestCheck.Archive}} {{Shell.Quoted([Plan.Facts.BuildDirectory, .. Plan.Facts.Start.Files])}}
                 {
                   echo "{{Distributions.Variable}}=$(sha256sum {{distributions}}/SHA256SUMS | cut -d ' ' -f 1)"
-                  echo "{{BuildSeal}}=$(sha256sum {{SealCheck.Archive}} | cut -d ' ' -f 1)"
+                  echo "{{BuildSeal}}=$(sha256sum {{ArtifactDigestCheck.Archive}} | cut -d ' ' -f 1)"
                 } > {{Seals}}
                 """;
         }

@@ -1,4 +1,4 @@
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>Where a publishing job of a GitLab pipeline publishes.</summary>
 /// <param name="Job">The job's name.</param>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Nuke.Common.CI;
 using Nuke.Common.Utilities;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>What the jobs of a GitLab pipeline have in common.</summary>
 internal abstract class GitLabJob(GitLabPlan plan) : ConfigurationEntity

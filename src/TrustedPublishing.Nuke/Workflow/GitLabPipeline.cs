@@ -1,7 +1,7 @@
 using Nuke.Common.CI;
 using Nuke.Common.Utilities;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>A release in two jobs: one that builds and gets no identity token, one that gets one and builds nothing.</summary>
 internal sealed class GitLabPipeline(GitLabPlan plan) : ConfigurationEntity

@@ -1,4 +1,4 @@
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>Everything that a generated GitLab pipeline says, decided and checked; writing it out decides nothing more.</summary>
 internal sealed record GitLabPlan

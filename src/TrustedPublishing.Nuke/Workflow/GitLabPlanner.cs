@@ -1,13 +1,13 @@
 using System.Text.RegularExpressions;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>Settings and facts → everything that the pipeline says, or every complaint at once.</summary>
 internal static partial class GitLabPlanner
 {
     public static GitLabPlan Plan(TrustedPublishingGitLabAttribute settings, RepositoryFacts facts)
     {
-        CommonComplaints.ThrowIfAny(GitLabComplaints.Of(settings, facts), $"The pipeline '{settings.File}' cannot be generated from [TrustedPublishingGitLab]:");
+        CommonDiagnostics.ThrowIfAny(GitLabDiagnostics.Of(settings, facts), $"The pipeline '{settings.File}' cannot be generated from [TrustedPublishingGitLab]:");
         return Decide(settings, facts);
     }
 

@@ -1,6 +1,6 @@
 using Nuke.Common.Utilities;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>
 /// A job that publishes: it gets identity tokens, checks nothing out, restores and compiles nothing and has no cache; it runs the build that
@@ -28,7 +28,7 @@ internal sealed class GitLabPublishJob(GitLabPlan plan, GitLabDestination destin
                   PYPI_REPOSITORY: {Yaml.Quote(Plan.Repository)}
                 """);
             WriteCommands(writer, "script", [CheckSeals, string.Join('\n', Publish())]);
-            WriteCommands(writer, "after_script", [$"rm -rf {Folder} {SealCheck.HandedOver}"]);
+            WriteCommands(writer, "after_script", [$"rm -rf {Folder} {ArtifactDigestCheck.HandedOver}"]);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class GitLabPublishJob(GitLabPlan plan, GitLabDestination destin
         }
     }
 
-    private string CheckSeals => $"rm -rf {Folder}\n" + new SealCheck
+    private string CheckSeals => $"rm -rf {Folder}\n" + new ArtifactDigestCheck
     {
         BuildVariable = BuildSeal,
         Parts = [Distributions],
@@ -68,7 +68,7 @@ internal sealed class GitLabPublishJob(GitLabPlan plan, GitLabDestination destin
 
     private IEnumerable<string> Publish() =>
     [
-        $"tar -xf {SealCheck.Archive} -C {Folder}",
+        $"tar -xf {ArtifactDigestCheck.Archive} -C {Folder}",
         $"mkdir -p {Folder}/.nuke",
         $"cd {Folder} || exit 1",
         .. Plan.Facts.Start.Git ? (string[])["git init --quiet", "git remote add origin \"$CI_PROJECT_URL\""] : [],

@@ -1,7 +1,8 @@
 using Nuke.Common.CI;
 using Nuke.Common.Utilities;
+using TrustedPublishing.Nuke.Declaration;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>An attribute that writes the file in which a CI system reads how to release.</summary>
 internal interface IGenerateWorkflow : IDeclarePublisher

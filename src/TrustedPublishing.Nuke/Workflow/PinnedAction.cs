@@ -1,4 +1,4 @@
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>
 /// An action at a commit. A tag can be moved to other code by whoever owns the action, a commit cannot; the version is for people and for

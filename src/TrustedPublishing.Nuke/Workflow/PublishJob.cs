@@ -1,6 +1,6 @@
 using Nuke.Common.Utilities;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>
 /// The job that publishes: the only one that may ask for an identity token. It checks nothing out, restores and compiles nothing and has no
@@ -51,8 +51,8 @@ internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
 
     private IEnumerable<WorkflowStep> Steps() =>
     [
-        .. Plan.Images.Select(image => Download($"Fetch the distributions of {image}", $"distributions-{image}", $"{SealCheck.HandedOver}/{image}")),
-        Download("Fetch the compiled build", "build", $"{SealCheck.HandedOver}/{SealCheck.BuildFolder}"),
+        .. Plan.Images.Select(image => Download($"Fetch the distributions of {image}", $"distributions-{image}", $"{ArtifactDigestCheck.HandedOver}/{image}")),
+        Download("Fetch the compiled build", "build", $"{ArtifactDigestCheck.HandedOver}/{ArtifactDigestCheck.BuildFolder}"),
         CheckSeals,
         .. Plan.Attestations ? (WorkflowStep[])[new("Attest the distributions") { Uses = Pin(PinnedAction.Attest), With = [("subject-path", $"{Plan.DistributionsDirectory}/*")] }] : [],
         new("Set up .NET") { Uses = Pin(PinnedAction.SetupDotNet), With = [("dotnet-version", Yaml.Quote(Plan.DotNetVersion))] },
@@ -72,7 +72,7 @@ internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
             ("BUILD", "${{ needs.build.outputs.build }}"),
             .. Parts.Select((part, index) => (part.Variable, $"${{{{ needs.build.outputs.distributions-{index + 1} }}}}")),
         ],
-        Run = new SealCheck
+        Run = new ArtifactDigestCheck
         {
             BuildVariable = "BUILD",
             Parts = Parts,
@@ -96,7 +96,7 @@ internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
 
     private IEnumerable<string> Commands() =>
     [
-        $"tar -xf {SealCheck.Archive}",
+        $"tar -xf {ArtifactDigestCheck.Archive}",
         "mkdir -p .nuke",
         .. Plan.NeedsGit ? (string[])["git init --quiet", $"git remote add origin {Remote}"] : [],
         $"dotnet {Shell.Quote($"{Plan.BuildDirectory}/{Plan.BuildAssembly}")} Publish --skip",

@@ -1,7 +1,7 @@
 using Nuke.Common.CI;
 using Nuke.Common.Utilities;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>A release in two jobs: one that builds and may not ask for an identity, one that may and builds nothing.</summary>
 internal sealed class ReleaseWorkflow(WorkflowPlan plan) : ConfigurationEntity

@@ -1,7 +1,9 @@
 using Nuke.Common;
 using Nuke.Common.IO;
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Nuke.Declaration;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>What a generated workflow needs to know of the repository and its build. Paths are relative to the root, with forward slashes.</summary>
 internal sealed record RepositoryFacts

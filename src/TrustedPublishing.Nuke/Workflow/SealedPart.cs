@@ -1,4 +1,4 @@
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>Distributions that one building job handed over.</summary>
 /// <param name="Folder">The folder in which they arrived, below that of all that was handed over.</param>

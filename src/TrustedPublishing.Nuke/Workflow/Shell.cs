@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>Text as the words of a shell command.</summary>
 internal static partial class Shell

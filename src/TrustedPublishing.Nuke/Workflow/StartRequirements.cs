@@ -4,7 +4,7 @@ using Nuke.Common.Git;
 using Nuke.Common.ProjectModel;
 using Nuke.Common.ValueInjection;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>
 /// What a build needs in order to start at all. NUKE checks members that carry <c>[Required]</c> at every start, whatever target runs, so the

@@ -1,7 +1,7 @@
 using Nuke.Common;
 using Serilog;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>What the target <c>CheckWorkflow</c> does.</summary>
 internal static class WorkflowCheck

@@ -1,7 +1,7 @@
 using Nuke.Common.CI;
 using Nuke.Common.Utilities;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>What both jobs have in common.</summary>
 internal abstract class WorkflowJob(WorkflowPlan plan) : ConfigurationEntity

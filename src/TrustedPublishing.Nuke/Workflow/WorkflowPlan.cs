@@ -1,4 +1,6 @@
-namespace TrustedPublishing.Nuke;
+using TrustedPublishing.Distributions;
+
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>Everything that a generated workflow says, decided and checked; writing it out decides nothing more.</summary>
 internal sealed record WorkflowPlan

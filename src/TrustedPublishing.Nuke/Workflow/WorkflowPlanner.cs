@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
+using TrustedPublishing.Distributions;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>Settings and facts → everything that the workflow says, or every complaint at once.</summary>
 internal static partial class WorkflowPlanner
 {
     public static WorkflowPlan Plan(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts)
     {
-        CommonComplaints.ThrowIfAny(WorkflowComplaints.Of(settings, facts), $"The workflow '{settings.Name}' cannot be generated from [TrustedPublishingWorkflow]:");
+        CommonDiagnostics.ThrowIfAny(WorkflowDiagnostics.Of(settings, facts), $"The workflow '{settings.Name}' cannot be generated from [TrustedPublishingWorkflow]:");
         return Decide(settings, facts);
     }
 

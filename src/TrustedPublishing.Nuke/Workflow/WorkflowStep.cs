@@ -1,7 +1,7 @@
 using Nuke.Common.CI;
 using Nuke.Common.Utilities;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>One step of a job: an action at a commit, or commands.</summary>
 internal sealed class WorkflowStep(string name) : ConfigurationEntity

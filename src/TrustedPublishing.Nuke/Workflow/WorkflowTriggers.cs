@@ -1,7 +1,8 @@
 using Nuke.Common.CI;
 using Nuke.Common.Utilities;
+using TrustedPublishing.Nuke.Declaration;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>What starts a release. Pull requests never do.</summary>
 internal sealed class WorkflowTriggers : ConfigurationEntity

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Nuke.Common.Utilities;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>What NUKE's writer of lines lacks for YAML.</summary>
 internal static partial class Yaml

@@ -1,3 +1,4 @@
+using TrustedPublishing.Distributions.Archives;
 using TrustedPublishing.Packaging.Metadata;
 
 namespace TrustedPublishing.Packaging.Archives;

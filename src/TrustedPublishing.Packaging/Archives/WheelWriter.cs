@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using TrustedPublishing.Distributions.Archives;
 using TrustedPublishing.Packaging.Metadata;
 
 namespace TrustedPublishing.Packaging.Archives;

@@ -1,10 +1,12 @@
+using TrustedPublishing.Distributions;
+
 namespace TrustedPublishing.Packaging.Pyproject;
 
 /// <summary><c>[build-system]</c>: which backend the project has (PEP 517, PEP 518); complaints about whatever only that backend can do.</summary>
 internal static class BuildSystemReader
 {
     /// <summary>The backend; setuptools when the file names none or an unknown one.</summary>
-    public static BuildBackend Read(TomlNode root, ProjectFolder folder, ComplaintList complaints)
+    public static BuildBackend Read(TomlNode root, ProjectFolder folder, FindingList complaints)
     {
         if (root.Find("build-system") is not { Members: not null } table)
         {
@@ -16,16 +18,16 @@ internal static class BuildSystemReader
         var backend = name is null ? BuildBackend.Setuptools : BuildBackend.All.FirstOrDefault(known => known.Name == name.Text);
         if (reading.Node("backend-path") is { } path)
         {
-            complaints.Add(Complaints.BackendPath(path));
+            complaints.Add(Diagnostics.BackendPath(path));
         }
         else if (backend is null)
         {
-            complaints.Add(Complaints.UnknownBackend(name!));
+            complaints.Add(Diagnostics.UnknownBackend(name!));
         }
 
         if (reading.Node("requires") is null)
         {
-            complaints.Add(Complaints.Missing(table, "requires"));
+            complaints.Add(Diagnostics.Missing(table, "requires"));
         }
 
         if (backend is null)
@@ -35,7 +37,7 @@ internal static class BuildSystemReader
 
         foreach (var item in reading.Texts("requires").Where(item => !IsBackendItself(item.Text!, backend)))
         {
-            complaints.Add(Complaints.BuildRequirement(item, backend.Name));
+            complaints.Add(Diagnostics.BuildRequirement(item, backend.Name));
         }
 
         return Checked(backend, root, folder, complaints);
@@ -44,7 +46,7 @@ internal static class BuildSystemReader
     private static bool IsBackendItself(string text, BuildBackend backend) =>
         Requirement.TryParse(text, out var requirement, out _) && backend.Requirements.Contains(ProjectName.Normalize(requirement.Project));
 
-    private static BuildBackend Checked(BuildBackend backend, TomlNode root, ProjectFolder folder, ComplaintList complaints)
+    private static BuildBackend Checked(BuildBackend backend, TomlNode root, ProjectFolder folder, FindingList complaints)
     {
         var table = backend.Table.Aggregate(root.Find("tool"), (node, key) => node?.Find(key));
         foreach (var (key, node) in table?.Members ?? [])
@@ -64,7 +66,7 @@ internal static class BuildSystemReader
     }
 
     /// <summary>Complains about the shortest key under which nothing is followed.</summary>
-    private static void Check(BuildBackend backend, TomlNode node, string key, ComplaintList complaints)
+    private static void Check(BuildBackend backend, TomlNode node, string key, FindingList complaints)
     {
         var isOnTheWay = node.Members is not null && backend.Followed.Any(followed => followed.StartsWith(key + ".", StringComparison.Ordinal));
         if (isOnTheWay)
@@ -76,7 +78,7 @@ internal static class BuildSystemReader
         }
         else if (!backend.Followed.Contains(key))
         {
-            complaints.Add(Complaints.BuildInstruction(node, backend.Name));
+            complaints.Add(Diagnostics.BuildInstruction(node, backend.Name));
         }
     }
 }

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Packaging.Pyproject;
 
 /// <summary><c>dependencies</c> and <c>optional-dependencies</c> → the values of Requires-Dist and Provides-Extra.</summary>
 internal static partial class DependencyReader
 {
-    public static (IReadOnlyList<string> Requirements, IReadOnlyList<string> Extras) Read(TableReading reading, ComplaintList complaints)
+    public static (IReadOnlyList<string> Requirements, IReadOnlyList<string> Extras) Read(TableReading reading, FindingList complaints)
     {
         List<string> requirements = [], extras = [];
         Add(reading.Texts("dependencies"), extra: null);
@@ -15,7 +16,7 @@ internal static partial class DependencyReader
             var extra = ProjectName.Normalize(name);
             if (!Extra().IsMatch(extra) || extras.Contains(extra))
             {
-                complaints.Add(Complaints.InvalidExtra(table!.Node(name)!, name, extra));
+                complaints.Add(Diagnostics.InvalidExtra(table!.Node(name)!, name, extra));
                 continue;
             }
 
@@ -35,7 +36,7 @@ internal static partial class DependencyReader
                 }
                 else
                 {
-                    complaints.Add(isDirect ? Complaints.DirectReference(item) : Complaints.InvalidRequirement(item));
+                    complaints.Add(isDirect ? Diagnostics.DirectReference(item) : Diagnostics.InvalidRequirement(item));
                 }
             }
         }

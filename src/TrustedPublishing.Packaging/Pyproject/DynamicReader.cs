@@ -3,17 +3,17 @@ namespace TrustedPublishing.Packaging.Pyproject;
 /// <summary><c>project.dynamic</c>: what only the project's own build backend knows. All but the version is beyond this packager.</summary>
 internal static class DynamicReader
 {
-    public static void Check(TableReading reading, ComplaintList complaints)
+    public static void Check(TableReading reading, FindingList complaints)
     {
         foreach (var item in reading.Texts("dynamic"))
         {
             if (item.Text == "name")
             {
-                complaints.Add(Complaints.DynamicName(item));
+                complaints.Add(Diagnostics.DynamicName(item));
             }
             else if (item.Text != "version")
             {
-                complaints.Add(reading.Node(item.Text!) is null ? Complaints.DynamicKey(item) : Complaints.StaticAndDynamic(item, item.Text!));
+                complaints.Add(reading.Node(item.Text!) is null ? Diagnostics.DynamicKey(item) : Diagnostics.StaticAndDynamic(item, item.Text!));
             }
         }
     }

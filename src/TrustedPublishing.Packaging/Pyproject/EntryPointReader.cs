@@ -5,7 +5,7 @@ namespace TrustedPublishing.Packaging.Pyproject;
 /// <summary><c>scripts</c>, <c>gui-scripts</c> and <c>entry-points</c> (<see href="https://packaging.python.org/specifications/entry-points/"/>).</summary>
 internal static partial class EntryPointReader
 {
-    public static IReadOnlyList<EntryPointGroup> Read(TableReading reading, ComplaintList complaints)
+    public static IReadOnlyList<EntryPointGroup> Read(TableReading reading, FindingList complaints)
     {
         List<EntryPointGroup> groups =
         [
@@ -17,7 +17,7 @@ internal static partial class EntryPointReader
         {
             if (name is "console_scripts" or "gui_scripts" || !GroupName().IsMatch(name))
             {
-                complaints.Add(Complaints.EntryPointGroup(others!.Node(name)!, name));
+                complaints.Add(Diagnostics.EntryPointGroup(others!.Node(name)!, name));
             }
             else
             {
@@ -28,7 +28,7 @@ internal static partial class EntryPointReader
         return [.. groups.Where(group => group.EntryPoints.Count > 0)];
     }
 
-    private static EntryPointGroup Group(string group, TableReading reading, string key, ComplaintList complaints)
+    private static EntryPointGroup Group(string group, TableReading reading, string key, FindingList complaints)
     {
         var isScript = group is "console_scripts" or "gui_scripts";
         var entries = reading.TextTable(key);
@@ -36,12 +36,12 @@ internal static partial class EntryPointReader
         {
             if (!(isScript ? ScriptName() : EntryName()).IsMatch(name))
             {
-                complaints.Add(Complaints.EntryPointName(node, name, isScript));
+                complaints.Add(Diagnostics.EntryPointName(node, name, isScript));
             }
 
             if (!(isScript ? ScriptReference() : Reference()).IsMatch(node.Text!))
             {
-                complaints.Add(Complaints.EntryPointReference(node, isScript));
+                complaints.Add(Diagnostics.EntryPointReference(node, isScript));
             }
         }
 

@@ -5,7 +5,7 @@ namespace TrustedPublishing.Packaging.Pyproject;
 /// <summary><c>import-names</c> and <c>import-namespaces</c> (PEP 794).</summary>
 internal static partial class ImportNameReader
 {
-    public static (IReadOnlyList<string>? Names, IReadOnlyList<string> Namespaces) Read(TableReading reading, ComplaintList complaints)
+    public static (IReadOnlyList<string>? Names, IReadOnlyList<string> Namespaces) Read(TableReading reading, FindingList complaints)
     {
         var (names, spaces) = (reading.Texts("import-names"), reading.Texts("import-namespaces"));
         var known = new HashSet<string>();
@@ -13,11 +13,11 @@ internal static partial class ImportNameReader
         {
             if (!Pattern().IsMatch(node.Text!))
             {
-                complaints.Add(Complaints.InvalidImportName(node));
+                complaints.Add(Diagnostics.InvalidImportName(node));
             }
             else if (!known.Add(Bare(node.Text!)))
             {
-                complaints.Add(Complaints.ImportNameTwice(node));
+                complaints.Add(Diagnostics.ImportNameTwice(node));
             }
         }
 
@@ -26,7 +26,7 @@ internal static partial class ImportNameReader
             var parent = Parents(Bare(node.Text!)).FirstOrDefault(parent => !known.Contains(parent));
             if (parent is not null)
             {
-                complaints.Add(Complaints.ImportNameParent(node, parent));
+                complaints.Add(Diagnostics.ImportNameParent(node, parent));
             }
         }
 

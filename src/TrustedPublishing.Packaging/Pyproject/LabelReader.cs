@@ -3,48 +3,48 @@ namespace TrustedPublishing.Packaging.Pyproject;
 /// <summary>What the index shows beside the description: keywords, classifiers, addresses.</summary>
 internal static class LabelReader
 {
-    public static IReadOnlyList<string> Keywords(TableReading reading, ComplaintList complaints)
+    public static IReadOnlyList<string> Keywords(TableReading reading, FindingList complaints)
     {
         var keywords = reading.Texts("keywords");
         foreach (var keyword in keywords.Where(keyword => keyword.Text!.AsSpan().IndexOfAny(",\r\n") >= 0))
         {
-            complaints.Add(Complaints.InvalidKeyword(keyword));
+            complaints.Add(Diagnostics.InvalidKeyword(keyword));
         }
 
         return [.. keywords.Select(keyword => keyword.Text!.Trim()).Where(keyword => keyword.Length > 0)];
     }
 
-    public static IReadOnlyList<string> Classifiers(TableReading reading, string? licenseExpression, ComplaintList complaints)
+    public static IReadOnlyList<string> Classifiers(TableReading reading, string? licenseExpression, FindingList complaints)
     {
         var classifiers = reading.Texts("classifiers");
         foreach (var classifier in classifiers)
         {
             if (licenseExpression is not null && classifier.Text!.StartsWith("License ::", StringComparison.Ordinal))
             {
-                complaints.Add(Complaints.LicenseClassifier(classifier, licenseExpression));
+                complaints.Add(Diagnostics.LicenseClassifier(classifier, licenseExpression));
             }
             else if (classifier.Text!.StartsWith("Private ::", StringComparison.Ordinal))
             {
-                complaints.Add(Complaints.PrivateClassifier(classifier));
+                complaints.Add(Diagnostics.PrivateClassifier(classifier));
             }
         }
 
         return [.. classifiers.Select(classifier => classifier.Text!).Distinct()];
     }
 
-    public static IReadOnlyList<KeyValuePair<string, string>> Urls(TableReading reading, ComplaintList complaints)
+    public static IReadOnlyList<KeyValuePair<string, string>> Urls(TableReading reading, FindingList complaints)
     {
         var urls = reading.TextTable("urls");
         foreach (var (label, node) in urls)
         {
             if (label.Trim().Length is 0 or > 32 || label.AsSpan().IndexOfAny(",\r\n") >= 0)
             {
-                complaints.Add(Complaints.UrlLabel(node));
+                complaints.Add(Diagnostics.UrlLabel(node));
             }
 
             if (!Uri.TryCreate(node.Text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || node.Text.Any(char.IsWhiteSpace))
             {
-                complaints.Add(Complaints.UrlValue(node));
+                complaints.Add(Diagnostics.UrlValue(node));
             }
         }
 

@@ -9,12 +9,12 @@ internal static partial class LicenseReader
     /// <summary>PEP 639 names these patterns for projects that do not declare <c>license-files</c>.</summary>
     private static readonly string[] Usual = ["LICEN[CS]E*", "COPYING*", "NOTICE*", "AUTHORS*"];
 
-    public static (string? Expression, string? Text, IReadOnlyList<string> Files) Read(TableReading reading, ProjectFolder folder, ComplaintList complaints)
+    public static (string? Expression, string? Text, IReadOnlyList<string> Files) Read(TableReading reading, ProjectFolder folder, FindingList complaints)
     {
         var node = reading.Node("license");
         if (node is { Text: null, Members: null })
         {
-            complaints.Add(Complaints.WrongType(node, "a string with an SPDX expression"));
+            complaints.Add(Diagnostics.WrongType(node, "a string with an SPDX expression"));
         }
 
         var files = Files(reading, folder, complaints);
@@ -33,13 +33,13 @@ internal static partial class LicenseReader
         return words.Length == 0 ? null : Operators().Replace(words, match => match.Value.ToUpperInvariant());
     }
 
-    private static (string?, string?, IReadOnlyList<string>) OfTable(TomlNode table, ProjectFolder folder, IReadOnlyList<string> files, ComplaintList complaints)
+    private static (string?, string?, IReadOnlyList<string>) OfTable(TomlNode table, ProjectFolder folder, IReadOnlyList<string> files, FindingList complaints)
     {
         var reading = new TableReading(table, complaints);
         var (file, text) = (reading.Text("file"), reading.Text("text"));
         if (file is null == text is null || reading.Keys.Except(["file", "text"]).Any())
         {
-            complaints.Add(Complaints.LicenseTable(table));
+            complaints.Add(Diagnostics.LicenseTable(table));
             return (null, null, files);
         }
 
@@ -52,7 +52,7 @@ internal static partial class LicenseReader
         return (null, content?.Trim(), [.. files.Append(file.Text!.Replace('\\', '/')).Distinct().Order(StringComparer.Ordinal)]);
     }
 
-    private static IReadOnlyList<string> Files(TableReading reading, ProjectFolder folder, ComplaintList complaints)
+    private static IReadOnlyList<string> Files(TableReading reading, ProjectFolder folder, FindingList complaints)
     {
         var patterns = reading.Texts("license-files");
         if (reading.Node("license-files") is null)
@@ -65,7 +65,7 @@ internal static partial class LicenseReader
         {
             if (!Glob.IsValid(pattern.Text!))
             {
-                complaints.Add(Complaints.InvalidGlob(pattern));
+                complaints.Add(Diagnostics.InvalidGlob(pattern));
                 continue;
             }
 
@@ -74,7 +74,7 @@ internal static partial class LicenseReader
             matches.ForEach(file => folder.ReadText(pattern, file, complaints));
             if (matches.Count == 0)
             {
-                complaints.Add(Complaints.GlobWithoutMatch(pattern));
+                complaints.Add(Diagnostics.GlobWithoutMatch(pattern));
             }
         }
 

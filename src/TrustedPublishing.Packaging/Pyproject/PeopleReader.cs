@@ -6,7 +6,7 @@ namespace TrustedPublishing.Packaging.Pyproject;
 /// <summary><c>authors</c> and <c>maintainers</c>.</summary>
 internal static partial class PeopleReader
 {
-    public static People Read(TableReading reading, string key, ComplaintList complaints)
+    public static People Read(TableReading reading, string key, FindingList complaints)
     {
         List<string> names = [], emails = [];
         foreach (var item in reading.Tables(key))
@@ -30,10 +30,10 @@ internal static partial class PeopleReader
         return new(Joined(names), Joined(emails));
     }
 
-    private static PackagingComplaint? Complaint(TomlNode item, TomlNode? name, TomlNode? email, IReadOnlyList<string> keys) =>
-        keys.Count == 0 || keys.Except(["name", "email"]).Any() || (name is null && email is null) ? Complaints.PersonKeys(item)
-        : name is not null && !Name().IsMatch(name.Text!) ? Complaints.PersonName(name)
-        : email is not null && !Mailbox().IsMatch(email.Text!) ? Complaints.PersonEmail(email)
+    private static PackagingFinding? Complaint(TomlNode item, TomlNode? name, TomlNode? email, IReadOnlyList<string> keys) =>
+        keys.Count == 0 || keys.Except(["name", "email"]).Any() || (name is null && email is null) ? Diagnostics.PersonKeys(item)
+        : name is not null && !Name().IsMatch(name.Text!) ? Diagnostics.PersonName(name)
+        : email is not null && !Mailbox().IsMatch(email.Text!) ? Diagnostics.PersonEmail(email)
         : null;
 
     private static string? Joined(List<string> people) => people.Count == 0 ? null : string.Join(", ", people);

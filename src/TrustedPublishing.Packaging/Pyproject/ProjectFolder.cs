@@ -12,15 +12,15 @@ internal sealed class ProjectFolder(string path)
     public bool HasFolder(string relative) => Directory.Exists(Absolute(relative));
 
     /// <summary>The text of a file that a key names, with LF line ends; null after a complaint.</summary>
-    public string? ReadText(TomlNode node, string relative, ComplaintList complaints)
+    public string? ReadText(TomlNode node, string relative, FindingList complaints)
     {
-        var complaint = !IsInside(relative) ? Complaints.OutsideProject(node, relative)
-            : !HasFile(relative) ? Complaints.NoSuchFile(node, relative)
+        var complaint = !IsInside(relative) ? Diagnostics.OutsideProject(node, relative)
+            : !HasFile(relative) ? Diagnostics.NoSuchFile(node, relative)
             : null;
         var text = complaint is null ? TextFiles.ReadUtf8(Absolute(relative)) : null;
         if (text is null)
         {
-            complaints.Add(complaint ?? Complaints.NotUtf8(node, relative));
+            complaints.Add(complaint ?? Diagnostics.NotUtf8(node, relative));
         }
 
         return text;

@@ -1,14 +1,16 @@
+using TrustedPublishing.Distributions;
+
 namespace TrustedPublishing.Packaging.Pyproject;
 
 /// <summary>The <c>[project]</c> table → <see cref="StaticProject"/>, or complaints.</summary>
 internal static class ProjectReader
 {
     /// <summary>Null exactly when name or version are missing or unusable.</summary>
-    public static StaticProject? Read(TomlNode root, ProjectFolder folder, string? givenVersion, ComplaintList complaints)
+    public static StaticProject? Read(TomlNode root, ProjectFolder folder, string? givenVersion, FindingList complaints)
     {
         if (root.Find("project") is not { Members: not null } table)
         {
-            complaints.Add(Complaints.NoProjectTable());
+            complaints.Add(Diagnostics.NoProjectTable());
             return null;
         }
 
@@ -51,23 +53,23 @@ internal static class ProjectReader
         "import-names", "import-namespaces",
     ];
 
-    private static void UnknownKeys(TomlNode table, ComplaintList complaints)
+    private static void UnknownKeys(TomlNode table, FindingList complaints)
     {
         foreach (var (key, node) in table.Members!)
         {
             if (!Known.Contains(key))
             {
-                complaints.Add(Complaints.UnknownKey(node, Known.FirstOrDefault(known => known.Replace("-", "", StringComparison.Ordinal)
+                complaints.Add(Diagnostics.UnknownKey(node, Known.FirstOrDefault(known => known.Replace("-", "", StringComparison.Ordinal)
                     .Equals(key.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))));
             }
         }
     }
 
-    private static string? Name(TableReading reading, TomlNode table, ComplaintList complaints)
+    private static string? Name(TableReading reading, TomlNode table, FindingList complaints)
     {
         if (reading.Node("name") is null)
         {
-            complaints.Add(Complaints.Missing(table, "name"));
+            complaints.Add(Diagnostics.Missing(table, "name"));
         }
 
         if (reading.Text("name") is not { } node)
@@ -77,30 +79,30 @@ internal static class ProjectReader
 
         if (!ProjectName.IsValid(node.Text!))
         {
-            complaints.Add(Complaints.InvalidName(node));
+            complaints.Add(Diagnostics.InvalidName(node));
             return null;
         }
 
         return node.Text;
     }
 
-    private static string? Summary(TableReading reading, ComplaintList complaints)
+    private static string? Summary(TableReading reading, FindingList complaints)
     {
         var node = reading.Text("description");
         if (node is not null && (node.Text!.AsSpan().IndexOfAny('\n', '\r') >= 0 || node.Text!.EnumerateRunes().Count() > 512))
         {
-            complaints.Add(Complaints.InvalidSummary(node));
+            complaints.Add(Diagnostics.InvalidSummary(node));
         }
 
         return string.IsNullOrWhiteSpace(node?.Text) ? null : node.Text.Trim();
     }
 
-    private static string? RequiresPython(TableReading reading, ComplaintList complaints)
+    private static string? RequiresPython(TableReading reading, FindingList complaints)
     {
         var node = reading.Text("requires-python");
         if (node is not null && !VersionSpecifiers.IsValid(node.Text!))
         {
-            complaints.Add(Complaints.InvalidSpecifiers(node));
+            complaints.Add(Diagnostics.InvalidSpecifiers(node));
         }
 
         return string.IsNullOrWhiteSpace(node?.Text) ? null : node.Text.Trim();

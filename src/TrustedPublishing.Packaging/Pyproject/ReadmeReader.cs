@@ -5,32 +5,32 @@ namespace TrustedPublishing.Packaging.Pyproject;
 /// <summary><c>project.readme</c>: a path, or a table of <c>file</c> or <c>text</c> with <c>content-type</c>.</summary>
 internal static partial class ReadmeReader
 {
-    public static Readme? Read(TableReading reading, ProjectFolder folder, ComplaintList complaints) => reading.Node("readme") switch
+    public static Readme? Read(TableReading reading, ProjectFolder folder, FindingList complaints) => reading.Node("readme") switch
     {
         null => null,
         { Text: { } path } node => OfFile(node, path, ContentTypeOf(path), folder, complaints),
         { Members: not null } node => OfTable(node, folder, complaints),
-        { } node => Complain(complaints, Complaints.WrongType(node, "a string or a table")),
+        { } node => Complain(complaints, Diagnostics.WrongType(node, "a string or a table")),
     };
 
-    private static Readme? OfTable(TomlNode table, ProjectFolder folder, ComplaintList complaints)
+    private static Readme? OfTable(TomlNode table, ProjectFolder folder, FindingList complaints)
     {
         var reading = new TableReading(table, complaints);
         var (file, text, type) = (reading.Text("file"), reading.Text("text"), reading.Text("content-type"));
         if (file is null == text is null || reading.Keys.Except(["file", "text", "content-type"]).Any())
         {
-            return Complain(complaints, Complaints.ReadmeTable(table));
+            return Complain(complaints, Diagnostics.ReadmeTable(table));
         }
 
         if (type is null)
         {
-            return Complain(complaints, Complaints.ReadmeContentType(table, null));
+            return Complain(complaints, Diagnostics.ReadmeContentType(table, null));
         }
 
         var contentType = Spelled(type.Text!);
         if (contentType is null)
         {
-            return Complain(complaints, Complaints.ReadmeContentType(type, type.Text));
+            return Complain(complaints, Diagnostics.ReadmeContentType(type, type.Text));
         }
 
         return file is not null
@@ -38,8 +38,8 @@ internal static partial class ReadmeReader
             : new(null, TextFiles.WithLineFeeds(text!.Text!), contentType);
     }
 
-    private static Readme? OfFile(TomlNode node, string path, string? contentType, ProjectFolder folder, ComplaintList complaints) =>
-        contentType is null ? Complain(complaints, Complaints.ReadmeExtension(node, path))
+    private static Readme? OfFile(TomlNode node, string path, string? contentType, ProjectFolder folder, FindingList complaints) =>
+        contentType is null ? Complain(complaints, Diagnostics.ReadmeExtension(node, path))
         : folder.ReadText(node, path, complaints) is { } text ? new(path.Replace('\\', '/'), text, contentType)
         : null;
 
@@ -70,7 +70,7 @@ internal static partial class ReadmeReader
         return match.Groups["type"].Value.ToLowerInvariant() + (match.Groups["charset"].Success ? "; charset=UTF-8" : "") + variant;
     }
 
-    private static Readme? Complain(ComplaintList complaints, PackagingComplaint complaint)
+    private static Readme? Complain(FindingList complaints, PackagingFinding complaint)
     {
         complaints.Add(complaint);
         return null;

@@ -5,7 +5,7 @@ namespace TrustedPublishing.Packaging.Pyproject;
 /// <summary>The files beside <c>pyproject.toml</c> in which setuptools projects keep instructions.</summary>
 internal static partial class SetuptoolsFiles
 {
-    public static void Check(ProjectFolder folder, ComplaintList complaints)
+    public static void Check(ProjectFolder folder, FindingList complaints)
     {
         Check("setup.py", text => !EmptySetup().IsMatch(text));
         Check("setup.cfg", text => Sections().IsMatch(text));
@@ -15,7 +15,7 @@ internal static partial class SetuptoolsFiles
         {
             if (folder.HasFile(name) && isInstruction(TextFiles.ReadUtf8(folder.Absolute(name)) ?? "?"))
             {
-                complaints.Add(Complaints.SetuptoolsFile(name));
+                complaints.Add(Diagnostics.SetuptoolsFile(name));
             }
         }
     }

@@ -5,7 +5,7 @@ namespace TrustedPublishing.Packaging.Pyproject;
 /// <summary>The backend's own table → where the packages are.</summary>
 internal static class SourceLayoutReader
 {
-    public static SourceLayout Read(TomlNode root, BuildBackend backend, ComplaintList complaints)
+    public static SourceLayout Read(TomlNode root, BuildBackend backend, FindingList complaints)
     {
         var table = backend.Table.Aggregate(root.Find("tool"), (node, key) => node?.Find(key));
         return backend.Name switch
@@ -19,7 +19,7 @@ internal static class SourceLayoutReader
     }
 
     /// <summary>hatchling's <c>packages</c> are paths; the last part is the package, what precedes is left out of the wheel.</summary>
-    private static SourceLayout Hatchling(TomlNode? packages, ComplaintList complaints)
+    private static SourceLayout Hatchling(TomlNode? packages, FindingList complaints)
     {
         var paths = Texts(packages, complaints).Select(path => path.Trim('/')).ToList();
         var roots = paths.Select(path => path.Contains('/', StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : "").Distinct().ToList();
@@ -30,7 +30,7 @@ internal static class SourceLayoutReader
 
         if (roots.Count > 1)
         {
-            complaints.Add(Complaints.SeveralRoots(packages));
+            complaints.Add(Diagnostics.SeveralRoots(packages));
             return new();
         }
 
@@ -38,7 +38,7 @@ internal static class SourceLayoutReader
     }
 
     /// <summary>setuptools lists every package with dots; sub-packages lie in the folders of their parents.</summary>
-    private static SourceLayout Setuptools(TomlNode? table, ComplaintList complaints)
+    private static SourceLayout Setuptools(TomlNode? table, FindingList complaints)
     {
         var (packages, modules, where) = (table?.Find("packages"), table?.Find("py-modules"), table?.Find("packages", "find", "where"));
         var names = packages?.Items is null ? [] : Texts(packages, complaints);
@@ -47,7 +47,7 @@ internal static class SourceLayoutReader
         var mapping = table?.Find("package-dir");
         if (mapping is not null && mapping.Members?.Keys.SequenceEqual([""]) != true)
         {
-            complaints.Add(Complaints.PackageMapping(mapping));
+            complaints.Add(Diagnostics.PackageMapping(mapping));
         }
 
         var root = mapping?.Find("")?.Text ?? Single(where, complaints);
@@ -55,28 +55,28 @@ internal static class SourceLayoutReader
         return new() { Root = isInside ? Folder(root) : null, Units = units, Key = packages?.Items is null ? modules : packages };
     }
 
-    private static string? Single(TomlNode? where, ComplaintList complaints)
+    private static string? Single(TomlNode? where, FindingList complaints)
     {
         var folders = Texts(where, complaints);
         if (folders.Count > 1)
         {
-            complaints.Add(Complaints.SeveralRoots(where!));
+            complaints.Add(Diagnostics.SeveralRoots(where!));
         }
 
         return folders.Count == 0 ? null : folders[0];
     }
 
-    private static SourceLayout Uv(TomlNode? table, ComplaintList complaints)
+    private static SourceLayout Uv(TomlNode? table, FindingList complaints)
     {
         var root = table?.Find("module-root");
         return root is { Text.Length: > 0 } && !AreInside(root, [root.Text], complaints) ? new() : OfModule(table?.Find("module-name"), root?.Text, complaints);
     }
 
-    private static SourceLayout OfModule(TomlNode? module, string? root, ComplaintList complaints)
+    private static SourceLayout OfModule(TomlNode? module, string? root, FindingList complaints)
     {
         if (module is { Text: null })
         {
-            complaints.Add(Complaints.WrongType(module, "a string"));
+            complaints.Add(Diagnostics.WrongType(module, "a string"));
         }
 
         return new() { Root = Folder(root), Units = module?.Text is { } name ? [name.Replace('.', '/')] : [], Key = module };
@@ -84,23 +84,23 @@ internal static class SourceLayoutReader
 
     private static string? Folder(string? root) => root is "." ? "" : root?.Trim('/');
 
-    private static IReadOnlyList<string> Texts(TomlNode? node, ComplaintList complaints)
+    private static IReadOnlyList<string> Texts(TomlNode? node, FindingList complaints)
     {
         if (node is not null && node.Items?.TrueForAll(item => item.Text is not null) != true)
         {
-            complaints.Add(Complaints.WrongType(node, "an array of strings"));
+            complaints.Add(Diagnostics.WrongType(node, "an array of strings"));
             return [];
         }
 
         return [.. node?.Items?.Select(item => item.Text!) ?? []];
     }
 
-    private static bool AreInside(TomlNode node, IReadOnlyList<string> paths, ComplaintList complaints)
+    private static bool AreInside(TomlNode node, IReadOnlyList<string> paths, FindingList complaints)
     {
         var outside = paths.FirstOrDefault(path => !ProjectFolder.IsInside(path));
         if (outside is not null)
         {
-            complaints.Add(Complaints.OutsideProject(node, outside));
+            complaints.Add(Diagnostics.OutsideProject(node, outside));
         }
 
         return outside is null;

@@ -1,3 +1,5 @@
+using TrustedPublishing.Distributions;
+
 namespace TrustedPublishing.Packaging.Pyproject;
 
 /// <summary>What the <c>[project]</c> table says, checked (<see href="https://packaging.python.org/specifications/pyproject-toml/"/>).</summary>

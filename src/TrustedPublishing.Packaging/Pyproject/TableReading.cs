@@ -1,7 +1,7 @@
 namespace TrustedPublishing.Packaging.Pyproject;
 
 /// <summary>Typed reading of one table; a value of another type is a complaint and counts as absent.</summary>
-internal sealed class TableReading(TomlNode? table, ComplaintList complaints)
+internal sealed class TableReading(TomlNode? table, FindingList complaints)
 {
     private readonly OrderedDictionary<string, TomlNode> members = table?.Members ?? [];
 
@@ -34,7 +34,7 @@ internal sealed class TableReading(TomlNode? table, ComplaintList complaints)
             return members.GetValueOrDefault(key);
         }
 
-        complaints.Add(Complaints.WrongType(node, expected));
+        complaints.Add(Diagnostics.WrongType(node, expected));
         return null;
     }
 }

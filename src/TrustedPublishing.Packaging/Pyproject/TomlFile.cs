@@ -7,10 +7,10 @@ namespace TrustedPublishing.Packaging.Pyproject;
 /// <summary>Text → tree of <see cref="TomlNode"/>.</summary>
 internal static class TomlFile
 {
-    public static TomlNode? Parse(string text, ComplaintList complaints)
+    public static TomlNode? Parse(string text, FindingList complaints)
     {
         var errors = SyntaxParser.Parse(text).Diagnostics.Where(message => message.Kind == DiagnosticMessageKind.Error).ToList();
-        errors.ForEach(error => complaints.Add(Complaints.NotToml(error.Span.Start.Line + 1, error.Message)));
+        errors.ForEach(error => complaints.Add(Diagnostics.NotToml(error.Span.Start.Line + 1, error.Message)));
         if (errors.Count > 0)
         {
             return null;
@@ -24,7 +24,7 @@ internal static class TomlFile
         }
         catch (TomlException e)
         {
-            complaints.Add(Complaints.NotToml(e.Line ?? 1, e.Message));
+            complaints.Add(Diagnostics.NotToml(e.Line ?? 1, e.Message));
             return null;
         }
     }

@@ -1,3 +1,5 @@
+using TrustedPublishing.Distributions;
+
 namespace TrustedPublishing.Packaging.Pyproject;
 
 /// <summary>The version: static in the file, or given by the caller when the file calls it dynamic.</summary>
@@ -6,16 +8,16 @@ internal static class VersionReader
     /// <summary>Stands for a version that could not be read while the other complaints are collected; never written.</summary>
     public static readonly PythonVersion Unknown = PythonVersion.TryParse("0", out var zero) ? zero : throw new InvalidOperationException();
 
-    public static PythonVersion? Read(TableReading reading, string? given, ComplaintList complaints)
+    public static PythonVersion? Read(TableReading reading, string? given, FindingList complaints)
     {
         var stated = reading.Text("version");
         var dynamic = reading.Texts("dynamic").FirstOrDefault(item => item.Text == "version");
         var contradiction = (stated, dynamic, given) switch
         {
-            ({ }, { }, _) => Complaints.StaticAndDynamic(dynamic, "version"),
-            ({ }, null, { }) => Complaints.VersionNotDynamic(stated, given),
-            (null, { }, null) => Complaints.VersionNotGiven(dynamic),
-            (null, null, _) => reading.Node("version") is null ? Complaints.NoVersion(given) : null,
+            ({ }, { }, _) => Diagnostics.StaticAndDynamic(dynamic, "version"),
+            ({ }, null, { }) => Diagnostics.VersionNotDynamic(stated, given),
+            (null, { }, null) => Diagnostics.VersionNotGiven(dynamic),
+            (null, null, _) => reading.Node("version") is null ? Diagnostics.NoVersion(given) : null,
             _ => null,
         };
         if (contradiction is not null)
@@ -27,17 +29,17 @@ internal static class VersionReader
         return (stated?.Text ?? given) is { } text ? Parse(text, stated ?? dynamic!, complaints) : null;
     }
 
-    private static PythonVersion? Parse(string text, TomlNode node, ComplaintList complaints)
+    private static PythonVersion? Parse(string text, TomlNode node, FindingList complaints)
     {
         if (!PythonVersion.TryParse(text, out var version))
         {
-            complaints.Add(Complaints.InvalidVersion(node, text));
+            complaints.Add(Diagnostics.InvalidVersion(node, text));
             return null;
         }
 
         if (version.Local is not null)
         {
-            complaints.Add(Complaints.LocalVersion(node, text));
+            complaints.Add(Diagnostics.LocalVersion(node, text));
         }
 
         return version;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Packaging.Pyproject;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Packaging.Pyproject;
 
 namespace TrustedPublishing.Packaging.Sources;
@@ -9,13 +10,13 @@ namespace TrustedPublishing.Packaging.Sources;
 /// </summary>
 internal static partial class ImportUnitFinder
 {
-    public static IReadOnlyList<ImportUnit> Find(ProjectFolder folder, string projectName, SourceLayout layout, ComplaintList complaints)
+    public static IReadOnlyList<ImportUnit> Find(ProjectFolder folder, string projectName, SourceLayout layout, FindingList complaints)
     {
         var units = layout.Units.Count > 0 ? Declared(folder, layout, complaints) : Discovered(folder, projectName, layout, complaints);
         return [.. units.OrderBy(unit => unit.Path, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<ImportUnit> Declared(ProjectFolder folder, SourceLayout layout, ComplaintList complaints)
+    private static IEnumerable<ImportUnit> Declared(ProjectFolder folder, SourceLayout layout, FindingList complaints)
     {
         string[] roots = layout.Root is { } known ? [known] : ["src", ""];
         foreach (var path in layout.Units)
@@ -28,12 +29,12 @@ internal static partial class ImportUnitFinder
             }
             else
             {
-                complaints.Add(Complaints.NoSuchPackage(layout.Key!, new ImportUnit(roots[0], path).ProjectPath));
+                complaints.Add(Diagnostics.NoSuchPackage(layout.Key!, new ImportUnit(roots[0], path).ProjectPath));
             }
         }
     }
 
-    private static IReadOnlyList<ImportUnit> Discovered(ProjectFolder folder, string projectName, SourceLayout layout, ComplaintList complaints)
+    private static IReadOnlyList<ImportUnit> Discovered(ProjectFolder folder, string projectName, SourceLayout layout, FindingList complaints)
     {
         // A repository of .NET projects has a src without Python in it.
         var names = new[] { ProjectName.InFileName(projectName), ProjectName.Normalize(projectName).Replace('-', '/') };
@@ -49,7 +50,7 @@ internal static partial class ImportUnitFinder
         var found = named.Count > 0 ? named : packages.Count == 1 ? packages : root.Length > 0 && candidates.Count == 1 ? candidates : [];
         if (found.Count != 1)
         {
-            complaints.Add(Complaints.Packages(layout.Root, names[0], [.. (named.Count > 1 ? named : candidates).Select(unit => unit.ProjectPath)]));
+            complaints.Add(Diagnostics.Packages(layout.Root, names[0], [.. (named.Count > 1 ? named : candidates).Select(unit => unit.ProjectPath)]));
         }
 
         return found;

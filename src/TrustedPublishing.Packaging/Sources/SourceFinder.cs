@@ -16,7 +16,7 @@ internal static class SourceFinder
     private static readonly string[] ChangeLogs = ["CHANGELOG*", "CHANGES*", "HISTORY*"];
 
     public static IReadOnlyList<PackagedFile> Find(
-        ProjectFolder folder, StaticProject project, IReadOnlyList<ImportUnit> units, IReadOnlyDictionary<string, string> extraFiles, ComplaintList complaints)
+        ProjectFolder folder, StaticProject project, IReadOnlyList<ImportUnit> units, IReadOnlyDictionary<string, string> extraFiles, FindingList complaints)
     {
         var packaged = units.SelectMany(unit => Unit(folder, unit)).ToList();
         packaged.AddRange(ExtraFiles(units, extraFiles, complaints));
@@ -39,13 +39,13 @@ internal static class SourceFinder
     }
 
     private static IEnumerable<PackagedFile> ExtraFiles(
-        IReadOnlyList<ImportUnit> units, IReadOnlyDictionary<string, string> extraFiles, ComplaintList complaints)
+        IReadOnlyList<ImportUnit> units, IReadOnlyDictionary<string, string> extraFiles, FindingList complaints)
     {
         foreach (var (target, source) in extraFiles.OrderBy(extra => extra.Key, StringComparer.Ordinal))
         {
             var unit = units.FirstOrDefault(unit => !unit.IsModule && target.StartsWith(unit.Path + "/", StringComparison.Ordinal));
-            var complaint = unit is null || !ProjectFolder.IsInside(target) ? Complaints.ExtraFileOutside(target, [.. units.Select(unit => unit.Path)])
-                : !File.Exists(source) && !Directory.Exists(source) ? Complaints.NoSuchExtraFile(target, source)
+            var complaint = unit is null || !ProjectFolder.IsInside(target) ? Diagnostics.ExtraFileOutside(target, [.. units.Select(unit => unit.Path)])
+                : !File.Exists(source) && !Directory.Exists(source) ? Diagnostics.NoSuchExtraFile(target, source)
                 : null;
             if (complaint is not null)
             {
@@ -68,21 +68,21 @@ internal static class SourceFinder
         from file in SourceTree.Files(folder.Absolute(name), Exclusions.IsMadeFolder)
         select $"{name}/{file}";
 
-    private static void Check(List<PackagedFile> files, ComplaintList complaints)
+    private static void Check(List<PackagedFile> files, FindingList complaints)
     {
         foreach (var file in files.Where(file => file.InWheel is not null && SourceKinds.NeedsBuild(file.InWheel)))
         {
-            complaints.Add(Complaints.NeedsBuild(file.InSdist));
+            complaints.Add(Diagnostics.NeedsBuild(file.InSdist));
         }
 
         foreach (var twins in files.GroupBy(file => file.InSdist, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
-            complaints.Add(Complaints.SameName([.. twins.Select(file => file.InSdist)]));
+            complaints.Add(Diagnostics.SameName([.. twins.Select(file => file.InSdist)]));
         }
 
         foreach (var file in files.Where(file => file.InSdist.Any(c => char.IsControl(c) || c == '\\')))
         {
-            complaints.Add(Complaints.UnusableFileName(file.InSdist));
+            complaints.Add(Diagnostics.UnusableFileName(file.InSdist));
         }
     }
 }

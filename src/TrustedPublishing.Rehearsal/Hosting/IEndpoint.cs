@@ -6,5 +6,5 @@ namespace TrustedPublishing.Rehearsal.Hosting;
 internal interface IEndpoint
 {
     /// <summary>Receives a request completely, so that a fault can strike between receiving and acting.</summary>
-    Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken);
+    Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken);
 }

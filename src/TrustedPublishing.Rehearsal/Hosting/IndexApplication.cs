@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
-using TrustedPublishing.Rehearsal.Answers;
 using TrustedPublishing.Rehearsal.Faults;
+using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Hosting;
 
@@ -26,7 +26,7 @@ internal sealed class IndexApplication(RehearsalOptions options, RouteTable rout
                 return;
             }
 
-            await AnswerWriter.WriteAsync(http, answer, turn.TruncateAt, turn.SlowBy, options.Time, http.RequestAborted);
+            await ResponseWriter.WriteAsync(http, answer, turn.TruncateAt, turn.SlowBy, options.Time, http.RequestAborted);
         }
         catch (Exception exception) when (http.RequestAborted.IsCancellationRequested || exception is OperationCanceledException or BadHttpRequestException or ConnectionResetException)
         {
@@ -34,22 +34,22 @@ internal sealed class IndexApplication(RehearsalOptions options, RouteTable rout
         }
         catch (Exception defect) when (!http.Response.HasStarted)
         {
-            turn.Answer = Answer.Text(500, $"The rehearsal index itself failed, which is a defect of it: {defect}\n") with { Message = defect.ToString() };
+            turn.Response = Response.Text(500, $"The rehearsal index itself failed, which is a defect of it: {defect}\n") with { Message = defect.ToString() };
             Note();
-            await AnswerWriter.WriteAsync(http, turn.Answer, null, TimeSpan.Zero, options.Time, http.RequestAborted);
+            await ResponseWriter.WriteAsync(http, turn.Response, null, TimeSpan.Zero, options.Time, http.RequestAborted);
         }
 
         // before the answer is written or the connection cut: whoever sees either must find the request in the log
-        void Note() => log.Note(arrival, http.Request, turn.FileName, turn.Answer);
+        void Note() => log.Note(arrival, http.Request, turn.FileName, turn.Response);
     }
 
     /// <summary>Null: the connection is to be cut.</summary>
-    private async Task<Answer?> RunAsync(HttpContext http, RehearsalRoute? route, IEndpoint endpoint, Turn turn)
+    private async Task<Response?> RunAsync(HttpContext http, RehearsalRoute? route, IEndpoint endpoint, Turn turn)
     {
         var (attempt, early) = route is { } known ? plan.Arrive(known) : (0, []);
         if (await BeforeAsync(early, http.RequestAborted) is { } refused)
         {
-            return turn.Answer = refused;
+            return turn.Response = refused;
         }
 
         using var received = await endpoint.ReceiveAsync(http, http.RequestAborted);
@@ -58,7 +58,7 @@ internal sealed class IndexApplication(RehearsalOptions options, RouteTable rout
         await WaitAsync(options.Latency, http.RequestAborted);
         if (await BeforeAsync(faults, http.RequestAborted) is { } instead)
         {
-            return turn.Answer = instead;
+            return turn.Response = instead;
         }
 
         if (faults.Any(fault => fault.Cut is RehearsalCut.BeforeCommit))
@@ -70,10 +70,10 @@ internal sealed class IndexApplication(RehearsalOptions options, RouteTable rout
         turn.TruncateAt = faults.FirstOrDefault(fault => fault.TruncateAt is not null)?.TruncateAt;
         turn.SlowBy = faults.Aggregate(TimeSpan.Zero, (sum, fault) => sum + fault.SlowBy);
         return faults.Any(fault => fault.Cut is RehearsalCut.AfterCommit) ? null
-            : turn.Answer = faults.Any(fault => fault.Garbage) ? Answer.Text(200, """{"unexpected":true}""", "application/json") : answer;
+            : turn.Response = faults.Any(fault => fault.Garbage) ? Response.Text(200, """{"unexpected":true}""", "application/json") : answer;
     }
 
-    private async Task<Answer?> BeforeAsync(IReadOnlyList<RehearsalFault> faults, CancellationToken cancellationToken)
+    private async Task<Response?> BeforeAsync(IReadOnlyList<RehearsalFault> faults, CancellationToken cancellationToken)
     {
         foreach (var fault in faults)
         {
@@ -84,9 +84,9 @@ internal sealed class IndexApplication(RehearsalOptions options, RouteTable rout
     }
 
     /// <summary>What an edge server sends: a page, whatever the client accepts.</summary>
-    private static Answer Played(RehearsalFault fault)
+    private static Response Played(RehearsalFault fault)
     {
-        var answer = new Answer { Status = fault.Status!.Value, ContentType = "text/html", Body = Encoding.ASCII.GetBytes($"<html><body><h1>{fault.Status}</h1></body></html>\n") };
+        var answer = new Response { Status = fault.Status!.Value, ContentType = "text/html", Body = Encoding.ASCII.GetBytes($"<html><body><h1>{fault.Status}</h1></body></html>\n") };
         return fault.RetryAfter is { } after ? answer.With("Retry-After", $"{(long)Math.Ceiling(after.TotalSeconds)}") : answer;
     }
 
@@ -98,7 +98,7 @@ internal sealed class IndexApplication(RehearsalOptions options, RouteTable rout
     {
         public string? FileName { get; set; }
 
-        public Answer? Answer { get; set; }
+        public Response? Response { get; set; }
 
         public int? TruncateAt { get; set; }
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Hosting;
 
@@ -32,7 +32,7 @@ internal sealed class RequestLog(TimeProvider time)
     }
 
     /// <summary>Notes what is answered, before it is. No answer: the connection is cut, or the client went away.</summary>
-    public void Note((int Slot, DateTimeOffset Arrived) arrival, HttpRequest request, string? fileName, Answer? answer)
+    public void Note((int Slot, DateTimeOffset Arrived) arrival, HttpRequest request, string? fileName, Response? answer)
     {
         var entry = new ReceivedRequest
         {

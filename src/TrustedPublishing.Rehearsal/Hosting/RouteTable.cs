@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Hosting;
 
@@ -25,6 +25,6 @@ internal sealed class RouteTable(IReadOnlyList<(string Path, RehearsalRoute? Rou
 
     private sealed class NotFoundEndpoint : IEndpoint
     {
-        public Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken) => Received.Of(Answer.NotFound);
+        public Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken) => PendingRequest.Of(Response.NotFound);
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using TrustedPublishing.Rehearsal.Answers;
 using TrustedPublishing.Rehearsal.Hosting;
+using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Identity;
 
@@ -11,26 +11,26 @@ namespace TrustedPublishing.Rehearsal.Identity;
 /// </summary>
 internal sealed class IdentityEndpoint(IdentityIssuer issuer) : IEndpoint
 {
-    public Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
+    public Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var authorization = http.Request.Headers.Authorization.ToString();
         string? audience = http.Request.Query["audience"];
         var version = http.Request.Query["api-version"].ToString();
         var method = http.Request.Method;
-        return Task.FromResult(new Received(faults => HttpMethods.IsGet(method) ? Issue(authorization, version, audience, faults) : Answer.MethodNotAllowed("GET")));
+        return Task.FromResult(new PendingRequest(faults => HttpMethods.IsGet(method) ? Issue(authorization, version, audience, faults) : Response.MethodNotAllowed("GET")));
     }
 
-    private Answer Issue(string authorization, string version, string? audience, IReadOnlyList<RehearsalFault> faults)
+    private Response Issue(string authorization, string version, string? audience, IReadOnlyList<RehearsalFault> faults)
     {
         var job = authorization.StartsWith("bearer ", StringComparison.OrdinalIgnoreCase) ? issuer.Job(authorization["bearer ".Length..].Trim()) : null;
         if (job is null)
         {
-            return Answer.Json(401, new JsonObject { ["message"] = "The request token is missing or unknown." }).With("WWW-Authenticate", "Bearer");
+            return Response.Json(401, new JsonObject { ["message"] = "The request token is missing or unknown." }).With("WWW-Authenticate", "Bearer");
         }
 
         if (version.Length == 0)
         {
-            return Answer.Json(400, new JsonObject { ["message"] = "The query api-version, which the address came with, is missing." });
+            return Response.Json(400, new JsonObject { ["message"] = "The query api-version, which the address came with, is missing." });
         }
 
         if (faults.Any(fault => fault.RotateKey))
@@ -39,6 +39,6 @@ internal sealed class IdentityEndpoint(IdentityIssuer issuer) : IEndpoint
         }
 
         var token = issuer.Issue(job, audience is { Length: > 0 } ? audience : null);
-        return Answer.Json(200, new JsonObject { ["count"] = token.Length, ["value"] = token });
+        return Response.Json(200, new JsonObject { ["count"] = token.Length, ["value"] = token });
     }
 }

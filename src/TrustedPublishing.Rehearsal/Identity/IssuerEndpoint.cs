@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using TrustedPublishing.Rehearsal.Answers;
 using TrustedPublishing.Rehearsal.Hosting;
+using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Identity;
 
@@ -10,15 +10,15 @@ internal sealed class IssuerEndpoint(SigningKeys keys) : IEndpoint
 {
     public const string Path = "/_/issuer/";
 
-    public Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
+    public Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var path = http.Request.Path.Value![Path.Length..];
         var root = $"{http.Request.Scheme}://{http.Request.Host}{Path}";
-        return Received.Of(() => path switch
+        return PendingRequest.Of(() => path switch
         {
-            ".well-known/openid-configuration" => Answer.Json(200, Configuration(root)),
-            "jwks" => Answer.Json(200, keys.ToJson()),
-            _ => Answer.NotFound(),
+            ".well-known/openid-configuration" => Response.Json(200, Configuration(root)),
+            "jwks" => Response.Json(200, keys.ToJson()),
+            _ => Response.NotFound(),
         });
     }
 

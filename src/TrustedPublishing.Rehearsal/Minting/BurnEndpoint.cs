@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using TrustedPublishing.Rehearsal.Answers;
 using TrustedPublishing.Rehearsal.Hosting;
+using TrustedPublishing.Rehearsal.Responses;
 using TrustedPublishing.Rehearsal.State;
 using TrustedPublishing.Rehearsal.Tokens;
 
@@ -13,16 +13,16 @@ namespace TrustedPublishing.Rehearsal.Minting;
 /// </summary>
 internal sealed class BurnEndpoint(IndexStore store, ApiTokens tokens, bool isOffered) : IEndpoint
 {
-    public async Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
+    public async Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
     {
         if (!isOffered)
         {
-            return new(_ => Answer.NotFound());
+            return new(_ => Response.NotFound());
         }
 
         if (!HttpMethods.IsPost(http.Request.Method))
         {
-            return new(_ => Answer.MethodNotAllowed("POST"));
+            return new(_ => Response.MethodNotAllowed("POST"));
         }
 
         var body = await JsonBody.ReceiveAsync(http.Request, cancellationToken);
@@ -30,7 +30,7 @@ internal sealed class BurnEndpoint(IndexStore store, ApiTokens tokens, bool isOf
         return new(_ => Burn(token));
     }
 
-    private Answer Burn(string? token)
+    private Response Burn(string? token)
     {
         store.Update(state => token is not null && ApiTokens.Find(state, token) is ({ Publisher: not null } row, var macaroon) && tokens.IsGenuine(row, macaroon)
             ? state with { Tokens = state.Tokens.Remove(row.Id) }

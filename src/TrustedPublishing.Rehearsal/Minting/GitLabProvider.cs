@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using TrustedPublishing.Rehearsal.Answers;
 using TrustedPublishing.Rehearsal.Identity;
+using TrustedPublishing.Rehearsal.Responses;
 using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Minting;

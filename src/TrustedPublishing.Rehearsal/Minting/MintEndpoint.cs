@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using TrustedPublishing.Rehearsal.Answers;
 using TrustedPublishing.Rehearsal.Hosting;
+using TrustedPublishing.Rehearsal.Responses;
 using TrustedPublishing.Rehearsal.State;
 using TrustedPublishing.Rehearsal.Tokens;
 
@@ -10,18 +10,18 @@ namespace TrustedPublishing.Rehearsal.Minting;
 /// <summary><c>POST /_/oidc/mint-token</c>: an identity token for an API token. Every refusal is 422.</summary>
 internal sealed class MintEndpoint(IndexStore store, MintJudge judge, ApiTokens tokens) : IEndpoint
 {
-    public async Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
+    public async Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
     {
         if (!HttpMethods.IsPost(http.Request.Method))
         {
-            return new(_ => Answer.MethodNotAllowed("POST"));
+            return new(_ => Response.MethodNotAllowed("POST"));
         }
 
         var body = await JsonBody.ReceiveAsync(http.Request, cancellationToken);
         return new(_ => Mint(body));
     }
 
-    private Answer Mint(byte[] body)
+    private Response Mint(byte[] body)
     {
         IndexState seen, next;
         MintVerdict verdict;
@@ -34,15 +34,15 @@ internal sealed class MintEndpoint(IndexStore store, MintJudge judge, ApiTokens 
         return Translate(verdict);
     }
 
-    private Answer Translate(MintVerdict verdict) => verdict switch
+    private Response Translate(MintVerdict verdict) => verdict switch
     {
-        MintVerdict.Minted minted => Answer.Json(200, new JsonObject
+        MintVerdict.Minted minted => Response.Json(200, new JsonObject
         {
             ["success"] = true,
             ["token"] = tokens.Token(minted.Token),
             ["expires"] = Expiry(minted.Token),
         }),
-        MintVerdict.Refused refused => Answer.Json(422, new JsonObject
+        MintVerdict.Refused refused => Response.Json(422, new JsonObject
         {
             ["message"] = "Token request failed",
             ["errors"] = new JsonArray(new JsonObject { ["code"] = refused.Code, ["description"] = refused.Description }),

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TrustedPublishing.Rehearsal.Identity;
 using TrustedPublishing.Rehearsal.State;
 using static TrustedPublishing.Rehearsal.Minting.MintVerdict;
 

@@ -54,7 +54,7 @@ internal sealed class PublisherMatch(RehearsalOptions options)
             return (new("invalid-pending-publisher", "valid token, but project already exists"), without);
         }
 
-        if (ProjectCreation.Refusal(state, pending.PendingProject!, options) is { } refusal)
+        if (ProjectCreation.Rejection(state, pending.PendingProject!, options) is { } refusal)
         {
             return (new("invalid-payload", refusal.Text), state);
         }

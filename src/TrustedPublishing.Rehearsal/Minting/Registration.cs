@@ -1,3 +1,4 @@
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Minting;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using TrustedPublishing.Rehearsal.Answers;
 using TrustedPublishing.Rehearsal.Hosting;
+using TrustedPublishing.Rehearsal.Responses;
 using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Serving;
@@ -12,18 +12,18 @@ internal sealed class FileEndpoint(IndexStore store) : IEndpoint
 
     private const string MetadataSuffix = ".metadata";
 
-    public Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
+    public Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
     {
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
-            return Received.Of(() => Answer.MethodNotAllowed("GET, HEAD, OPTIONS"));
+            return PendingRequest.Of(() => Response.MethodNotAllowed("GET, HEAD, OPTIONS"));
         }
 
         var path = http.Request.Path.Value![Path.Length..];
-        return Task.FromResult(new Received(_ => Find(path)) { FileName = path.Split('/')[^1] });
+        return Task.FromResult(new PendingRequest(_ => Find(path)) { FileName = path.Split('/')[^1] });
     }
 
-    private Answer Find(string path)
+    private Response Find(string path)
     {
         var state = store.Current;
         if (state.Files.FirstOrDefault(file => file.Path == path) is { } file)
@@ -33,6 +33,6 @@ internal sealed class FileEndpoint(IndexStore store) : IEndpoint
 
         return state.Files.FirstOrDefault(known => known.MetadataSha256 is not null && known.Path + MetadataSuffix == path) is { } described
             ? new() { Status = 200, ContentType = "text/plain; charset=UTF-8", BodyFile = store.MetadataPath(described) }
-            : Answer.NotFound();
+            : Response.NotFound();
     }
 }

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Rehearsal.Hosting;
+using TrustedPublishing.Rehearsal.Responses;
 using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Serving;
@@ -11,22 +12,22 @@ internal sealed class IntegrityEndpoint(IndexStore store, AttestationPolicy poli
 {
     public const string Path = "/integrity/";
 
-    public Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
+    public Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var parts = http.Request.Path.Value![Path.Length..].Split('/');
         var isGet = HttpMethods.IsGet(http.Request.Method);
         var type = AcceptHeader.Choose(http.Request.Headers.Accept.ToString(), "application/vnd.pypi.integrity.v1+json", "application/json");
-        return Received.Of(() =>
-            File(parts) is not { } file ? Answer.Text(404, "<html><body><h1>404 Not Found</h1></body></html>\n", "text/html; charset=UTF-8")
-            : !isGet ? Answer.MethodNotAllowed("GET")
+        return PendingRequest.Of(() =>
+            File(parts) is not { } file ? Response.Text(404, "<html><body><h1>404 Not Found</h1></body></html>\n", "text/html; charset=UTF-8")
+            : !isGet ? Response.MethodNotAllowed("GET")
             : Provenance(file, type).With("Vary", "Accept"));
     }
 
-    private Answer Provenance(FileRow file, string? type) =>
+    private Response Provenance(FileRow file, string? type) =>
         type is null ? Message(406, "Request not acceptable")
         : policy is AttestationPolicy.Ignored ? Message(403, "Attestations temporarily disabled")
         : file.Provenance is null ? Message(404, $"No provenance available for {file.FileName}")
-        : Answer.Text(200, file.Provenance, type).With("Cache-Control", "max-age=600, public").With("Access-Control-Allow-Origin", "*");
+        : Response.Text(200, file.Provenance, type).With("Cache-Control", "max-age=600, public").With("Access-Control-Allow-Origin", "*");
 
     private FileRow? File(string[] parts) =>
         parts is [var name, var version, var fileName, "provenance"]
@@ -34,5 +35,5 @@ internal sealed class IntegrityEndpoint(IndexStore store, AttestationPolicy poli
             ? project.FilesOf(release).FirstOrDefault(file => file.FileName == fileName)
             : null;
 
-    private static Answer Message(int status, string text) => Answer.Text(status, PythonJson.Spaced(new JsonObject { ["message"] = text }), "application/json");
+    private static Response Message(int status, string text) => Response.Text(status, PythonJson.Spaced(new JsonObject { ["message"] = text }), "application/json");
 }

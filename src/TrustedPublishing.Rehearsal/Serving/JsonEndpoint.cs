@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Rehearsal.Hosting;
+using TrustedPublishing.Rehearsal.Responses;
 using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Serving;
@@ -12,35 +13,35 @@ internal sealed class JsonEndpoint(IndexStore store, Func<Uri> root) : IEndpoint
 {
     public const string Path = "/pypi/";
 
-    public Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
+    public Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
     {
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
-            return Received.Of(() => Answer.MethodNotAllowed("GET, HEAD, OPTIONS"));
+            return PendingRequest.Of(() => Response.MethodNotAllowed("GET, HEAD, OPTIONS"));
         }
 
         var parts = http.Request.Path.Value![Path.Length..].TrimEnd('/').Split('/');
-        return Received.Of(() => parts switch
+        return PendingRequest.Of(() => parts switch
         {
             [var name, "json"] => Find(name, null),
             [var name, var version, "json"] => Find(name, version),
-            _ => Answer.NotFound(),
+            _ => Response.NotFound(),
         });
     }
 
-    private Answer Find(string name, string? version)
+    private Response Find(string name, string? version)
     {
         var project = store.Current.Project(name);
         var release = project is null or { Status: RehearsalProjectStatus.Quarantined } ? null : version is null ? Latest(project) : Of(project, version);
         if (release is null)
         {
-            return Answer.Text(404, PythonJson.Spaced(new JsonObject { ["message"] = "Not Found" }), "application/json").With("Access-Control-Allow-Origin", "*");
+            return Response.Text(404, PythonJson.Spaced(new JsonObject { ["message"] = "Not Found" }), "application/json").With("Access-Control-Allow-Origin", "*");
         }
 
         var path = version is null ? $"{Path}{project!.NormalizedName}/json" : $"{Path}{project!.NormalizedName}/{release.Version}/json";
         return name != project.NormalizedName
-            ? Answer.Text(301, "301 Moved Permanently").With("Location", path).With("Access-Control-Allow-Origin", "*")
-            : Answer.Json(200, ReleaseDocument.Of(project, release, version is null, root()), endsWithNewline: true)
+            ? Response.Text(301, "301 Moved Permanently").With("Location", path).With("Access-Control-Allow-Origin", "*")
+            : Response.Json(200, ReleaseDocument.Of(project, release, version is null, root()), endsWithNewline: true)
                 .With("Cache-Control", "max-age=900, public")
                 .With("X-PyPI-Last-Serial", project.Serial.ToString(CultureInfo.InvariantCulture))
                 .With("Access-Control-Allow-Origin", "*");

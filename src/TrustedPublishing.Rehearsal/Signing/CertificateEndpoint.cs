@@ -4,27 +4,27 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using TrustedPublishing.Rehearsal.Answers;
 using TrustedPublishing.Rehearsal.Hosting;
 using TrustedPublishing.Rehearsal.Minting;
+using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Signing;
 
 /// <summary>The certificate authority's API, version 2 (sigstore/fulcio, <c>fulcio.proto</c>): an identity token and a signing request for a certificate.</summary>
-internal sealed class CertificateEndpoint(FakeSigstore sigstore, TokenVerifier verifier) : IEndpoint
+internal sealed class CertificateEndpoint(EmbeddedSigstore sigstore, TokenVerifier verifier) : IEndpoint
 {
-    public const string Path = FakeSigstore.Path + "api/v2/signingCert";
+    public const string Path = EmbeddedSigstore.Path + "api/v2/signingCert";
 
-    public async Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
+    public async Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var (isPost, authorization) = (HttpMethods.IsPost(http.Request.Method), http.Request.Headers.Authorization.ToString());
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, cancellationToken);
         var bytes = body.ToArray();
-        return new(faults => isPost ? Issue(bytes, authorization, faults) : Answer.MethodNotAllowed("POST"));
+        return new(faults => isPost ? Issue(bytes, authorization, faults) : Response.MethodNotAllowed("POST"));
     }
 
-    private Answer Issue(byte[] body, string authorization, IReadOnlyList<RehearsalFault> faults)
+    private Response Issue(byte[] body, string authorization, IReadOnlyList<RehearsalFault> faults)
     {
         if (faults.Any(fault => fault.RotateKey))
         {
@@ -45,7 +45,7 @@ internal sealed class CertificateEndpoint(FakeSigstore sigstore, TokenVerifier v
             : Issued(sigstore.Issue(request, claims));
     }
 
-    private static Answer Issued(IReadOnlyList<string> chain) => Answer.Json(200, new JsonObject
+    private static Response Issued(IReadOnlyList<string> chain) => Response.Json(200, new JsonObject
     {
         ["signedCertificateEmbeddedSct"] = new JsonObject
         {
@@ -70,6 +70,6 @@ internal sealed class CertificateEndpoint(FakeSigstore sigstore, TokenVerifier v
         }
     }
 
-    private static Answer Refusal(int code, int status, string message) =>
-        Answer.Json(status, new JsonObject { ["code"] = code, ["message"] = message, ["details"] = new JsonArray() }) with { Message = message };
+    private static Response Refusal(int code, int status, string message) =>
+        Response.Json(status, new JsonObject { ["code"] = code, ["message"] = message, ["details"] = new JsonArray() }) with { Message = message };
 }

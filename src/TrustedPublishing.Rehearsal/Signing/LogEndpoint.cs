@@ -1,16 +1,16 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using TrustedPublishing.Rehearsal.Answers;
 using TrustedPublishing.Rehearsal.Hosting;
+using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Signing;
 
 /// <summary>The transparency log's API, version 1 (sigstore/rekor, <c>openapi.yaml</c>): <c>POST …/entries</c> and <c>GET …/entries/{id}</c>.</summary>
-internal sealed class LogEndpoint(FakeSigstore sigstore) : IEndpoint
+internal sealed class LogEndpoint(EmbeddedSigstore sigstore) : IEndpoint
 {
-    public const string Path = FakeSigstore.Path + "api/v1/log/entries";
+    public const string Path = EmbeddedSigstore.Path + "api/v1/log/entries";
 
-    public async Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
+    public async Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var (method, path) = (http.Request.Method, http.Request.Path.Value!);
         using var body = new MemoryStream();
@@ -18,12 +18,12 @@ internal sealed class LogEndpoint(FakeSigstore sigstore) : IEndpoint
         var bytes = body.ToArray();
         return new(faults =>
             path == Path && HttpMethods.IsPost(method) ? Append(bytes, faults)
-            : path != Path && HttpMethods.IsGet(method) && sigstore.Entries.Find(path[(Path.Length + 1)..]) is { } entry ? Answer.Json(200, entry)
-            : path == Path ? Answer.MethodNotAllowed("POST")
+            : path != Path && HttpMethods.IsGet(method) && sigstore.Entries.Find(path[(Path.Length + 1)..]) is { } entry ? Response.Json(200, entry)
+            : path == Path ? Response.MethodNotAllowed("POST")
             : Refusal(404, "entry not found"));
     }
 
-    private Answer Append(byte[] request, IReadOnlyList<RehearsalFault> faults)
+    private Response Append(byte[] request, IReadOnlyList<RehearsalFault> faults)
     {
         if (faults.Any(fault => fault.RotateKey))
         {
@@ -38,10 +38,10 @@ internal sealed class LogEndpoint(FakeSigstore sigstore) : IEndpoint
 
         var (id, isNew) = sigstore.Entries.Append(entry, sigstore.Now);
         var answer = isNew
-            ? Answer.Json(201, sigstore.Entries.Find(id)!)
+            ? Response.Json(201, sigstore.Entries.Find(id)!)
             : Refusal(409, $"an equivalent entry already exists in the transparency log with UUID {id}");
         return answer.With("Location", $"/api/v1/log/entries/{id}");
     }
 
-    private static Answer Refusal(int status, string message) => Answer.Json(status, new JsonObject { ["code"] = status, ["message"] = message }) with { Message = message };
+    private static Response Refusal(int status, string message) => Response.Json(status, new JsonObject { ["code"] = status, ["message"] = message }) with { Message = message };
 }

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Signing;
 

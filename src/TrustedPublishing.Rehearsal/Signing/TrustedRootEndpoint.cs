@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Http;
-using TrustedPublishing.Rehearsal.Answers;
 using TrustedPublishing.Rehearsal.Hosting;
+using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Signing;
 
 /// <summary>The trusted root of the rehearsal's Sigstore, for verifiers of others.</summary>
-internal sealed class TrustedRootEndpoint(FakeSigstore sigstore, Func<Uri> root) : IEndpoint
+internal sealed class TrustedRootEndpoint(EmbeddedSigstore sigstore, Func<Uri> root) : IEndpoint
 {
-    public const string Path = FakeSigstore.Path + "trusted_root.json";
+    public const string Path = EmbeddedSigstore.Path + "trusted_root.json";
 
-    public Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken) =>
-        Received.Of(() => Answer.Json(200, sigstore.Root(root())));
+    public Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken) =>
+        PendingRequest.Of(() => Response.Json(200, sigstore.Root(root())));
 }

@@ -1,4 +1,3 @@
-using TrustedPublishing.Rehearsal.Answers;
 using TrustedPublishing.Rehearsal.Uploading;
 
 namespace TrustedPublishing.Rehearsal.State;
@@ -9,7 +8,7 @@ internal static class CreationLimit
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
     /// <summary>The refusal, or null. It has no <c>Retry-After</c>, but says in its headers when the next project may be created.</summary>
-    public static Refusal? Refusal(IndexState state, string user, RehearsalOptions options)
+    public static UploadError? Rejection(IndexState state, string user, RehearsalOptions options)
     {
         var now = options.Time.GetUtcNow();
         CreationRow[] recent = [.. Recent(state, now)];
@@ -22,7 +21,7 @@ internal static class CreationLimit
 
     private static IEnumerable<CreationRow> Recent(IndexState state, DateTimeOffset now) => state.Creations.Where(creation => now - creation.At < Window);
 
-    private static Refusal? Exceeded(string kind, int limit, CreationRow[] creations, DateTimeOffset now) => creations.Length < limit ? null
+    private static UploadError? Exceeded(string kind, int limit, CreationRow[] creations, DateTimeOffset now) => creations.Length < limit ? null
         : new(429, "Too many new projects created")
         {
             Headers =

@@ -1,3 +1,5 @@
+using TrustedPublishing.Distributions;
+
 namespace TrustedPublishing.Rehearsal.State;
 
 /// <summary>A file that the index holds.</summary>

@@ -57,7 +57,7 @@ internal sealed class IndexStore : IDisposable
         File.Move(incoming, ContentPath(file), overwrite: true);
         if (metadata is not null)
         {
-            Durable.Write(MetadataPath(file), metadata, flush: IsKept);
+            AtomicFile.Write(MetadataPath(file), metadata, flush: IsKept);
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class IndexStore : IDisposable
             place?.Invoke();
             if (!isTemporary && !ReferenceEquals(expected, next))
             {
-                Durable.Write(StateFile, JsonSerializer.SerializeToUtf8Bytes(next, IndexStateJson.Default.IndexState));
+                AtomicFile.Write(StateFile, JsonSerializer.SerializeToUtf8Bytes(next, IndexStateJson.Default.IndexState));
             }
 
             current = next;
@@ -124,7 +124,7 @@ internal sealed class IndexStore : IDisposable
         var key = RandomNumberGenerator.GetBytes(32);
         if (!isTemporary)
         {
-            Durable.Write(path, key, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            AtomicFile.Write(path, key, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
         return key;

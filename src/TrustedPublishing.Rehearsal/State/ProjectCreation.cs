@@ -1,4 +1,5 @@
-using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.State;
 
@@ -6,7 +7,7 @@ namespace TrustedPublishing.Rehearsal.State;
 internal static class ProjectCreation
 {
     /// <summary>Why not, or null. The names themselves are judged by the rules that clients use as well.</summary>
-    public static (int Status, string Text)? Refusal(IndexState state, string name, RehearsalOptions options)
+    public static (int Status, string Text)? Rejection(IndexState state, string name, RehearsalOptions options)
     {
         if (options.NewProjectsDisabled)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal.State;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Rehearsal.Responses;
 using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Tokens;
@@ -11,7 +11,7 @@ internal static class Caveats
     /// Why the token may not be used, or null. The server evaluates the caveats that the token carries and then its own copy of them, and
     /// does not stop at the first that fails: every reason appears twice.
     /// </summary>
-    public static string? Refusal(TokenRow row, Macaroon macaroon, bool isGenuine, IndexState state, ProjectRow project, DateTimeOffset now)
+    public static string? Rejection(TokenRow row, Macaroon macaroon, bool isGenuine, IndexState state, ProjectRow project, DateTimeOffset now)
     {
         string[] reasons = [.. macaroon.Caveats.Concat(row.Caveats).Select(caveat => Reason(caveat, row, state, project, now)).OfType<string>()];
         return reasons.Length > 0 ? string.Join(", ", reasons) : isGenuine ? null : "signatures do not match";

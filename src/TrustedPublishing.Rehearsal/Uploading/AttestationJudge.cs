@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 

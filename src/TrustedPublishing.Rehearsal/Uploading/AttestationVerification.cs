@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TrustedPublishing.Sigstore;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Rehearsal.Responses;
 using TrustedPublishing.Rehearsal.State;
 using TrustedPublishing.Rehearsal.Tokens;
 
@@ -12,7 +12,7 @@ internal sealed record Caller(TokenRow Token, Macaroon Macaroon, bool IsGenuine)
     public string? User => Token.User;
 
     /// <summary>From the header. Whether the token may be used for a project is decided later, when the project is known.</summary>
-    public static (Caller? Caller, Refusal? Refusal) Identify(IndexState state, ApiTokens tokens, string? authorization, RehearsalOptions options)
+    public static (Caller? Caller, UploadError? UploadError) Identify(IndexState state, ApiTokens tokens, string? authorization, RehearsalOptions options)
     {
         var (token, isPassword) = Credentials(authorization);
         return isPassword ? (null, new(403, PasswordText))
@@ -21,9 +21,9 @@ internal sealed record Caller(TokenRow Token, Macaroon Macaroon, bool IsGenuine)
     }
 
     /// <summary>Why the caller may not upload to the project, or null.</summary>
-    public Refusal? Forbidden(IndexState state, ProjectRow project, DateTimeOffset now)
+    public UploadError? Forbidden(IndexState state, ProjectRow project, DateTimeOffset now)
     {
-        if (Caveats.Refusal(Token, Macaroon, IsGenuine, state, project, now) is { } reasons)
+        if (Caveats.Rejection(Token, Macaroon, IsGenuine, state, project, now) is { } reasons)
         {
             return new(403, $"Invalid API Token: {reasons}");
         }

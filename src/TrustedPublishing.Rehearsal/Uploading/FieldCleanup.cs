@@ -1,3 +1,5 @@
+using TrustedPublishing.Distributions;
+
 namespace TrustedPublishing.Rehearsal.Uploading;
 
 /// <summary>What the server does to text fields before it looks at them.</summary>

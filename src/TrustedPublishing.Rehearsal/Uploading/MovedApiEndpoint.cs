@@ -1,17 +1,17 @@
 using Microsoft.AspNetCore.Http;
-using TrustedPublishing.Rehearsal.Answers;
 using TrustedPublishing.Rehearsal.Hosting;
+using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
 /// <summary><c>POST /pypi?:action=…</c>, where uploads went until 2017.</summary>
 internal sealed class MovedApiEndpoint : IEndpoint
 {
-    public Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
+    public Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var isUpload = HttpMethods.IsPost(http.Request.Method) && http.Request.Query.ContainsKey(":action");
         var accept = http.Request.Headers.Accept.ToString();
         var text = $"This API has moved to {http.Request.Scheme}://{http.Request.Host}/legacy/.";
-        return Received.Of(() => isUpload ? HttpMessage.Of(410, text, accept) : Answer.NotFound());
+        return PendingRequest.Of(() => isUpload ? HttpMessage.Of(410, text, accept) : Response.NotFound());
     }
 }

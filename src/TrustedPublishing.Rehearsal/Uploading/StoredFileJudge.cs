@@ -1,6 +1,7 @@
-using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Rehearsal.Responses;
 using TrustedPublishing.Rehearsal.State;
-using static TrustedPublishing.Rehearsal.Uploading.UploadVerdict;
+using static TrustedPublishing.Rehearsal.Uploading.UploadDecision;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
@@ -9,7 +10,7 @@ internal sealed class StoredFileJudge(RehearsalOptions options, Func<SigstoreIns
 {
     private static readonly TimeSpan OpenTime = TimeSpan.FromDays(14);
 
-    public UploadVerdict Judge(IndexState state, ProjectRow project, UploadAttempt attempt, Caller caller)
+    public UploadDecision Judge(IndexState state, ProjectRow project, UploadAttempt attempt, Caller caller)
     {
         var content = attempt.Content!;
         var known = state.Files.FirstOrDefault(file => file.FileName == content.FileName) ?? state.Files.FirstOrDefault(file => file.Blake2 == content.Blake2);
@@ -26,9 +27,9 @@ internal sealed class StoredFileJudge(RehearsalOptions options, Func<SigstoreIns
         var now = options.Time.GetUtcNow();
         var release = project.Release(version) ?? new() { Version = version.ToString(), Created = now, Fields = [.. attempt.Form.Fields] };
         var refusal = Name(state, content)
-            ?? (release.Created < now - OpenTime ? new Refusal(400, "Uploading new files to releases older than 14 days is not allowed.") : null)
+            ?? (release.Created < now - OpenTime ? new UploadError(400, "Uploading new files to releases older than 14 days is not allowed.") : null)
             ?? Sdist(project, release, attempt.Form)
-            ?? Refusal.Of(attempt.ArchiveError.Value);
+            ?? UploadError.Of(attempt.ArchiveError.Value);
         if (refusal is not null)
         {
             return new Refused(refusal);
@@ -41,13 +42,13 @@ internal sealed class StoredFileJudge(RehearsalOptions options, Func<SigstoreIns
             : new Refused(new(400, $"Invalid attestations supplied during upload: {complaint}"));
     }
 
-    private static Refusal Conflict(UploadedContent content) =>
+    private static UploadError Conflict(UploadedContent content) =>
         new(400, $"File already exists ({PythonText.Repr(content.FileName)}, with blake2_256 hash '{content.Blake2}'). See {Help.Url("file-name-reuse")} for more information.");
 
-    private static Refusal? Name(IndexState state, UploadedContent content) => !state.FileNames.Contains(content.FileName) ? null
+    private static UploadError? Name(IndexState state, UploadedContent content) => !state.FileNames.Contains(content.FileName) ? null
         : new(400, $"This filename was previously used by a file that has since been deleted. Use a different version. See {Help.Url("file-name-reuse")} for more information.");
 
-    private static Refusal? Sdist(ProjectRow project, ReleaseRow release, UploadForm form) =>
+    private static UploadError? Sdist(ProjectRow project, ReleaseRow release, UploadForm form) =>
         form.First("filetype") == "sdist" && project.FilesOf(release).Any(file => file.PackageType == "sdist")
             ? new(400, "Only one sdist may be uploaded per release.")
             : null;

@@ -1,3 +1,5 @@
+using TrustedPublishing.Distributions;
+
 namespace TrustedPublishing.Rehearsal.Uploading;
 
 /// <summary>An upload as it was received: nothing of it has been judged.</summary>

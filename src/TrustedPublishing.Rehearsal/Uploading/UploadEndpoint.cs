@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using TrustedPublishing.Rehearsal.Answers;
 using TrustedPublishing.Rehearsal.Hosting;
+using TrustedPublishing.Rehearsal.Responses;
 using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
@@ -12,12 +12,12 @@ internal sealed class UploadEndpoint(IndexStore store, UploadJudge judge, TimePr
         "<!DOCTYPE html>\n<html lang=\"en\"><head><title>Upload endpoint</title></head><body><p>This is the upload endpoint of a rehearsal index. "
         + "Point a client such as twine at this address to upload distributions.</p></body></html>\n";
 
-    public async Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
+    public async Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
     {
         if (!HttpMethods.IsPost(http.Request.Method))
         {
             var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
-            return new(_ => isRead ? Answer.Text(200, Page, "text/html; charset=UTF-8") : Answer.MethodNotAllowed("GET, HEAD, OPTIONS"));
+            return new(_ => isRead ? Response.Text(200, Page, "text/html; charset=UTF-8") : Response.MethodNotAllowed("GET, HEAD, OPTIONS"));
         }
 
         string? inQuery = http.Request.Query[":action"];
@@ -41,26 +41,26 @@ internal sealed class UploadEndpoint(IndexStore store, UploadJudge judge, TimePr
         }
     }
 
-    private Answer Act(string? action, UploadAttempt attempt, string accept) => action switch
+    private Response Act(string? action, UploadAttempt attempt, string accept) => action switch
     {
         "file_upload" => Upload(attempt, accept),
         "submit" or "submit_pkg_info" => HttpMessage.Of(410, "Project pre-registration is no longer required or supported, upload your files instead.", accept),
         "doc_upload" => HttpMessage.Of(410, "Uploading documentation is no longer supported, we recommend using https://readthedocs.org/.", accept),
-        _ => Answer.MethodNotAllowed("GET, HEAD, OPTIONS"),
+        _ => Response.MethodNotAllowed("GET, HEAD, OPTIONS"),
     };
 
-    private Answer Upload(UploadAttempt attempt, string accept)
+    private Response Upload(UploadAttempt attempt, string accept)
     {
         while (true)
         {
             var seen = store.Current;
             var verdict = judge.Judge(seen, attempt);
-            if (verdict is UploadVerdict.Refused { Refusal: var refusal })
+            if (verdict is UploadDecision.Refused { UploadError: var refusal })
             {
                 return refusal.Headers.Aggregate(HttpMessage.Of(refusal.Status, refusal.Text, accept), (answer, header) => answer.With(header.Key, header.Value));
             }
 
-            if (verdict is not UploadVerdict.Stored stored || store.TryCommit(seen, stored.Next, () => store.Keep(stored.File, attempt.Content!.Path, attempt.Metadata.Value)))
+            if (verdict is not UploadDecision.Stored stored || store.TryCommit(seen, stored.Next, () => store.Keep(stored.File, attempt.Content!.Path, attempt.Metadata.Value)))
             {
                 return HttpMessage.Of(200, "", accept);
             }

@@ -1,7 +1,8 @@
-using TrustedPublishing.Rehearsal.Answers;
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Rehearsal.Responses;
 using TrustedPublishing.Rehearsal.State;
 using TrustedPublishing.Rehearsal.Tokens;
-using static TrustedPublishing.Rehearsal.Uploading.UploadVerdict;
+using static TrustedPublishing.Rehearsal.Uploading.UploadDecision;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
@@ -14,18 +15,18 @@ internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens, Fu
     private readonly StoredFileJudge storedFiles = new(options, sigstore);
 
     /// <summary>A pure function of state and attempt, but for the clock.</summary>
-    public UploadVerdict Judge(IndexState state, UploadAttempt attempt)
+    public UploadDecision Judge(IndexState state, UploadAttempt attempt)
     {
         var (caller, unknown) = Caller.Identify(state, tokens, attempt.Authorization, options);
         var refusal = AsFile(attempt)
             ?? Maintenance()
             ?? unknown
-            ?? Refusal.Of(UploadRules.OfForm(attempt.Form, options.Time.GetUtcNow()))
-            ?? (attempt.Content is null && !attempt.ContentIsText ? new Refusal(400, "Upload payload does not have a file.") : null);
+            ?? UploadError.Of(UploadRules.OfForm(attempt.Form, options.Time.GetUtcNow()))
+            ?? (attempt.Content is null && !attempt.ContentIsText ? new UploadError(400, "Upload payload does not have a file.") : null);
         return refusal is null ? OfProject(state, attempt, caller!) : new Refused(refusal);
     }
 
-    private UploadVerdict OfProject(IndexState state, UploadAttempt attempt, Caller caller)
+    private UploadDecision OfProject(IndexState state, UploadAttempt attempt, Caller caller)
     {
         var name = attempt.Form.First("name") ?? "";
         if (state.Project(name) is null)
@@ -42,39 +43,39 @@ internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens, Fu
         var refused = caller.Forbidden(state, state.Project(name)!, options.Time.GetUtcNow())
             ?? User(caller)
             ?? Organization(project)
-            ?? Refusal.Of(UploadRules.OfDescription(attempt.Form))
+            ?? UploadError.Of(UploadRules.OfDescription(attempt.Form))
             ?? OfFile(attempt, project);
         return refused is null ? storedFiles.Judge(state, project, attempt, caller) : new Refused(refused);
     }
 
-    private Refusal? NewProject(IndexState state, string name, Caller caller) =>
+    private UploadError? NewProject(IndexState state, string name, Caller caller) =>
         caller.User is null ? new(400, NonUserText)
         : User(caller) is { } notReady ? notReady
-        : CreationLimit.Refusal(state, caller.User, options) is { } tooMany ? tooMany
-        : ProjectCreation.Refusal(state, name, options) is { } refusal ? new(refusal.Status, refusal.Text)
+        : CreationLimit.Rejection(state, caller.User, options) is { } tooMany ? tooMany
+        : ProjectCreation.Rejection(state, name, options) is { } refusal ? new(refusal.Status, refusal.Text)
         : null;
 
-    private Refusal? OfFile(UploadAttempt attempt, ProjectRow project)
+    private UploadError? OfFile(UploadAttempt attempt, ProjectRow project)
     {
         if (attempt.Content is not { } content)
         {
             return new(500, ""); // a text where a file must be
         }
 
-        return Refusal.Of(UploadRules.OfFileName(attempt.Form, content.FileName))
-            ?? (content.ContentType.Length == 0 || content.ContentType.StartsWith("image/", StringComparison.Ordinal) ? new Refusal(400, "Invalid distribution file.") : null)
-            ?? Refusal.Of(UploadRules.OfSize(content.FileName, project.Name, content.Size, project.FileLimit ?? options.MaximumFileSize))
+        return UploadError.Of(UploadRules.OfFileName(attempt.Form, content.FileName))
+            ?? (content.ContentType.Length == 0 || content.ContentType.StartsWith("image/", StringComparison.Ordinal) ? new UploadError(400, "Invalid distribution file.") : null)
+            ?? UploadError.Of(UploadRules.OfSize(content.FileName, project.Name, content.Size, project.FileLimit ?? options.MaximumFileSize))
             ?? TotalSize(project, content.Size)
             ?? Digests(attempt.Form, content);
     }
 
-    private Refusal? TotalSize(ProjectRow project, long size) => project.TotalSize + size <= Limit(project) ? null
+    private UploadError? TotalSize(ProjectRow project, long size) => project.TotalSize + size <= Limit(project) ? null
         : new(400, $"Project size too large. Limit for project {PythonText.Repr(project.Name)} total size is {Limit(project) >> 30} GB. "
             + $"See {Help.Docs("project-management/storage-limits", "requesting-a-project-size-limit-increase")}");
 
     private long Limit(ProjectRow project) => project.TotalLimit ?? options.MaximumProjectSize;
 
-    private static Refusal? Digests(UploadForm form, UploadedContent content)
+    private static UploadError? Digests(UploadForm form, UploadedContent content)
     {
         (string Field, string Actual)[] digests = [("md5_digest", content.Md5), ("sha256_digest", content.Sha256), ("blake2_256_digest", content.Blake2)];
         return digests.All(digest => form.First(digest.Field) is not { Length: > 0 } given || given.Equals(digest.Actual, StringComparison.OrdinalIgnoreCase))
@@ -82,19 +83,19 @@ internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens, Fu
             : new(400, "The digest supplied does not match a digest calculated from the uploaded file.");
     }
 
-    private static Refusal? AsFile(UploadAttempt attempt) =>
+    private static UploadError? AsFile(UploadAttempt attempt) =>
         attempt.FieldAsFile is { } field ? new(400, $"{field}: Should not be a tuple.") : null;
 
-    private Refusal? Maintenance() => options.ReadOnly ? new(403, "Read-only mode: Uploads are temporarily disabled.")
+    private UploadError? Maintenance() => options.ReadOnly ? new(403, "Read-only mode: Uploads are temporarily disabled.")
         : options.UploadsDisabled ? new(403, $"New uploads are temporarily disabled. See {Help.Url("admin-intervention")} for more information.")
         : null;
 
-    private Refusal? Organization(ProjectRow project) => !options.InactiveOrganizations.Contains(project.Organization) ? null
+    private UploadError? Organization(ProjectRow project) => !options.InactiveOrganizations.Contains(project.Organization) ? null
         : new(400, "Organization account owning this project is inactive. This may be due to inactive billing for Company Organizations, "
             + "or administrator intervention for Community Organizations. Please contact support+orgs@pypi.org.");
 
     /// <summary>Only asked of users, and only after the permission: whoever may not upload learns that first.</summary>
-    private Refusal? User(Caller caller)
+    private UploadError? User(Caller caller)
     {
         string Text(string lack, string remedy, string anchor) =>
             $"User {PythonText.Repr(caller.User!)}, associated with the API token used, does not have {lack}. Please {remedy} before attempting to upload to PyPI. See {Help.Url(anchor)} for more information.";

@@ -2,6 +2,7 @@ using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Uploading;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using TrustedPublishing.Rehearsal.Answers;
 using TrustedPublishing.Rehearsal.Hosting;
+using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
@@ -9,10 +9,10 @@ internal sealed class UploadWithoutSlashEndpoint : IEndpoint
 {
     private const string Text = "An upload was attempted to /legacy but the expected upload URL is /legacy/ (with a trailing slash)";
 
-    public Task<Received> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
+    public Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var isPost = HttpMethods.IsPost(http.Request.Method);
         var accept = http.Request.Headers.Accept.ToString();
-        return Received.Of(() => isPost ? HttpMessage.Of(308, Text, accept).With("Location", "/legacy/") : Answer.NotFound());
+        return PendingRequest.Of(() => isPost ? HttpMessage.Of(308, Text, accept).With("Location", "/legacy/") : Response.NotFound());
     }
 }

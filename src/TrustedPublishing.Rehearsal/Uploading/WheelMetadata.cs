@@ -1,3 +1,5 @@
+using TrustedPublishing.Distributions;
+
 namespace TrustedPublishing.Rehearsal.Uploading;
 
 /// <summary>Takes METADATA out of a wheel, to be served beside it (PEP 658).</summary>

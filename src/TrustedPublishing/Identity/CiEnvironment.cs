@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace TrustedPublishing;
+namespace TrustedPublishing.Identity;
 
 /// <summary>The only reader of environment variables: a snapshot, so that the rest works on a dictionary.</summary>
 internal static class CiEnvironment

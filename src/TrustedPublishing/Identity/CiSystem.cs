@@ -1,3 +1,6 @@
+using TrustedPublishing.Failures;
+using TrustedPublishing.Http;
+
 namespace TrustedPublishing.Identity;
 
 /// <summary>
@@ -35,17 +38,17 @@ internal abstract class CiSystem(PublishOptions options)
     protected abstract Task<Secret> RequestAsync(string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>One successful answer of the system's token service, after as many tries as it takes.</summary>
-    protected async Task<HttpAnswer> AskAsync(
+    protected async Task<HttpResponse> AskAsync(
         HttpClient http, Func<HttpRequestMessage> build, Uri url, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
     {
         var answer = await HttpRetry.Pipeline(options.Time, "identity token", progress).ExecuteAsync(
             async token =>
             {
                 using var request = build();
-                return await http.AskAsync(request, Http.ShortDeadline, options.Time, token);
+                return await http.AskAsync(request, HttpClients.ShortDeadline, options.Time, token);
             },
             cancellationToken);
-        return answer.Status is { } status && (int)status is >= 200 and < 300 ? answer : throw Failures.IdentityUnavailable(Name, Redacted.Url(url), answer);
+        return answer.Status is { } status && (int)status is >= 200 and < 300 ? answer : throw IdentityFailures.IdentityUnavailable(Name, Redacted.Url(url), answer);
     }
 
     /// <summary>The value of a variable, or null when it is not set or empty.</summary>

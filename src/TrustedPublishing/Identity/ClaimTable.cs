@@ -1,3 +1,5 @@
+using TrustedPublishing.Failures;
+
 namespace TrustedPublishing.Identity;
 
 /// <summary>The job's claims next to the publisher's, as aligned columns.</summary>

@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using TrustedPublishing.Failures;
+using TrustedPublishing.Http;
 
 namespace TrustedPublishing.Identity;
 
@@ -30,14 +32,14 @@ internal sealed class GitHubActions(PublishOptions options, HttpClient http) : C
         if (requestToken is null || Variable(UrlVariable) is not { } address)
         {
             throw GitHubEvent.IsForkPullRequest(Options.Environment)
-                ? Failures.ForkPullRequest()
-                : Failures.GitHubPermissionMissing(requestToken is null ? TokenVariable : UrlVariable);
+                ? IdentityFailures.ForkPullRequest()
+                : IdentityFailures.GitHubPermissionMissing(requestToken is null ? TokenVariable : UrlVariable);
         }
 
         var url = Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme is "https" or "http"
             ? RequestUrl(parsed, audience)
-            : throw Failures.IdentityUnavailable(Name, UrlVariable, "the variable does not hold an address");
-        return Read(await AskAsync(http, () => Request(url, requestToken), url, progress, cancellationToken)) ?? throw Failures.IdentityNotGiven(Name, Redacted.Url(url));
+            : throw IdentityFailures.IdentityUnavailable(Name, UrlVariable, "the variable does not hold an address");
+        return Read(await AskAsync(http, () => Request(url, requestToken), url, progress, cancellationToken)) ?? throw IdentityFailures.IdentityNotGiven(Name, Redacted.Url(url));
     }
 
     public static HttpRequestMessage Request(Uri url, Secret requestToken)
@@ -57,7 +59,7 @@ internal sealed class GitHubActions(PublishOptions options, HttpClient http) : C
     }
 
     /// <summary>The token of <c>{"value": "…"}</c>, or null when that is not what came.</summary>
-    public static Secret? Read(HttpAnswer answer)
+    public static Secret? Read(HttpResponse answer)
     {
         try
         {

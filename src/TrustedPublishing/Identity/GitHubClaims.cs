@@ -1,3 +1,5 @@
+using TrustedPublishing.Failures;
+
 namespace TrustedPublishing.Identity;
 
 /// <summary>GitHub's claims as PyPI compares them (pypi/warehouse, <c>warehouse/oidc/models/github.py</c>).</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TrustedPublishing.Failures;
 
 namespace TrustedPublishing.Identity;
 
@@ -24,7 +25,7 @@ internal sealed partial class GitLabCi(PublishOptions options) : CiSystem(option
     protected override Task<Secret> RequestAsync(string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
     {
         var variable = VariableFor(audience);
-        return Secret.From(Variable(variable)) is { } token ? Task.FromResult(token) : throw Failures.GitLabTokenMissing(variable, audience);
+        return Secret.From(Variable(variable)) is { } token ? Task.FromResult(token) : throw IdentityFailures.GitLabTokenMissing(variable, audience);
     }
 
     [GeneratedRegex("[^A-Za-z0-9_]")]

@@ -1,3 +1,5 @@
+using TrustedPublishing.Failures;
+
 namespace TrustedPublishing.Identity;
 
 /// <summary>GitLab's claims as PyPI compares them (pypi/warehouse, <c>warehouse/oidc/models/gitlab.py</c>): its rules for case are the opposite of GitHub's.</summary>

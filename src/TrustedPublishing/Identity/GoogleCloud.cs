@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using TrustedPublishing.Failures;
+using TrustedPublishing.Http;
 
 namespace TrustedPublishing.Identity;
 
@@ -43,18 +45,18 @@ internal sealed class GoogleCloud(PublishOptions options, HttpClient http) : CiS
         // The full format has the claims email and email_verified, which PyPI needs.
         var url = Metadata($"identity?audience={Uri.EscapeDataString(audience)}&format=full");
         var answer = await AskAsync(http, () => MetadataRequest(url), url, progress, cancellationToken);
-        return Secret.From(answer.Body.Trim()) ?? throw Failures.IdentityNotGiven(Name, Redacted.Url(url));
+        return Secret.From(answer.Body.Trim()) ?? throw IdentityFailures.IdentityNotGiven(Name, Redacted.Url(url));
     }
 
     private async Task<Secret> ImpersonateAsync(string account, string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
     {
         var metadata = Metadata("token?scopes=https://www.googleapis.com/auth/cloud-platform");
         var access = await AskAsync(http, () => MetadataRequest(metadata), metadata, progress, cancellationToken);
-        var accessToken = Read(access, IdentityJson.Default.GoogleAccessAnswer)?.AccessToken ?? throw Failures.IdentityNotGiven(Name, Redacted.Url(metadata));
+        var accessToken = Read(access, IdentityJson.Default.GoogleAccessAnswer)?.AccessToken ?? throw IdentityFailures.IdentityNotGiven(Name, Redacted.Url(metadata));
         Options.OnSecret?.Invoke(accessToken);
         var url = new Uri(Credentials, $"v1/projects/-/serviceAccounts/{Uri.EscapeDataString(account)}:generateIdToken");
         var answer = await AskAsync(http, () => ImpersonationRequest(url, accessToken, audience), url, progress, cancellationToken);
-        return Read(answer, IdentityJson.Default.GoogleIdentityAnswer)?.Token ?? throw Failures.IdentityNotGiven(Name, Redacted.Url(url));
+        return Read(answer, IdentityJson.Default.GoogleIdentityAnswer)?.Token ?? throw IdentityFailures.IdentityNotGiven(Name, Redacted.Url(url));
     }
 
     private static HttpRequestMessage MetadataRequest(Uri url)
@@ -74,7 +76,7 @@ internal sealed class GoogleCloud(PublishOptions options, HttpClient http) : CiS
         return request;
     }
 
-    private static T? Read<T>(HttpAnswer answer, JsonTypeInfo<T> type)
+    private static T? Read<T>(HttpResponse answer, JsonTypeInfo<T> type)
     {
         try
         {

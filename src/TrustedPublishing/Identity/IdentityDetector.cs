@@ -1,3 +1,5 @@
+using TrustedPublishing.Failures;
+
 namespace TrustedPublishing.Identity;
 
 /// <summary>Which CI system this job runs in. Systems that name themselves come before Google Cloud, on whose machines any of them may run.</summary>
@@ -16,6 +18,6 @@ internal static class IdentityDetector
     public static CiSystem? DetectFor(PublishOptions options, HttpClient http)
     {
         var system = Detect(options, http);
-        return system is { AcceptedByPyPI: false } && options.Index.IsPyPI ? throw Failures.IdentityProviderNotAccepted(system.Name, options.Index) : system;
+        return system is { AcceptedByPyPI: false } && options.Index.IsPyPI ? throw IdentityFailures.IdentityProviderNotAccepted(system.Name, options.Index) : system;
     }
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using TrustedPublishing.Failures;
+using TrustedPublishing.Http;
 
 namespace TrustedPublishing.Identity;
 
@@ -8,8 +10,8 @@ internal static class IdentityProgram
 {
     public static async Task<Secret> RunAsync(CiSystem system, PublishOptions options, string program, string[] arguments, CancellationToken cancellationToken)
     {
-        var path = Find(program, options.Environment) ?? throw Failures.IdentityUnavailable(system.Name, system.Source, $"the program '{program}' is not on the PATH");
-        using var deadline = new CancellationTokenSource(Http.ShortDeadline, options.Time);
+        var path = Find(program, options.Environment) ?? throw IdentityFailures.IdentityUnavailable(system.Name, system.Source, $"the program '{program}' is not on the PATH");
+        using var deadline = new CancellationTokenSource(HttpClients.ShortDeadline, options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         using var process = Start(system, path, arguments, options.Environment);
         try
@@ -20,13 +22,13 @@ internal static class IdentityProgram
             await process.WaitForExitAsync(either.Token);
             return process.ExitCode == 0 && Secret.From((await output).Trim()) is { } token
                 ? token
-                : throw Failures.IdentityUnavailable(system.Name, system.Source, $"the program ended with exit code {process.ExitCode}{(process.ExitCode == 0 ? " and no output" : "")}");
+                : throw IdentityFailures.IdentityUnavailable(system.Name, system.Source, $"the program ended with exit code {process.ExitCode}{(process.ExitCode == 0 ? " and no output" : "")}");
         }
         catch (OperationCanceledException exception)
         {
             process.Kill(entireProcessTree: true);
             cancellationToken.ThrowIfCancellationRequested();
-            throw Failures.IdentityUnavailable(system.Name, system.Source, $"the program gave no answer within {Http.ShortDeadline.TotalSeconds:0} seconds", exception);
+            throw IdentityFailures.IdentityUnavailable(system.Name, system.Source, $"the program gave no answer within {HttpClients.ShortDeadline.TotalSeconds:0} seconds", exception);
         }
     }
 
@@ -54,7 +56,7 @@ internal static class IdentityProgram
         }
         catch (Win32Exception exception)
         {
-            throw Failures.IdentityUnavailable(system.Name, system.Source, $"the program could not be started: {exception.Message}", exception);
+            throw IdentityFailures.IdentityUnavailable(system.Name, system.Source, $"the program could not be started: {exception.Message}", exception);
         }
     }
 

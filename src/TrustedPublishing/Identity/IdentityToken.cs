@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TrustedPublishing.Failures;
 
 namespace TrustedPublishing.Identity;
 
@@ -12,19 +13,19 @@ internal sealed record IdentityToken(string System, Secret Value, IReadOnlyDicti
     /// <exception cref="PublishException">It is not an identity token for this audience, or its time is over.</exception>
     public static IdentityToken Read(Secret token, string audience, CiSystem system, DateTimeOffset now)
     {
-        using var json = JsonWebToken.Payload(token.Reveal()) ?? throw Failures.NotAnIdentityToken(system.Name, system.Source, "it is not a JSON Web Token");
+        using var json = JsonWebToken.Payload(token.Reveal()) ?? throw IdentityFailures.NotAnIdentityToken(system.Name, system.Source, "it is not a JSON Web Token");
         var problem = AudienceProblem(json.RootElement, audience) ?? ExpiryProblem(json.RootElement, now);
         return problem is null
             ? new(system.Name, token, JsonWebToken.Displayed(json.RootElement))
-            : throw Failures.NotAnIdentityToken(system.Name, system.Source, problem);
+            : throw IdentityFailures.NotAnIdentityToken(system.Name, system.Source, problem);
     }
 
     /// <summary>PyPI refuses lists, even of one audience.</summary>
     private static string? AudienceProblem(JsonElement claims, string audience) =>
         !claims.TryGetProperty("aud", out var actual) ? "it names no audience"
-        : actual.ValueKind is not JsonValueKind.String ? $"its audience is {Failures.Quoted(actual.GetRawText())}, not the one string {Failures.Quoted(audience)}"
+        : actual.ValueKind is not JsonValueKind.String ? $"its audience is {ConnectionFailures.Quoted(actual.GetRawText())}, not the one string {ConnectionFailures.Quoted(audience)}"
         : actual.ValueEquals(audience) ? null
-        : $"its audience is {Failures.Quoted(actual.GetString())}, but {Failures.Quoted(audience)} was asked for";
+        : $"its audience is {ConnectionFailures.Quoted(actual.GetString())}, but {ConnectionFailures.Quoted(audience)} was asked for";
 
     private static string? ExpiryProblem(JsonElement claims, DateTimeOffset now)
     {

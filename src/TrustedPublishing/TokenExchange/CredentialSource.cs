@@ -1,3 +1,4 @@
+using TrustedPublishing.Failures;
 using TrustedPublishing.Identity;
 
 namespace TrustedPublishing.TokenExchange;
@@ -39,12 +40,12 @@ internal sealed class CredentialSource : IAsyncDisposable
     public static async Task<CredentialSource> OpenAsync(
         PublishOptions options, HttpClient http, IProgress<PublishProgress>? progress, string? project, Task<string>? audience, CancellationToken cancellationToken)
     {
-        if (GivenCredentials.Of(options) is { } given)
+        if (ConfiguredCredentials.Of(options) is { } given)
         {
             return new(options, new(given, null));
         }
 
-        var system = IdentityDetector.DetectFor(options, http) ?? throw Failures.NoCredentials(options.Index);
+        var system = IdentityDetector.DetectFor(options, http) ?? throw IdentityFailures.NoCredentials(options.Index);
         var exchanger = new TokenExchanger(options, http, system, project, progress) { Audience = audience };
         var token = await exchanger.ExchangeAsync(cancellationToken);
         var burner = new TokenBurner(options, http);
@@ -74,7 +75,7 @@ internal sealed class CredentialSource : IAsyncDisposable
     /// <summary>Another credential after the index said that <paramref name="refused"/> has expired.</summary>
     /// <exception cref="PublishException"><see cref="PublishFailure.TokenExpired"/>: there is no other one to be had.</exception>
     public async ValueTask<Credential> RenewAsync(Credential refused, CancellationToken cancellationToken) =>
-        CanRenew ? await ReplaceAsync(refused, cancellationToken) : throw Failures.TokenExpired(options.Index, IsTrustedPublishing);
+        CanRenew ? await ReplaceAsync(refused, cancellationToken) : throw ExchangeFailures.TokenExpired(options.Index, IsTrustedPublishing);
 
     /// <summary>Begins to burn the tokens: no credential is needed any more. Disposing waits for the end of it.</summary>
     public void Burn() => burning ??= burner?.BurnAsync() ?? Task.CompletedTask;

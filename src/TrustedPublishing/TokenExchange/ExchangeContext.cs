@@ -1,4 +1,5 @@
 using System.Net;
+using TrustedPublishing.Failures;
 using TrustedPublishing.Identity;
 
 namespace TrustedPublishing.TokenExchange;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using TrustedPublishing.Http;
 
 namespace TrustedPublishing.TokenExchange;
 
@@ -23,10 +24,10 @@ internal static class ExchangeProtocol
     public static HttpRequestMessage BurnRequest(PackageIndex index, Secret apiToken) => WithToken(index.BurnUrl, apiToken);
 
     /// <summary>The audience, or null when the answer names none.</summary>
-    public static string? ReadAudience(HttpAnswer answer) =>
+    public static string? ReadAudience(HttpResponse answer) =>
         answer.Status is HttpStatusCode.OK && Read(answer, ExchangeJson.Default.AudienceAnswer)?.Audience is { } audience && !string.IsNullOrWhiteSpace(audience) ? audience : null;
 
-    public static MintOutcome ReadMint(HttpAnswer answer, DateTimeOffset now)
+    public static MintOutcome ReadMint(HttpResponse answer, DateTimeOffset now)
     {
         if (answer.Status is HttpStatusCode.OK && Read(answer, ExchangeJson.Default.MintAnswer) is { } minted)
         {
@@ -40,10 +41,10 @@ internal static class ExchangeProtocol
     }
 
     /// <summary>The <c>message</c> of a JSON answer, or null: what the index says for itself.</summary>
-    public static string? Message(HttpAnswer answer) => Read(answer, ExchangeJson.Default.RefusalAnswer)?.Message;
+    public static string? Message(HttpResponse answer) => Read(answer, ExchangeJson.Default.RefusalAnswer)?.Message;
 
-    private static List<Refusal> Refusals(HttpAnswer answer) =>
-        Read(answer, ExchangeJson.Default.RefusalAnswer)?.Errors?.OfType<Refusal>().ToList() ?? [];
+    private static List<ExchangeRejection> Refusals(HttpResponse answer) =>
+        Read(answer, ExchangeJson.Default.RefusalAnswer)?.Errors?.OfType<ExchangeRejection>().ToList() ?? [];
 
     /// <summary>An end that is not in the future right after the exchange only tells that the clocks differ; then the index decides.</summary>
     private static DateTimeOffset? Expiry(JsonElement expires, DateTimeOffset now)
@@ -75,7 +76,7 @@ internal static class ExchangeProtocol
         return request;
     }
 
-    private static T? Read<T>(HttpAnswer answer, JsonTypeInfo<T> type)
+    private static T? Read<T>(HttpResponse answer, JsonTypeInfo<T> type)
         where T : class
     {
         try

@@ -20,11 +20,11 @@ internal sealed record RefusalAnswer
     public string? Message { get; init; }
 
     [JsonPropertyName("errors")]
-    public IReadOnlyList<Refusal?>? Errors { get; init; }
+    public IReadOnlyList<ExchangeRejection?>? Errors { get; init; }
 }
 
 /// <summary>One reason of a refusal: a stable code and a text.</summary>
-internal sealed record Refusal(
+internal sealed record ExchangeRejection(
     [property: JsonPropertyName("code")] string Code,
     [property: JsonPropertyName("description")] string? Description = null);
 

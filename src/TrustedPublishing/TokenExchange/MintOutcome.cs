@@ -11,7 +11,7 @@ internal abstract record MintOutcome
     public sealed record Minted(MintedToken Token) : MintOutcome;
 
     /// <summary>The index says no, and why.</summary>
-    public sealed record Refused(IReadOnlyList<Refusal> Reasons) : MintOutcome
+    public sealed record Refused(IReadOnlyList<ExchangeRejection> Reasons) : MintOutcome
     {
         /// <summary>A key that the CI system has just rotated is refused like this for up to a minute.</summary>
         public bool IsInvalidToken => Reasons.Any(reason => reason.Code == "invalid-token");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TrustedPublishing.Http;
 
 namespace TrustedPublishing.TokenExchange;
 

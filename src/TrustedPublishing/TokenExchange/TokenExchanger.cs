@@ -1,5 +1,7 @@
 using Polly;
 using Polly.Retry;
+using TrustedPublishing.Failures;
+using TrustedPublishing.Http;
 using TrustedPublishing.Identity;
 
 namespace TrustedPublishing.TokenExchange;
@@ -28,8 +30,8 @@ internal sealed class TokenExchanger(PublishOptions options, HttpClient http, Ci
         var token = attempt.Outcome switch
         {
             MintOutcome.Minted minted => minted.Token,
-            MintOutcome.Refused refused => throw Failures.ExchangeRefused(refused.Reasons, Context(attempt)),
-            _ => throw Failures.ExchangeUnusable(options.Index, options.Index.MintUrl, attempt.Answer, system.GivesFreshTokens),
+            MintOutcome.Refused refused => throw ExchangeFailures.ExchangeRefused(refused.Reasons, Context(attempt)),
+            _ => throw ExchangeFailures.ExchangeUnusable(options.Index, options.Index.MintUrl, attempt.Answer, system.GivesFreshTokens),
         };
         progress?.Report(new PublishProgress.TokenExchanged(token.Expires));
         return token;
@@ -42,10 +44,10 @@ internal sealed class TokenExchanger(PublishOptions options, HttpClient http, Ci
             async token =>
             {
                 using var request = ExchangeProtocol.AudienceRequest(options.Index);
-                return await http.AskAsync(request, Http.ShortDeadline, options.Time, token);
+                return await http.AskAsync(request, HttpClients.ShortDeadline, options.Time, token);
             },
             cancellationToken);
-        return ExchangeProtocol.ReadAudience(answer) ?? throw Failures.AudienceUnusable(options.Index, answer);
+        return ExchangeProtocol.ReadAudience(answer) ?? throw ExchangeFailures.AudienceUnusable(options.Index, answer);
     }
 
     private ExchangeContext Context(MintAttempt attempt) => new(options.Index, system.Name, attempt.Identity.Claims)
@@ -61,7 +63,7 @@ internal sealed class TokenExchanger(PublishOptions options, HttpClient http, Ci
         Claims = identity.Claims;
         progress?.Report(new PublishProgress.IdentityDetected(system.Name, audience!));
         using var request = ExchangeProtocol.MintRequest(options.Index, identity.Value);
-        var answer = await http.AskAsync(request, Http.ShortDeadline, options.Time, cancellationToken);
+        var answer = await http.AskAsync(request, HttpClients.ShortDeadline, options.Time, cancellationToken);
         var outcome = ExchangeProtocol.ReadMint(answer, options.Time.GetUtcNow());
         if (outcome is MintOutcome.Minted minted)
         {

@@ -1,3 +1,5 @@
+using TrustedPublishing.Distributions;
+
 namespace TrustedPublishing.Upload;
 
 /// <summary>Reports how much of a file has been sent, at most ten times per second and at the end.</summary>

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Release;
 
 namespace TrustedPublishing.Upload;
 

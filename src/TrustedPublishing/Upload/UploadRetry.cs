@@ -1,6 +1,7 @@
 using System.Net;
 using Polly;
 using Polly.Retry;
+using TrustedPublishing.Http;
 
 namespace TrustedPublishing.Upload;
 

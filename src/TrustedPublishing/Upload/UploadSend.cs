@@ -1,4 +1,7 @@
 using System.Net.Http.Headers;
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Failures;
+using TrustedPublishing.Release;
 
 namespace TrustedPublishing.Upload;
 
@@ -6,7 +9,7 @@ namespace TrustedPublishing.Upload;
 internal sealed class UploadSend(PublishOptions options, HttpClient http, IProgress<PublishProgress> progress)
 {
     /// <exception cref="PublishException">The file is not what was inspected, or the server's certificate is not trusted.</exception>
-    public async Task<UploadVerdict> SendAsync(Delivery delivery, AuthenticationHeaderValue authorization)
+    public async Task<UploadVerdict> SendAsync(UploadState delivery, AuthenticationHeaderValue authorization)
     {
         delivery.Attempts++;
         var limit = UploadDeadline.For(delivery.Distribution.Size);
@@ -16,7 +19,7 @@ internal sealed class UploadSend(PublishOptions options, HttpClient http, IProgr
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
-            return UploadVerdicts.Of(await UploadAnswer.ReadAsync(response, options.Index, options.Time, deadline.Token));
+            return UploadVerdicts.Of(await UploadResponse.ReadAsync(response, options.Index, options.Time, deadline.Token));
         }
         catch (OperationCanceledException)
         {
@@ -28,23 +31,23 @@ internal sealed class UploadSend(PublishOptions options, HttpClient http, IProgr
         }
     }
 
-    private UploadBody Body(Delivery delivery)
+    private UploadBody Body(UploadState delivery)
     {
         var (distribution, stamp) = (delivery.Distribution, delivery.File.Stamp);
         var counter = new SentCounter(distribution, options.Time, progress);
         return new(UploadForm.From(distribution, delivery.File.Attestations), delivery.File.Name, () => stamp.Open(distribution.Path), distribution.Size, UploadBoundary.Next(), counter.Report);
     }
 
-    private UploadVerdict.Transient Lost(Delivery delivery, UploadBody body, Exception exception)
+    private UploadVerdict.Transient Lost(UploadState delivery, UploadBody body, Exception exception)
     {
         if (exception is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError })
         {
-            throw Failures.Distrusted(options.Index, delivery.File.Name, exception);
+            throw UploadFailures.Distrusted(options.Index, delivery.File.Name, exception);
         }
 
         if (FileFaultException.In(exception) is { } fault)
         {
-            throw Failures.FileUnreadable(options.Index, delivery.Distribution, fault);
+            throw UploadFailures.FileUnreadable(options.Index, delivery.Distribution, fault);
         }
 
         delivery.AskFirst = body is { IsStarted: true, IsComplete: false };

@@ -1,4 +1,5 @@
 using System.Net;
+using TrustedPublishing.Http;
 
 namespace TrustedPublishing.Upload;
 
@@ -30,5 +31,5 @@ internal abstract record UploadVerdict
     }
 
     /// <summary>Repeating would not help.</summary>
-    public sealed record Refused(UploadRefusal Refusal, HttpStatusCode Status, string Text) : UploadVerdict;
+    public sealed record Refused(UploadRejection Refusal, HttpStatusCode Status, string Text) : UploadVerdict;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using TrustedPublishing.Index;
 
 namespace TrustedPublishing.Upload;
 
@@ -8,13 +9,13 @@ namespace TrustedPublishing.Upload;
 /// </summary>
 internal static class UploadVerdicts
 {
-    public static UploadVerdict Of(UploadAnswer answer)
+    public static UploadVerdict Of(UploadResponse answer)
     {
         var (status, text) = (answer.Status, answer.Text);
         return (int)status switch
         {
-            >= 200 and < 300 when answer.IsOurs => HtmlTokens.AsksForPassword(answer.Body) ? Refused(UploadRefusal.LoginPage) : new UploadVerdict.Accepted(UploadOutcome.Uploaded),
-            < 400 => Refused(UploadRefusal.Redirect),
+            >= 200 and < 300 when answer.IsOurs => HtmlTokens.AsksForPassword(answer.Body) ? Refused(UploadRejection.LoginPage) : new UploadVerdict.Accepted(UploadOutcome.Uploaded),
+            < 400 => Refused(UploadRejection.Redirect),
             408 or 425 => new UploadVerdict.Transient(status, text, answer.RetryAfter),
             429 when !Says("Too many new projects") => new UploadVerdict.Transient(status, text, answer.RetryAfter),
             500 or 502 or 503 or 504 => new UploadVerdict.Transient(status, text, answer.RetryAfter, MayBeStored: true),
@@ -24,22 +25,22 @@ internal static class UploadVerdicts
         };
 
         bool Says(string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
-        UploadVerdict Refused(UploadRefusal refusal) => new UploadVerdict.Refused(refusal, status, refusal is UploadRefusal.Redirect ? answer.Location?.OriginalString ?? "" : text);
+        UploadVerdict Refused(UploadRejection refusal) => new UploadVerdict.Refused(refusal, status, refusal is UploadRejection.Redirect ? answer.Location?.OriginalString ?? "" : text);
     }
 
     /// <summary>Which refusal a status and text are. Also used for what the same rules find before anything is sent.</summary>
-    public static UploadRefusal RefusalOf(HttpStatusCode status, string text) =>
-        UploadRefusalTexts.Find(status, text) ?? (int)status switch
+    public static UploadRejection RefusalOf(HttpStatusCode status, string text) =>
+        UploadRejectionTexts.Find(status, text) ?? (int)status switch
         {
-            401 => UploadRefusal.UnknownCredentials,
-            403 => UploadRefusal.NoRole,
-            404 or 405 or 410 or 501 => UploadRefusal.WrongAddress,
-            407 => UploadRefusal.ProxyWantsCredentials,
-            413 => UploadRefusal.TooLarge,
-            400 or 415 or 422 => UploadRefusal.InvalidDistribution,
-            429 => UploadRefusal.TooManyProjects,
-            >= 500 => UploadRefusal.ServerFailure,
-            _ => UploadRefusal.Other,
+            401 => UploadRejection.UnknownCredentials,
+            403 => UploadRejection.NoRole,
+            404 or 405 or 410 or 501 => UploadRejection.WrongAddress,
+            407 => UploadRejection.ProxyWantsCredentials,
+            413 => UploadRejection.TooLarge,
+            400 or 415 or 422 => UploadRejection.InvalidDistribution,
+            429 => UploadRejection.TooManyProjects,
+            >= 500 => UploadRejection.ServerFailure,
+            _ => UploadRejection.Other,
         };
 
     /// <summary>
@@ -50,8 +51,8 @@ internal static class UploadVerdicts
     /// </summary>
     private static bool IsDuplicate(HttpStatusCode status, string text) => (int)status switch
     {
-        409 => UploadRefusalTexts.Find(status, text) is null,
-        400 or 403 or 422 => UploadRefusalTexts.SaysDuplicate(text),
+        409 => UploadRejectionTexts.Find(status, text) is null,
+        400 or 403 or 422 => UploadRejectionTexts.SaysDuplicate(text),
         _ => false,
     };
 }

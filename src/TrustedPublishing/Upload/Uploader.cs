@@ -1,3 +1,5 @@
+using TrustedPublishing.Failures;
+using TrustedPublishing.Index;
 using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Upload;
@@ -9,19 +11,19 @@ internal sealed class Uploader(PublishOptions options, HttpClient http, Credenti
     private const int MostRenewals = 2;
 
     private readonly UploadSend send = new(options, http, progress);
-    private readonly PresenceCheck presence = new(options, new IndexReader(options, http));
+    private readonly RemoteFileLookup presence = new(options, new IndexReader(options, http));
 
     /// <summary>Called when a file meets congestion.</summary>
-    public Action<Delivery>? Congested { get; init; }
+    public Action<UploadState>? Congested { get; init; }
 
     /// <summary>Called before a file is sent.</summary>
-    public Action<Delivery>? Sending { get; init; }
+    public Action<UploadState>? Sending { get; init; }
 
     /// <summary>
     /// The last verdict. <paramref name="stop"/> ends waiting for a next attempt; an attempt under way is always finished within its deadline.
     /// </summary>
     /// <exception cref="PublishException">The token could not be renewed, the file changed, or the index has other bytes under its name.</exception>
-    public async Task<UploadVerdict> UploadAsync(Delivery delivery, CancellationToken stop)
+    public async Task<UploadVerdict> UploadAsync(UploadState delivery, CancellationToken stop)
     {
         var pipeline = UploadRetry.Pipeline(options.Time, (verdict, pause) => OnRetry(delivery, verdict, pause));
         try
@@ -39,14 +41,14 @@ internal sealed class Uploader(PublishOptions options, HttpClient http, Credenti
     }
 
     /// <summary>All attempts are used up and an answer was lost: whether the index has the file after all.</summary>
-    private async Task<UploadVerdict> LastLookAsync(Delivery delivery)
+    private async Task<UploadVerdict> LastLookAsync(UploadState delivery)
     {
         var seen = await presence.LookPatientlyAsync(delivery.Distribution);
-        delivery.MayBeStored = seen is not Presence.Absent;
+        delivery.MayBeStored = seen is not RemoteFile.Absent;
         return Found(delivery, seen) ?? delivery.Last!;
     }
 
-    private async Task<UploadVerdict> AttemptAsync(Delivery delivery)
+    private async Task<UploadVerdict> AttemptAsync(UploadState delivery)
     {
         if (delivery.MayBeStored && Found(delivery, await presence.LookAsync(delivery.Distribution)) is { } found)
         {
@@ -55,13 +57,13 @@ internal sealed class Uploader(PublishOptions options, HttpClient http, Credenti
 
         return await SendWithLivingTokenAsync(delivery) switch
         {
-            UploadVerdict.Expired expired => new UploadVerdict.Refused(UploadRefusal.TokenExpired, expired.Status, expired.Text),
+            UploadVerdict.Expired expired => new UploadVerdict.Refused(UploadRejection.TokenExpired, expired.Status, expired.Text),
             UploadVerdict.Duplicate duplicate => Compared(delivery, duplicate, await presence.LookPatientlyAsync(delivery.Distribution)),
             var verdict => verdict,
         };
     }
 
-    private async Task<UploadVerdict> SendWithLivingTokenAsync(Delivery delivery)
+    private async Task<UploadVerdict> SendWithLivingTokenAsync(UploadState delivery)
     {
         for (var renewals = 0; ; renewals++)
         {
@@ -79,22 +81,22 @@ internal sealed class Uploader(PublishOptions options, HttpClient http, Credenti
         }
     }
 
-    private UploadVerdict.Accepted? Found(Delivery delivery, Presence found) => found switch
+    private UploadVerdict.Accepted? Found(UploadState delivery, RemoteFile found) => found switch
     {
-        Presence.Same same => new UploadVerdict.Accepted(UploadOutcome.Uploaded, same.File.Url),
-        Presence.Other other => throw Failures.FileConflict(options.Index, delivery.Distribution, other.File),
+        RemoteFile.Same same => new UploadVerdict.Accepted(UploadOutcome.Uploaded, same.File.Url),
+        RemoteFile.Other other => throw UploadFailures.FileConflict(options.Index, delivery.Distribution, other.File),
         _ => null,
     };
 
     /// <summary>"Already there" is believed only of the same bytes.</summary>
-    private UploadVerdict.Accepted Compared(Delivery delivery, UploadVerdict.Duplicate said, Presence found) => found switch
+    private UploadVerdict.Accepted Compared(UploadState delivery, UploadVerdict.Duplicate said, RemoteFile found) => found switch
     {
-        Presence.Same same => new(delivery.MayBeStored ? UploadOutcome.Uploaded : UploadOutcome.AlreadyPresent, same.File.Url),
-        Presence.Other other => throw Failures.FileConflict(options.Index, delivery.Distribution, other.File),
-        _ => throw Failures.DuplicateUnproven(options.Index, delivery.Distribution, said, found),
+        RemoteFile.Same same => new(delivery.MayBeStored ? UploadOutcome.Uploaded : UploadOutcome.AlreadyPresent, same.File.Url),
+        RemoteFile.Other other => throw UploadFailures.FileConflict(options.Index, delivery.Distribution, other.File),
+        _ => throw UploadFailures.DuplicateUnproven(options.Index, delivery.Distribution, said, found),
     };
 
-    private void OnRetry(Delivery delivery, UploadVerdict.Transient verdict, TimeSpan pause)
+    private void OnRetry(UploadState delivery, UploadVerdict.Transient verdict, TimeSpan pause)
     {
         if (verdict.IsCongestion)
         {

@@ -1,5 +1,6 @@
 using Nuke.Common;
 using TrustedPublishing.Nuke;
+using TrustedPublishing.Nuke.Rehearsing;
 
 namespace SampleBuilds;
 

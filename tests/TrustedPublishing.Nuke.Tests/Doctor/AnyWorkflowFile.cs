@@ -1,4 +1,5 @@
 using CsCheck;
+using TrustedPublishing.Nuke.Doctor;
 
 namespace TrustedPublishing.Nuke.Tests.Doctor;
 

@@ -1,3 +1,6 @@
+using TrustedPublishing.Nuke.Doctor;
+using TrustedPublishing.Nuke.GitHub;
+
 namespace TrustedPublishing.Nuke.Tests.Doctor;
 
 /// <summary>The Doctor's questions to GitHub, which a loopback server answers.</summary>
@@ -178,7 +181,7 @@ public sealed class AskingGitHub
     public async Task NeverSendsTheTokenWithoutEncryption() =>
         Assert.Contains("GITHUB_API_URL", (await AskAsync(new("http://ghe.example"))).WhyNot, StringComparison.Ordinal);
 
-    private static Task<Looked<GitHubRepository>> AskAsync(Uri api, TimeSpan? deadline = null, string token = "a-token") => DoctorGathering.GitHubAsync(
+    private static Task<LookupResult<GitHubRepository>> AskAsync(Uri api, TimeSpan? deadline = null, string token = "a-token") => DoctorGathering.GitHubAsync(
         new()
         {
             Index = PackageIndex.PyPI,

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
+using TrustedPublishing.Index;
+using TrustedPublishing.Nuke.Doctor;
+using TrustedPublishing.Nuke.GitHub;
 using TrustedPublishing.Rehearsal;
 using TrustedPublishing.Testing;
 
@@ -36,7 +39,7 @@ public sealed class AskingTheIndex
     {
         var facts = Setup.Healthy with
         {
-            Listed = Looked<IndexProject>.Seen(null),
+            Listed = LookupResult<IndexProject>.Seen(null),
             Publisher = new() { Provider = PublisherProvider.GitLab, Owner = "group/sub", Repository = "greeter", Workflow = ".gitlab-ci.yml", Environment = "pypi" },
         };
 
@@ -62,7 +65,7 @@ public sealed class AskingTheIndex
     {
         var file = new IndexFile { FileName = "greeter-1.0.0.tar.gz", Url = new("https://index.example/greeter-1.0.0.tar.gz"), UploadTime = Setup.Healthy.Now.AddDays(-days) };
 
-        var complaint = Assert.Single(Setup.Complaints(Setup.Healthy with { Listed = Looked<IndexProject>.Seen(new() { Name = "greeter", Files = [file] }) }));
+        var complaint = Assert.Single(Setup.Complaints(Setup.Healthy with { Listed = LookupResult<IndexProject>.Seen(new() { Name = "greeter", Files = [file] }) }));
 
         Assert.Equal(verdict, complaint.Verdict.ToString());
         Assert.Contains("greeter-1.0.0.tar.gz", complaint.Found, StringComparison.Ordinal);

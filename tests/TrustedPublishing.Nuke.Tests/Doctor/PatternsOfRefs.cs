@@ -1,3 +1,5 @@
+using TrustedPublishing.Nuke.GitHub;
+
 namespace TrustedPublishing.Nuke.Tests.Doctor;
 
 /// <summary>Patterns of tags in a workflow next to those in an environment's rules: is there a name that both take?</summary>

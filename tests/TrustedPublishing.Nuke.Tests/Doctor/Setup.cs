@@ -1,3 +1,6 @@
+using TrustedPublishing.Index;
+using TrustedPublishing.Nuke.Doctor;
+using TrustedPublishing.Nuke.GitHub;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Doctor;
@@ -15,7 +18,7 @@ internal static class Setup
         PreventsSelfReview = true,
         WaitMinutes = 0,
         Limit = GitHubRefLimit.Rules,
-        Rules = Looked<IReadOnlyList<GitHubRefRule>>.Seen([new(GitHubRefRule.Tag, "v*")]),
+        Rules = LookupResult<IReadOnlyList<GitHubRefRule>>.Seen([new(GitHubRefRule.Tag, "v*")]),
         AdministratorsBypass = false,
     };
 
@@ -26,33 +29,33 @@ internal static class Setup
         Version = "1.0.0",
         Workflows = [WorkflowFile.Parse("release.yml", HealthyWorkflow)],
         Index = PackageIndex.PyPI,
-        Listed = Looked<IndexProject>.Seen(new() { Name = "greeter", Files = [] }),
-        Identity = Looked<CiIdentity>.Seen(null),
-        GitHub = Looked<GitHubRepository>.Seen(new()
+        Listed = LookupResult<IndexProject>.Seen(new() { Name = "greeter", Files = [] }),
+        Identity = LookupResult<CiIdentity>.Seen(null),
+        GitHub = LookupResult<GitHubRepository>.Seen(new()
         {
             FullName = "octo-org/greeter",
             DefaultBranch = "main",
             Fork = false,
             Archived = false,
-            Environment = Looked<GitHubEnvironment>.Seen(Environment),
-            Workflow = Looked<string>.Seen(".github/workflows/release.yml"),
+            Environment = LookupResult<GitHubEnvironment>.Seen(Environment),
+            Workflow = LookupResult<string>.Seen(".github/workflows/release.yml"),
         }),
         Now = new(2026, 5, 1, 0, 0, 0, TimeSpan.Zero),
     };
 
     /// <summary>The healthy set-up with another repository on GitHub.</summary>
     public static DoctorFacts With(Func<GitHubRepository, GitHubRepository> change) =>
-        Healthy with { GitHub = Looked<GitHubRepository>.Seen(change(Healthy.GitHub.Value!)) };
+        Healthy with { GitHub = LookupResult<GitHubRepository>.Seen(change(Healthy.GitHub.Value!)) };
 
     /// <summary>The healthy set-up with another environment.</summary>
     public static DoctorFacts WithEnvironment(GitHubEnvironment environment) =>
-        With(repository => repository with { Environment = Looked<GitHubEnvironment>.Seen(environment) });
+        With(repository => repository with { Environment = LookupResult<GitHubEnvironment>.Seen(environment) });
 
     public static DoctorFacts Sample(string name) => Healthy with { Workflows = WorkflowFile.In(Path.Combine(RepositoryRoot.Path, "tests", "samples", name)) };
 
-    public static string Table(DoctorFacts facts) => string.Join('\n', DoctorTable.Lines(DoctorJudgement.Of(facts)).Select(row => row.Line));
+    public static string Table(DoctorFacts facts) => string.Join('\n', DoctorTable.Lines(DoctorChecks.Of(facts)).Select(row => row.Line));
 
     /// <summary>Everything that is neither in order nor unknown.</summary>
     public static IReadOnlyList<DoctorCheck> Complaints(DoctorFacts facts) =>
-        [.. DoctorJudgement.Of(facts).Where(check => check.Verdict is DoctorVerdict.Warning or DoctorVerdict.Error)];
+        [.. DoctorChecks.Of(facts).Where(check => check.Verdict is DoctorVerdict.Warning or DoctorVerdict.Error)];
 }

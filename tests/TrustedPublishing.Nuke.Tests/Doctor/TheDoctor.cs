@@ -1,4 +1,7 @@
 using System.Text.Json;
+using TrustedPublishing.Index;
+using TrustedPublishing.Nuke.Doctor;
+using TrustedPublishing.Nuke.GitHub;
 
 namespace TrustedPublishing.Nuke.Tests.Doctor;
 
@@ -14,8 +17,8 @@ public sealed class TheDoctor
     [Fact]
     public Task ShowsABrokenSetUp() => Verifier.Verify(Setup.Table(Setup.Sample("broken-no-id-token") with
     {
-        Listed = Looked<IndexProject>.Seen(null),
-        GitHub = Looked<GitHubRepository>.Not("No token."),
+        Listed = LookupResult<IndexProject>.Seen(null),
+        GitHub = LookupResult<GitHubRepository>.Not("No token."),
     }));
 
     [Theory]
@@ -78,7 +81,7 @@ public sealed class TheDoctor
     [Fact]
     public void ReportsAsJson()
     {
-        using var json = JsonDocument.Parse(DoctorJson.Text(DoctorJudgement.Of(Setup.Sample("broken-no-id-token"))));
+        using var json = JsonDocument.Parse(DoctorJson.Text(DoctorChecks.Of(Setup.Sample("broken-no-id-token"))));
 
         Assert.False(json.RootElement.GetProperty("healthy").GetBoolean());
         Assert.Contains(json.RootElement.GetProperty("checks").EnumerateArray(), check => check.GetProperty("verdict").GetString() == "Error");

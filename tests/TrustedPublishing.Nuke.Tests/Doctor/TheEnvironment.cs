@@ -1,3 +1,6 @@
+using TrustedPublishing.Nuke.Doctor;
+using TrustedPublishing.Nuke.GitHub;
+
 namespace TrustedPublishing.Nuke.Tests.Doctor;
 
 /// <summary>What the Doctor makes of a repository and its environment on GitHub.</summary>
@@ -73,7 +76,7 @@ public sealed class TheEnvironment
         var facts = Setup.WithEnvironment(Setup.Environment with { AdministratorsBypass = null });
 
         Assert.Empty(Setup.Complaints(facts));
-        Assert.Contains(DoctorJudgement.Of(facts), check => check is { Check: "Administrators", Verdict: DoctorVerdict.NotChecked });
+        Assert.Contains(DoctorChecks.Of(facts), check => check is { Check: "Administrators", Verdict: DoctorVerdict.NotChecked });
     }
 
     [Fact]
@@ -91,10 +94,10 @@ public sealed class TheEnvironment
 
     [Fact]
     public void IsOfARepositoryWhoseDefaultBranchLacksTheWorkflow() =>
-        Assert.Contains("release.yml is not on the branch main", Assert.Single(Setup.Complaints(Setup.With(repository => repository with { Workflow = Looked<string>.Seen(null) }))).Found, StringComparison.Ordinal);
+        Assert.Contains("release.yml is not on the branch main", Assert.Single(Setup.Complaints(Setup.With(repository => repository with { Workflow = LookupResult<string>.Seen(null) }))).Found, StringComparison.Ordinal);
 
     private static DoctorFacts Rules(params GitHubRefRule[] rules) =>
-        Setup.WithEnvironment(Setup.Environment with { Rules = Looked<IReadOnlyList<GitHubRefRule>>.Seen(rules) });
+        Setup.WithEnvironment(Setup.Environment with { Rules = LookupResult<IReadOnlyList<GitHubRefRule>>.Seen(rules) });
 
     private static DoctorFacts StartedBy(string trigger, GitHubEnvironment environment) => StartedBy(trigger, Setup.WithEnvironment(environment));
 

@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Doctor;
 using TrustedPublishing.Nuke.Tests.Workflow;
 
 namespace TrustedPublishing.Nuke.Tests.Doctor;

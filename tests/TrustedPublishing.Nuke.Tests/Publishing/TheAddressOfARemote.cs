@@ -1,3 +1,5 @@
+using TrustedPublishing.Nuke.Declaration;
+
 namespace TrustedPublishing.Nuke.Tests.Publishing;
 
 public sealed class TheAddressOfARemote

@@ -1,3 +1,5 @@
+using TrustedPublishing.Nuke.Declaration;
+
 namespace TrustedPublishing.Nuke.Tests.Publishing;
 
 /// <summary>The environment of the declared publisher is the one that the generated workflow uses for the chosen index.</summary>

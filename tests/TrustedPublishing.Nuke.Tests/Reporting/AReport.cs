@@ -1,3 +1,6 @@
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Nuke.Reporting;
+
 namespace TrustedPublishing.Nuke.Tests.Reporting;
 
 /// <summary>What people and programs read after a release.</summary>

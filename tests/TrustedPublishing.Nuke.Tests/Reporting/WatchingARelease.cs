@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Spectre.Console.Testing;
+using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Tests.Reporting;
 

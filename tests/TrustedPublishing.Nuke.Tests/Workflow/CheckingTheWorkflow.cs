@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Doctor;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;

@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Workflow;
 using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;

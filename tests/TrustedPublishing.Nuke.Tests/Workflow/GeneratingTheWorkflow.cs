@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TrustedPublishing.Nuke.Workflow;
 using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;

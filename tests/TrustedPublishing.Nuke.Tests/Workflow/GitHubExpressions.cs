@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TrustedPublishing.Nuke.Doctor;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;

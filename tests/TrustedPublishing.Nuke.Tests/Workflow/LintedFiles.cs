@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Doctor;
 using TrustedPublishing.Testing;
 using YamlDotNet.RepresentationModel;
 

@@ -1,3 +1,6 @@
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Nuke.Workflow;
+
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
 /// <summary>Generated files for every option.</summary>

@@ -1,3 +1,5 @@
+using TrustedPublishing.Nuke.Workflow;
+
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
 /// <summary>Settings that neither generator takes, and what they say.</summary>

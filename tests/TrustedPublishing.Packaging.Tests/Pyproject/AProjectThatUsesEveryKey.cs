@@ -1,3 +1,5 @@
+using TrustedPublishing.Distributions;
+
 namespace TrustedPublishing.Packaging.Tests.Pyproject;
 
 public sealed class AProjectThatUsesEveryKey : IDisposable

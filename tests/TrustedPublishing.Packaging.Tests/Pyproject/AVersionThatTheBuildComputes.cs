@@ -28,7 +28,7 @@ public sealed class AVersionThatTheBuildComputes
     public void IsRefusedBesideAStaticOne()
     {
         using var project = new PythonProject();
-        var complaint = Assert.Single(project.Complaints(options => options with { Version = "2.0" }));
+        var complaint = Assert.Single(project.Findings(options => options with { Version = "2.0" }));
         Assert.Equal("project.version (line 3): is '1.0', but the build gave the version '2.0'. Give no version, or replace the key by dynamic = [\"version\"].", complaint.ToString());
     }
 
@@ -36,7 +36,7 @@ public sealed class AVersionThatTheBuildComputes
     public void IsRefusedWhenItIsNone()
     {
         using var project = new PythonProject(Dynamic);
-        Assert.Equal("project.dynamic", Assert.Single(project.Complaints(options => options with { Version = "1.0-g1234567" })).Key);
+        Assert.Equal("project.dynamic", Assert.Single(project.Findings(options => options with { Version = "1.0-g1234567" })).Key);
     }
 
     [Fact]

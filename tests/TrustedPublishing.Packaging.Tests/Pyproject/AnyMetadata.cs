@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Packaging.Metadata;
 using TrustedPublishing.Packaging.Pyproject;
 
@@ -27,7 +28,7 @@ public sealed class AnyMetadata
             keywords = [{{Quoted(keyword)}}]
             urls = { {{Quoted(label)}} = "https://example.org/" }
             """;
-        var complaints = new ComplaintList("pyproject.toml");
+        var complaints = new FindingList("pyproject.toml");
         var project = ProjectReader.Read(TomlFile.Parse(toml, complaints)!, new(folder.Path), null, complaints);
         Assert.Empty(complaints.All);
 

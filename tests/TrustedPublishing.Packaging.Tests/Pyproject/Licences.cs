@@ -1,3 +1,4 @@
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Packaging.Pyproject;
 using TrustedPublishing.Testing;
 
@@ -36,7 +37,7 @@ public sealed class Licences
     public void AreExpressionsWithOperatorsInUpperCase(string given, string expected)
     {
         using var folder = new TemporaryDirectory();
-        var complaints = new ComplaintList("pyproject.toml");
+        var complaints = new FindingList("pyproject.toml");
         var root = TomlFile.Parse($"[project]\nlicense = \"{given}\"\n", complaints)!;
         var read = LicenseReader.Read(new(root.Find("project"), complaints), new(folder.Path), complaints);
         Assert.Equal(expected, read.Expression);

@@ -94,7 +94,7 @@ public sealed class UnusableProjects
     public void AreRefusedWithKeyAndLine(string pyproject, string key, int? line)
     {
         using var project = Project(pyproject);
-        var complaint = Assert.Single(project.Complaints());
+        var complaint = Assert.Single(project.Findings());
         Assert.Equal((key, line), (complaint.Key, complaint.Line));
         Assert.False(Directory.Exists(project.Output));
     }
@@ -103,7 +103,7 @@ public sealed class UnusableProjects
     public Task AreRefusedInTheseWords() => Verifier.Verify(string.Join("\n\n", Cases.Select(row =>
     {
         using var project = Project(row.Data.Item1);
-        return $"{Indented(row.Data.Item1)}\n{Assert.Single(project.Complaints())}";
+        return $"{Indented(row.Data.Item1)}\n{Assert.Single(project.Findings())}";
     })));
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class ChoosingTheFiles
     public void RefusesExtensionModules(string file)
     {
         using var project = new PythonProject(PythonProject.Minimal, "src/greeter/__init__.py", file);
-        Assert.Equal(file, Assert.Single(project.Complaints()).Key);
+        Assert.Equal(file, Assert.Single(project.Findings()).Key);
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class ChoosingTheFiles
     {
         using var project = new PythonProject();
         project.Write(file, text);
-        Assert.Equal(file, Assert.Single(project.Complaints()).Key);
+        Assert.Equal(file, Assert.Single(project.Findings()).Key);
     }
 
     [Theory]

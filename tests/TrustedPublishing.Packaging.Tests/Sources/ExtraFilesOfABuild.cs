@@ -30,7 +30,7 @@ public sealed class ExtraFilesOfABuild : IDisposable
     [InlineData("greeter/lib", "obj/missing", "greeter/lib")]
     [InlineData("greeter/__init__.py", "obj/publish/Greeter.dll", "src/greeter/__init__.py")]
     public void AreRefusedOutsideThePackageOrWithoutASource(string target, string source, string key) =>
-        Assert.Equal(key, Assert.Single(project.Complaints(options => options with { ExtraFiles = Extra(target, source) })).Key);
+        Assert.Equal(key, Assert.Single(project.Findings(options => options with { ExtraFiles = Extra(target, source) })).Key);
 
     private Dictionary<string, string> Extra(string target, string source) => new() { [target] = Path.Combine(project.Folder, source) };
 }

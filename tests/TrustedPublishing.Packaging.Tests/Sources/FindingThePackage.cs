@@ -49,7 +49,7 @@ public sealed class FindingThePackage
     public void GivesUpWhenTheNameSaysNothing(string files, string expected)
     {
         using var project = new PythonProject(PythonProject.Minimal, files.Split(' '));
-        var complaint = Assert.Single(project.Complaints());
+        var complaint = Assert.Single(project.Findings());
         Assert.Equal(("project.name", expected), (complaint.Key, complaint.Text));
     }
 

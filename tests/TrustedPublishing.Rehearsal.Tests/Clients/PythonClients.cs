@@ -1,3 +1,4 @@
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Rehearsal.Tests.Clients;

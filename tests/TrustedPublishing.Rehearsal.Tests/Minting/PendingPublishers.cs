@@ -1,3 +1,5 @@
+using TrustedPublishing.Distributions;
+
 namespace TrustedPublishing.Rehearsal.Tests.Minting;
 
 public sealed class PendingPublishers

@@ -1,3 +1,5 @@
+using TrustedPublishing.Distributions;
+
 namespace TrustedPublishing.Rehearsal.Tests.Serving;
 
 public sealed class DocumentsOfARelease

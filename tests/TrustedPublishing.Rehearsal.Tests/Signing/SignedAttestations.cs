@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal.Tests.Signing;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Rehearsal.Tests.State;

@@ -1,3 +1,4 @@
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Testing.Archives;
 
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;

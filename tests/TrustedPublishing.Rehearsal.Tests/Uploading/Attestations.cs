@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 

@@ -1,3 +1,5 @@
+using TrustedPublishing.Distributions;
+
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 
 /// <summary>The limits of creating projects by upload.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 

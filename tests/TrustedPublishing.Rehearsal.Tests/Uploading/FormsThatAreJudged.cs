@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 

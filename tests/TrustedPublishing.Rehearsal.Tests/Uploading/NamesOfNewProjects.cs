@@ -1,3 +1,4 @@
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Testing.Rows;
 
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Testing.Archives;
 using TrustedPublishing.Testing.Rows;
 

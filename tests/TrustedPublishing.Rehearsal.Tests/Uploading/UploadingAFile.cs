@@ -1,3 +1,5 @@
+using TrustedPublishing.Distributions;
+
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 
 public sealed class UploadingAFile

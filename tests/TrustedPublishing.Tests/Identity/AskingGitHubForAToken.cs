@@ -1,4 +1,5 @@
 using System.Net;
+using TrustedPublishing.Http;
 using TrustedPublishing.Identity;
 
 namespace TrustedPublishing.Tests.Identity;
@@ -71,7 +72,7 @@ public sealed class AskingGitHubForAToken
         });
         var time = new SkippingTime();
         var options = Options.Of(PackageIndex.PyPI, Options.GitHub(server.Url)) with { Time = time };
-        using var http = Http.CreateClient(options);
+        using var http = HttpClients.CreateClient(options);
 
         var token = await GitHubActions.TryCreate(options, http)!.IdentifyAsync("pypi", time, TestContext.Current.CancellationToken);
 

@@ -1,3 +1,4 @@
+using TrustedPublishing.Http;
 using TrustedPublishing.Identity;
 
 namespace TrustedPublishing.Tests.Identity;
@@ -30,7 +31,7 @@ public sealed class AskingGoogleCloudForAToken
     {
         await using var server = new LoopbackServer(_ => LoopbackServer.Answer(200, Jwt.Of(Claims) + "\n"));
         var options = Options.Of(PackageIndex.PyPI, ("GCE_METADATA_HOST", $"localhost:{server.Port}"));
-        using var http = Http.CreateClient(options);
+        using var http = HttpClients.CreateClient(options);
         var token = await new GoogleCloud(options, http).IdentifyAsync("pypi", progress: null, TestContext.Current.CancellationToken);
         Assert.Equal(Account, token.Claims["email"]);
         var request = Assert.Single(server.Requests);

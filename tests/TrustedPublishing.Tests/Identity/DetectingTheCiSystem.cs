@@ -1,3 +1,4 @@
+using TrustedPublishing.Http;
 using TrustedPublishing.Identity;
 
 namespace TrustedPublishing.Tests.Identity;
@@ -34,7 +35,7 @@ public sealed class DetectingTheCiSystem
     public void RefusesSystemsThatPyPIDoesNotKnowBeforeAskingForAToken(string variable, string index, bool refused)
     {
         var options = Options.Of(PackageIndex.Parse(index), (variable, "true"));
-        using var http = Http.CreateClient(options);
+        using var http = HttpClients.CreateClient(options);
         var exception = Record.Exception(() => IdentityDetector.DetectFor(options, http));
         Assert.Equal(refused ? PublishFailure.IdentityProviderNotAccepted : null, (exception as PublishException)?.Failure);
     }
@@ -56,7 +57,7 @@ public sealed class DetectingTheCiSystem
     private static CiSystem? Detected(params (string Name, string Value)[] environment)
     {
         var options = Options.Of(PackageIndex.PyPI, environment);
-        using var http = Http.CreateClient(options);
+        using var http = HttpClients.CreateClient(options);
         return IdentityDetector.Detect(options, http);
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using CsCheck;
+using TrustedPublishing.Failures;
+using TrustedPublishing.Http;
 using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Tests.TokenExchange;
@@ -76,10 +78,10 @@ public sealed class AnswersOfTheIndex
                 Gen.Select(Gen.OneOf(Gen.Const("token"), Gen.Const("errors"), Gen.Const("audience")), Gen.String, (name, value) => $$"""{"{{name}}":{{value}}}""")))
         .Sample((status, body) =>
         {
-            var answer = new HttpAnswer((HttpStatusCode)status, body);
+            var answer = new HttpResponse((HttpStatusCode)status, body);
             _ = ExchangeProtocol.ReadAudience(answer);
             _ = ExchangeProtocol.ReadMint(answer, Now);
-            var failure = Failures.ExchangeUnusable(PackageIndex.PyPI, PackageIndex.PyPI.MintUrl, answer, isRepeated: true);
+            var failure = ExchangeFailures.ExchangeUnusable(PackageIndex.PyPI, PackageIndex.PyPI.MintUrl, answer, isRepeated: true);
             return !failure.Message.Split('\n').Any(line => line.TrimStart().StartsWith("::", StringComparison.Ordinal) || line.Contains("##[", StringComparison.Ordinal));
         });
 
@@ -97,7 +99,7 @@ public sealed class AnswersOfTheIndex
     }
 
     [Fact]
-    public void DoNotPrintTheirBodies() => Assert.DoesNotContain("pypi-x", new HttpAnswer(HttpStatusCode.OK, """{"token":"pypi-x"}""").ToString(), StringComparison.Ordinal);
+    public void DoNotPrintTheirBodies() => Assert.DoesNotContain("pypi-x", new HttpResponse(HttpStatusCode.OK, """{"token":"pypi-x"}""").ToString(), StringComparison.Ordinal);
 
     private static async Task<string?> TokenAsync(HttpRequestMessage request)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using TrustedPublishing.Http;
 using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Tests.TokenExchange;
@@ -128,7 +129,7 @@ public sealed class ExchangingUnderFaults
             cancellation.Cancel();
             return null;
         });
-        using var http = Http.CreateClient(exchange.Options);
+        using var http = HttpClients.CreateClient(exchange.Options);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CredentialSource.OpenAsync(exchange.Options, http, exchange.Time, cancellation.Token));
         Assert.Single(exchange.Exchanged);
         Assert.Empty(exchange.Time.Retries);

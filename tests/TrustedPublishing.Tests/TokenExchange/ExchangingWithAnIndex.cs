@@ -1,3 +1,4 @@
+using TrustedPublishing.Http;
 using TrustedPublishing.Rehearsal;
 using TrustedPublishing.TokenExchange;
 
@@ -137,7 +138,7 @@ public sealed class ExchangingWithAnIndex : IDisposable
     private async Task<CredentialSource> OpenAsync(RehearsalIndex index, IReadOnlyDictionary<string, string> environment, TrustedPublisher? declared = null)
     {
         var options = new PublishOptions { Index = index.Index, Distributions = [], Environment = environment, Time = time, Publisher = declared ?? Jwt.Publisher };
-        http.Add(Http.CreateClient(options));
+        http.Add(HttpClients.CreateClient(options));
         return await CredentialSource.OpenAsync(options, http[^1], progress: null, TestContext.Current.CancellationToken);
     }
 }

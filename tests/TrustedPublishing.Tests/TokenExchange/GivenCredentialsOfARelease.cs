@@ -1,4 +1,5 @@
 using System.Text;
+using TrustedPublishing.Http;
 using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Tests.TokenExchange;
@@ -65,7 +66,7 @@ public sealed class GivenCredentialsOfARelease
 
     private static async Task<CredentialSource> OpenAsync(PublishOptions options)
     {
-        using var http = Http.CreateClient(options);
+        using var http = HttpClients.CreateClient(options);
         return await CredentialSource.OpenAsync(options, http, progress: null, TestContext.Current.CancellationToken);
     }
 

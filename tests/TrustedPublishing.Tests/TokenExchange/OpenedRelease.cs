@@ -1,4 +1,5 @@
 using System.Text;
+using TrustedPublishing.Http;
 using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Tests.TokenExchange;
@@ -18,7 +19,7 @@ internal sealed class OpenedRelease : IAsyncDisposable
         HttpClient? http = null;
         try
         {
-            http = Http.CreateClient(given);
+            http = HttpClients.CreateClient(given);
             var release = new OpenedRelease(http, await CredentialSource.OpenAsync(given, http, exchange.Time, TestContext.Current.CancellationToken));
             http = null;
             return release;

@@ -75,13 +75,13 @@ public class AnswersOfOtherIndexes
 
         var refused = Assert.IsType<UploadVerdict.Refused>(UploadVerdicts.Of(new(HttpStatusCode.OK, Login) { ContentType = "text/html" }));
 
-        Assert.Equal(UploadRefusal.LoginPage, refused.Refusal);
+        Assert.Equal(UploadRejection.LoginPage, refused.Refusal);
     }
 
     [Fact]
     public void ShowTheWordsOfAPageWithoutItsDress()
     {
-        var answer = new UploadAnswer(HttpStatusCode.Conflict, Bottle) { ContentType = "text/html" };
+        var answer = new UploadResponse(HttpStatusCode.Conflict, Bottle) { ContentType = "text/html" };
 
         Assert.Contains("Package 'greeter-1.0-py3-none-any.whl' already exists!", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("background-color", answer.Text, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using TrustedPublishing.Http;
 using TrustedPublishing.Upload;
 
 namespace TrustedPublishing.Tests.Upload;
@@ -10,27 +11,27 @@ public class AnswersOfPyPI
 
     public static TheoryData<int, string, object> Refusals => new()
     {
-        { 400, "Non-user identities cannot create new projects. This was probably caused by successfully using a pending publisher but specifying the project name incorrectly (either in the publisher or in your project's metadata). Please ensure that both match. See: https://docs.pypi.org/trusted-publishers/troubleshooting/", UploadRefusal.ProjectNotCreatable },
-        { 400, "The name 'greeter' is too similar to an existing project. See https://pypi.org/help/#project-name for more information.", UploadRefusal.ProjectNameRefused },
-        { 400, "The name 'json' isn't allowed (conflict with Python Standard Library module name). See https://pypi.org/help/#project-name for more information.", UploadRefusal.ProjectNameRefused },
-        { 400, "The name 'a-' is invalid.", UploadRefusal.ProjectNameRefused },
-        { 409, "The name 'greeter' conflicts with an existing project. See https://pypi.org/help/#project-name for more information.", UploadRefusal.ProjectNameRefused },
-        { 400, "This filename was previously used by a file that has since been deleted. Use a different version. See https://pypi.org/help/#file-name-reuse for more information.", UploadRefusal.FileNameUsedBefore },
-        { 400, "Uploading new files to releases older than 14 days is not allowed.", UploadRefusal.ReleaseClosed },
-        { 400, "Only one sdist may be uploaded per release.", UploadRefusal.SecondSdist },
-        { 400, "Invalid distribution file. ZIP archive not accepted: Trailing data. See https://docs.pypi.org/archives for more information", UploadRefusal.InvalidArchive },
-        { 400, "Invalid attestations supplied during upload: A maximum of 2 attestations per file are supported", UploadRefusal.InvalidAttestations },
-        { 400, "File too large. Limit for project 'greeter' is 100 MB. See https://pypi.org/help/#file-size-limit for more information.", UploadRefusal.TooLarge },
-        { 400, "'summary' must be a single line. See https://packaging.python.org/specifications/core-metadata for more information.", UploadRefusal.InvalidDistribution },
-        { 403, "Invalid or non-existent authentication information. See https://pypi.org/help/#invalid-auth for more information.", UploadRefusal.UnknownCredentials },
-        { 403, "Username/Password authentication is no longer supported. Migrate to API Tokens or Trusted Publishers instead. See https://pypi.org/help/#apitoken and https://pypi.org/help/#trusted-publishers", UploadRefusal.PasswordNotAccepted },
-        { 403, "Invalid API Token: OIDC scoped token is not valid for project 'greeter', OIDC scoped token is not valid for project 'greeter'", UploadRefusal.TokenForOtherProject },
-        { 403, "Invalid API Token: signatures do not match", UploadRefusal.UnknownCredentials },
-        { 403, "The given token isn't allowed to upload to project 'greeter'. See https://pypi.org/help/#project-name for more information.", UploadRefusal.NoRole },
-        { 403, "New uploads are temporarily disabled. See https://pypi.org/help/#admin-intervention for more information.", UploadRefusal.UploadsDisabled },
-        { 429, "Too many new projects created", UploadRefusal.TooManyProjects },
-        { 405, "The method POST is not allowed for this resource.", UploadRefusal.WrongAddress },
-        { 410, "Project pre-registration is no longer required or supported, upload your files instead.", UploadRefusal.WrongAddress },
+        { 400, "Non-user identities cannot create new projects. This was probably caused by successfully using a pending publisher but specifying the project name incorrectly (either in the publisher or in your project's metadata). Please ensure that both match. See: https://docs.pypi.org/trusted-publishers/troubleshooting/", UploadRejection.ProjectNotCreatable },
+        { 400, "The name 'greeter' is too similar to an existing project. See https://pypi.org/help/#project-name for more information.", UploadRejection.ProjectNameRefused },
+        { 400, "The name 'json' isn't allowed (conflict with Python Standard Library module name). See https://pypi.org/help/#project-name for more information.", UploadRejection.ProjectNameRefused },
+        { 400, "The name 'a-' is invalid.", UploadRejection.ProjectNameRefused },
+        { 409, "The name 'greeter' conflicts with an existing project. See https://pypi.org/help/#project-name for more information.", UploadRejection.ProjectNameRefused },
+        { 400, "This filename was previously used by a file that has since been deleted. Use a different version. See https://pypi.org/help/#file-name-reuse for more information.", UploadRejection.FileNameUsedBefore },
+        { 400, "Uploading new files to releases older than 14 days is not allowed.", UploadRejection.ReleaseClosed },
+        { 400, "Only one sdist may be uploaded per release.", UploadRejection.SecondSdist },
+        { 400, "Invalid distribution file. ZIP archive not accepted: Trailing data. See https://docs.pypi.org/archives for more information", UploadRejection.InvalidArchive },
+        { 400, "Invalid attestations supplied during upload: A maximum of 2 attestations per file are supported", UploadRejection.InvalidAttestations },
+        { 400, "File too large. Limit for project 'greeter' is 100 MB. See https://pypi.org/help/#file-size-limit for more information.", UploadRejection.TooLarge },
+        { 400, "'summary' must be a single line. See https://packaging.python.org/specifications/core-metadata for more information.", UploadRejection.InvalidDistribution },
+        { 403, "Invalid or non-existent authentication information. See https://pypi.org/help/#invalid-auth for more information.", UploadRejection.UnknownCredentials },
+        { 403, "Username/Password authentication is no longer supported. Migrate to API Tokens or Trusted Publishers instead. See https://pypi.org/help/#apitoken and https://pypi.org/help/#trusted-publishers", UploadRejection.PasswordNotAccepted },
+        { 403, "Invalid API Token: OIDC scoped token is not valid for project 'greeter', OIDC scoped token is not valid for project 'greeter'", UploadRejection.TokenForOtherProject },
+        { 403, "Invalid API Token: signatures do not match", UploadRejection.UnknownCredentials },
+        { 403, "The given token isn't allowed to upload to project 'greeter'. See https://pypi.org/help/#project-name for more information.", UploadRejection.NoRole },
+        { 403, "New uploads are temporarily disabled. See https://pypi.org/help/#admin-intervention for more information.", UploadRejection.UploadsDisabled },
+        { 429, "Too many new projects created", UploadRejection.TooManyProjects },
+        { 405, "The method POST is not allowed for this resource.", UploadRejection.WrongAddress },
+        { 410, "Project pre-registration is no longer required or supported, upload your files instead.", UploadRejection.WrongAddress },
     };
 
     [Theory]
@@ -53,7 +54,7 @@ public class AnswersOfPyPI
     public void KeepWhatTheReasonPhraseCannot()
     {
         const string Text = "'Grüße – 世界' is an invalid value for Name.";
-        var answer = new UploadAnswer(HttpStatusCode.BadRequest, JsonSerializer.Serialize(new { message = $"{Sentence}\n\n\n{Text}\n\n", code = "400 'Gr??e ? ??' is an invalid value for Name.", title = "Bad Request" }))
+        var answer = new UploadResponse(HttpStatusCode.BadRequest, JsonSerializer.Serialize(new { message = $"{Sentence}\n\n\n{Text}\n\n", code = "400 'Gr??e ? ??' is an invalid value for Name.", title = "Bad Request" }))
         {
             Reason = "'Gr??e ? ??' is an invalid value for Name.",
         };
@@ -107,14 +108,14 @@ public class AnswersOfPyPI
     {
         var verdict = UploadVerdicts.Of(new((HttpStatusCode)status, "") { Location = new("/legacy/", UriKind.Relative) });
 
-        Assert.Equal(new UploadVerdict.Refused(UploadRefusal.Redirect, (HttpStatusCode)status, "/legacy/"), verdict);
+        Assert.Equal(new UploadVerdict.Refused(UploadRejection.Redirect, (HttpStatusCode)status, "/legacy/"), verdict);
     }
 
     [Fact]
     public void AreNoSuccessWhenTheyAnswerAnotherRequest() =>
         Assert.IsType<UploadVerdict.Refused>(UploadVerdicts.Of(new(HttpStatusCode.OK, "") { IsOurs = false }));
 
-    private static UploadAnswer[] InEveryForm(int status, string text)
+    private static UploadResponse[] InEveryForm(int status, string text)
     {
         var code = (HttpStatusCode)status;
         return

@@ -1,5 +1,7 @@
 using System.Net;
 using CsCheck;
+using TrustedPublishing.Failures;
+using TrustedPublishing.Index;
 using TrustedPublishing.Upload;
 
 namespace TrustedPublishing.Tests.Upload;
@@ -15,7 +17,7 @@ public class AnyAnswer
     [Fact]
     public void HasAVerdictAndAText() => Gen.Select(Gen.Int[100, 599], Body, Gen.OneOf<string?>("text/html", "application/json", "text/plain", null)).Sample((status, body, type) =>
     {
-        var answer = new UploadAnswer((HttpStatusCode)status, body) { ContentType = type };
+        var answer = new UploadResponse((HttpStatusCode)status, body) { ContentType = type };
         Assert.NotNull(answer.Text);
         Assert.Equal(status is >= 200 and < 300 && !HtmlTokens.AsksForPassword(body), UploadVerdicts.Of(answer) is UploadVerdict.Accepted);
     });
@@ -23,8 +25,8 @@ public class AnyAnswer
     [Fact]
     public void IsQuotedOnLinesThatNoRunnerObeys() => Body.Sample(body =>
     {
-        var verdict = new UploadVerdict.Refused(UploadRefusal.InvalidDistribution, HttpStatusCode.BadRequest, body);
-        var message = Failures.UploadRefused(PackageIndex.PyPI, Sample.Wheel(), verdict).Message;
+        var verdict = new UploadVerdict.Refused(UploadRejection.InvalidDistribution, HttpStatusCode.BadRequest, body);
+        var message = UploadFailures.UploadRefused(PackageIndex.PyPI, Sample.Wheel(), verdict).Message;
         Assert.DoesNotContain(message.Split('\n'), line => line.TrimStart().StartsWith("::", StringComparison.Ordinal) || line.Contains("##[", StringComparison.Ordinal));
         Assert.DoesNotContain('\r', message);
     });

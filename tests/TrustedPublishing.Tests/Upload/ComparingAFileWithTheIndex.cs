@@ -1,4 +1,6 @@
-using TrustedPublishing.Upload;
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Index;
+using TrustedPublishing.Release;
 
 namespace TrustedPublishing.Tests.Upload;
 
@@ -42,13 +44,13 @@ public class ComparingAFileWithTheIndex
     {
         var distribution = Sample.Wheel();
 
-        Assert.IsType<Presence.Same>(Of(Sample.Listed(size: 1)));
-        Assert.IsType<Presence.Other>(Of(Sample.Listed(Sample.OtherSha256)));
-        Assert.IsType<Presence.Other>(Of(Sample.Listed(sha256: null, size: 1)));
-        Assert.IsType<Presence.WithoutHash>(Of(Sample.Listed(sha256: null)));
-        Assert.IsType<Presence.Absent>(Of(Sample.Listed() with { FileName = "Greeter-1.0-py3-none-any.whl" }));
-        Assert.IsType<Presence.Absent>(Presence.Of(distribution, null));
+        Assert.IsType<RemoteFile.Same>(Of(Sample.Listed(size: 1)));
+        Assert.IsType<RemoteFile.Other>(Of(Sample.Listed(Sample.OtherSha256)));
+        Assert.IsType<RemoteFile.Other>(Of(Sample.Listed(sha256: null, size: 1)));
+        Assert.IsType<RemoteFile.WithoutHash>(Of(Sample.Listed(sha256: null)));
+        Assert.IsType<RemoteFile.Absent>(Of(Sample.Listed() with { FileName = "Greeter-1.0-py3-none-any.whl" }));
+        Assert.IsType<RemoteFile.Absent>(RemoteFile.Of(distribution, null));
 
-        Presence Of(IndexFile file) => Presence.Of(distribution, new() { Name = "greeter", Files = [file] });
+        RemoteFile Of(IndexFile file) => RemoteFile.Of(distribution, new() { Name = "greeter", Files = [file] });
     }
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using CsCheck;
+using TrustedPublishing.Index;
 using TrustedPublishing.Testing;
-using TrustedPublishing.Upload;
 
 namespace TrustedPublishing.Tests.Upload;
 
@@ -44,7 +44,7 @@ public sealed class CredentialsForReading : IDisposable
         var options = Options(Sample.Devpi) with { UserName = "ci", Password = new("given") };
 
         Assert.Equal("ci:given", Sent(options));
-        Assert.Null(new ReadCredentials(options).For(new("https://mirror.example.com/simple/greeter/")));
+        Assert.Null(new SimpleApiCredentials(options).For(new("https://mirror.example.com/simple/greeter/")));
     }
 
     [Fact]
@@ -57,12 +57,12 @@ public sealed class CredentialsForReading : IDisposable
         home.Write(".netrc", "machine pypi.org login me password secret\ndefault login me password secret");
         var options = Options(PackageIndex.PyPI) with { ApiToken = new("pypi-token") };
 
-        Assert.Null(new ReadCredentials(options).For(new("https://pypi.org/simple/greeter/")));
-        Assert.Null(new ReadCredentials(options with { Index = Sample.Devpi }).For(new("https://pypi.org/simple/greeter/")));
+        Assert.Null(new SimpleApiCredentials(options).For(new("https://pypi.org/simple/greeter/")));
+        Assert.Null(new SimpleApiCredentials(options with { Index = Sample.Devpi }).For(new("https://pypi.org/simple/greeter/")));
     }
 
     [Fact]
-    public void AreNoneWithoutAFile() => Assert.Null(new ReadCredentials(Options(Sample.Devpi)).For(Sample.Devpi.SimpleUrl));
+    public void AreNoneWithoutAFile() => Assert.Null(new SimpleApiCredentials(Options(Sample.Devpi)).For(Sample.Devpi.SimpleUrl));
 
     [Fact]
     public void DoNotFailWithAnyNetrc() =>
@@ -70,7 +70,7 @@ public sealed class CredentialsForReading : IDisposable
             .Sample(words => Assert.NotEqual("", Netrc.Find(string.Join(' ', words), "devpi.example.com")?.Password.Reveal()));
 
     private static string? Sent(PublishOptions options) =>
-        new ReadCredentials(options).For(options.Index.SimpleUrl)?.Parameter is { } parameter ? Encoding.UTF8.GetString(Convert.FromBase64String(parameter)) : null;
+        new SimpleApiCredentials(options).For(options.Index.SimpleUrl)?.Parameter is { } parameter ? Encoding.UTF8.GetString(Convert.FromBase64String(parameter)) : null;
 
     private PublishOptions Options(PackageIndex index) => new()
     {

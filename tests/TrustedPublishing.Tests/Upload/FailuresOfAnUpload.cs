@@ -1,4 +1,7 @@
 using System.Net;
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Failures;
+using TrustedPublishing.Index;
 using TrustedPublishing.Upload;
 
 namespace TrustedPublishing.Tests.Upload;
@@ -11,40 +14,40 @@ public class FailuresOfAnUpload
     [Fact]
     public Task SayWhatWasTriedWhereWhatWasSaidAndWhatToChange() => Verifier.Verify(Text(
     [
-        .. Enum.GetValues<UploadRefusal>().Select(refusal => Refused(refusal, refusal is UploadRefusal.Redirect ? "https://sso.example.com/login?next=secret" : "What the index says.")),
-        Failures.UploadRefused(PackageIndex.Parse("https://pypi.example.com/legacy"), Wheel, new(UploadRefusal.Redirect, HttpStatusCode.PermanentRedirect, "/legacy/")),
-        Failures.UploadExhausted(PackageIndex.PyPI, Wheel, new(HttpStatusCode.ServiceUnavailable, "first byte timeout"), 6, isUnknown: false),
-        Failures.UploadExhausted(PackageIndex.PyPI, Wheel, new(HttpStatusCode.TooManyRequests, "slow down", TimeSpan.FromHours(1)), 1, isUnknown: false),
-        Failures.UploadExhausted(PackageIndex.PyPI, Wheel, new(null, "Connection reset by peer", MayBeStored: true), 6, isUnknown: true),
-        Failures.Distrusted(PackageIndex.PyPI, "greeter-1.0-py3-none-any.whl", new HttpRequestException("The SSL connection could not be established.")),
-        Failures.FileUnreadable(PackageIndex.PyPI, Wheel, new("it changed after it was inspected")),
-        Failures.FileConflict(PackageIndex.PyPI, Wheel, Sample.Listed(Sample.OtherSha256)),
-        .. Unproven(PackageIndex.PyPI, new Presence.Absent()),
-        .. Unproven(Sample.Devpi, new Presence.Absent(), new Presence.WithoutHash(Sample.Listed()), new Presence.Unreadable(Unreadable(HttpStatusCode.Unauthorized))),
+        .. Enum.GetValues<UploadRejection>().Select(refusal => Refused(refusal, refusal is UploadRejection.Redirect ? "https://sso.example.com/login?next=secret" : "What the index says.")),
+        UploadFailures.UploadRefused(PackageIndex.Parse("https://pypi.example.com/legacy"), Wheel, new(UploadRejection.Redirect, HttpStatusCode.PermanentRedirect, "/legacy/")),
+        UploadFailures.UploadExhausted(PackageIndex.PyPI, Wheel, new(HttpStatusCode.ServiceUnavailable, "first byte timeout"), 6, isUnknown: false),
+        UploadFailures.UploadExhausted(PackageIndex.PyPI, Wheel, new(HttpStatusCode.TooManyRequests, "slow down", TimeSpan.FromHours(1)), 1, isUnknown: false),
+        UploadFailures.UploadExhausted(PackageIndex.PyPI, Wheel, new(null, "Connection reset by peer", MayBeStored: true), 6, isUnknown: true),
+        UploadFailures.Distrusted(PackageIndex.PyPI, "greeter-1.0-py3-none-any.whl", new HttpRequestException("The SSL connection could not be established.")),
+        UploadFailures.FileUnreadable(PackageIndex.PyPI, Wheel, new("it changed after it was inspected")),
+        UploadFailures.FileConflict(PackageIndex.PyPI, Wheel, Sample.Listed(Sample.OtherSha256)),
+        .. Unproven(PackageIndex.PyPI, new RemoteFile.Absent()),
+        .. Unproven(Sample.Devpi, new RemoteFile.Absent(), new RemoteFile.WithoutHash(Sample.Listed()), new RemoteFile.Unreadable(Unreadable(HttpStatusCode.Unauthorized))),
     ]));
 
     [Fact]
     public Task SayTheSameForTheReleaseAsAWhole() => Verifier.Verify(Text(
     [
         .. new HttpStatusCode?[] { null, HttpStatusCode.Unauthorized, HttpStatusCode.Found, HttpStatusCode.MethodNotAllowed, HttpStatusCode.BadGateway }.Select(Unreadable),
-        Failures.SimplePageStrange(Sample.Devpi, Sample.Devpi.SimpleUrl, "the JSON has no list 'files'", null),
-        Failures.NotPublishable(PackageIndex.PyPI, PublishFailure.FileConflict, [Failures.Conflict(PackageIndex.PyPI, Wheel, Sample.Listed(Sample.OtherSha256)), Failures.WithoutHash(PackageIndex.PyPI, Wheel)]),
-        Failures.VerificationFailed(PackageIndex.PyPI, [Failures.Differs(Wheel, "size", "1", "2")]),
-        Failures.Stopped(Failures.FileConflict(PackageIndex.PyPI, Wheel, Sample.Listed(Sample.OtherSha256)), Report(UploadOutcome.Uploaded, UploadOutcome.AlreadyPresent, UploadOutcome.Failed, UploadOutcome.Unknown, UploadOutcome.NotAttempted)),
-        Failures.Cancelled(PackageIndex.PyPI, Report(UploadOutcome.NotAttempted, UploadOutcome.NotAttempted)),
+        ReleaseFailures.SimplePageStrange(Sample.Devpi, Sample.Devpi.SimpleUrl, "the JSON has no list 'files'", null),
+        ReleaseFailures.NotPublishable(PackageIndex.PyPI, PublishFailure.FileConflict, [ReleaseFailures.Conflict(PackageIndex.PyPI, Wheel, Sample.Listed(Sample.OtherSha256)), ReleaseFailures.WithoutHash(PackageIndex.PyPI, Wheel)]),
+        ReleaseFailures.VerificationFailed(PackageIndex.PyPI, [ReleaseFailures.Differs(Wheel, "size", "1", "2")]),
+        ReleaseFailures.Stopped(UploadFailures.FileConflict(PackageIndex.PyPI, Wheel, Sample.Listed(Sample.OtherSha256)), Report(UploadOutcome.Uploaded, UploadOutcome.AlreadyPresent, UploadOutcome.Failed, UploadOutcome.Unknown, UploadOutcome.NotAttempted)),
+        ReleaseFailures.Cancelled(PackageIndex.PyPI, Report(UploadOutcome.NotAttempted, UploadOutcome.NotAttempted)),
     ]));
 
     [Fact]
     public void ShowNoTokenThatTheIndexRepeats() =>
-        Assert.DoesNotContain("AgEIcHlwaS5vcmc", Refused(UploadRefusal.NoRole, "token pypi-AgEIcHlwaS5vcmcCJDAwMDAwMDAw is wrong").Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("AgEIcHlwaS5vcmc", Refused(UploadRejection.NoRole, "token pypi-AgEIcHlwaS5vcmcCJDAwMDAwMDAw is wrong").Message, StringComparison.Ordinal);
 
-    private static PublishException Refused(UploadRefusal refusal, string text) => Failures.UploadRefused(Simple, Wheel, new(refusal, HttpStatusCode.BadRequest, text));
+    private static PublishException Refused(UploadRejection refusal, string text) => UploadFailures.UploadRefused(Simple, Wheel, new(refusal, HttpStatusCode.BadRequest, text));
 
     private static PublishException Unreadable(HttpStatusCode? status) =>
-        Failures.IndexUnreadable(Sample.Devpi, new(Sample.Devpi.SimpleUrl, "greeter/"), status, new(status, "") { Fault = status is null ? "Name or service not known" : null });
+        ReleaseFailures.IndexUnreadable(Sample.Devpi, new(Sample.Devpi.SimpleUrl, "greeter/"), status, new(status, "") { Fault = status is null ? "Name or service not known" : null });
 
-    private static IEnumerable<PublishException> Unproven(PackageIndex index, params Presence[] presences) =>
-        presences.Select(presence => Failures.DuplicateUnproven(index, Wheel, new(HttpStatusCode.Conflict, "File already exists"), presence));
+    private static IEnumerable<PublishException> Unproven(PackageIndex index, params RemoteFile[] presences) =>
+        presences.Select(presence => UploadFailures.DuplicateUnproven(index, Wheel, new(HttpStatusCode.Conflict, "File already exists"), presence));
 
     private static PublishReport Report(params UploadOutcome[] outcomes) => new()
     {

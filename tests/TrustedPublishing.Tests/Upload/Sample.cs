@@ -1,3 +1,6 @@
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Index;
+
 namespace TrustedPublishing.Tests.Upload;
 
 /// <summary>Distributions that need no file.</summary>

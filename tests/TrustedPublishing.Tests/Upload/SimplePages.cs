@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using TrustedPublishing.Upload;
+using TrustedPublishing.Index;
 
 namespace TrustedPublishing.Tests.Upload;
 

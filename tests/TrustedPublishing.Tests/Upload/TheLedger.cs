@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Release;
 using TrustedPublishing.Testing;
-using TrustedPublishing.Upload;
 
 namespace TrustedPublishing.Tests.Upload;
 
@@ -16,7 +17,7 @@ public sealed class TheLedger : IDisposable
     [Fact]
     public async Task TellsWhatBecameOfEveryFile()
     {
-        var release = Release();
+        var release = ReleaseState();
         release.Begin(release.Files[0]);
         release.Finish(release.Files[0], report => report with { Outcome = UploadOutcome.Failed, Message = "the index said \"no\"" });
 
@@ -26,25 +27,25 @@ public sealed class TheLedger : IDisposable
     [Fact]
     public void IsWholeWheneverItIsRead()
     {
-        var release = Release();
+        var release = ReleaseState();
 
         release.Begin(release.Files[0]);
 
-        Assert.Equal(LedgerState.Uploading, LedgerFile.Read(Path).Document!.Files[0].State);
+        Assert.Equal(JournalState.Uploading, ReleaseJournalFile.Read(Path).Document!.Files[0].State);
         Assert.Equal([Path], Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(Path)!));
     }
 
     [Fact]
     public void CountsTheAttemptsOfEarlierRuns()
     {
-        var first = Release();
+        var first = ReleaseState();
         first.Begin(first.Files[0]);
         first.Begin(first.Files[0]);
 
-        var second = Release();
+        var second = ReleaseState();
         second.Begin(second.Files[0]);
 
-        Assert.Equal(3, LedgerFile.Read(Path).Document!.Files[0].Attempts);
+        Assert.Equal(3, ReleaseJournalFile.Read(Path).Document!.Files[0].Attempts);
         Assert.Empty(progress.Warnings);
     }
 
@@ -59,11 +60,11 @@ public sealed class TheLedger : IDisposable
     {
         folder.Write(System.IO.Path.GetRelativePath(folder.Path, Path), content);
 
-        var release = Release();
+        var release = ReleaseState();
         release.Begin(release.Files[0]);
 
         Assert.Contains("ledger", Assert.Single(progress.Warnings).Text, StringComparison.Ordinal);
-        Assert.Equal(1, LedgerFile.Read(Path).Document!.Files[0].Attempts);
+        Assert.Equal(1, ReleaseJournalFile.Read(Path).Document!.Files[0].Attempts);
     }
 
     [Fact]
@@ -71,14 +72,14 @@ public sealed class TheLedger : IDisposable
     {
         folder.Write("deep", "a file where the ledger's folder should be");
 
-        var release = Release();
+        var release = ReleaseState();
         release.Begin(release.Files[0]);
         release.Begin(release.Files[0]);
 
         Assert.Contains("cannot be written", Assert.Single(progress.Warnings).Text, StringComparison.Ordinal);
     }
 
-    private Release Release()
+    private ReleaseState ReleaseState()
     {
         var time = new FakeTimeProvider(new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero));
         var options = new PublishOptions
@@ -93,6 +94,6 @@ public sealed class TheLedger : IDisposable
             },
         };
         Distribution[] distributions = [Sample.Wheel(path: "a"), Sample.Wheel("greeter-1.0-cp312-cp312-win_amd64.whl", path: "b")];
-        return new(options, distributions, new Dictionary<string, FileStamp> { ["a"] = default, ["b"] = default }, progress);
+        return new(options, distributions, new Dictionary<string, FileFingerprint> { ["a"] = default, ["b"] = default }, progress);
     }
 }

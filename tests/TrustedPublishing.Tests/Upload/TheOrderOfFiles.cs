@@ -1,4 +1,4 @@
-using TrustedPublishing.Upload;
+using TrustedPublishing.Release;
 
 namespace TrustedPublishing.Tests.Upload;
 

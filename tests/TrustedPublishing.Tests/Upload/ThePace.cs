@@ -6,12 +6,12 @@ namespace TrustedPublishing.Tests.Upload;
 public class ThePace
 {
     [Fact]
-    public void StartsWithWhatWasAskedFor() => Assert.Equal(4, new Pace(4).Limit);
+    public void StartsWithWhatWasAskedFor() => Assert.Equal(4, new ConcurrencyLimiter(4).Limit);
 
     [Fact]
     public void GrowsToTwiceThatWhileNothingIsCongested()
     {
-        var pace = new Pace(4);
+        var pace = new ConcurrencyLimiter(4);
         List<int> limits = [];
         for (var file = 0; file < 60; file++)
         {
@@ -26,7 +26,7 @@ public class ThePace
     [Fact]
     public void StaysAtOneFileWhenOneWasAskedFor()
     {
-        var pace = new Pace(1);
+        var pace = new ConcurrencyLimiter(1);
         pace.Succeeded();
         pace.Succeeded();
         Assert.Equal(1, pace.Limit);
@@ -35,7 +35,7 @@ public class ThePace
     [Fact]
     public void IsHalvedByCongestionOnceForAllFilesThatWereUnderWay()
     {
-        var pace = new Pace(8);
+        var pace = new ConcurrencyLimiter(8);
         var epoch = pace.Epoch;
 
         pace.Congested(epoch);
@@ -50,7 +50,7 @@ public class ThePace
     [Fact]
     public void GrowsByOneAfterAsManyFilesAsItAllows()
     {
-        var pace = new Pace(4);
+        var pace = new ConcurrencyLimiter(4);
         pace.Congested(pace.Epoch);
         Assert.Equal(2, pace.Limit);
 
@@ -63,7 +63,7 @@ public class ThePace
     [Fact]
     public void StaysBetweenOneAndTwiceTheStart() => Gen.Select(Gen.Int[1, 16], Gen.Bool.Array[0, 200]).Sample((start, congested) =>
     {
-        var pace = new Pace(start);
+        var pace = new ConcurrencyLimiter(start);
         foreach (var bad in congested)
         {
             if (bad)

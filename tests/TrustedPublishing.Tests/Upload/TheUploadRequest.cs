@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Release;
 using TrustedPublishing.Testing;
 using TrustedPublishing.Upload;
 
@@ -69,7 +71,7 @@ public class TheUploadRequest
     {
         using var folder = new TemporaryDirectory();
         var path = folder.Write("greeter-1.0.tar.gz", "as it was");
-        var stamp = FileStamp.Of(path);
+        var stamp = FileFingerprint.Of(path);
         stamp.Open(path).Dispose();
         File.SetLastWriteTimeUtc(path, stamp.LastWriteUtc.AddSeconds(1));
 

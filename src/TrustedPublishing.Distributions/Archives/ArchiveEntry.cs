@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace TrustedPublishing.Distributions.Archives;
+
+/// <summary>A member of an archive to be.</summary>
+/// <param name="Name">The path with <c>/</c>.</param>
+/// <param name="Open">Opens the content; called once.</param>
+/// <param name="IsExecutable">Whether it gets the mode 0755 instead of 0644.</param>
+internal sealed record ArchiveEntry(string Name, Func<Stream> Open, bool IsExecutable)
+{
+    public int Mode => IsExecutable ? 0b111_101_101 : 0b110_100_100;
+
+    public static ArchiveEntry OfText(string name, string text) => new(name, () => new MemoryStream(Encoding.UTF8.GetBytes(text)), false);
+
+    public static ArchiveEntry OfFile(string name, string path) => new(name, () => File.OpenRead(path), StartsLikeProgram(path));
+
+    /// <summary>
+    /// Not the file system but the content decides what is executable, or a package made on Windows would differ from one made elsewhere:
+    /// scripts with <c>#!</c>, programs and libraries for Linux (ELF) and macOS (Mach-O).
+    /// </summary>
+    private static bool StartsLikeProgram(string path)
+    {
+        using var file = File.OpenRead(path);
+        Span<byte> start = stackalloc byte[4];
+        return start[..file.ReadAtLeast(start, 4, throwOnEndOfStream: false)] switch
+        {
+            [(byte)'#', (byte)'!', ..] => true,
+            [0x7F, (byte)'E', (byte)'L', (byte)'F'] => true,
+            [0xCF or 0xCE, 0xFA, 0xED, 0xFE] => true,
+            _ => false,
+        };
+    }
+}

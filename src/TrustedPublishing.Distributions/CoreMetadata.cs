@@ -1,0 +1,76 @@
+using TrustedPublishing.Distributions.Metadata;
+
+namespace TrustedPublishing.Distributions;
+
+/// <summary>
+/// The core metadata of a distribution as it stands in METADATA or PKG-INFO: header fields in their order, and the description
+/// (<see href="https://packaging.python.org/specifications/core-metadata"/>). Unknown fields are kept.
+/// </summary>
+public sealed class CoreMetadata
+{
+    /// <summary>The longest METADATA that is read, in bytes (8 MiB). No published project comes near.</summary>
+    public const int MaximumLength = 8 * 1024 * 1024;
+
+    private readonly IReadOnlyList<KeyValuePair<string, string>> fields;
+
+    internal CoreMetadata(IReadOnlyList<KeyValuePair<string, string>> fields, IReadOnlyList<string>? undecodable = null) =>
+        (this.fields, Undecodable) = (fields, undecodable ?? []);
+
+    /// <summary>All fields in their order, with the names as they are spelled; the body appears as <c>Description</c>.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Fields => fields;
+
+    /// <summary>The names of fields that are not valid UTF-8, in lower case; their values are read as Latin-1.</summary>
+    public IReadOnlyList<string> Undecodable { get; }
+
+    /// <summary>The project's name, or empty.</summary>
+    public string Name => Get("Name") ?? "";
+
+    /// <summary>The version as it is spelled, or empty.</summary>
+    public string Version => Get("Version") ?? "";
+
+    /// <summary>
+    /// Reads METADATA or PKG-INFO as packaging's <c>parse_email</c> does: header lines with folding, an empty line, the description.
+    /// Anything is readable; what it is worth, <see cref="UploadRules"/> tells. Folded values keep their line breaks, except that
+    /// <c>Description</c> and <c>License</c> lose the indentation that the specification prescribes for their further lines.
+    /// </summary>
+    /// <exception cref="FormatException">It is longer than <see cref="MaximumLength"/>.</exception>
+    public static CoreMetadata Parse(ReadOnlySpan<byte> content) =>
+        content.Length <= MaximumLength ? new MetadataReader().Read(content) : throw TooLong();
+
+    /// <summary>Reads METADATA or PKG-INFO from a stream, of which no more than <see cref="MaximumLength"/> is taken. The stream is left open.</summary>
+    /// <exception cref="FormatException">It is longer than <see cref="MaximumLength"/>.</exception>
+    public static CoreMetadata Parse(Stream content)
+    {
+        using var buffer = new MemoryStream();
+        var chunk = new byte[16 * 1024];
+        int count;
+        while ((count = content.Read(chunk)) > 0)
+        {
+            buffer.Write(chunk, 0, count);
+            if (buffer.Length > MaximumLength)
+            {
+                throw TooLong();
+            }
+        }
+
+        return Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+    }
+
+    /// <summary>
+    /// The bytes of METADATA in a wheel, as an index serves them beside it (PEP 658). The stream must be seekable; it is left open. Memory is
+    /// bounded whatever the archive claims.
+    /// </summary>
+    /// <exception cref="FormatException">There is none, it is longer than <see cref="MaximumLength"/>, or the archive cannot be read.</exception>
+    public static byte[] BytesInWheel(DistributionFileName name, Stream content) => ArchivedMetadata.InWheel(name, content);
+
+    /// <summary>The first value of a field, or null. Names are compared without case.</summary>
+    public string? Get(string name) => fields.FirstOrDefault(field => Is(field, name)).Value;
+
+    /// <summary>All values of a field that may be repeated.</summary>
+    public IEnumerable<string> GetAll(string name) => fields.Where(field => Is(field, name)).Select(field => field.Value);
+
+    private static bool Is(KeyValuePair<string, string> field, string name) => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    private static FormatException TooLong() =>
+        new($"The metadata is longer than {MaximumLength / 1024 / 1024} MiB. Shorten the description; a README belongs there, not a data set.");
+}

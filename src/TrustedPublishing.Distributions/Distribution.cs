@@ -1,0 +1,20 @@
+namespace TrustedPublishing.Distributions;
+
+/// <summary>What was found out about one distribution file while it was read once.</summary>
+public sealed record Distribution
+{
+    /// <summary>The absolute path.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The file name, taken apart.</summary>
+    public required DistributionFileName FileName { get; init; }
+
+    /// <summary>The size in bytes.</summary>
+    public required long Size { get; init; }
+
+    /// <summary>The SHA-256 of the file as 64 lower-case hexadecimal digits.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The metadata that the archive carries (METADATA of a wheel, PKG-INFO of an sdist).</summary>
+    public required CoreMetadata Metadata { get; init; }
+}

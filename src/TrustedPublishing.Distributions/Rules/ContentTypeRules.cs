@@ -1,0 +1,29 @@
+using TrustedPublishing.Distributions.Grammar;
+
+namespace TrustedPublishing.Distributions.Rules;
+
+/// <summary>The rules for <c>Description-Content-Type</c>. Charset and variant are compared with their case: <c>utf-8</c> is refused.</summary>
+internal static class ContentTypeRules
+{
+    private const string Field = "description-content-type";
+
+    public static IEnumerable<RuleFinding> Of(string value)
+    {
+        var parsed = ContentType.Parse(value);
+        if (parsed.Type is not ("text/plain" or "text/x-rst" or "text/markdown") || !value.Contains(parsed.Type, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return MetadataFinding.Of(Field, $"'{Field}' must be one of ['text/plain', 'text/x-rst', 'text/markdown'], not {PythonText.Repr(value)}",
+                "Declare text/markdown, text/x-rst or text/plain.");
+        }
+        else if (parsed.Charset is { } charset and not "UTF-8")
+        {
+            yield return MetadataFinding.Of(Field, $"'{Field}' can only specify the UTF-8 charset, not {PythonText.Repr(charset)}",
+                "Write charset=UTF-8, in capital letters, or leave the charset out.");
+        }
+        else if (parsed is { Type: "text/markdown", Variant: { } variant and not ("GFM" or "CommonMark") })
+        {
+            yield return MetadataFinding.Of(Field, $"valid Markdown variants for '{Field}' are ['GFM', 'CommonMark'], not {PythonText.Repr(variant)}",
+                "Write variant=GFM or variant=CommonMark, spelled so, or leave the variant out.");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+namespace TrustedPublishing.Distributions.Rules;
+
+/// <summary>
+/// Puts complaints into the order in which the server would show them: stage by stage, within a stage metadata version, name, version and then
+/// the alphabet. A field that failed in one stage is not complained of again in a later one.
+/// </summary>
+internal static class FormStages
+{
+    private static readonly string[] First = ["metadata-version", "name", "version"];
+
+    public static IEnumerable<RuleFinding> Of(UploadForm form, DateTimeOffset? now)
+    {
+        var input = new MetadataInput(form);
+        if ((input.Last("protocol_version") ?? "1") != "1")
+        {
+            yield return new("protocol_version", "", "Unknown protocol version.", "Send protocol_version 1.");
+        }
+
+        HashSet<string> failed = [];
+        Func<IEnumerable<RuleFinding>>[] stages =
+        [
+            () => FormRules.Of(input),
+            () => ShapeRules.Of(input),
+            () => SpecificationRules.Of(input, now),
+            () => PyPIRules.Of(input, now),
+        ];
+        foreach (var stage in stages)
+        {
+            RuleFinding[] found = [.. stage().Where(complaint => !failed.Contains(complaint.Field)).OrderBy(Rank).ThenBy(complaint => complaint.Key, StringComparer.Ordinal)];
+            failed.UnionWith(found.Select(complaint => complaint.Field).Where(field => field.Length > 0));
+            foreach (var complaint in found)
+            {
+                yield return complaint;
+            }
+        }
+    }
+
+    private static int Rank(RuleFinding complaint) => Array.IndexOf(First, complaint.Key) is >= 0 and var rank ? rank : First.Length;
+}

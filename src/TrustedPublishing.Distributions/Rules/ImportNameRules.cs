@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using TrustedPublishing.Distributions.Grammar;
+
+namespace TrustedPublishing.Distributions.Rules;
+
+/// <summary>The rules for <c>Import-Name</c> and <c>Import-Namespace</c> (PEP 794): a dotted Python name, perhaps marked <c>; private</c>.</summary>
+internal static class ImportNameRules
+{
+    private static readonly HashSet<string> Keywords =
+    [
+        "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
+        "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try",
+        "while", "with", "yield",
+    ];
+
+    public static IEnumerable<RuleFinding> Of(string header, string value)
+    {
+        var semicolon = value.IndexOf(';', StringComparison.Ordinal);
+        var name = TrimEnd(semicolon < 0 ? value : value[..semicolon]);
+        foreach (var identifier in name.Split('.').Where(part => !IsIdentifier(part) || Keywords.Contains(part)).Take(1))
+        {
+            var why = Keywords.Contains(identifier) ? "is a keyword" : "is not a valid identifier";
+            yield return MetadataFinding.Of(header, $"{PythonText.Repr(name)} is invalid for '{header}'; {PythonText.Repr(identifier)} {why}",
+                "Write the name as an import statement would, for example package.module.");
+            yield break;
+        }
+
+        if (semicolon >= 0 && TrimStart(value[(semicolon + 1)..]) != "private")
+        {
+            yield return MetadataFinding.Of(header, $"{PythonText.Repr(value)} is invalid for '{header}'; the only valid option is 'private'",
+                "Write '; private' after the name, or nothing.");
+        }
+    }
+
+    private static bool IsIdentifier(string text)
+    {
+        var runes = text.EnumerateRunes().ToArray();
+        return runes.Length > 0 && IsStart(runes[0]) && runes.Skip(1).All(rune => IsStart(rune) || IsContinuation(rune));
+    }
+
+    private static bool IsStart(Rune rune) => rune.Value == '_' || Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.LetterNumber;
+
+    private static bool IsContinuation(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;
+
+    private static string TrimEnd(string text) => PythonText.Strip($"|{text}")[1..];
+
+    private static string TrimStart(string text) => PythonText.Strip($"{text}|")[..^1];
+}

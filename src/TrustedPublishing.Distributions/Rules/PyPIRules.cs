@@ -1,0 +1,77 @@
+using TrustedPublishing.Distributions.Grammar;
+
+namespace TrustedPublishing.Distributions.Rules;
+
+/// <summary>What PyPI demands beyond the specification. The server looks only when the specification is met.</summary>
+internal static class PyPIRules
+{
+    private const int LongestSummary = 512;
+    private const int LongestLabel = 32;
+
+    public static IEnumerable<RuleFinding> Of(MetadataInput input, DateTimeOffset? now) =>
+    [
+        .. LocalVersion(input),
+        .. Summary(input),
+        .. Mail(input, "author-email"),
+        .. Mail(input, "maintainer-email"),
+        .. ClassifierRules.Of(input.All("classifier"), now),
+        .. Address(input, "home-page"),
+        .. Address(input, "download-url"),
+        .. input.ProjectUrls().SelectMany(ProjectUrl),
+        .. input.All("provides-dist").SelectMany(value => Distribution("provides-dist", value)),
+        .. input.All("obsoletes-dist").SelectMany(value => Distribution("obsoletes-dist", value)),
+        .. input.All("requires-dist").SelectMany(Direct),
+        .. input.All("dynamic").SelectMany(DynamicRules.OfPyPI),
+        .. License(input),
+    ];
+
+    private static IEnumerable<RuleFinding> LocalVersion(MetadataInput input) =>
+        !PythonVersion.TryParse(input.Single("version"), out var version) || version.Local is null ? [] :
+        [MetadataFinding.Of("version", $"The use of local versions in '{version}' is not allowed.", $"Drop +{version.Local} from the version; indexes take public versions only.", see: MetadataFinding.LocalVersions)];
+
+    private static IEnumerable<RuleFinding> Summary(MetadataInput input) =>
+        input.Single("summary") is not { } summary || PythonText.Length(summary) <= LongestSummary ? [] :
+        [MetadataFinding.Of("summary", "'summary' field must be 512 characters or less.", $"Shorten the summary, which has {PythonText.Length(summary)} characters; details belong into the description.")];
+
+    private static IEnumerable<RuleFinding> Mail(MetadataInput input, string header)
+    {
+        var address = MailAddresses.Only(input.Single(header) ?? "");
+        return address.Length == 0 || MailSyntax.Complaint(address) is not { } wrong ? [] :
+            [MetadataFinding.Of(header, $"{PythonText.Repr(address)} is not a valid email address: {wrong}", "Write the address as Name <user@example.org>, or leave it out.")];
+    }
+
+    private static IEnumerable<RuleFinding> Address(MetadataInput input, string header) =>
+        input.Single(header) is not { } url || WebAddress.IsValid(url) ? [] :
+        [MetadataFinding.Of(header, $"{PythonText.Repr(url)} is not a valid url.", "Use an address that begins with https:// or http://.")];
+
+    private static IEnumerable<RuleFinding> ProjectUrl((string Label, string Url) pair)
+    {
+        var (label, url) = pair;
+        var (wrong, remedy) = label.Length == 0 ? ("Must have a label", "Give the project URL a label ([project.urls]).")
+            : PythonText.Length(label) > LongestLabel ? ($"{PythonText.Repr(label)} must be 32 characters or less.", "Shorten the project URL's label.")
+            : url.Length == 0 ? ("Must have a URL", $"Give the project URL '{label}' an address, or drop it.")
+            : WebAddress.IsValid(url) ? (null, "")
+            : ($"{PythonText.Repr(url)} is not a valid url", "Use an address that begins with https:// or http://.");
+        return wrong is null ? [] : [MetadataFinding.Of("project-url", wrong, remedy)];
+    }
+
+    private static IEnumerable<RuleFinding> Distribution(string header, string value)
+    {
+        if (!Requirement.TryParse(value, out var requirement, out var why))
+        {
+            yield return MetadataFinding.Of(header, $"{PythonText.Repr(value)} is invalid: {why}", "Write it as PEP 508 says, for example foo>=1.2.");
+        }
+        else if (requirement.Url is not null)
+        {
+            yield return MetadataFinding.Of(header, $"Can't have direct dependency: {PythonText.Repr(value)}", $"Name {requirement.Name} without an address.");
+        }
+    }
+
+    private static IEnumerable<RuleFinding> Direct(string value) =>
+        !Requirement.TryParse(value, out var requirement, out _) || requirement.Url is null ? [] :
+        [MetadataFinding.Of("requires-dist", $"Can't have direct dependency: {requirement}", $"Depend on {requirement.Name} by name and version; an index takes no addresses. Publish it there first, if it is not.")];
+
+    private static IEnumerable<RuleFinding> License(MetadataInput input) =>
+        string.IsNullOrEmpty(input.Single("license")) || string.IsNullOrEmpty(input.Single("license-expression")) ? [] :
+        [MetadataFinding.Of("license", "License is deprecated when License-Expression is present. Only License-Expression should be present.", "Keep the licence expression and drop License.")];
+}

@@ -1,0 +1,41 @@
+using TrustedPublishing.Index;
+
+namespace TrustedPublishing.Distributions.Rules;
+
+/// <summary>A release is one version of one project, with one sdist. Leftovers of earlier builds show here.</summary>
+internal static class SetRules
+{
+    private const string Clean = "Empty the folder before packing, or narrow the pattern of files.";
+
+    public static IEnumerable<Finding> Of(IReadOnlyList<Distribution> distributions) =>
+    [
+        .. Mixed("projects", distributions.Select(distribution => distribution.FileName.Project)),
+        .. Mixed("versions", distributions.Select(distribution => distribution.FileName.Version).Distinct().Order().Select(version => version.ToString())),
+        .. distributions.GroupBy(distribution => distribution.FileName.Text).Where(group => group.Count() > 1).Select(SameName),
+        .. SecondSdists(distributions),
+        .. SameBytes(distributions),
+    ];
+
+    private static IEnumerable<Finding> Mixed(string what, IEnumerable<string> values)
+    {
+        string[] distinct = [.. values.Distinct()];
+        return distinct.Length <= 1 ? [] :
+            [new(FindingSeverity.Error, null, $"The files are of different {what}: {string.Join(", ", distinct)}.", $"Publish one release at a time. {Clean}")];
+    }
+
+    private static Finding SameName(IGrouping<string, Distribution> group) => new(FindingSeverity.Error, group.Key,
+        $"{group.Count()} files have this name: {string.Join(", ", group.Select(distribution => distribution.Path))}.", Clean);
+
+    private static IEnumerable<Finding> SecondSdists(IReadOnlyList<Distribution> distributions) => distributions
+        .Where(distribution => distribution.FileName.Kind == DistributionKind.Sdist)
+        .DistinctBy(distribution => distribution.FileName.Text)
+        .GroupBy(distribution => (distribution.FileName.Project, distribution.FileName.Version))
+        .SelectMany(release => release.Skip(1))
+        .Select(second => new Finding(FindingSeverity.Error, second.FileName.Text, "Only one sdist may be uploaded per release.", Clean));
+
+    private static IEnumerable<Finding> SameBytes(IReadOnlyList<Distribution> distributions) => distributions
+        .DistinctBy(distribution => distribution.FileName.Text)
+        .GroupBy(distribution => distribution.Sha256)
+        .SelectMany(group => group.Skip(1).Select(second => new Finding(FindingSeverity.Error, second.FileName.Text, IndexRules.AlreadyThere(second),
+            $"It has the same bytes as {group.First().FileName.Text}, and an index takes them once. Let the build backend build each file; do not copy one.")));
+}

@@ -1,0 +1,21 @@
+using TrustedPublishing.Distributions.Metadata;
+
+namespace TrustedPublishing.Distributions.Rules;
+
+/// <summary>What the server cannot take for metadata at all: a single field that occurs twice, a label that occurs twice.</summary>
+internal static class ShapeRules
+{
+    public static IEnumerable<RuleFinding> Of(MetadataInput input)
+    {
+        foreach (var field in MetadataFields.All.Where(field => !field.Repeats && input.Values(field) is { Count: > 1 }))
+        {
+            yield return MetadataFinding.Unreadable(field, $"Write {field.Header} once in the metadata.");
+        }
+
+        var labels = input.ProjectUrls().Select(pair => pair.Label).ToArray();
+        if (labels.Distinct().Count() < labels.Length)
+        {
+            yield return MetadataFinding.Unreadable(MetadataFields.Of("project-url"), "Give every project URL a label of its own ([project.urls]).");
+        }
+    }
+}

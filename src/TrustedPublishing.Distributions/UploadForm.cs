@@ -1,0 +1,58 @@
+using TrustedPublishing.Distributions.Metadata;
+
+namespace TrustedPublishing.Distributions;
+
+/// <summary>
+/// The text fields of an upload, in the order in which they are sent. The client makes it from a distribution, an index from a request;
+/// both judge it by the same rules.
+/// </summary>
+public sealed class UploadForm(IReadOnlyList<FormField> fields)
+{
+    /// <summary>The fields.</summary>
+    public IReadOnlyList<FormField> Fields { get; } = fields;
+
+    /// <summary>
+    /// The form for a distribution: action, protocol version, file type, Python version, digest, and one field per value of its metadata
+    /// with the names of the legacy upload API (<see href="https://docs.pypi.org/api/upload/"/>). Fields that an index does not know, empty
+    /// fields and <c>UNKNOWN</c>, which PyPI reads as absent, are left out.
+    /// </summary>
+    public static UploadForm From(Distribution distribution) => Of(distribution.FileName, distribution.Metadata, distribution.Sha256);
+
+    /// <summary>As the other, with the attestations (PEP 740) that go with the distribution; none when there are none.</summary>
+    public static UploadForm From(Distribution distribution, IReadOnlyList<Attestation> attestations) => attestations.Count == 0 ? From(distribution)
+        : new([.. From(distribution).Fields, new("attestations", $"[{string.Join(',', attestations.Select(attestation => attestation.ToJson()))}]")]);
+
+    /// <summary>The first value of a field, or null.</summary>
+    public string? First(string name) => Fields.FirstOrDefault(field => field.Name == name)?.Value;
+
+    /// <summary>All values of a field.</summary>
+    public IEnumerable<string> All(string name) => Fields.Where(field => field.Name == name).Select(field => field.Value);
+
+    /// <summary>The form as far as it is known; the digest may follow.</summary>
+    internal static UploadForm Of(DistributionFileName fileName, CoreMetadata metadata, string? sha256) => new([.. Control(fileName, sha256), .. Metadata(metadata)]);
+
+    private static IEnumerable<FormField> Control(DistributionFileName fileName, string? sha256)
+    {
+        var wheel = fileName.Kind == DistributionKind.Wheel;
+        yield return new(":action", "file_upload");
+        yield return new("protocol_version", "1");
+        yield return new("filetype", wheel ? "bdist_wheel" : "sdist");
+        yield return new("pyversion", wheel ? string.Join('.', fileName.PythonTags) : "source");
+        if (sha256 is not null)
+        {
+            yield return new("sha256_digest", sha256);
+        }
+    }
+
+    private static IEnumerable<FormField> Metadata(CoreMetadata metadata)
+    {
+        foreach (var field in MetadataFields.All)
+        {
+            string[] values = [.. metadata.GetAll(field.Header).Where(value => value.Trim() != "UNKNOWN")];
+            foreach (var value in values is [""] ? [] : values)
+            {
+                yield return new(field.Form, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Nuke.Common;
+using TrustedPublishing.Nuke.Doctor;
+using TrustedPublishing.Nuke.EnvironmentSetup;
+using TrustedPublishing.Nuke.GitHub;
+using TrustedPublishing.Nuke.Workflow;
+
+namespace TrustedPublishing.Nuke.Declaration;
+
+/// <summary>The trusted publisher that a build declares with its workflow attribute, in the repository of its git remote.</summary>
+internal static class DeclaredPublisher
+{
+    /// <summary>The environment of runs that were started by hand with TestPyPI chosen, and that index's name.</summary>
+    public const string TestPyPI = "testpypi";
+
+    public static TrustedPublisher? Of(IPublishDistributions build, PackageIndex index, IReadOnlyDictionary<string, string> environment)
+    {
+        var declaration = Declaration(build, environment);
+        return declaration is not null && Repository(build, declaration) is { } repository
+            ? new()
+            {
+                Provider = declaration.Provider,
+                Owner = repository.Owner,
+                Repository = repository.Name,
+                Workflow = declaration.RegisteredWorkflow,
+                Environment = EnvironmentOf(declaration, index, environment),
+            }
+            : null;
+    }
+
+    /// <summary>The environment that belongs to the index: a run started by hand that chose TestPyPI has one of its own.</summary>
+    public static string? EnvironmentOf(IDeclarePublisher declaration, PackageIndex index, IReadOnlyDictionary<string, string> environment) =>
+        IsForRunsByHand(declaration, index, environment) ? TestPyPI : declaration.RegisteredEnvironment;
+
+    /// <summary>Whether the declared environment is TestPyPI's own, in which no tag's run deploys.</summary>
+    public static bool IsForRunsByHand(IPublishDistributions build, PublishOptions options) =>
+        IsForRunsByHand(Declaration(build, options.Environment), options.Index, options.Environment);
+
+    /// <summary>
+    /// What must be able to deploy: the tags that start the declared workflow, <c>v*</c> where it names none. TestPyPI's own environment
+    /// is for runs that are started by hand, which is done on the default branch.
+    /// </summary>
+    public static IReadOnlyList<GitHubRefRule> RefsOf(IPublishDistributions build, PublishOptions options, string defaultBranch)
+    {
+        var tags = TagRules.Of((Declaration(build, options.Environment) as TrustedPublishingWorkflowAttribute)?.OnPushTags ?? []);
+        return IsForRunsByHand(build, options) ? [.. tags, new(GitHubRefRule.Branch, defaultBranch)] : tags;
+    }
+
+    public static bool StartsByHand(IPublishDistributions build, PublishOptions options) =>
+        Declaration(build, options.Environment) is TrustedPublishingWorkflowAttribute { OnWorkflowDispatch: true };
+
+    public static bool IsTestPyPI(PackageIndex index) => index.UploadUrl == PackageIndex.TestPyPI.UploadUrl;
+
+    /// <summary>Whether a declaration's <c>Index</c>, which may be no index at all, is TestPyPI.</summary>
+    public static bool IsTestPyPI(string index) =>
+        index.Equals(TestPyPI, StringComparison.OrdinalIgnoreCase) || index.Equals(PackageIndex.TestPyPI.UploadUrl.AbsoluteUri, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsForRunsByHand(IDeclarePublisher? declaration, PackageIndex index, IReadOnlyDictionary<string, string> environment) =>
+        declaration is IGenerateWorkflow { OffersTestPyPI: true } && IsTestPyPI(index) && IsByHand(declaration, environment);
+
+    /// <summary>Where no event is known, TestPyPI was chosen: otherwise nothing is published there.</summary>
+    private static bool IsByHand(IDeclarePublisher declaration, IReadOnlyDictionary<string, string> environment)
+    {
+        var (variable, byHand) = declaration.Provider is PublisherProvider.GitLab ? ("CI_PIPELINE_SOURCE", "web") : ("GITHUB_EVENT_NAME", "workflow_dispatch");
+        return environment.GetValueOrDefault(variable) is not { Length: > 0 } started || started == byHand;
+    }
+
+    /// <summary>Of several declarations, the one that this job runs by; otherwise one for the system that it runs on; otherwise the first.</summary>
+    private static IDeclarePublisher? Declaration(INukeBuild build, IReadOnlyDictionary<string, string> environment)
+    {
+        var declarations = build.GetType().GetCustomAttributes(inherit: true).OfType<IDeclarePublisher>().ToArray();
+        var provider = environment.ContainsKey("GITLAB_CI") ? PublisherProvider.GitLab : PublisherProvider.GitHub;
+        var here = Array.FindAll(declarations, declaration => declaration.Provider == provider);
+        return Array.Find(here, declaration => IsRunning(declaration, environment)) ?? here.FirstOrDefault() ?? declarations.FirstOrDefault();
+    }
+
+    private static bool IsRunning(IDeclarePublisher declaration, IReadOnlyDictionary<string, string> environment) =>
+        declaration.Provider is PublisherProvider.GitLab
+            ? environment.GetValueOrDefault("CI_CONFIG_PATH") == declaration.RegisteredWorkflow
+            : environment.GetValueOrDefault("GITHUB_WORKFLOW_REF", "").Contains($"/{declaration.RegisteredWorkflow}@", StringComparison.Ordinal);
+
+    private static GitRepositoryAddress? Repository(IPublishDistributions build, IDeclarePublisher declaration) =>
+        (build.PypiRepository ?? declaration.RegisteredRepository) is { } given
+            ? GitRemote.Parse($"https://given/{given}") ?? throw new Failure($"--pypi-repository '{given}' is not a repository: write it as owner/name.")
+            : GitRemote.Of(build.RootDirectory);
+}

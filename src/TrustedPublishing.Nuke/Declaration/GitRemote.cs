@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace TrustedPublishing.Nuke.Declaration;
+
+/// <summary>
+/// The repository behind the git remote <c>origin</c>. NUKE's own reader refuses worktrees and remotes that are folders, so git is asked.
+/// </summary>
+internal static partial class GitRemote
+{
+    /// <summary>Host, owner and name of the remote, or null when there is no git, no such remote, or its address is not one of a host.</summary>
+    public static GitRepositoryAddress? Of(string directory) => Parse(Address(directory));
+
+    public static GitRepositoryAddress? Parse(string? address) =>
+        address is not null && Pattern().Match(address) is { Success: true } match
+            ? new(match.Groups["host"].Value, match.Groups["owner"].Value, match.Groups["name"].Value)
+            : null;
+
+    private static string? Address(string directory)
+    {
+        try
+        {
+            using var git = Process.Start(new ProcessStartInfo("git", ["remote", "get-url", "origin"])
+            {
+                WorkingDirectory = directory,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            });
+            git!.ErrorDataReceived += (_, _) => { };
+            git.BeginErrorReadLine();
+            var address = git.StandardOutput.ReadToEnd().Trim();
+            git.WaitForExit();
+            return git.ExitCode == 0 ? address : null;
+        }
+        catch (Win32Exception)
+        {
+            return null; // git is not installed
+        }
+    }
+
+    [GeneratedRegex(
+        """
+        \A(?:(?:https?|ssh|git)://(?:[^/@]+@)?(?<host>[^/:]+)(?::[0-9]+)?/|(?![a-z]+://)(?:[^/@]+@)?(?<host>[^/:]+):)
+        (?<owner>[^:]+)/(?<name>[^/]+?)(?:\.git)?/?\z
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,18 @@
+using Nuke.Common;
+
+namespace TrustedPublishing.Nuke.EnvironmentSetup;
+
+#pragma warning disable RS0030 // The console is banned elsewhere; a question needs the terminal itself.
+
+/// <summary>Asks somebody who sits at a terminal.</summary>
+internal static class Confirmation
+{
+    public static bool CanAsk => NukeBuild.IsLocalBuild && !Console.IsInputRedirected && !Console.IsOutputRedirected;
+
+    /// <summary>Only a whole <c>yes</c> is one.</summary>
+    public static bool Ask(string question)
+    {
+        Console.Write(question);
+        return Console.ReadLine()?.Trim().Equals("yes", StringComparison.OrdinalIgnoreCase) == true;
+    }
+}

@@ -1,0 +1,108 @@
+using Serilog;
+using TrustedPublishing.Nuke.Declaration;
+using TrustedPublishing.Nuke.GitHub;
+using TrustedPublishing.Nuke.Publishing;
+
+namespace TrustedPublishing.Nuke.EnvironmentSetup;
+
+/// <summary>What the target <c>SetUpEnvironment</c> does: look, plan, show, ask, do, and look again.</summary>
+internal static class SetUpRun
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+
+    public static async Task ExecuteAsync(ISetUpEnvironment build)
+    {
+        var options = build.ConfigurePublish(PublishParameters.Of(build));
+        if (options.Publisher is not { Provider: PublisherProvider.GitHub, Environment: { Length: > 0 } name } publisher)
+        {
+            throw new Failure(SetUpTexts.NoEnvironment);
+        }
+
+        var access = GitHubAccess.Of(options, build.DoctorGitHubToken);
+        using var api = new GitHubApi(access.Value ?? throw new Failure($"{access.WhyNot} Nothing was changed."), Deadline);
+        var reader = new GitHubReader(api);
+        var (repository, existing) = await LookAsync(reader, publisher);
+        var wish = new DesiredEnvironment
+        {
+            Reviewers = await new ReviewerLookup(api).FindAsync(build.SetUpReviewers ?? []),
+            AllowsSelfReview = build.SetUpSelfReview,
+            Refs = DeclaredPublisher.RefsOf(build, options, repository.DefaultBranch),
+            StartsByHand = DeclaredPublisher.StartsByHand(build, options),
+        };
+        var plan = EnvironmentPlanner.Plan(existing, wish);
+        Show(SetUpTexts.Heading(repository, name, existing is not null), plan);
+        RefuseUnusable(plan);
+        if (plan.IsEmpty)
+        {
+            Log.Information(SetUpTexts.NothingToDo);
+        }
+        else if (IsConfirmed(build))
+        {
+            await new EnvironmentSender(api, repository, name).SendAsync(plan);
+            Check((await LookAsync(reader, publisher)).Environment, plan.Wanted);
+        }
+    }
+
+    private static async Task<(GitHubRepository Repository, GitHubEnvironment? Environment)> LookAsync(GitHubReader reader, TrustedPublisher publisher)
+    {
+        var looked = await reader.ReadAsync(publisher);
+        var repository = looked.Value ?? throw new Failure(SetUpTexts.NotLooked($"{publisher.Owner}/{publisher.Repository}", looked.WhyNot!));
+        var environment = repository.Environment;
+        var why = environment.WhyNot ?? environment.Value?.Rules.WhyNot;
+        return why is null ? (repository, environment.Value) : throw new Failure(SetUpTexts.NotLooked($"the environment '{publisher.Environment}' of {repository.FullName}", why));
+    }
+
+    private static void Show(string heading, EnvironmentPlan plan)
+    {
+        Log.Information("{Line:l}", heading);
+        foreach (var row in plan.Rows)
+        {
+            Log.Information("  {Row:l}", row.ToString());
+        }
+
+        foreach (var warning in plan.Warnings)
+        {
+            Log.Warning("{Line:l}", warning);
+        }
+    }
+
+    private static void RefuseUnusable(EnvironmentPlan plan)
+    {
+        if (plan.Wanted.Reviewers.Count == 0)
+        {
+            throw new Failure(SetUpTexts.NoReviewers);
+        }
+
+        if (plan.Wanted.Reviewers is { Count: > 6 } many)
+        {
+            throw new Failure(SetUpTexts.TooManyReviewers(many));
+        }
+    }
+
+    private static bool IsConfirmed(ISetUpEnvironment build)
+    {
+        if (build.SetUpConfirm)
+        {
+            return true;
+        }
+
+        var canAsk = Confirmation.CanAsk;
+        if (canAsk && Confirmation.Ask(SetUpTexts.Question))
+        {
+            return true;
+        }
+
+        Log.Information(canAsk ? SetUpTexts.Declined : SetUpTexts.NotConfirmed);
+        return false;
+    }
+
+    private static void Check(GitHubEnvironment? found, GitHubEnvironment wanted)
+    {
+        if (EnvironmentPlanner.Differences(found, wanted) is { Count: > 0 } differences)
+        {
+            throw new Failure(SetUpTexts.StillDifferent(differences));
+        }
+
+        Log.Information(SetUpTexts.Done);
+    }
+}

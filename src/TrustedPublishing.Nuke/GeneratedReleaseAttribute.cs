@@ -1,0 +1,89 @@
+using Nuke.Common.CI;
+using Nuke.Common.Execution;
+using Nuke.Common.IO;
+using Nuke.Common.Utilities;
+using TrustedPublishing.Nuke.Declaration;
+using TrustedPublishing.Nuke.Workflow;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>
+/// What the attributes that write a release for a CI system have in common. Local runs of the build keep the file current;
+/// <c>CheckWorkflow</c> says when it is not.
+/// </summary>
+public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IGenerateWorkflow
+{
+    private protected GeneratedReleaseAttribute()
+    {
+    }
+
+    /// <summary>Patterns of tags whose push starts a release, for example <c>v*</c>: <c>*</c> is any text without a slash, <c>**</c> any text. Default: none.</summary>
+    public string[] OnPushTags { get; set; } = [];
+
+    /// <summary>The deployment environment of the publishing job, which must be registered at the index. Default: <c>pypi</c>.</summary>
+    public string Environment { get; set; } = "pypi";
+
+    /// <summary>The index, as <c>--pypi-index</c> takes it. Default: <c>pypi</c>.</summary>
+    public string Index { get; set; } = "pypi";
+
+    /// <summary>The time limit of each job in minutes. Default: 30.</summary>
+    public int TimeoutMinutes { get; set; } = 30;
+
+    /// <summary>Further arguments of <c>./build.sh Pack</c>. Default: none.</summary>
+    public string[] BuildArguments { get; set; } = [];
+
+    /// <summary>Commands that run before <c>Pack</c>, one after the other. Default: none.</summary>
+    public string[] StepsBeforePack { get; set; } = [];
+
+    /// <summary>The repository as <c>owner/name</c>, on GitLab <c>group/name</c> as GitLab shows it. Default: that of the git remote <c>origin</c>.</summary>
+    public string? Repository { get; set; }
+
+    /// <inheritdoc/>
+    public override AbsolutePath ConfigurationFile => Build.RootDirectory / GeneratedFile;
+
+    /// <inheritdoc/>
+    public override IEnumerable<AbsolutePath> GeneratedFiles => [ConfigurationFile];
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> RelevantTargetNames => [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> IrrelevantTargetNames => [];
+
+    PublisherProvider IDeclarePublisher.Provider => Provider;
+
+    string IDeclarePublisher.RegisteredWorkflow => RegisteredWorkflow;
+
+    string? IDeclarePublisher.RegisteredEnvironment => Environment;
+
+    string? IDeclarePublisher.RegisteredRepository => Repository;
+
+    string IGenerateWorkflow.GeneratedFile => GeneratedFile;
+
+    bool IGenerateWorkflow.OffersTestPyPI => CanBeStartedByHand && !DeclaredPublisher.IsTestPyPI(Index);
+
+    private protected abstract PublisherProvider Provider { get; }
+
+    private protected abstract string RegisteredWorkflow { get; }
+
+    private protected abstract string GeneratedFile { get; }
+
+    private protected abstract bool CanBeStartedByHand { get; }
+
+    /// <inheritdoc/>
+    public override CustomFileWriter CreateWriter(StreamWriter streamWriter) => new(streamWriter, indentationFactor: 2, commentPrefix: "#");
+
+    /// <inheritdoc/>
+    public override ConfigurationEntity GetConfiguration(IReadOnlyCollection<ExecutableTarget> relevantTargets) => Generate(RepositoryFacts.Of(Build, this));
+
+    ConfigurationEntity IGenerateWorkflow.Generate(RepositoryFacts facts) => Generate(facts);
+
+    /// <summary>The same bytes on every system: no CRLF where the platform would write it.</summary>
+    protected override StreamWriter CreateStream()
+    {
+        Directory.CreateDirectory(ConfigurationFile.Parent);
+        return new(File.Open(ConfigurationFile, FileMode.Create)) { NewLine = "\n" };
+    }
+
+    private protected abstract ConfigurationEntity Generate(RepositoryFacts facts);
+}

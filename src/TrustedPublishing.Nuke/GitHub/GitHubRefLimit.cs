@@ -1,0 +1,14 @@
+namespace TrustedPublishing.Nuke.GitHub;
+
+/// <summary>What may deploy to an environment.</summary>
+internal enum GitHubRefLimit
+{
+    /// <summary>Every branch and tag.</summary>
+    None,
+
+    /// <summary>Branches that are protected, and no tag.</summary>
+    ProtectedBranches,
+
+    /// <summary>The branches and tags that a rule names.</summary>
+    Rules,
+}

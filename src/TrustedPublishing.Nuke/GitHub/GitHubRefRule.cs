@@ -1,0 +1,20 @@
+namespace TrustedPublishing.Nuke.GitHub;
+
+/// <summary>A rule that lets branches or tags deploy; or what starts a workflow, in the same terms.</summary>
+/// <param name="Kind"><c>branch</c> or <c>tag</c>: a rule is for one of them.</param>
+/// <param name="Pattern">The pattern of their names.</param>
+internal sealed record GitHubRefRule(string Kind, string Pattern)
+{
+    public const string Branch = "branch";
+
+    public const string Tag = "tag";
+
+    /// <summary>Whether it lets every branch, or nearly every one, deploy.</summary>
+    public bool IsEveryBranch => Kind == Branch && Pattern.Length > 0 && Pattern.All(c => c is '*' or '/');
+
+    /// <summary>Whether it lets something deploy that starts the workflow.</summary>
+    public bool Lets(GitHubRefRule trigger) =>
+        Kind == trigger.Kind && RefPattern.OfRule(Pattern).Overlaps(RefPattern.OfTrigger(trigger.Pattern));
+
+    public override string ToString() => Pattern == "**" ? $"any {Kind}" : $"{Kind} {Pattern}";
+}

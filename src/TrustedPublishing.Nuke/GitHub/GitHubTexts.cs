@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Net;
+using System.Runtime.Serialization;
+using System.Text.Json;
+using Octokit;
+
+namespace TrustedPublishing.Nuke.GitHub;
+
+/// <summary>Why GitHub could not be asked, or what it refused, in words.</summary>
+internal static class GitHubTexts
+{
+    public const string NoPublisher = "No publisher on GitHub is declared.";
+
+    public const string NoToken = "No token: give --doctor-github-token, or set GITHUB_TOKEN or GH_TOKEN.";
+
+    public const string NoRepository = "GitHub answered 404: there is no such repository, or the token may not see it.";
+
+    public const string NoEnvironments = "GitHub answered 404 when asked for the environments: the token may not see them, or the plan of this private repository has none.";
+
+    public static string NotHttps(string address) => $"GITHUB_API_URL is '{address}', which is not an https address.";
+
+    /// <summary>Whether an exception is one of GitHub's answers, or of the way to it, and not a defect of ours.</summary>
+    public static bool AreOf(Exception exception) => exception is
+        ApiException or HttpRequestException or OperationCanceledException or JsonException or SerializationException
+        or KeyNotFoundException or InvalidOperationException or FormatException or IOException;
+
+    /// <summary>Whether the same request may succeed later.</summary>
+    public static bool MayPass(Exception exception) => exception
+        is RateLimitExceededException or SecondaryRateLimitExceededException or AbuseException or OperationCanceledException or HttpRequestException or IOException
+        or ApiException { HttpResponse.StatusCode: HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError };
+
+    public static string Why(Exception exception) => exception switch
+    {
+        RateLimitExceededException limit => $"GitHub's rate limit is used up until {limit.Reset.ToUniversalTime().ToString("HH:mm", CultureInfo.InvariantCulture)} UTC: try again then.",
+        ApiException { HttpResponse.StatusCode: HttpStatusCode.TooManyRequests } or SecondaryRateLimitExceededException or AbuseException => "GitHub asked to slow down: try again later.",
+        AuthorizationException => "GitHub answered 401: it does not know the token.",
+        ApiValidationException invalid => $"GitHub answered 422: {Details(invalid)}",
+        ApiException { StatusCode: HttpStatusCode.Forbidden } refused => $"GitHub answered 403: the token may not do this. {refused.Message}".TrimEnd(),
+        ApiException { StatusCode: HttpStatusCode.NotFound } missing => $"GitHub answered 404: there is no such thing, or the token may not see it. {missing.Message}".TrimEnd(),
+        ApiException api => $"GitHub answered {(int)api.StatusCode}. {api.Message}".TrimEnd(),
+        OperationCanceledException => "GitHub did not answer in time.",
+        HttpRequestException or IOException => $"GitHub could not be reached: {exception.Message}",
+        _ => "GitHub answered with something that its API does not have.",
+    };
+
+    private static string Details(ApiValidationException invalid) => string.Join(
+        "; ",
+        [invalid.ApiError.Message ?? "", .. (invalid.ApiError.Errors ?? []).Select(error => error.Message ?? $"{error.Field} {error.Code}")]);
+}

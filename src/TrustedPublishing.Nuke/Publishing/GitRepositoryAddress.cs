@@ -1,7 +1,0 @@
-namespace TrustedPublishing.Nuke;
-
-/// <summary>Where a repository is hosted.</summary>
-/// <param name="Host">For example <c>github.com</c>.</param>
-/// <param name="Owner">The owner; on GitLab the group path.</param>
-/// <param name="Name">The repository's name.</param>
-internal sealed record GitRepositoryAddress(string Host, string Owner, string Name);

@@ -1,0 +1,64 @@
+using Nuke.Common.CI;
+using Nuke.Common.CI.GitLab;
+using TrustedPublishing.Nuke.Workflow;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>
+/// Writes the GitLab pipeline that releases: a job <c>build</c> that builds and packs and gets no identity token, and a job <c>publish</c> that
+/// gets one and only publishes what the first one sealed.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+public sealed class TrustedPublishingGitLabAttribute : GeneratedReleaseAttribute
+{
+    private const string DefaultFile = ".gitlab-ci.yml";
+
+    /// <summary>
+    /// Whether a release can be started by hand (Build → Pipelines → New pipeline). What is built then waits for a click on one of two jobs,
+    /// for TestPyPI (in the environment <c>testpypi</c>) or the index. Default: false.
+    /// </summary>
+    public bool OnNewPipeline { get; set; }
+
+    /// <summary>The audience of the index, which its address <c>/_/oidc/audience</c> tells. Default: that of PyPI or TestPyPI; required for any other index.</summary>
+    public string? Audience { get; set; }
+
+    /// <summary>Whether the publishing job also gets the identity token that attestations are signed with. Default: true.</summary>
+    public bool Attestations { get; set; } = true;
+
+    /// <summary>
+    /// The container image of the building job, with bash, GNU coreutils and the .NET SDK. A digest (<c>…:10.0@sha256:…</c>) pins it.
+    /// Default: <c>mcr.microsoft.com/dotnet/sdk:10.0</c>.
+    /// </summary>
+    public string Image { get; set; } = "mcr.microsoft.com/dotnet/sdk:10.0";
+
+    /// <summary>The container image of the publishing job, which needs the .NET runtime, and git where the build reads a git repository. Default: that of the building job.</summary>
+    public string? PublishImage { get; set; }
+
+    /// <summary>The tags of the runners that may run the jobs. Default: none.</summary>
+    public string[] RunnerTags { get; set; } = [];
+
+    /// <summary>
+    /// The file that is written. Another one than <see cref="PipelineFile"/> is for projects with jobs of their own, which include it
+    /// (<c>include: {local: …}</c>) and have no other jobs called <c>build</c> and <c>publish</c>. Default: <c>.gitlab-ci.yml</c>.
+    /// </summary>
+    public string File { get; set; } = DefaultFile;
+
+    /// <summary>The project's pipeline file, which must be registered at the index, also when it includes the written one. Default: <c>.gitlab-ci.yml</c>.</summary>
+    public string PipelineFile { get; set; } = DefaultFile;
+
+    /// <inheritdoc/>
+    public override string IdPostfix => File == DefaultFile ? "" : Path.GetFileNameWithoutExtension(File);
+
+    /// <inheritdoc/>
+    public override Type HostType => typeof(GitLab);
+
+    private protected override PublisherProvider Provider => PublisherProvider.GitLab;
+
+    private protected override string RegisteredWorkflow => PipelineFile;
+
+    private protected override string GeneratedFile => File;
+
+    private protected override bool CanBeStartedByHand => OnNewPipeline;
+
+    private protected override ConfigurationEntity Generate(RepositoryFacts facts) => new GitLabPipeline(GitLabPlanner.Plan(this, facts));
+}

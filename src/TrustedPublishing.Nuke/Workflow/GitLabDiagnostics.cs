@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using static TrustedPublishing.Nuke.Workflow.CommonDiagnostics;
+
+namespace TrustedPublishing.Nuke.Workflow;
+
+/// <summary>Settings of a GitLab pipeline that cannot be meant, in words that say what to change.</summary>
+internal static partial class GitLabDiagnostics
+{
+    public static IEnumerable<string> Of(TrustedPublishingGitLabAttribute settings, RepositoryFacts facts) =>
+    [
+        .. CommonDiagnostics.Of(settings, facts),
+        .. OfFiles(settings),
+        .. When(settings is { OnPushTags.Length: 0, OnNewPipeline: false }, "Nothing starts it: set OnPushTags = [\"v*\"] or OnNewPipeline = true."),
+        .. OfEnvironment(settings.Environment),
+        .. OfAudience(settings),
+        .. OfImage(nameof(settings.Image), settings.Image),
+        .. settings.PublishImage is null ? [] : OfImage(nameof(settings.PublishImage), settings.PublishImage),
+        .. settings.RunnerTags.Where(tag => string.IsNullOrWhiteSpace(tag) || tag.Any(char.IsControl)).Select(tag => $"'{tag}' in RunnerTags is no tag of a runner."),
+        .. When(settings.TimeoutMinutes is < 1 or > 1440, $"TimeoutMinutes = {settings.TimeoutMinutes}: use 1 to 1440, which is a day."),
+        .. OfRepository(facts.Repository),
+        .. settings.BuildArguments.Concat(settings.StepsBeforePack).Where(text => text.Contains("$[[", StringComparison.Ordinal))
+            .Select(text => $"'{text}' has an interpolation, whose value GitLab would put into the file unseen: write the value itself, or pass it to a command through a variable."),
+    ];
+
+    private static IEnumerable<string> OfFiles(TrustedPublishingGitLabAttribute settings) =>
+        new[] { (nameof(settings.File), settings.File), (nameof(settings.PipelineFile), settings.PipelineFile) }.Where(file => !File().IsMatch(file.Item2))
+            .Select(file => $"{file.Item1} = \"{file.Item2}\" is no pipeline file that PyPI can match: use a path below the root that ends in .yml or .yaml, for example \".gitlab-ci.yml\".");
+
+    /// <summary>What both GitLab and PyPI take as an environment's name. Variables, which both allow, would make the name known only to a job.</summary>
+    private static IEnumerable<string> OfEnvironment(string environment) =>
+        When(
+            !string.IsNullOrWhiteSpace(environment) && !Environment().IsMatch(environment),
+            $"GitLab or PyPI does not take '{environment}' as the name of an environment: use letters, digits, '-', '_', '/' and spaces, with a letter or digit at both ends.");
+
+    private static IEnumerable<string> OfAudience(TrustedPublishingGitLabAttribute settings)
+    {
+        PackageIndex index;
+        try
+        {
+            index = PackageIndex.Parse(settings.Index);
+        }
+        catch (ArgumentException)
+        {
+            return []; // said already
+        }
+
+        var audience = GitLabPlanner.Audience(settings, index);
+        return
+        [
+            .. When(audience is null, $"GitLab must know the audience of {index} when the job starts: set Audience = \"…\" to what {index.AudienceUrl} answers."),
+            .. When(audience is not null && !Audience().IsMatch(audience), $"Audience = \"{audience}\" is no audience: use what {index.AudienceUrl} answers."),
+        ];
+    }
+
+    private static IEnumerable<string> OfImage(string setting, string image) =>
+    [
+        .. When(!Image().IsMatch(image), $"{setting} = \"{image}\" is no container image with a version: write it as name:tag or, pinned, name:tag@sha256:DIGEST. What 'latest' means changes unseen."),
+        .. When(WithoutShell().IsMatch(image), $"{setting} = \"{image}\" has no bash or no GNU coreutils, which the jobs need: use an image of Debian or Ubuntu, for example mcr.microsoft.com/dotnet/sdk:10.0."),
+    ];
+
+    private static IEnumerable<string> OfRepository(string? repository) =>
+    [
+        .. When(repository is null, "The project is not known, since there is no git remote 'origin' on GitLab, and without it nothing keeps forks out: set Repository = \"group/name\"."),
+        .. When(repository is not null && !Repository().IsMatch(repository), $"Repository = \"{repository}\" is not a project on GitLab: write it as group/name."),
+    ];
+
+    [GeneratedRegex(@"\A(?!.*\.\.)[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*\.ya?ml\z")]
+    private static partial Regex File();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9](?:[A-Za-z0-9_/ -]{0,253}[A-Za-z0-9])?\z")]
+    private static partial Regex Environment();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9._:/-]+\z")]
+    private static partial Regex Audience();
+
+    [GeneratedRegex(@"\A[a-z0-9]+(?:[._:/-]+[a-z0-9]+)*:(?!latest(?:@|\z))[A-Za-z0-9_][A-Za-z0-9_.-]*(?:@sha256:[0-9a-f]{64})?\z")]
+    private static partial Regex Image();
+
+    [GeneratedRegex("alpine|busybox|chiseled|distroless|nanoserver|windowsservercore", RegexOptions.IgnoreCase)]
+    private static partial Regex WithoutShell();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_][A-Za-z0-9_.+-]*(?:/[A-Za-z0-9_.-]+)+\z")]
+    private static partial Regex Repository();
+}

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using static TrustedPublishing.Nuke.Workflow.CommonDiagnostics;
+
+namespace TrustedPublishing.Nuke.Workflow;
+
+/// <summary>Settings of a workflow that cannot be meant, in words that say what to change.</summary>
+internal static partial class WorkflowDiagnostics
+{
+    public static IEnumerable<string> Of(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts) =>
+    [
+        .. CommonDiagnostics.Of(settings, facts),
+        .. When(!FileName().IsMatch(settings.Name), $"The name '{settings.Name}' becomes the file name that is registered at PyPI: use letters, digits, '.', '_' and '-' only, without '.yml'."),
+        .. When(settings is { OnPushTags.Length: 0, OnReleasePublished: false, OnWorkflowDispatch: false }, "Nothing starts it: set OnPushTags = [\"v*\"], OnReleasePublished = true or OnWorkflowDispatch = true."),
+        .. OfEnvironment(settings.Environment),
+        .. OfImages(settings),
+        .. When(string.IsNullOrWhiteSpace(settings.DotNetVersion), "DotNetVersion is empty: name the version that runs the compiled build, for example \"10.0.x\"."),
+        .. When(settings.TimeoutMinutes is < 1 or > 360, $"TimeoutMinutes = {settings.TimeoutMinutes}: use 1 to 360, which is GitHub's own limit."),
+        .. When(facts.Repository is not null && !Repository().IsMatch(facts.Repository), $"Repository = \"{facts.Repository}\" is not a repository on GitHub: write it as owner/name."),
+        .. Texts(settings).Where(text => text.Contains("${{", StringComparison.Ordinal))
+            .Select(text => $"'{text}' has an expression, whose value GitHub would put into the file unseen: write the value itself, or pass it to a command through a variable."),
+        .. settings.Pins.SelectMany(OfPin),
+        .. settings.Pins.Select(WorkflowPlanner.Pin).OfType<PinnedAction>().CountBy(pin => pin.Repository, StringComparer.OrdinalIgnoreCase)
+            .Where(count => count.Value > 1).Select(count => $"Pins has several pins of {count.Key}: keep one."),
+    ];
+
+    private static IEnumerable<string> Texts(TrustedPublishingWorkflowAttribute settings) =>
+    [
+        .. settings.BuildArguments, .. settings.StepsBeforePack, .. settings.OnPushTags,
+        settings.Environment, settings.Index, settings.DotNetVersion, settings.PythonVersion ?? "",
+    ];
+
+    /// <summary>What PyPI takes as an environment's name (3.2 of its form: no control characters, quotes, commas, semicolons or backslashes).</summary>
+    private static IEnumerable<string> OfEnvironment(string environment) =>
+        When(
+            environment.Length > 255 || environment.Trim() != environment || environment.Any(c => char.IsControl(c) || "'\"`,;\\".Contains(c, StringComparison.Ordinal)),
+            $"PyPI does not take '{environment}' as the name of an environment: at most 255 characters, no quotes, commas, semicolons, backslashes or spaces around it.");
+
+    private static IEnumerable<string> OfImages(TrustedPublishingWorkflowAttribute settings) =>
+    [
+        .. When(settings.Images.Length == 0, "Images is empty: name at least one runner image."),
+        .. When(settings.Images.Distinct(StringComparer.OrdinalIgnoreCase).Count() != settings.Images.Length, "Images names an image twice."),
+        .. settings.Images.Append(settings.PublishImage).Where(image => !Image().IsMatch(image)).Distinct()
+            .Select(image => $"'{image}' is no image that runs the generated commands: use a GitHub-hosted one such as ubuntu-24.04, windows-2025 or macos-15, which have bash."),
+        .. When(Image().IsMatch(settings.PublishImage) && !settings.PublishImage.StartsWith("ubuntu-", StringComparison.Ordinal), $"PublishImage = \"{settings.PublishImage}\": publish on Linux, for example ubuntu-24.04; the distributions of all images are published from there."),
+    ];
+
+    private static IEnumerable<string> OfPin(string text)
+    {
+        var pin = WorkflowPlanner.Pin(text);
+        return
+        [
+            .. When(pin is null, $"The pin '{text}' is not of the form 'owner/name@COMMIT # VERSION' with the 40 hexadecimal digits of a commit (behind '^{{}}' in 'git ls-remote --tags' when the tag is annotated)."),
+            .. When(pin is not null && !PinnedAction.All.Any(action => action.Repository.Equals(pin.Repository, StringComparison.OrdinalIgnoreCase)),
+                $"The pin '{text}' is of an action that no generated workflow uses. They use {string.Join(", ", PinnedAction.All.Select(action => action.Repository))}."),
+        ];
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?\z(?<!\.ya?ml)", RegexOptions.ExplicitCapture)]
+    private static partial Regex FileName();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+\z")]
+    private static partial Regex Repository();
+
+    [GeneratedRegex(@"\A(?:ubuntu|windows|macos)-[a-z0-9.-]+\z")]
+    private static partial Regex Image();
+}

@@ -1,0 +1,9 @@
+namespace TrustedPublishing.Rehearsal.Responses;
+
+/// <summary>The help pages that PyPI's texts point to.</summary>
+internal static class Help
+{
+    public static string Url(string anchor) => $"https://pypi.org/help/#{anchor}";
+
+    public static string Docs(string path, string anchor) => $"https://docs.pypi.org/{path}#{anchor}";
+}

@@ -1,0 +1,67 @@
+using TrustedPublishing.Distributions;
+
+namespace TrustedPublishing.Failures;
+
+/// <summary>The files that were to be published.</summary>
+internal static class DistributionsFailures
+{
+    private const int ShownNames = 20;
+
+    /// <param name="patterns">Everything that was asked for.</param>
+    /// <param name="empty">The part of it that matches nothing.</param>
+    /// <param name="baseDirectory">Where relative patterns start.</param>
+    /// <param name="present">What lies in the folders concerned instead; null names for a folder that does not exist.</param>
+    public static PublishException NoDistributions(
+        IReadOnlyList<string> patterns, IReadOnlyList<string> empty, string baseDirectory, IReadOnlyList<(string Folder, IReadOnlyList<string>? Names)> present) => new(
+        PublishFailure.NoDistributions,
+        new FailureText(patterns.Count == 0
+                ? "There is nothing to publish: no path or glob was given."
+                : $"There is nothing to publish for {string.Join(", ", empty.Select(FailureText.Quote))}, looked for in {FailureText.Clean(baseDirectory)}.")
+            .Block(present.SelectMany(folder => Content(FailureText.Clean(folder.Folder), folder.Names)))
+            .Change(
+                "Run the target Pack before Publish, in the same job or with its files downloaded into that folder.",
+                "Or name the files: --distributions 'dist/*' (quoted, so that the shell leaves the glob alone).").ToString());
+
+    /// <summary>Every complaint about every file, in one message, before anything is sent.</summary>
+    public static PublishException UnusableDistributions(IReadOnlyList<Finding> findings)
+    {
+        Finding[] errors = [.. findings.Where(finding => finding.Severity == FindingSeverity.Error)];
+        string?[] files = [.. errors.Select(finding => finding.FileName).Distinct()];
+        return new(
+            PublishFailure.UnusableDistributions,
+            new FailureText($"Nothing was sent: {Count(files.Count(file => file is not null), "file")} cannot be published ({Count(errors.Length, "complaint")}).")
+                .Block(files.SelectMany(file => Complaints(file, errors)))
+                .Change("The above, then build the files again: what is on an index cannot be taken back.").ToString())
+        {
+            Findings = findings,
+            FileName = files is [{ } only] ? only : null,
+        };
+    }
+
+    public static Finding Unreadable(string fileName, string why) => new(
+        FindingSeverity.Error, fileName, $"The file cannot be read: {FailureText.Clean(why)}", "Check that the file exists, is complete, and may be read by this user.");
+
+    private static IEnumerable<string> Complaints(string? file, IEnumerable<Finding> errors)
+    {
+        yield return $"{FailureText.Clean(file ?? "all files together")}:";
+        foreach (var finding in errors.Where(finding => finding.FileName == file))
+        {
+            yield return $"  - {FailureText.Clean(finding.Text)}";
+            yield return $"    → {FailureText.Clean(finding.Remedy)}";
+        }
+    }
+
+    private static IEnumerable<string> Content(string folder, IReadOnlyList<string>? names) => names switch
+    {
+        null => [$"The folder {folder} does not exist."],
+        [] => [$"The folder {folder} is empty."],
+        _ =>
+        [
+            $"The folder {folder} holds:",
+            .. names.Take(ShownNames).Select(name => $"  {FailureText.Clean(name)}"),
+            .. names.Count > ShownNames ? [$"  and {names.Count - ShownNames} more"] : Array.Empty<string>(),
+        ],
+    };
+
+    private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
+}

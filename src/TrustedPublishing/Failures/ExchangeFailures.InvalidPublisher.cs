@@ -1,0 +1,91 @@
+using TrustedPublishing.Identity;
+using TrustedPublishing.TokenExchange;
+
+namespace TrustedPublishing.Failures;
+
+/// <summary>The refusal that set-ups meet most: no registered publisher matches the job. PyPI does not say which value differs; this does.</summary>
+internal static partial class ExchangeFailures
+{
+    /// <summary>PyPI's reasons, by a part of their text, and what each means for the user.</summary>
+    private static readonly (string Part, string Step)[] ReasonSteps =
+    [
+        ("pull_request_target", "Start the workflow by a tag, a release or by hand: PyPI accepts no job that pull_request_target started."),
+        ("'repository_owner_id'", "The owner's account was renamed or made anew since the publisher was registered: remove the publisher on the index and add it again."),
+        ("'environment'", "Run the job in the environment that the registered publisher names (GitHub and GitLab: `environment:` at the job)."),
+        ("Missing claim", "The identity token lacks a claim that the index needs: use the CI system's hosted service, not an adapted token."),
+        ("workflow filename", "The pipeline file's name must end in .yml or .yaml."),
+        ("job_workflow_ref claim does not match", "Publish in the workflow file itself, registered with its exact spelling: PyPI does not support reusable workflows."),
+        ("ci_config_ref_uri claim does not match", "Register group, project and pipeline file spelled exactly as GitLab shows them: PyPI compares this claim with upper and lower case."),
+        ("claims are empty", "Run the job for a branch or a tag."),
+        ("does not match expected issuer", "The publisher belongs to another issuer: register it under the issuer that this job's token comes from."),
+    ];
+
+    private static PublishException InvalidPublisher(IReadOnlyList<ExchangeRejection> reasons, ExchangeContext context)
+    {
+        var rows = context.Comparison;
+        var failure = Headline("no registered publisher matches this job", context)
+            .Said(context.Index.Name, Description(reasons))
+            .Block(rows.Count > 0 ? ClaimTable.Lines(rows) : [])
+            .Change([.. Steps(Description(reasons), rows, context), $"More: {Advice}"]).ToString();
+        return new(PublishFailure.InvalidPublisher, failure) { Index = context.Index, StatusCode = context.Status, Claims = rows };
+    }
+
+    private static IEnumerable<string> Steps(string description, IReadOnlyList<ClaimComparison> rows, ExchangeContext context)
+    {
+        foreach (var advice in rows.Select(row => row.Advice).OfType<string>())
+        {
+            yield return advice;
+        }
+
+        if (rows.Any(row => row.Verdict is ClaimVerdict.Differs))
+        {
+            yield return Registration(context);
+            yield break;
+        }
+
+        foreach (var (_, step) in ReasonSteps.Where(known => description.Contains(known.Part, StringComparison.Ordinal)))
+        {
+            yield return step;
+        }
+
+        if (context.Publisher is not null)
+        {
+            yield return $"The job fits the publisher that this repository declares, so {context.Index.Name} has none or another one. Compare it there letter by\nletter. Pending publishers end after 30 days, and PyPI and TestPyPI each have their own.";
+        }
+
+        yield return Registration(context);
+    }
+
+    /// <summary>Where and with which values the publisher is registered.</summary>
+    private static string Registration(ExchangeContext context, bool mayBeNew = true)
+    {
+        if (context.ToRegister is not { } publisher)
+        {
+            return $"Register this job's identity as a trusted publisher of the project on {context.Index.Name}.";
+        }
+
+        var link = context.Project is { } project ? RegistrationLink.For(context.Index, publisher, project) : null;
+        var place = (link, mayBeNew ? RegistrationLink.ForPending(context.Index) : null) switch
+        {
+            ({ } form, null) => $":\n  {form.AbsoluteUri}",
+            ({ } form, { } pending) => $":\n  {form.AbsoluteUri}\nor, when the project does not exist yet, at {pending.AbsoluteUri}",
+            (null, { } pending) => $"\nin the project's settings under Publishing or, when the project does not exist yet, at {pending.AbsoluteUri}",
+            _ => ":",
+        };
+        return $"Register exactly this publisher on {context.Index.Name}{place}\n{string.Join('\n', Values(publisher, context.Project))}";
+    }
+
+    private static IEnumerable<string> Values(TrustedPublisher publisher, string? project)
+    {
+        var isGitLab = publisher.Provider is PublisherProvider.GitLab;
+        (string Name, string? Value)[] values =
+        [
+            ("project", project),
+            (isGitLab ? "namespace" : "owner", publisher.Owner),
+            (isGitLab ? "project name" : "repository", publisher.Repository),
+            (isGitLab ? "pipeline file" : "workflow", publisher.Workflow),
+            ("environment", publisher.Environment ?? "(leave empty)"),
+        ];
+        return values.Where(value => value.Value is not null).Select(value => $"  {value.Name,-14}{FailureText.Clean(value.Value)}");
+    }
+}

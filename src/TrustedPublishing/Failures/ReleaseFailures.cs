@@ -1,0 +1,146 @@
+using System.Net;
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Http;
+using TrustedPublishing.Index;
+
+namespace TrustedPublishing.Failures;
+
+/// <summary>The release as a whole: what the index shows before and after it, and how it ended.</summary>
+internal static class ReleaseFailures
+{
+    public static PublishException IndexUnreadable(PackageIndex index, Uri url, HttpStatusCode? status, HttpResponse answer) => new(
+        status switch
+        {
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => PublishFailure.CredentialsRefused,
+            HttpStatusCode.TooManyRequests => PublishFailure.RateLimited,
+            { } code when (int)code is >= 300 and < 400 => PublishFailure.Redirected,
+            { } code when (int)code < 500 => PublishFailure.UnexpectedAnswer,
+            _ => PublishFailure.IndexUnavailable,
+        },
+        new FailureText($"What {index.Name} holds could not be read (GET {Redacted.Url(url)}).")
+            .Said(status is null ? "The connection" : index.Name, answer.Summary)
+            .Change([
+                .. WhenUnreachable(answer),
+                status switch
+                {
+                    HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => $"Put user and password for {url.Host} into .netrc (or the file that the variable NETRC names), or pass them as user name and password.",
+                    { } code when (int)code < 500 && code != HttpStatusCode.TooManyRequests => $"Check the address of the Simple API: {Redacted.Url(index.SimpleUrl)}. Without the option it is derived from the upload address.",
+                    _ => Later(index),
+                },
+            ]).ToString(),
+        answer.Cause) { Index = index, StatusCode = status };
+
+    private static string Later(PackageIndex index) =>
+        $"Run the same command again later; it uploads only what is missing.{(index.IsPyPI ? " PyPI's state is at https://status.python.org." : "")}";
+
+    public static PublishException SimplePageStrange(PackageIndex index, Uri url, string why, Exception? cause) => new(
+        PublishFailure.UnexpectedAnswer,
+        new FailureText($"What {index.Name} holds could not be read (GET {Redacted.Url(url)}): {why}.")
+            .Change($"Check that {Redacted.Url(index.SimpleUrl)} is the root of the index's Simple API (PEP 503, PEP 691), and that no login page or proxy stands before it.").ToString(),
+        cause) { Index = index, StatusCode = HttpStatusCode.OK };
+
+    /// <summary>Everything that the index's present content forbids, for all files at once, before anything is sent.</summary>
+    public static PublishException NotPublishable(PackageIndex index, PublishFailure failure, IReadOnlyList<Finding> findings) => new(
+        failure,
+        new FailureText($"Nothing was sent to {index.Name}: by what it holds now ({Redacted.Url(index.SimpleUrl)}) it would refuse {(findings.Count == 1 ? "a file" : $"{findings.Count} things")}.")
+            .Block(findings.Select(finding => finding.FileName).Distinct().SelectMany(file => Complaints(file, findings)))
+            .Change("The above; then run the same command again.").ToString())
+        { Index = index, Findings = findings, FileName = findings.Select(finding => finding.FileName).Distinct().ToArray() is [var only] ? only : null };
+
+    public static Finding Conflict(PackageIndex index, Distribution distribution, IndexFile there) => new(
+        FindingSeverity.Error, Name(distribution),
+        $"{index.Name} holds another file of this name; {string.Join("; ", ConflictLines(distribution, there))}",
+        string.Join(" ", UploadRemedies.OfConflict(distribution)));
+
+    public static Finding WithoutHash(PackageIndex index, Distribution distribution) => new(
+        FindingSeverity.Error, Name(distribution),
+        $"{index.Name} holds a file of this name and gives no SHA-256 ({Redacted.Url(index.SimpleUrl)}), so it cannot be told whether it is the same",
+        "Compare the files by hand. If they are the same, leave this one out; else publish a new version.");
+
+    public static Finding IndexNotAsked(PublishException reason) => new(
+        FindingSeverity.Warning, null,
+        $"what the index holds already could not be read; conflicts will only show as its answers. {FailureText.Clean(reason.Message.Split('\n')[0])}",
+        "Make the Simple API readable, so that files that are there already are recognised.");
+
+    public static PublishException VerificationFailed(PackageIndex index, IReadOnlyList<Finding> findings) => new(
+        PublishFailure.VerificationFailed,
+        new FailureText($"The files are uploaded, but {index.Name} serves something else than what was sent ({Redacted.Url(index.SimpleUrl)}).")
+            .Block(findings.Select(finding => $"{finding.FileName}: {finding.Text}"))
+            .Change(
+                "Do not announce this release before it is understood. Different bytes may mean that someone else uploaded: review who may publish, and yank the release.",
+                "A different Requires-Python comes from the release's first file: its files do not agree with each other. Publish a new version built at once.").ToString())
+        { Index = index, Findings = findings, FileName = findings[0].FileName };
+
+    public static Finding Differs(Distribution distribution, string what, string here, string there) => new(
+        FindingSeverity.Error, Name(distribution), $"{what} is {FailureText.Quote(there)} on the index and {FailureText.Quote(here)} here", "Find out who changed it.");
+
+    public static Finding RequiresPythonNotListed(Distribution distribution, string here) => new(
+        FindingSeverity.Warning, Name(distribution), $"the index lists no Requires-Python; the file says {FailureText.Quote(here)}",
+        "Installers will offer it to every Python. If the index supports it, the release's first file lacked it.");
+
+    public static Finding NotVisibleYet(PackageIndex index, Distribution distribution, TimeSpan limit) => new(
+        FindingSeverity.Warning, Name(distribution),
+        $"uploaded, but not listed yet after {limit.TotalSeconds:0} seconds ({Redacted.Url(index.SimpleUrl)})", "Look again in some minutes: caches may lag behind.");
+
+    public static Finding NotVerified(string why) => new(
+        FindingSeverity.Warning, null, $"what the index serves could not be compared with what was sent: {FailureText.Clean(why)}", "Look at the release's page.");
+
+    public static Finding LedgerIgnored(string file, string why) => new(
+        FindingSeverity.Warning, null, $"the ledger {FailureText.Clean(file)} is ignored and written anew: {FailureText.Clean(why)}", "Nothing to do: what is missing is known from the index.");
+
+    public static Finding LedgerNotWritten(string file, string why) => new(
+        FindingSeverity.Warning, null, $"the ledger {FailureText.Clean(file)} cannot be written: {FailureText.Clean(why)}", "Name a file in a folder that the job may write to.");
+
+    /// <summary>The end of a release that stopped: the failure, then what is on the index and what is not.</summary>
+    public static PublishException Stopped(PublishException failure, PublishReport report) =>
+        new(failure.Failure, $"{failure.Message}\n\n{Standing(report)}", failure.InnerException)
+        {
+            Index = failure.Index,
+            FileName = failure.FileName,
+            StatusCode = failure.StatusCode,
+            Findings = failure.Findings,
+            Claims = failure.Claims,
+            Report = report,
+        };
+
+    public static PublishException Cancelled(PackageIndex index, PublishReport? report) => new(
+        PublishFailure.Cancelled,
+        new FailureText($"The release to {index.Name} was cancelled; what was being sent was finished.")
+            .Change("Run the same command again to upload what is missing.").ToString() + (report is null ? "" : $"\n\n{Standing(report)}"))
+        { Index = index, Report = report };
+
+    public static ArgumentException OptionsUnusable(IEnumerable<string> problems, string parameter) =>
+        new(new FailureText("The release cannot start with these options.").Change(problems).ToString(), parameter);
+
+    private static string Standing(PublishReport report)
+    {
+        if (report.Files.All(file => file.Outcome is UploadOutcome.NotAttempted or UploadOutcome.Failed))
+        {
+            return $"Nothing was published: none of {Count(report.Files.Count, "file")} is on {report.Index.Name}.";
+        }
+
+        string[] lines =
+        [
+            $"On {report.Index.Name} now:{List(report, UploadOutcome.Uploaded, UploadOutcome.AlreadyPresent)}",
+            $"Not there:{List(report, UploadOutcome.Failed, UploadOutcome.NotAttempted)}",
+            .. report.Files.Any(file => file.Outcome == UploadOutcome.Unknown) ? [$"Not known:{List(report, UploadOutcome.Unknown)}"] : Enumerable.Empty<string>(),
+            "The same command again uploads exactly what is missing.",
+        ];
+        return string.Join('\n', lines);
+    }
+
+    private static string List(PublishReport report, params UploadOutcome[] outcomes)
+    {
+        var files = report.Files.Where(file => outcomes.Contains(file.Outcome)).ToArray();
+        return files.Length == 0 ? " none" : string.Concat(files.Select(file => $"\n  {FailureText.Clean(file.FileName)} ({Word(file.Outcome)})"));
+    }
+
+    private static string Word(UploadOutcome outcome) => outcome switch
+    {
+        UploadOutcome.NotAttempted => "not sent",
+        UploadOutcome.Uploaded => "uploaded",
+        UploadOutcome.AlreadyPresent => "was there",
+        UploadOutcome.Failed => "refused or lost",
+        _ => "may or may not be there",
+    };
+}

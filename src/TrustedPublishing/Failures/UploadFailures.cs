@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Net;
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Index;
+using TrustedPublishing.Release;
+using TrustedPublishing.Upload;
+
+namespace TrustedPublishing.Failures;
+
+/// <summary>Distribution + API token → index.</summary>
+internal static partial class UploadFailures
+{
+    /// <summary>What an index refused for good.</summary>
+    public static PublishException UploadRefused(PackageIndex index, Distribution distribution, UploadVerdict.Refused verdict)
+    {
+        var (failure, what, change) = UploadRemedies.Of(verdict, index, distribution);
+        return new(
+            failure,
+            new FailureText($"{index.Name} did not take {Name(distribution)}: {what} (POST {Redacted.Url(index.UploadUrl)}, HTTP {(int)verdict.Status}).")
+                .Said(index.Name, verdict.Refusal is UploadRejection.Redirect or UploadRejection.LoginPage ? null : verdict.Text)
+                .Change(change).ToString())
+            { Index = index, FileName = Name(distribution), StatusCode = verdict.Status };
+    }
+
+    /// <summary>An index that went on failing, or asked for more patience than there is.</summary>
+    public static PublishException UploadExhausted(PackageIndex index, Distribution distribution, UploadVerdict.Transient verdict, int attempts, bool isUnknown)
+    {
+        var limited = verdict.Status == HttpStatusCode.TooManyRequests;
+        var patience = verdict.RetryAfter is { } pause && pause > UploadRetry.LongestPause ? $"; it asks to wait for {Minutes(pause)}, and only {Minutes(UploadRetry.LongestPause)} are waited" : "";
+        var status = verdict.Status is { } code ? $"HTTP {(int)code}" : "no answer";
+        return new(
+            limited ? PublishFailure.RateLimited : PublishFailure.IndexUnavailable,
+            new FailureText($"{index.Name} did not take {Name(distribution)} in {Times(attempts)} (POST {Redacted.Url(index.UploadUrl)}, last: {status}{patience}).")
+                .Said(verdict.Status is null ? "The connection" : index.Name, verdict.Text)
+                .Change([
+                    .. isUnknown ? ["The file may or may not be on the index: the answer was lost, and the index could not be asked."] : Enumerable.Empty<string>(),
+                    .. verdict.Status is null ? ["Check that this machine reaches the address, and HTTPS_PROXY and NO_PROXY if there is a proxy.",
+                        "A connection that always ends in the middle of a file is often a size limit of a proxy or of the index."] : Enumerable.Empty<string>(),
+                    limited ? "Run the same command again later, with fewer files at the same time (--pypi-parallel 1)." : Later(index),
+                ]).ToString())
+            { Index = index, FileName = Name(distribution), StatusCode = verdict.Status };
+    }
+
+    public static PublishException Distrusted(PackageIndex index, string fileName, Exception cause) => new(
+        PublishFailure.IndexUnavailable,
+        new FailureText($"{fileName} was not sent to {Redacted.Url(index.UploadUrl)}: no secure connection could be made.")
+            .Said("The connection", cause.GetBaseException().Message)
+            .Change("If a company's proxy inspects traffic, pass its certificate authority (option CertificateAuthorities, or the variable SSL_CERT_FILE).").ToString(),
+        cause) { Index = index, FileName = fileName };
+
+    public static PublishException FileUnreadable(PackageIndex index, Distribution distribution, FileFaultException fault) => new(
+        PublishFailure.UnusableDistributions,
+        new FailureText($"{Name(distribution)} was not uploaded to {index.Name}: {FailureText.Clean(fault.Message)} (then: {distribution.Size} bytes, SHA-256 {distribution.Sha256}).")
+            .Change("See that nothing writes or removes distributions while they are published, and run the same command again; what was published stays.").ToString(),
+        fault) { Index = index, FileName = Name(distribution) };
+
+    /// <summary>The index has other bytes under the name.</summary>
+    public static PublishException FileConflict(PackageIndex index, Distribution distribution, IndexFile there) => new(
+        PublishFailure.FileConflict,
+        new FailureText($"{index.Name} holds another file named {Name(distribution)} ({Redacted.Url(there.Url)}).")
+            .Block(ConflictLines(distribution, there))
+            .Change(UploadRemedies.OfConflict(distribution)).ToString())
+        { Index = index, FileName = Name(distribution) };
+
+    /// <summary>The index says that it has the file, and does not show one that could be compared.</summary>
+    public static PublishException DuplicateUnproven(PackageIndex index, Distribution distribution, UploadVerdict.Duplicate said, RemoteFile presence) => new(
+        PublishFailure.FileConflict,
+        new FailureText($"{index.Name} says that it has {Name(distribution)} already (POST {Redacted.Url(index.UploadUrl)}, HTTP {(int)said.Status}); that it is the same file could not be shown.")
+            .Said(index.Name, said.Text)
+            .Block($"here:     SHA-256 {distribution.Sha256}, {distribution.Size} bytes", $"{Redacted.Url(index.SimpleUrl)}: {Shown(presence)}")
+            .Change(presence switch
+            {
+                RemoteFile.Absent when index.IsPyPI => ["The same bytes may be there under another name: a file may be published once only. Give it a new version and build it again."],
+                RemoteFile.Absent => [$"Check that {Redacted.Url(index.SimpleUrl)} is the Simple API of this index; without the option it is derived from the upload address.", .. UploadRemedies.OfConflict(distribution)],
+                RemoteFile.Unreadable => [$"Make {Redacted.Url(index.SimpleUrl)} readable, with credentials in .netrc if need be, and run the same command again.", .. UploadRemedies.OfConflict(distribution)],
+                _ => ["Compare the files by hand. If they are the same, leave this one out; else publish a new version."],
+            }).ToString())
+        { Index = index, FileName = Name(distribution), StatusCode = said.Status };
+
+    private static string Shown(RemoteFile presence) => presence switch
+    {
+        RemoteFile.Absent => "lists no file of this name",
+        RemoteFile.WithoutHash => "lists a file of this name, without a SHA-256",
+        RemoteFile.Unreadable unreadable => $"could not be read: {FailureText.Clean(unreadable.Reason.Message.Split("\n\n")[0])}",
+        _ => "lists it",
+    };
+
+    private static string[] ConflictLines(Distribution distribution, IndexFile there) =>
+    [
+        $"here:     SHA-256 {distribution.Sha256}, {distribution.Size} bytes",
+        $"on index: SHA-256 {there.Sha256 ?? "not given"}{(there.Size is { } size ? $", {size} bytes" : "")}{(there.UploadTime is { } time ? $", uploaded {time.ToString("u", CultureInfo.InvariantCulture)}" : "")}",
+    ];
+
+    private static string Name(Distribution distribution) => FailureText.Clean(distribution.FileName.Text);
+
+    private static string Times(int attempts) => attempts == 1 ? "one attempt" : $"{attempts} attempts";
+
+    private static string Minutes(TimeSpan time) => time < TimeSpan.FromMinutes(2) ? $"{time.TotalSeconds:0} seconds" : $"{time.TotalMinutes:0} minutes";
+}

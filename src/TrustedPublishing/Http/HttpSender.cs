@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Text;
+
+namespace TrustedPublishing.Http;
+
+/// <summary>One send with a deadline: every way in which it can fail becomes an answer, only cancellation is an exception.</summary>
+internal static class HttpSender
+{
+    /// <summary>More than any answer of the protocols here; what is longer is cut and will not parse.</summary>
+    private const int MaxBody = 1 << 20;
+
+    public static async Task<HttpResponse> AskAsync(this HttpClient http, HttpRequestMessage request, TimeSpan limit, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            var body = await BodyAsync(response.Content, either.Token);
+            return new(response.StatusCode, body) { RetryAfter = RetryAfter(response, time), Location = response.Headers.Location };
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Lost($"no answer within {limit.TotalSeconds:0} seconds", exception);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            return Lost(Innermost(exception), exception);
+        }
+    }
+
+    private static HttpResponse Lost(string fault, Exception cause) => new(null, "") { Fault = fault, Cause = cause };
+
+    private static async Task<string> BodyAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
+        var buffer = ArrayPool<byte>.Shared.Rent(MaxBody);
+        try
+        {
+            var length = await stream.ReadAtLeastAsync(buffer.AsMemory(0, MaxBody), MaxBody, throwOnEndOfStream: false, cancellationToken);
+            return Encoding.UTF8.GetString(buffer.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+    }
+
+    private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date > time.GetUtcNow() ? date - time.GetUtcNow() : TimeSpan.Zero,
+        _ => null,
+    };
+
+    /// <summary>The outer texts of .NET ("see inner exception") say nothing.</summary>
+    private static string Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception.Message;
+}

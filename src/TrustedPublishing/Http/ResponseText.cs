@@ -1,0 +1,50 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using TrustedPublishing.Failures;
+
+namespace TrustedPublishing.Http;
+
+/// <summary>The part of an answer that is worth showing. Bodies of successful answers are never shown: they hold tokens.</summary>
+internal static partial class ResponseText
+{
+    /// <summary>Members in which indexes, proxies and token services put their texts.</summary>
+    private static readonly string[] Texts = ["message", "detail", "error_description", "description", "title", "error"];
+
+    /// <summary>Status and text, the fault when there was no answer.</summary>
+    public static string Of(HttpResponse answer) =>
+        (answer.Status is null or HttpStatusCode.OK ? TitleOf(answer.Body) : Useful(answer.Body)) is { Length: > 0 } text ? $"{answer.Summary}: {text}" : answer.Summary;
+
+    private static string Useful(string body)
+    {
+        if (FromJson(body) is { } text)
+        {
+            return text;
+        }
+
+        return TitleOf(body) ?? FailureText.Clean(body);
+    }
+
+    /// <summary>The title of a page, empty when it has none; null for what is no page.</summary>
+    private static string? TitleOf(string body) =>
+        body.TrimStart().StartsWith('<') ? FailureText.Clean(WebUtility.HtmlDecode(Title().Match(body).Groups["title"].Value)) : null;
+
+    private static string? FromJson(string body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return json.RootElement.ValueKind is JsonValueKind.Object
+                ? Texts.Select(name => json.RootElement.TryGetProperty(name, out var text) && text.ValueKind is JsonValueKind.String ? text.GetString() : null)
+                    .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)) ?? ""
+                : "";
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null; // Not JSON, or a string in it is not text.
+        }
+    }
+
+    [GeneratedRegex(@"<(?:title|h1)[^>]*>(?<title>[^<]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Title();
+}

@@ -1,0 +1,100 @@
+using System.Net.Security;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using TrustedPublishing.Failures;
+
+namespace TrustedPublishing.Http;
+
+/// <summary>Which servers are believed, and which certificate is shown to them.</summary>
+internal static class TlsOptions
+{
+    private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
+
+    public static SslClientAuthenticationOptions Of(PublishOptions options)
+    {
+        var authorities = Further(options);
+        var ssl = new SslClientAuthenticationOptions();
+        if (authorities is not null)
+        {
+            ssl.RemoteCertificateValidationCallback = (_, certificate, chain, errors) => IsTrusted(certificate, chain, errors, authorities.Value);
+        }
+
+        if (options.ClientCertificate is { } file)
+        {
+            ssl.ClientCertificates = [];
+            ssl.ClientCertificates.Add(ClientCertificate(file));
+        }
+
+        return ssl;
+    }
+
+    /// <summary>
+    /// The authorities beside the system's, read when they are first needed: <c>SSL_CERT_FILE</c> often names the whole system bundle. A file
+    /// named there that does not exist is passed over, as OpenSSL does; one that was asked for by option is an error at once.
+    /// </summary>
+    private static Lazy<X509Certificate2Collection>? Further(PublishOptions options)
+    {
+        var asked = options.CertificateAuthorities is { } file ? Authorities(file) : [];
+        var variable = options.Environment.GetValueOrDefault("SSL_CERT_FILE");
+        return asked.Count == 0 && string.IsNullOrWhiteSpace(variable) ? null : new(() =>
+        {
+            var all = new X509Certificate2Collection(asked);
+            if (File.Exists(variable))
+            {
+                all.AddRange(Authorities(variable));
+            }
+
+            return all;
+        });
+    }
+
+    /// <summary>What the system trusts is trusted; a chain it does not know is judged again by the further authorities. The host name must fit in either case.</summary>
+    private static bool IsTrusted(X509Certificate? certificate, X509Chain? seen, SslPolicyErrors errors, X509Certificate2Collection authorities)
+    {
+        if (errors != SslPolicyErrors.RemoteCertificateChainErrors)
+        {
+            return errors == SslPolicyErrors.None;
+        }
+
+        if (certificate is not X509Certificate2 server)
+        {
+            return false;
+        }
+
+        using var chain = new X509Chain();
+        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        chain.ChainPolicy.CustomTrustStore.AddRange(authorities);
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        chain.ChainPolicy.ApplicationPolicy.Add(ServerAuthentication);
+        chain.ChainPolicy.ExtraStore.AddRange(seen?.ChainPolicy.ExtraStore ?? []);
+        return chain.Build(server);
+    }
+
+    private static X509Certificate2Collection Authorities(string file)
+    {
+        try
+        {
+            var certificates = new X509Certificate2Collection();
+            certificates.ImportFromPemFile(file);
+            return certificates.Count > 0 ? certificates : throw ConnectionFailures.CertificatesUnusable(file, "it holds no certificate in PEM form", null);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            throw ConnectionFailures.CertificatesUnusable(file, exception.Message, exception);
+        }
+    }
+
+    private static X509Certificate2 ClientCertificate(string file)
+    {
+        try
+        {
+            var certificate = X509Certificate2.CreateFromPemFile(file);
+            // Windows cannot use a key for TLS that lives in memory only: it needs one from a PKCS#12 store.
+            return OperatingSystem.IsWindows() ? X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null) : certificate;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            throw ConnectionFailures.CertificatesUnusable(file, exception.Message, exception);
+        }
+    }
+}

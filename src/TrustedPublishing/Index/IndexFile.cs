@@ -1,0 +1,29 @@
+namespace TrustedPublishing.Index;
+
+/// <summary>One file that an index lists.</summary>
+public sealed record IndexFile
+{
+    /// <summary>The file name.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>Where it is served.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>The SHA-256 as 64 lower-case hexadecimal digits, or null when the index gives none.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>The size in bytes, or null when the index gives none.</summary>
+    public long? Size { get; init; }
+
+    /// <summary>The Python versions it is for, or null.</summary>
+    public string? RequiresPython { get; init; }
+
+    /// <summary>When it was uploaded, or null when the index does not say.</summary>
+    public DateTimeOffset? UploadTime { get; init; }
+
+    /// <summary>Whether it was yanked.</summary>
+    public bool Yanked { get; init; }
+
+    /// <summary>Where its provenance is served (PEP 740), or null.</summary>
+    public Uri? Provenance { get; init; }
+}

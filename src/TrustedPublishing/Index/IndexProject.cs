@@ -1,0 +1,14 @@
+namespace TrustedPublishing.Index;
+
+/// <summary>What an index lists for a project (Simple API, PEP 503/691).</summary>
+public sealed record IndexProject
+{
+    /// <summary>The project's normalised name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary><c>active</c>, <c>archived</c>, <c>quarantined</c> (PEP 792), or null when the index does not say.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Every file of every release.</summary>
+    public required IReadOnlyList<IndexFile> Files { get; init; }
+}

@@ -1,0 +1,75 @@
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Distributions.Grammar;
+
+namespace TrustedPublishing.Index;
+
+/// <summary>What the index already holds decides whether it takes another file.</summary>
+internal static class IndexRules
+{
+    private static readonly TimeSpan Window = TimeSpan.FromDays(14);
+
+    public static IEnumerable<Finding> Of(Distribution distribution, IndexProject project, DateTimeOffset now)
+    {
+        var status = OfStatus(distribution, project);
+        var same = project.Files.FirstOrDefault(file => file.FileName == distribution.FileName.Text)
+            ?? project.Files.FirstOrDefault(file => file.Sha256 == distribution.Sha256);
+        return [.. status, .. same is null ? OfRelease(distribution, project, now) : OfConflict(distribution, same)];
+    }
+
+    /// <summary>What the server says of a name or of bytes that it holds.</summary>
+    public static string AlreadyThere(Distribution distribution) =>
+        $"File already exists ({PythonText.Repr(distribution.FileName.Text)}, with blake2_256 hash '…'). See https://pypi.org/help/#file-name-reuse for more information.";
+
+    /// <summary>The server does not say why; the Simple API's <c>project-status</c> does (PEP 792).</summary>
+    private static IEnumerable<Finding> OfStatus(Distribution distribution, IndexProject project) => project.Status is not ("archived" or "quarantined") ? [] :
+    [
+        Error(distribution, $"The given token isn't allowed to upload to project {PythonText.Repr(project.Name)}. See https://pypi.org/help/#project-name for more information.",
+            project.Status == "archived"
+                ? "The project is archived. An owner can unarchive it in the project's settings on the index."
+                : "The project is quarantined by the index's administrators. Its owners were told why; answer them first."),
+    ];
+
+    private static IEnumerable<Finding> OfConflict(Distribution distribution, IndexFile same)
+    {
+        if (same.FileName == distribution.FileName.Text && same.Sha256 == distribution.Sha256)
+        {
+            return [];
+        }
+
+        if (same.Sha256 is null)
+        {
+            return [new(FindingSeverity.Warning, distribution.FileName.Text, "The index holds a file of this name, and does not say whether it has the same bytes.",
+                "Compare the files, and raise the version if they differ.")];
+        }
+
+        return
+        [
+            Error(distribution, AlreadyThere(distribution),
+                same.FileName == distribution.FileName.Text
+                    ? "The index holds other bytes under this name, and a name is never used twice. Raise the version and build again."
+                    : $"The index holds the same bytes as {same.FileName}. Build the file from this release's sources."),
+        ];
+    }
+
+    private static IEnumerable<Finding> OfRelease(Distribution distribution, IndexProject project, DateTimeOffset now)
+    {
+        IndexFile[] release = [.. project.Files.Where(file => VersionOf(file.FileName) == distribution.FileName.Version)];
+        if (release.Min(file => file.UploadTime) is { } created && now - created > Window)
+        {
+            yield return Error(distribution, "Uploading new files to releases older than 14 days is not allowed.",
+                $"Version {distribution.FileName.Version} was released on {created.UtcDateTime:yyyy-MM-dd}. Raise the version; publish all files of a release in one run.");
+        }
+
+        if (distribution.FileName.Kind == DistributionKind.Sdist && Array.Find(release, file => IsSdist(file.FileName)) is { } sdist)
+        {
+            yield return Error(distribution, "Only one sdist may be uploaded per release.", $"The index holds {sdist.FileName}. Leave the sdist out, or raise the version.");
+        }
+    }
+
+    private static PythonVersion? VersionOf(string fileName) =>
+        DistributionFileName.TryParse(fileName.EndsWith(".zip", StringComparison.Ordinal) ? $"{fileName[..^4]}.tar.gz" : fileName, out var parsed, out _) ? parsed.Version : null;
+
+    private static bool IsSdist(string fileName) => fileName.EndsWith(".tar.gz", StringComparison.Ordinal) || fileName.EndsWith(".zip", StringComparison.Ordinal);
+
+    private static Finding Error(Distribution distribution, string text, string remedy) => new(FindingSeverity.Error, distribution.FileName.Text, text, remedy);
+}

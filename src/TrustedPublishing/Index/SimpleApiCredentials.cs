@@ -1,0 +1,49 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace TrustedPublishing.Index;
+
+/// <summary>
+/// With what an index is read. PyPI's pages are public and never get credentials. Other indexes get the given user and password or token,
+/// on the host that files are posted to, or what the user's <c>.netrc</c> holds for the host.
+/// </summary>
+internal sealed class SimpleApiCredentials(PublishOptions options)
+{
+    private static readonly string[] Public = [PackageIndex.PyPI.SimpleUrl.Host, PackageIndex.TestPyPI.SimpleUrl.Host];
+    private static readonly string[] FileNames = [".netrc", "_netrc"];
+
+    public AuthenticationHeaderValue? For(Uri target) =>
+        options.Index.IsPyPI || Public.Contains(target.Host, StringComparer.OrdinalIgnoreCase) ? null
+        : (target.Authority == options.Index.UploadUrl.Authority ? Given() : null) ?? OfNetrc(target.Host);
+
+    private AuthenticationHeaderValue? Given() =>
+        options is { UserName: { } user, Password: { } password } ? Basic(user, password)
+        : options.ApiToken is { } token ? Basic("__token__", token)
+        : null;
+
+    private AuthenticationHeaderValue? OfNetrc(string host) =>
+        Text() is { } text && Netrc.Find(text, host) is { } entry ? Basic(entry.Login, entry.Password) : null;
+
+    private string? Text()
+    {
+        try
+        {
+            return Candidates().FirstOrDefault(File.Exists) is { } file ? File.ReadAllText(file) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null; // not ours to read: the index will say whether it wants credentials
+        }
+    }
+
+    private IEnumerable<string> Candidates() => Variable("NETRC") is { } named ? [named]
+        : from home in new[] { Variable("HOME"), Variable("USERPROFILE") }
+          where home is not null
+          from name in FileNames
+          select Path.Combine(home, name);
+
+    private string? Variable(string name) => options.Environment.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+
+    private static AuthenticationHeaderValue Basic(string user, Secret password) =>
+        new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password.Reveal()}")));
+}

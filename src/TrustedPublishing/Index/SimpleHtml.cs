@@ -1,0 +1,84 @@
+using System.Globalization;
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Failures;
+using TrustedPublishing.Upload;
+
+namespace TrustedPublishing.Index;
+
+/// <summary>
+/// Reads a project's page of the Simple API in HTML (PEP 503, 592, 629, 658, 740, 792), for indexes that have no JSON: a file is an anchor,
+/// its digest the fragment of the address.
+/// </summary>
+internal static class SimpleHtml
+{
+    private const string Fragment = "#sha256=";
+
+    /// <exception cref="FormatException">A page for people instead, or a later major version.</exception>
+    public static IndexProject Read(string html, Uri page, string project)
+    {
+        var (files, status, root) = (new List<IndexFile>(), default(string), page);
+        var (anchor, text) = (default(HtmlToken), "");
+        foreach (var token in HtmlTokens.Of(html))
+        {
+            switch (token.Tag)
+            {
+                case "meta":
+                    RefuseLaterVersions(token);
+                    status = token["name"] == "pypi:project-status" ? token["content"] : status;
+                    break;
+                case "base" when Uri.TryCreate(page, token["href"], out var href):
+                    root = href;
+                    break;
+                case "input" when string.Equals(token["type"], "password", StringComparison.OrdinalIgnoreCase):
+                    throw new FormatException("it is a page that asks for a password, not a list of files");
+                case "a":
+                    (anchor, text) = (token, "");
+                    break;
+                case "/a" when anchor is not null && File(anchor, text.Trim(), root) is { } file:
+                    files.Add(file);
+                    anchor = null;
+                    break;
+                case null when anchor is not null && text.Length < 1024:
+                    text += token.Text;
+                    break;
+            }
+        }
+
+        return new() { Name = ProjectName.Normalize(project), Status = status, Files = files };
+    }
+
+    private static IndexFile? File(HtmlToken anchor, string text, Uri root) =>
+        Uri.TryCreate(root, anchor["href"], out var url) && FileName(text, url) is { Length: > 0 } name
+            ? new()
+            {
+                FileName = name,
+                Url = new(url.GetLeftPart(UriPartial.Query)),
+                Sha256 = Digest(url),
+                Size = long.TryParse(anchor["data-size"], NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null,
+                RequiresPython = anchor["data-requires-python"] is { Length: > 0 } python ? python : null,
+                Yanked = anchor["data-yanked"] is not null,
+                Provenance = Uri.TryCreate(root, anchor["data-provenance"], out var provenance) ? provenance : null,
+            }
+            : null;
+
+    private static string? Digest(Uri url) =>
+        url.Fragment.StartsWith(Fragment, StringComparison.Ordinal) ? Sha256Text.OrNull(url.Fragment[Fragment.Length..].Split('&')[0]) : null;
+
+    /// <summary>The anchor's text is the file name (PEP 503); indexes that shorten it still have it at the end of the address.</summary>
+    private static string FileName(string text, Uri url)
+    {
+        var last = Uri.UnescapeDataString(url.AbsolutePath[(url.AbsolutePath.LastIndexOf('/') + 1)..]);
+        return IsDistribution(last) ? last : IsDistribution(text) ? text : "";
+    }
+
+    private static bool IsDistribution(string name) => name.Length < 1024
+        && (name.EndsWith(".whl", StringComparison.Ordinal) || name.EndsWith(".tar.gz", StringComparison.Ordinal) || name.EndsWith(".zip", StringComparison.Ordinal));
+
+    private static void RefuseLaterVersions(HtmlToken meta)
+    {
+        if (meta["name"] == "pypi:repository-version" && meta["content"] is { } version && !version.StartsWith("1.", StringComparison.Ordinal))
+        {
+            throw new FormatException($"it is version {FailureText.Clean(version)} of the Simple API, and only version 1 is understood");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text;
+using TrustedPublishing.Failures;
+
+namespace TrustedPublishing.Index;
+
+/// <summary>Reads a project's page in whichever form the index answered, by its content type.</summary>
+internal static class SimplePage
+{
+    /// <summary>JSON before HTML, in the words of PEP 691.</summary>
+    public const string Accept = "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.1";
+
+    /// <exception cref="FormatException">Something else than a Simple page; the message says what.</exception>
+    public static IndexProject Read(string? contentType, ReadOnlyMemory<byte> body, Uri page, string project) => contentType switch
+    {
+        "application/vnd.pypi.simple.v1+json" or "application/json" or "application/vnd.pypi.simple.latest+json" => SimpleJson.Read(body, page, project),
+        "text/html" or "application/vnd.pypi.simple.v1+html" or "application/xhtml+xml" => SimpleHtml.Read(Encoding.UTF8.GetString(body.Span), page, project),
+        _ => throw new FormatException($"its content type is '{FailureText.Clean(contentType)}', and the Simple API has JSON or HTML"),
+    };
+}

@@ -1,0 +1,94 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Polly;
+using TrustedPublishing.Failures;
+using TrustedPublishing.Http;
+
+namespace TrustedPublishing.Index;
+
+/// <summary>Fetches one page of the Simple API: repeats what is transient, follows redirects by hand, and reads no more than a limit.</summary>
+internal sealed class SimpleRequest(PublishOptions options, HttpClient http)
+{
+    /// <summary>In bytes. The largest pages of PyPI have some ten MiB.</summary>
+    public const int LargestPage = 64 << 20;
+
+    private const int MostRedirects = 5;
+    private readonly SimpleApiCredentials credentials = new(options);
+
+    public async Task<SimpleResponse> SendAsync(Uri url, CancellationToken cancellationToken)
+    {
+        var retry = HttpRetry.Transient<SimpleResponse>(answer => answer.Answer, $"reading {Redacted.Url(url)}", null);
+        var pipeline = new ResiliencePipelineBuilder<SimpleResponse> { TimeProvider = options.Time }.AddRetry(retry).Build();
+        var answer = await pipeline.ExecuteAsync(async token => await OnceAsync(url, token), cancellationToken);
+        for (var hops = 0; hops < MostRedirects && Next(answer) is { } next; hops++)
+        {
+            answer = await pipeline.ExecuteAsync(async token => await OnceAsync(next, token), cancellationToken);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Where a redirect leads; null when there is none, or when it leaves encryption.</summary>
+    private static Uri? Next(SimpleResponse answer) =>
+        answer.Answer is { Status: HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect, Location: { } location }
+        && new Uri(answer.Url, location) is var next && (next.Scheme == Uri.UriSchemeHttps || (next.Scheme == Uri.UriSchemeHttp && next.IsLoopback)) ? next : null;
+
+    private async Task<SimpleResponse> OnceAsync(Uri url, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(HttpClients.ShortDeadline, options.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        using var request = Request(url);
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            var answer = new HttpResponse(response.StatusCode, "") { RetryAfter = Pause(response), Location = response.Headers.Location };
+            return new(answer, url, response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant(), await BodyAsync(response, either.Token));
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new(new(null, "") { Fault = $"no answer within {HttpClients.ShortDeadline.TotalSeconds:0} seconds", Cause = exception }, url);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            return new(new(null, "") { Fault = exception.GetBaseException().Message, Cause = exception }, url);
+        }
+    }
+
+    /// <summary>An index that only says "too many" is given some time before it is read again.</summary>
+    private TimeSpan? Pause(HttpResponseMessage response) =>
+        RetryAfter.Read(response.Headers.RetryAfter, options.Time.GetUtcNow())
+        ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? TimeSpan.FromSeconds(10) : null);
+
+    /// <summary>Caches between here and the index are asked to look again: what was just uploaded matters.</summary>
+    private HttpRequestMessage Request(Uri url)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.Accept.ParseAdd(SimplePage.Accept);
+        request.Headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
+        request.Headers.Authorization = credentials.For(url);
+        return request;
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.StatusCode != HttpStatusCode.OK)
+        {
+            return default(ReadOnlyMemory<byte>);
+        }
+
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        using var body = new MemoryStream();
+        var buffer = new byte[64 << 10];
+        for (int read; (read = await stream.ReadAsync(buffer, cancellationToken)) > 0;)
+        {
+            if (body.Length + read > LargestPage)
+            {
+                return null;
+            }
+
+            body.Write(buffer.AsSpan(0, read));
+        }
+
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+}

@@ -1,0 +1,44 @@
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Distributions.Rules;
+
+namespace TrustedPublishing.Inspection;
+
+/// <summary>
+/// The index's rules in the index's order, applied to one file; those for its archive come last, and need no digest. Errors of a later step
+/// are told too: the user wants to know all.
+/// </summary>
+internal static class Preflight
+{
+    /// <summary>PyPI's default limit for a file, in bytes (100 MiB).</summary>
+    private const long SizeLimit = 100L * 1024 * 1024;
+
+    public static IReadOnlyList<Finding> Check(Distribution distribution, PublishOptions options)
+    {
+        var (form, now) = (UploadForm.From(distribution), options.Time.GetUtcNow());
+        var name = distribution.FileName.Text;
+        return
+        [
+            .. UndecodableRules.Of(distribution.Metadata).Select(finding => finding with { FileName = name }),
+            .. UploadRules.OfForm(form, now).Select(finding => finding with { FileName = name }),
+            .. UploadRules.OfDescription(form).Select(finding => finding with { FileName = name }),
+            .. UploadRules.OfFileName(form, name),
+            .. UploadRules.OfSize(name, distribution.FileName.Project, distribution.Size, SizeLimit).Select(finding => OnIndex(finding, options.Index)),
+        ];
+    }
+
+    /// <summary>What is wrong with a file whose metadata cannot be read, so that its form is unknown but for what its name says.</summary>
+    public static Finding? FirstError(DistributionFileName name, Stream content, DateTimeOffset now)
+    {
+        FormField[] fields =
+        [
+            new("filetype", name.Kind == DistributionKind.Wheel ? "bdist_wheel" : "sdist"),
+            new("name", name.Project),
+            new("version", name.Version.ToString()),
+        ];
+        return UploadRules.OfArchive(new(fields), name.Text, content, now).FirstOrDefault(finding => finding.Severity == FindingSeverity.Error);
+    }
+
+    /// <summary>Other indexes have limits of their own, which cannot be asked for.</summary>
+    private static Finding OnIndex(Finding finding, PackageIndex index) =>
+        index.IsPyPI ? finding : finding with { Severity = FindingSeverity.Warning };
+}

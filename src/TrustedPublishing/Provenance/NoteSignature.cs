@@ -1,4 +1,0 @@
-namespace TrustedPublishing.Provenance;
-
-/// <summary>One signature below a signed note.</summary>
-internal sealed record NoteSignature(string Name, byte[] KeyHint, byte[] Value);

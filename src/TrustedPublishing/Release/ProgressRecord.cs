@@ -1,0 +1,36 @@
+using TrustedPublishing.Distributions;
+
+namespace TrustedPublishing.Release;
+
+/// <summary>Passes events on and keeps the warnings for the report. Thread-safe as far as the receiver is.</summary>
+internal sealed class ProgressRecord(IProgress<PublishProgress>? receiver) : IProgress<PublishProgress>
+{
+    private readonly Lock gate = new();
+    private readonly List<Finding> warnings = [];
+
+    public IReadOnlyList<Finding> Warnings
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. warnings];
+            }
+        }
+    }
+
+    public void Warn(Finding finding) => Report(new PublishProgress.Warned(finding));
+
+    public void Report(PublishProgress value)
+    {
+        if (value is PublishProgress.Warned warned)
+        {
+            lock (gate)
+            {
+                warnings.Add(warned.Finding);
+            }
+        }
+
+        receiver?.Report(value);
+    }
+}

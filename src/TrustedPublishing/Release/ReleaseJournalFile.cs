@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace TrustedPublishing.Release;
+
+/// <summary>Reads and writes the ledger's file.</summary>
+internal static class ReleaseJournalFile
+{
+    private const int Largest = 16 << 20;
+
+    /// <summary>The document, or why there is none to be used; neither when there is no file.</summary>
+    public static (LedgerDocument? Document, string? Complaint) Read(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            if (!file.Exists)
+            {
+                return default;
+            }
+
+            if (file.Length > Largest)
+            {
+                return (null, "it is far larger than a ledger");
+            }
+
+            var document = JsonSerializer.Deserialize(File.ReadAllBytes(path), LedgerJson.Default.LedgerDocument);
+            return document?.Format == LedgerDocument.Known ? (document, null) : (null, "it is not a ledger of this program, or one of another version");
+        }
+        catch (JsonException)
+        {
+            return (null, "it is torn, or not a ledger");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return (null, exception.Message);
+        }
+    }
+
+    /// <summary>Writes beside the file, down to the disk, and then renames: whenever the process dies, the old or the new one is whole.</summary>
+    public static void Write(string path, LedgerDocument document)
+    {
+        var beside = $"{path}.{Environment.ProcessId}.tmp";
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write))
+        {
+            JsonSerializer.Serialize(stream, document, LedgerJson.Default.LedgerDocument);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(beside, path, overwrite: true);
+    }
+}

@@ -1,0 +1,126 @@
+using TrustedPublishing.Distributions;
+
+namespace TrustedPublishing.Release;
+
+/// <summary>The state of a release: every file and what has become of it so far. Thread-safe.</summary>
+internal sealed class ReleaseState
+{
+    private readonly Lock gate = new();
+    private readonly PublishOptions options;
+    private readonly ProgressRecord progress;
+    private readonly ReleaseJournal ledger;
+    private readonly Dictionary<string, FileReport> reports = [];
+    private readonly PlannedFile[] files;
+
+    public ReleaseState(PublishOptions options, IReadOnlyList<Distribution> distributions, IReadOnlyDictionary<string, FileFingerprint> stamps, ProgressRecord progress)
+    {
+        (this.options, this.progress) = (options, progress);
+        files = [.. distributions.Select(distribution => new PlannedFile(distribution, stamps[distribution.Path]))];
+        ledger = ReleaseJournal.Open(options, distributions, progress.Warn);
+        foreach (var distribution in distributions)
+        {
+            reports[distribution.Path] = new()
+            {
+                FileName = distribution.FileName.Text,
+                Size = distribution.Size,
+                Sha256 = distribution.Sha256,
+                Outcome = UploadOutcome.NotAttempted,
+                Url = options.Index.ReleasePage(distribution.FileName.Project, distribution.FileName.Version.ToString()),
+            };
+        }
+    }
+
+    public IReadOnlyList<PlannedFile> Files
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. files];
+            }
+        }
+    }
+
+    /// <summary>Files that still are to be sent.</summary>
+    public IReadOnlyList<PlannedFile> Pending => [.. Files.Where(file => Of(file).Outcome == UploadOutcome.NotAttempted)];
+
+    public FileReport Of(PlannedFile file)
+    {
+        lock (gate)
+        {
+            return reports[file.Distribution.Path];
+        }
+    }
+
+    /// <summary>What goes with a file.</summary>
+    public void Attest(PlannedFile file, IReadOnlyList<Attestation> attestations)
+    {
+        lock (gate)
+        {
+            files[Array.IndexOf(files, file)] = file with { Attestations = attestations };
+        }
+    }
+
+    /// <summary>A file is about to be sent, once more perhaps.</summary>
+    public void Begin(PlannedFile file)
+    {
+        lock (gate)
+        {
+            var now = options.Time.GetUtcNow();
+            ledger.Record(file.Distribution, entry => entry with
+            {
+                State = JournalState.Uploading, Attempts = entry.Attempts + 1, Text = null, Started = entry.Started ?? now, Finished = null,
+            });
+        }
+    }
+
+    /// <summary>A file is done.</summary>
+    public void Finish(PlannedFile file, Func<FileReport, FileReport> change)
+    {
+        FileReport report;
+        lock (gate)
+        {
+            report = reports[file.Distribution.Path] = change(reports[file.Distribution.Path]);
+            ledger.Record(file.Distribution, entry => entry with
+            {
+                State = StateOf(report.Outcome), Text = report.Message, Finished = options.Time.GetUtcNow(),
+            });
+        }
+
+        progress.Report(new PublishProgress.UploadFinished(report));
+    }
+
+    private static JournalState StateOf(UploadOutcome outcome) => outcome switch
+    {
+        UploadOutcome.Uploaded => JournalState.Uploaded,
+        UploadOutcome.AlreadyPresent => JournalState.AlreadyPresent,
+        UploadOutcome.Failed => JournalState.Failed,
+        UploadOutcome.Unknown => JournalState.Unknown,
+        _ => JournalState.Planned,
+    };
+
+    /// <summary>Notes where the index serves a file.</summary>
+    public void Locate(PlannedFile file, Uri url)
+    {
+        lock (gate)
+        {
+            reports[file.Distribution.Path] = reports[file.Distribution.Path] with { Url = url };
+        }
+    }
+
+    public PublishReport Report()
+    {
+        lock (gate)
+        {
+            var first = files[0].Distribution;
+            return new()
+            {
+                Index = options.Index,
+                Project = first.Metadata.Name is { Length: > 0 } name ? name : first.FileName.Project,
+                Version = first.FileName.Version.ToString(),
+                Files = [.. files.Select(file => reports[file.Distribution.Path])],
+                Warnings = progress.Warnings,
+            };
+        }
+    }
+}

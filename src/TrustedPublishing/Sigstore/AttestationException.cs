@@ -1,0 +1,14 @@
+namespace TrustedPublishing.Sigstore;
+
+/// <summary>An attestation cannot be read or does not verify; the message says why, in the words of the verifiers that PyPI uses where they have some.</summary>
+public sealed class AttestationException : Exception
+{
+    internal AttestationException(string message, Exception? cause = null) : base(message, cause)
+    {
+    }
+
+    /// <summary>Whether it cannot even be read: a certificate or a log entry that is none.</summary>
+    public bool IsMalformed { get; internal init; }
+
+    internal static AttestationException Malformed(string message, Exception? cause = null) => new(message, cause) { IsMalformed = true };
+}

@@ -1,0 +1,55 @@
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Failures;
+using TrustedPublishing.Identity;
+using TrustedPublishing.TokenExchange;
+
+namespace TrustedPublishing.Sigstore;
+
+/// <summary>With what is attested, by which job, for which publisher (null where that cannot be told).</summary>
+internal sealed record AttestationPlan(SigstoreInstance Sigstore, CiSystem System, TrustedPublisher? Publisher)
+{
+    /// <summary>The plan of a release; null when nothing is attested.</summary>
+    /// <exception cref="PublishException"><see cref="PublishFailure.AttestationsNotPossible"/>: they were asked for.</exception>
+    public static AttestationPlan? Of(PublishOptions options, ExchangedIdentity? identity, Action<Finding> warn)
+    {
+        var isAsked = options.Attestations is AttestationMode.On;
+        if (options.Attestations is AttestationMode.Off || Instance(options) is not { } sigstore)
+        {
+            return null;
+        }
+
+        if (identity is null)
+        {
+            return isAsked ? throw AttestationsFailures.AttestationsWithoutIdentity(options.Index) : null;
+        }
+
+        if (!isAsked && identity.System is not (GitHubActions or GitLabCi))
+        {
+            return null;
+        }
+
+        if (!isAsked && !identity.System.MayGive(sigstore.Audience))
+        {
+            warn(AttestationsFailures.NotAttestedWithoutToken(GitLabCi.VariableFor(sigstore.Audience), sigstore.Audience));
+            return null;
+        }
+
+        if (CallingWorkflow(identity.Claims) is { } caller)
+        {
+            var called = identity.Claims["job_workflow_ref"];
+            warn(isAsked ? throw AttestationsFailures.AttestationsOfReusableWorkflow(options.Index, called, caller) : AttestationsFailures.NotAttestedInReusableWorkflow(called, caller));
+            return null;
+        }
+
+        return new(sigstore, identity.System, ClaimRules.PublisherOf(identity.Claims));
+    }
+
+    private static SigstoreInstance? Instance(PublishOptions options) =>
+        options.Sigstore ?? (options.Index.IsPyPI || options.Attestations is AttestationMode.On ? SigstoreInstance.Production : null);
+
+    /// <summary>The workflow that called the one of this job; null for the usual job. Certificates name the caller, the index's registration the called one.</summary>
+    private static string? CallingWorkflow(IReadOnlyDictionary<string, string> claims) =>
+        claims.TryGetValue("workflow_ref", out var caller) && claims.TryGetValue("job_workflow_ref", out var called) && File(caller) != File(called) ? caller : null;
+
+    private static string File(string reference) => reference.Split('@')[0];
+}

@@ -1,0 +1,29 @@
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Release;
+using TrustedPublishing.TokenExchange;
+
+namespace TrustedPublishing.Sigstore;
+
+/// <summary>
+/// Attests what is about to be uploaded (PEP 740): after the exchange, so that a job which may not publish logs nothing, and before the first
+/// upload, because an attestation cannot be added later.
+/// </summary>
+internal sealed class Attestor(PublishOptions options, HttpClient http, CredentialSource credentials, ProgressRecord progress)
+{
+    /// <exception cref="PublishException">An attestation was asked for and cannot be made, or does not verify.</exception>
+    public async Task AttestAsync(ReleaseState release, CancellationToken cancellationToken)
+    {
+        if (AttestationPlan.Of(options, credentials.Exchanged, progress.Warn) is not { } plan)
+        {
+            return;
+        }
+
+        using var signer = new DistributionSigner(options, http, plan, progress);
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = options.Parallel, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(release.Pending, limits, async (file, token) => release.Attest(file, await AttestAsync(file.Distribution, plan, signer, token)));
+    }
+
+    /// <summary>What lies beside the file; where nothing does, an attestation that is made now.</summary>
+    private static async Task<IReadOnlyList<Attestation>> AttestAsync(Distribution distribution, AttestationPlan plan, DistributionSigner signer, CancellationToken cancellationToken) =>
+        await ExistingAttestations.OfAsync(distribution, plan, cancellationToken) is { Count: > 0 } given ? given : [await signer.SignAsync(distribution, cancellationToken)];
+}

@@ -1,0 +1,25 @@
+using TrustedPublishing.Distributions;
+
+namespace TrustedPublishing.Sigstore;
+
+/// <summary>Makes the attestation of a distribution: statement, signature, log entry. What the verifier refuses does not leave it.</summary>
+internal sealed class DistributionSigner(PublishOptions options, HttpClient http, AttestationPlan plan, IProgress<PublishProgress> progress) : IDisposable
+{
+    private readonly FulcioClient certificates = new(options, http, plan.System, plan.Sigstore, progress);
+    private readonly RekorClient log = new(options, http, plan.Sigstore, progress);
+
+    /// <exception cref="PublishException">It could not be made, or does not verify.</exception>
+    public async Task<Attestation> SignAsync(Distribution distribution, CancellationToken cancellationToken)
+    {
+        var certificate = await certificates.CurrentAsync(cancellationToken);
+        var statement = PublishStatement.Of(distribution.FileName.Text, distribution.Sha256);
+        var signature = certificate.Sign(DsseEncoding.Of(statement));
+        var entry = await log.LogAsync(distribution.FileName.Text, statement, signature, certificate.Leaf, cancellationToken);
+        var attestation = new Attestation(new AttestationObject(1, new(certificate.Leaf.Certificate.RawData, [entry]), new(statement, signature)));
+        AttestationCheck.ThrowIfUnusable(attestation, distribution, plan);
+        progress.Report(new PublishProgress.Attested(distribution.FileName.Text, entry.LogIndex));
+        return attestation;
+    }
+
+    public void Dispose() => certificates.Dispose();
+}

@@ -1,0 +1,36 @@
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Failures;
+
+namespace TrustedPublishing.Sigstore;
+
+/// <summary>Attestations that lie beside a distribution (<c>NAME.publish.attestation</c>), made by somebody else; they are uploaded as they are.</summary>
+internal static class ExistingAttestations
+{
+    /// <exception cref="PublishException"><see cref="PublishFailure.AttestationFailed"/>: one of them is none that the index would accept.</exception>
+    public static async Task<IReadOnlyList<Attestation>> OfAsync(Distribution distribution, AttestationPlan plan, CancellationToken cancellationToken)
+    {
+        var attestations = new List<Attestation>();
+        foreach (var file in Files(distribution))
+        {
+            try
+            {
+                attestations.Add(Attestation.Parse(await File.ReadAllTextAsync(file, cancellationToken)));
+            }
+            catch (Exception exception) when (exception is AttestationException or IOException or UnauthorizedAccessException)
+            {
+                throw AttestationsFailures.AttestationFileUnusable(file, distribution, exception);
+            }
+
+            AttestationCheck.ThrowIfUnusable(attestations[^1], distribution, plan);
+        }
+
+        return attestations;
+    }
+
+    private static IEnumerable<string> Files(Distribution distribution) =>
+        from file in Directory.EnumerateFiles(Path.GetDirectoryName(distribution.Path)!)
+        let name = Path.GetFileName(file)
+        where name.StartsWith($"{distribution.FileName.Text}.", StringComparison.Ordinal) && name.EndsWith(".attestation", StringComparison.Ordinal)
+        orderby name
+        select file;
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using TrustedPublishing.Failures;
+using TrustedPublishing.Http;
+using TrustedPublishing.Identity;
+
+namespace TrustedPublishing.Sigstore;
+
+/// <summary>The certificate of this job, for as long as a release takes: one for all files, and another one before it ends.</summary>
+internal sealed class FulcioClient(PublishOptions options, HttpClient http, CiSystem system, SigstoreInstance sigstore, IProgress<PublishProgress> progress) : IDisposable
+{
+    private readonly SemaphoreSlim renewal = new(1, 1);
+    private readonly List<SigningCertificate> all = [];
+
+    /// <summary>A certificate with enough life left to sign with and to log.</summary>
+    /// <exception cref="PublishException">There is none to be had, or what came is none of ours.</exception>
+    public async Task<SigningCertificate> CurrentAsync(CancellationToken cancellationToken)
+    {
+        await renewal.WaitAsync(cancellationToken);
+        try
+        {
+            if (all.Count == 0 || all[^1].IsDue(options.Time.GetUtcNow()))
+            {
+                all.Add(await RequestAsync(cancellationToken));
+            }
+
+            return all[^1];
+        }
+        finally
+        {
+            renewal.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        all.ForEach(certificate => certificate.Dispose());
+        renewal.Dispose();
+    }
+
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Key and certificate live as long as this object.")]
+    private async Task<SigningCertificate> RequestAsync(CancellationToken cancellationToken)
+    {
+        var identity = await system.IdentifyAsync(sigstore.Audience, progress, cancellationToken);
+        progress.Report(new PublishProgress.IdentityDetected(system.Name, sigstore.Audience));
+        var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        try
+        {
+            var answer = await HttpRetry.Pipeline(options.Time, "signing certificate", progress).ExecuteAsync(
+                async token =>
+                {
+                    using var request = FulcioProtocol.Request(sigstore, identity.Value, key);
+                    return await http.AskAsync(request, HttpClients.ShortDeadline, options.Time, token);
+                },
+                cancellationToken);
+            var der = FulcioProtocol.Read(answer) ?? throw AttestationsFailures.CertificateNotIssued(sigstore, FulcioProtocol.Address(sigstore), answer);
+            return new(key, Checked(der, key), options.Time.GetUtcNow());
+        }
+        catch (Exception)
+        {
+            key.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether the certificate is for our key, and of an authority that PyPI believes as well: said before anything is signed with it.</summary>
+    private LeafCertificate Checked(byte[] der, ECDsa key)
+    {
+        try
+        {
+            var leaf = LeafCertificate.Read(der);
+            CertificateCheck.Check(leaf, leaf.NotBefore, sigstore.TrustedRoot);
+            return leaf.Certificate.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(key.ExportSubjectPublicKeyInfo())
+                ? leaf
+                : throw new AttestationException("it is for another key");
+        }
+        catch (AttestationException exception)
+        {
+            throw AttestationsFailures.CertificateUnusable(sigstore, FulcioProtocol.Address(sigstore), exception);
+        }
+    }
+}

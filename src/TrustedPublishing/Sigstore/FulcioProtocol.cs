@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.Json;
+using TrustedPublishing.Http;
+
+namespace TrustedPublishing.Sigstore;
+
+/// <summary>Sigstore's certificate authority, API version 2 (sigstore/fulcio, <c>fulcio.proto</c>): request out, certificate in.</summary>
+internal static class FulcioProtocol
+{
+    public static Uri Address(SigstoreInstance sigstore) => new($"{sigstore.CertificateAuthority.AbsoluteUri.TrimEnd('/')}/api/v2/signingCert");
+
+    /// <summary>A request for a certificate of <paramref name="key"/>, which the request's own signature proves to be ours. Its subject is empty: the token says who it is for.</summary>
+    public static HttpRequestMessage Request(SigstoreInstance sigstore, Secret identityToken, ECDsa key)
+    {
+        var signing = new CertificateRequest(new X500DistinguishedName(""), key, HashAlgorithmName.SHA256);
+        var body = new CertificateRequestBody(new(identityToken.Reveal()), Encoding.ASCII.GetBytes(signing.CreateSigningRequestPem()));
+        return SigstoreRequest.Post(Address(sigstore), JsonSerializer.SerializeToUtf8Bytes(body, ProvenanceJson.Plain.CertificateRequestBody));
+    }
+
+    /// <summary>The leaf certificate (DER); null when the answer holds none.</summary>
+    public static byte[]? Read(HttpResponse answer)
+    {
+        if (answer.Status is not { } status || (int)status is < 200 or >= 300)
+        {
+            return null;
+        }
+
+        try
+        {
+            var pem = JsonSerializer.Deserialize(answer.Body, ProvenanceJson.Default.CertificateAnswer)?.SignedCertificateEmbeddedSct.Chain.Certificates is [{ } first, ..] ? first : "";
+            var found = PemEncoding.Find(pem);
+            return pem[found.Label] == "CERTIFICATE" ? Convert.FromBase64String(pem[found.Base64Data]) : null;
+        }
+        catch (Exception exception) when (exception is JsonException or ArgumentException or FormatException)
+        {
+            return null;
+        }
+    }
+}

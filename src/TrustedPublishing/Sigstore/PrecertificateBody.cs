@@ -1,0 +1,49 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography.X509Certificates;
+
+namespace TrustedPublishing.Sigstore;
+
+/// <summary>A certificate's signed part as it was before the certificate log's timestamp was put in: what the log has signed.</summary>
+internal static class PrecertificateBody
+{
+    private static readonly Asn1Tag Extensions = new(TagClass.ContextSpecific, 3, isConstructed: true);
+
+    /// <exception cref="AsnContentException">It is not a certificate's.</exception>
+    public static byte[] Of(X509Certificate2 certificate)
+    {
+        var body = new AsnReader(certificate.RawDataMemory, AsnEncodingRules.DER).ReadSequence().ReadSequence();
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            while (body.HasData)
+            {
+                if (body.PeekTag().HasSameClassAndValue(Extensions))
+                {
+                    Copy(body.ReadSequence(Extensions).ReadSequence(), writer);
+                }
+                else
+                {
+                    writer.WriteEncodedValue(body.ReadEncodedValue().Span);
+                }
+            }
+        }
+
+        return writer.Encode();
+    }
+
+    private static void Copy(AsnReader extensions, AsnWriter writer)
+    {
+        using (writer.PushSequence(Extensions))
+        using (writer.PushSequence())
+        {
+            while (extensions.HasData)
+            {
+                var extension = extensions.ReadEncodedValue();
+                if (new AsnReader(extension, AsnEncodingRules.DER).ReadSequence().ReadObjectIdentifier() != SignedCertificateTimestamp.Oid)
+                {
+                    writer.WriteEncodedValue(extension.Span);
+                }
+            }
+        }
+    }
+}

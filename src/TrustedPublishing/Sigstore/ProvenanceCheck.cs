@@ -1,0 +1,80 @@
+using System.Net;
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Failures;
+using TrustedPublishing.Http;
+using TrustedPublishing.Index;
+using TrustedPublishing.Release;
+
+namespace TrustedPublishing.Sigstore;
+
+/// <summary>Compares the attestations that went with a file with those that the index serves for it (PEP 740, Integrity API).</summary>
+internal sealed class ProvenanceCheck(PublishOptions options, HttpClient http, Action<Finding> warn)
+{
+    private readonly SimpleApiCredentials credentials = new(options);
+
+    /// <summary>Whether that is settled: they are there, or cannot be compared, which is warned of. False: not served yet.</summary>
+    /// <exception cref="PublishException"><see cref="PublishFailure.VerificationFailed"/>: others are served.</exception>
+    public async Task<bool> SettleAsync(PlannedFile file, IndexFile there, CancellationToken cancellationToken)
+    {
+        if (file.Attestations.Count == 0)
+        {
+            return true;
+        }
+
+        if (there.Provenance is not { } url)
+        {
+            warn(AttestationsFailures.WithoutProvenance(file.Distribution));
+            return true;
+        }
+
+        var answer = await HttpRetry.Pipeline(options.Time, $"reading {Redacted.Url(url)}", null).ExecuteAsync(
+            async token =>
+            {
+                using var request = Request(url);
+                return await http.AskAsync(request, HttpClients.ShortDeadline, options.Time, token);
+            },
+            cancellationToken);
+        return answer.Status is HttpStatusCode.OK && Compare(file, url, answer.Body);
+    }
+
+    private HttpRequestMessage Request(Uri url)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.Accept.ParseAdd("application/vnd.pypi.integrity.v1+json, application/json;q=0.5");
+        request.Headers.CacheControl = new() { NoCache = true };
+        request.Headers.Authorization = credentials.For(url);
+        return request;
+    }
+
+    private bool Compare(PlannedFile file, Uri url, string body)
+    {
+        if (Read(body) is not { } served)
+        {
+            warn(AttestationsFailures.ProvenanceUnreadable(file.Distribution, url));
+            return true;
+        }
+
+        foreach (var ours in file.Attestations)
+        {
+            if (!served.Any(ours.IsSameAs))
+            {
+                var others = served.Count == 0 ? "absent" : string.Join(", ", served.Select(other => other.Summary));
+                throw ReleaseFailures.VerificationFailed(options.Index, [ReleaseFailures.Differs(file.Distribution, "attestation", ours.Summary, others)]);
+            }
+        }
+
+        return true;
+    }
+
+    private static IReadOnlyList<Attestation>? Read(string body)
+    {
+        try
+        {
+            return Attestation.ParseProvenance(body);
+        }
+        catch (AttestationException)
+        {
+            return null;
+        }
+    }
+}

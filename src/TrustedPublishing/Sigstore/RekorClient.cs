@@ -1,0 +1,30 @@
+using TrustedPublishing.Failures;
+using TrustedPublishing.Http;
+
+namespace TrustedPublishing.Sigstore;
+
+/// <summary>Logs signatures publicly, where they stay for good.</summary>
+internal sealed class RekorClient(PublishOptions options, HttpClient http, SigstoreInstance sigstore, IProgress<PublishProgress> progress)
+{
+    /// <summary>The entry, as the log answers it; it is not checked.</summary>
+    /// <exception cref="PublishException">The log cannot be reached, refuses, or answers with something else.</exception>
+    public async Task<LogEntry> LogAsync(string fileName, byte[] statement, byte[] signature, LeafCertificate leaf, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(() => RekorProtocol.Request(sigstore, statement, signature, leaf), cancellationToken);
+        if (RekorProtocol.Existing(sigstore, answer) is { } existing)
+        {
+            answer = await AskAsync(() => SigstoreRequest.Get(existing), cancellationToken);
+        }
+
+        return RekorProtocol.Read(answer) ?? throw AttestationsFailures.NotLogged(sigstore, RekorProtocol.Address(sigstore), fileName, answer);
+    }
+
+    private async Task<HttpResponse> AskAsync(Func<HttpRequestMessage> build, CancellationToken cancellationToken) =>
+        await HttpRetry.Pipeline(options.Time, "transparency log", progress).ExecuteAsync(
+            async token =>
+            {
+                using var request = build();
+                return await http.AskAsync(request, HttpClients.ShortDeadline, options.Time, token);
+            },
+            cancellationToken);
+}

@@ -1,0 +1,145 @@
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Failures;
+using TrustedPublishing.Release;
+
+namespace TrustedPublishing.Upload;
+
+/// <summary>
+/// Sends the files of a release: the first alone, then several at a time as the pace allows. After the first failure, or when cancelled,
+/// no further file is started and those under way are finished.
+/// </summary>
+internal sealed class UploadScheduler
+{
+    private readonly Lock gate = new();
+    private readonly PublishOptions options;
+    private readonly ReleaseState release;
+    private readonly ProgressRecord progress;
+    private readonly Uploader uploader;
+    private readonly ConcurrencyLimiter pace;
+    private PublishException? failure;
+
+    public UploadScheduler(PublishOptions options, HttpClient http, TokenExchange.CredentialSource credentials, ReleaseState release, ProgressRecord progress)
+    {
+        (this.options, this.release, this.progress) = (options, release, progress);
+        pace = new(options.Parallel);
+        uploader = new(options, http, credentials, progress)
+        {
+            Sending = delivery => release.Begin(delivery.File),
+            Congested = delivery => InTurn(() => pace.Congested(delivery.Epoch)),
+        };
+    }
+
+    /// <exception cref="PublishException">The first failure, after everything that was under way has ended.</exception>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        foreach (var files in release.Pending.GroupBy(file => (file.Distribution.FileName.Project, file.Distribution.FileName.Version)))
+        {
+            await RunAsync(new Queue<PlannedFile>(UploadOrder.Of(files)), IsStarted(files), stop);
+        }
+
+        if (failure is not null)
+        {
+            throw failure;
+        }
+    }
+
+    private async Task RunAsync(Queue<PlannedFile> waiting, bool isStarted, CancellationToken stop)
+    {
+        var underWay = new List<Task>();
+        try
+        {
+            await RunAsync(waiting, isStarted, underWay, stop);
+        }
+        finally
+        {
+            await Task.WhenAll(underWay).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // not left behind, whatever went wrong
+        }
+    }
+
+    private async Task RunAsync(Queue<PlannedFile> waiting, bool isStarted, List<Task> underWay, CancellationToken stop)
+    {
+        while (underWay.Count > 0 || (waiting.Count > 0 && MayStart(stop)))
+        {
+            while (waiting.Count > 0 && MayStart(stop) && underWay.Count < (isStarted ? InTurn(() => pace.Limit) : 1))
+            {
+                underWay.Add(UploadAsync(waiting.Dequeue(), stop));
+            }
+
+            var ended = await Task.WhenAny(underWay);
+            underWay.Remove(ended);
+            await ended;
+            isStarted = true;
+        }
+    }
+
+    /// <summary>Whether the index has a file of the release already, so that nothing waits for a first one.</summary>
+    private bool IsStarted(IGrouping<(string Project, PythonVersion Version), PlannedFile> files) => release.Files.Any(file =>
+        (file.Distribution.FileName.Project, file.Distribution.FileName.Version) == files.Key && release.Of(file).Outcome == UploadOutcome.AlreadyPresent);
+
+    private bool MayStart(CancellationToken stop) => !stop.IsCancellationRequested && InTurn(() => failure is null);
+
+    private async Task UploadAsync(PlannedFile file, CancellationToken stop)
+    {
+        var delivery = new UploadState(file, InTurn(() => pace.Epoch), options.Time.GetTimestamp());
+        progress.Report(new PublishProgress.UploadStarted(file.Name, file.Distribution.Size));
+        var ending = await EndingAsync(delivery, stop);
+        release.Finish(file, report => report with
+        {
+            Outcome = ending.Outcome,
+            Attempts = delivery.Attempts,
+            Duration = options.Time.GetElapsedTime(delivery.Started),
+            Url = ending.Url ?? report.Url,
+            Message = ending.Failure is null ? null : FailureText.Clean(ending.Said ?? ending.Failure.Message.Split('\n')[0]),
+        });
+        InTurn(() =>
+        {
+            failure ??= ending.Failure;
+            if (ending.Failure is null)
+            {
+                pace.Succeeded();
+            }
+        });
+    }
+
+    private async Task<Ending> EndingAsync(UploadState delivery, CancellationToken stop)
+    {
+        try
+        {
+            return await uploader.UploadAsync(delivery, stop) switch
+            {
+                UploadVerdict.Accepted accepted => new(accepted.Outcome, accepted.Url),
+                UploadVerdict.Refused refused => new(UploadOutcome.Failed, Failure: UploadFailures.UploadRefused(options.Index, delivery.Distribution, refused), Said: refused.Text),
+                UploadVerdict.Transient transient => new(OutcomeOf(delivery), Said: transient.Text, Failure: stop.IsCancellationRequested
+                    ? ReleaseFailures.Cancelled(options.Index, report: null)
+                    : UploadFailures.UploadExhausted(options.Index, delivery.Distribution, transient, delivery.Attempts, delivery.MayBeStored)),
+                var other => throw new InvalidOperationException($"{other.GetType().Name} is not a last verdict."),
+            };
+        }
+        catch (PublishException exception)
+        {
+            return new(delivery.MayBeStored && exception.Failure != PublishFailure.FileConflict ? UploadOutcome.Unknown : UploadOutcome.Failed, Failure: exception);
+        }
+    }
+
+    private static UploadOutcome OutcomeOf(UploadState delivery) =>
+        delivery.Attempts == 0 ? UploadOutcome.NotAttempted : delivery.MayBeStored ? UploadOutcome.Unknown : UploadOutcome.Failed;
+
+    private void InTurn(Action action)
+    {
+        lock (gate)
+        {
+            action();
+        }
+    }
+
+    private T InTurn<T>(Func<T> read)
+    {
+        lock (gate)
+        {
+            return read();
+        }
+    }
+
+    /// <summary>How the upload of a file ended; without a failure it is on the index.</summary>
+    private sealed record Ending(UploadOutcome Outcome, Uri? Url = null, PublishException? Failure = null, string? Said = null);
+}

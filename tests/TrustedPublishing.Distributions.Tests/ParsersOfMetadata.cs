@@ -1,0 +1,92 @@
+using System.Text;
+using CsCheck;
+using TrustedPublishing.Distributions.Grammar;
+
+namespace TrustedPublishing.Distributions.Tests;
+
+/// <summary>Properties of the parsers, and that no input whatever makes them throw or hang.</summary>
+public class ParsersOfMetadata
+{
+    private const int Tries = 3000;
+    private const int Seconds = 1;
+
+    private static readonly Gen<string> Noise = Gen.String[Gen.OneOf(Gen.Char["0123456789.-_+!abcdevrpost()[]<>=~;:,@'\"*`|\\ \t\n/#"], Gen.Char), 0, 60];
+
+    private static readonly Gen<string> Number = Gen.Int[0, 300].Select(number => $"{number}");
+
+    private static readonly Gen<string> Version = Gen.Select(
+        Number.Array[1, 4], OneOf("", "a1", "b2", "rc3"), OneOf("", ".post4"), OneOf("", ".dev5"), OneOf("", "+x.6"),
+        (release, pre, post, dev, local) => string.Join('.', release) + pre + post + dev + local);
+
+    [Fact]
+    public void KeepVersionsInNormalForm() => Version.Sample(text => PythonVersion.TryParse(text, out var version) && version.ToString() == text, iter: Tries);
+
+    [Fact]
+    public void OrderVersionsTotally() => Gen.Select(Version, Version, Version).Sample((a, b, c) =>
+    {
+        PythonVersion[] sorted = [.. new[] { a, b, c }.Select(Parse).Order()];
+        return sorted[0] <= sorted[1] && sorted[1] <= sorted[2] && sorted[0] <= sorted[2] && Math.Sign(Parse(a).CompareTo(Parse(b))) == -Math.Sign(Parse(b).CompareTo(Parse(a)));
+    }, iter: Tries);
+
+    [Fact]
+    public void IgnoreTrailingZerosOfVersions() => Number.Array[1, 4].Select(release => string.Join('.', release)).Sample(text =>
+        Parse(text) == Parse($"{text}.0") && Parse(text).GetHashCode() == Parse($"{text}.0").GetHashCode(), iter: Tries);
+
+    [Fact]
+    public void ReadWhatTheyWrite() => Noise.Sample(text =>
+    {
+        var stable = !Requirement.TryParse($"x{text}", out var requirement, out _)
+            || (Requirement.TryParse(requirement.ToString(), out var again, out _) && again.ToString() == requirement.ToString());
+        return stable && (!VersionSpecifiers.TryParse(text, out var specifiers) || (VersionSpecifiers.TryParse(specifiers.ToString(), out var same) && same.ToString() == specifiers.ToString()));
+    }, iter: Tries);
+
+    [Fact]
+    public void TakeAnyText() => Noise.Sample(text =>
+    {
+        _ = PythonVersion.TryParse(text, out _);
+        _ = Requirement.TryParse(text, out _, out _);
+        _ = LicenseExpression.TryNormalize(text, out _, out _);
+        _ = MailSyntax.Complaint(MailAddresses.Only(text));
+        _ = WebAddress.IsValid(text);
+        _ = ContentType.Parse(text);
+        _ = DistributionFileName.TryParse($"{text}.whl", out _, out _);
+        _ = UploadRules.OfFileName(Forms.Of([("filetype", "sdist")]), text).Count();
+        _ = UploadRules.OfDescription(Forms.Of([("description", text)])).Count();
+        _ = CoreMetadata.Parse(Encoding.UTF8.GetBytes(text)).Fields.Count;
+    }, time: Seconds);
+
+    [Fact]
+    public void TakeAnyForm() => Gen.Select(OneOf([.. FieldNames.All]), Noise).Array[0, 12].Sample(
+        fields => _ = UploadRules.OfForm(Forms.Of(fields)).Count(), time: Seconds);
+
+    [Fact]
+    public void TakeAnyBytes() => Gen.Byte.Array[0, 200].Sample(bytes => _ = CoreMetadata.Parse(bytes).Fields.Count, time: Seconds);
+
+    /// <summary>Text made to provoke work by the square of its length; read in a moment each, so that a relapse shows as a test that never ends.</summary>
+    [Theory]
+    [InlineData("a-", 100_000)]
+    [InlineData(":a", 100_000)]
+    [InlineData("*a ", 60_000)]
+    [InlineData("`x ", 60_000)]
+    [InlineData("[1]_ ", 40_000)]
+    [InlineData("((", 60_000)]
+    [InlineData("a\n b\n", 40_000)]
+    [InlineData("- ", 20_000)]
+    [InlineData("a@", 60_000)]
+    [InlineData("1.", 60_000)]
+    [InlineData("x; ", 60_000)]
+    public void TakeHostileText(string piece, int times)
+    {
+        var text = new StringBuilder().Insert(0, piece, times).ToString();
+        _ = UploadRules.OfDescription(Forms.Of([("description", text)])).Count();
+        _ = UploadRules.OfForm(Forms.Of(
+        [
+            ("metadata_version", "2.5"), ("name", "x"), ("version", text), ("requires_dist", $"x; {text}"), ("requires_python", text), ("license_expression", text),
+            ("author_email", text), ("provides_extra", text), ("description_content_type", text), ("home_page", $"https://{text}"), ("import_name", text),
+        ])).Count();
+    }
+
+    private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
+
+    private static PythonVersion Parse(string text) => PythonVersion.TryParse(text, out var version) ? version : throw new FormatException(text);
+}

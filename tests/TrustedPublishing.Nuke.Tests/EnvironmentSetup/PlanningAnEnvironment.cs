@@ -1,0 +1,128 @@
+using TrustedPublishing.Nuke.EnvironmentSetup;
+using TrustedPublishing.Nuke.GitHub;
+using TrustedPublishing.Nuke.Tests.Doctor;
+
+namespace TrustedPublishing.Nuke.Tests.EnvironmentSetup;
+
+/// <summary>What is planned for an environment, given what there is.</summary>
+public sealed class PlanningAnEnvironment
+{
+    private static readonly GitHubReviewer Octocat = new("User", 1, "octocat");
+    private static readonly GitHubReviewer Releasers = new("Team", 2, "releasers");
+
+    private static DesiredEnvironment Wish { get; } = new() { Reviewers = [Octocat, Releasers], AllowsSelfReview = false, Refs = [new(GitHubRefRule.Tag, "v*")], StartsByHand = false };
+
+    [Fact]
+    public void CreatesAllProtectionOfANewOne()
+    {
+        var plan = EnvironmentPlanner.Plan(null, Wish);
+
+        Assert.True(plan.ChangesSettings);
+        Assert.Equal([new(GitHubRefRule.Tag, "v*")], plan.AddedRules);
+        Assert.Equal(
+            """{"wait_timer":0,"prevent_self_review":true,"reviewers":[{"type":"User","id":1},{"type":"Team","id":2}],"deployment_branch_policy":{"protected_branches":false,"custom_branch_policies":true},"can_admins_bypass":false}""",
+            EnvironmentRequests.Settings(plan.Wanted).ToJsonString());
+    }
+
+    [Fact]
+    public void ChangesNothingWhereEverythingIsThere()
+    {
+        var plan = EnvironmentPlanner.Plan(Setup.Environment, Wish with { Reviewers = [Octocat] });
+
+        Assert.True(plan.IsEmpty);
+        Assert.All(plan.Rows, row => Assert.Equal(row.Now, row.Then));
+    }
+
+    [Fact]
+    public void KeepsReviewersRulesAndTheWait()
+    {
+        var existing = Setup.Environment with
+        {
+            Reviewers = [new("User", 7, "hubot"), Octocat],
+            WaitMinutes = 30,
+            Rules = Rules(new(GitHubRefRule.Branch, "main"), new(GitHubRefRule.Tag, "release-*")),
+        };
+
+        var plan = EnvironmentPlanner.Plan(existing, Wish);
+
+        Assert.Equal(["hubot", "octocat", "the team releasers"], plan.Wanted.Reviewers.Select(reviewer => reviewer.ToString()));
+        Assert.Equal(30, plan.Wanted.WaitMinutes);
+        Assert.Equal([new(GitHubRefRule.Tag, "v*")], plan.AddedRules);
+        Assert.Contains(plan.Rows, row => row.ToString() == "branches and tags branch main, tag release-* only -> branch main, tag release-*, tag v* only");
+    }
+
+    [Fact]
+    public void NeverWidensARuleThatLetsReleasesDeploy() =>
+        Assert.Empty(EnvironmentPlanner.Plan(Setup.Environment with { Rules = Rules(new GitHubRefRule(GitHubRefRule.Tag, "v[0-9]*")) }, Wish).AddedRules);
+
+    [Fact]
+    public void NeverAllowsWhatWasForbidden() =>
+        Assert.True(EnvironmentPlanner.Plan(Setup.Environment, Wish with { AllowsSelfReview = true }).Wanted.PreventsSelfReview);
+
+    [Fact]
+    public void AllowsSelfReviewOfANewOneWhenAsked() =>
+        Assert.False(EnvironmentPlanner.Plan(null, Wish with { AllowsSelfReview = true }).Wanted.PreventsSelfReview);
+
+    [Fact]
+    public void TakesTheWayAroundFromAdministrators()
+    {
+        var plan = EnvironmentPlanner.Plan(Setup.Environment with { AdministratorsBypass = true }, Wish with { Reviewers = [] });
+
+        Assert.True(plan.ChangesSettings);
+        Assert.False(plan.Wanted.AdministratorsBypass);
+    }
+
+    [Fact]
+    public void SaysNothingAboutAdministratorsToAServerThatDoesNotEither()
+    {
+        var plan = EnvironmentPlanner.Plan(Setup.Environment with { AdministratorsBypass = null }, Wish);
+
+        Assert.DoesNotContain("can_admins_bypass", EnvironmentRequests.Settings(plan.Wanted).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void IsComparedWithWhatGitHubShowsAfterwards()
+    {
+        var wanted = EnvironmentPlanner.Plan(null, Wish).Wanted;
+        var found = wanted with { Reviewers = [Releasers, Octocat], AdministratorsBypass = null, Rules = Rules(new(GitHubRefRule.Tag, "v*"), new(GitHubRefRule.Branch, "old")) };
+
+        Assert.Equal("branches and tags branch old, tag v* only -> tag v* only", Assert.Single(EnvironmentPlanner.Differences(found, wanted)).ToString());
+    }
+
+    [Fact]
+    public void WarnsOfWhatSomebodyMayNotExpect()
+    {
+        var existing = Setup.Environment with { Limit = GitHubRefLimit.ProtectedBranches, Rules = Rules() };
+
+        var plan = EnvironmentPlanner.Plan(existing, Wish with { Reviewers = [], StartsByHand = true });
+
+        Assert.Equal([SetUpTexts.OnlyReviewer(Octocat), SetUpTexts.ProtectedBranchesGo, SetUpTexts.ByHandOnTags], plan.Warnings);
+    }
+
+    [Fact]
+    public void WarnsOfARuleThatStaysAndProtectsNothing()
+    {
+        var every = new GitHubRefRule(GitHubRefRule.Branch, "*");
+
+        Assert.Contains(SetUpTexts.EveryBranchStays(every), EnvironmentPlanner.Plan(Setup.Environment with { Rules = Rules(every) }, Wish).Warnings);
+    }
+
+    [Theory]
+    [InlineData("v*", "v*")]
+    [InlineData("v[0-9]+.[0-9]+", "v[0-9]*.[0-9]*")]
+    [InlineData("v1?", "v*")]
+    [InlineData("**", "*")]
+    [InlineData("python/v**", "python/v*")]
+    public void WritesTagsOfTheWorkflowAsRules(string pattern, string expected)
+    {
+        var rule = Assert.Single(TagRules.Of([pattern, "!*-rc*"]));
+
+        Assert.Equal(new(GitHubRefRule.Tag, expected), rule);
+        Assert.True(rule.Lets(new(GitHubRefRule.Tag, pattern)));
+    }
+
+    [Fact]
+    public void TakesTagsOfVersionsWhereTheWorkflowNamesNone() => Assert.Equal([new(GitHubRefRule.Tag, "v*")], TagRules.Of([]));
+
+    private static LookupResult<IReadOnlyList<GitHubRefRule>> Rules(params GitHubRefRule[] rules) => LookupResult<IReadOnlyList<GitHubRefRule>>.Seen(rules);
+}

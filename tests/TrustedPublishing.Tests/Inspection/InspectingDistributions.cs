@@ -1,0 +1,151 @@
+using System.Security.Cryptography;
+using System.Text;
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Inspection;
+using TrustedPublishing.Testing;
+using TrustedPublishing.Testing.Archives;
+
+namespace TrustedPublishing.Tests.Inspection;
+
+public sealed class InspectingDistributions : IDisposable
+{
+    private readonly TemporaryDirectory folder = new();
+    private readonly List<PublishProgress> events = [];
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task ReadsNameDigestSizeAndMetadata()
+    {
+        var wheel = Write(TestWheel.FileName, TestWheel.Bytes());
+        var sdist = Write(TestSdist.FileName, TestSdist.Bytes());
+
+        var inspection = await InspectAsync(PreflightLevel.Error, wheel, sdist);
+
+        Assert.Empty(inspection.Warnings);
+        Assert.Equal([wheel, sdist], inspection.Distributions.Select(each => each.Path));
+        Assert.All(inspection.Distributions, each =>
+        {
+            var content = File.ReadAllBytes(each.Path);
+            Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)), each.Sha256);
+            Assert.Equal(content.Length, each.Size);
+            Assert.Equal(("greeter", "1.0", "Greets.\n"), (each.Metadata.Name, each.Metadata.Version, each.Metadata.Get("Description")));
+        });
+        Assert.Equal(inspection.Distributions, events.OfType<PublishProgress.FileInspected>().Select(each => each.Distribution));
+    }
+
+    [Fact]
+    public async Task ReadsUtf8AndFoldedHeaders()
+    {
+        const string Metadata = "Metadata-Version: 2.4\nName: greeter\nVersion: 1.0\nSummary: Grüßt\n  alle\nLicense: a\n        b\n\n# Größe\n";
+        var wheel = Write(TestWheel.FileName, ZipForge.Pack(TestWheel.Replacing(new ZipPart($"{TestWheel.Folder}/METADATA", Metadata))));
+
+        var metadata = (await InspectAsync(PreflightLevel.Off, wheel)).Distributions[0].Metadata;
+
+        Assert.StartsWith("Grüßt", metadata.Get("Summary"), StringComparison.Ordinal);
+        Assert.Equal("# Größe\n", metadata.Get("Description"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(512 * 1024)]
+    [InlineData((3 * 512 * 1024) + 1)]
+    public async Task DigestsFilesOfAnyLength(int length)
+    {
+        var content = new byte[length];
+        content.AsSpan().Fill(7);
+        using var file = File.OpenHandle(Write("x", content), options: FileOptions.Asynchronous);
+
+        Assert.Equal((Convert.ToHexStringLower(SHA256.HashData(content)), length), await FileDigest.ComputeAsync(file, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task TellsAllComplaintsAboutAllFilesAtOnce()
+    {
+        var failure = await Assert.ThrowsAsync<PublishException>(() => InspectAsync(PreflightLevel.Error, Bad()));
+
+        Assert.Equal(PublishFailure.UnusableDistributions, failure.Failure);
+        Assert.DoesNotContain(events, each => each is PublishProgress.FileInspected);
+        await Verifier.Verify(failure.Message.Replace(folder.Path, "{folder}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task OnlyWarnsWhenAskedTo()
+    {
+        var wheel = Write(TestWheel.FileName, ZipForge.Pack(TestWheel.Without($"{TestWheel.Folder}/RECORD")));
+
+        var inspection = await InspectAsync(PreflightLevel.Warn, wheel);
+
+        var finding = Assert.Single(inspection.Warnings);
+        Assert.Contains("RECORD", finding.Text, StringComparison.Ordinal);
+        Assert.Contains(new PublishProgress.Warned(finding), events);
+    }
+
+    [Fact]
+    public async Task AppliesNoRulesWhenAskedTo()
+    {
+        var wheel = Write(TestWheel.FileName, ZipForge.Pack(TestWheel.Without($"{TestWheel.Folder}/RECORD")));
+
+        Assert.Empty((await InspectAsync(PreflightLevel.Off, wheel)).Warnings);
+    }
+
+    [Theory]
+    [InlineData(PreflightLevel.Warn)]
+    [InlineData(PreflightLevel.Off)]
+    public async Task AlwaysRefusesWhatCannotBeRead(PreflightLevel level)
+    {
+        var failure = await Assert.ThrowsAsync<PublishException>(() => InspectAsync(level, Write(TestWheel.FileName, [1, 2, 3])));
+
+        Assert.Equal("Invalid distribution file. File is not a zipfile", Assert.Single(failure.Findings).Text);
+        Assert.Equal(TestWheel.FileName, failure.FileName);
+    }
+
+    [Fact]
+    public async Task RefusesMetadataThatIsNotUtf8()
+    {
+        byte[] metadata = [.. "Metadata-Version: 2.4\nName: greeter\nVersion: 1.0\nSummary: Gr"u8, 0xFC, .. "sst\nX-Own: "u8, 0xFC, .. "\n\nGr"u8, 0xFC, .. "sse\n"u8];
+        var wheel = Write(TestWheel.FileName, ZipForge.Pack(TestWheel.Replacing(new ZipPart($"{TestWheel.Folder}/METADATA", metadata))));
+
+        var failure = await Assert.ThrowsAsync<PublishException>(() => InspectAsync(PreflightLevel.Error, wheel));
+
+        const string See = "See https://packaging.python.org/specifications/core-metadata for more information.";
+        Assert.Equal([$"'summary' has invalid data. {See}", $"'description' has invalid data. {See}"], failure.Findings.Select(finding => finding.Text));
+        Assert.All(failure.Findings, finding => Assert.Contains("UTF-8", finding.Remedy, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task EndsWhenItIsCancelled()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => DistributionInspector.InspectAsync([Write(TestWheel.FileName, TestWheel.Bytes())], Options.Of(PackageIndex.PyPI), null, cancelled.Token));
+    }
+
+    private string[] Bad() =>
+    [
+        Write(TestWheel.FileName, ZipForge.Pack([.. TestWheel.Without($"{TestWheel.Folder}/RECORD"), new ZipPart("greeter/x.py", "")])),
+        Write("greeter-1.0-py2-none-any.whl", "not an archive"u8.ToArray()),
+        Write("greeter-1.0-cp313-cp313-linux_x86_64.whl", TestWheel.Bytes()),
+        Write("greeter-1.0.whl", TestWheel.Bytes()),
+        Write(TestSdist.FileName, new TarForge().File("greeter-1.0/setup.py", "").File("greeter-1.0/x", "").End().Compressed()),
+        Write("greeter-1.1.tar.gz", TestSdist.Bytes()),
+        folder.Combine("greeter-2.0.tar.gz"),
+    ];
+
+    private string Write(string name, byte[] content)
+    {
+        File.WriteAllBytes(folder.Combine(name), content);
+        return folder.Combine(name);
+    }
+
+    private Task<InspectionResult> InspectAsync(PreflightLevel level, params string[] paths) => DistributionInspector.InspectAsync(
+        paths, Options.Of(PackageIndex.PyPI) with { Preflight = level }, new Recording(events), TestContext.Current.CancellationToken);
+
+    private sealed class Recording(List<PublishProgress> events) : IProgress<PublishProgress>
+    {
+        public void Report(PublishProgress value) => events.Add(value);
+    }
+}
