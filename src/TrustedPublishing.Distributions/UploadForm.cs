@@ -18,9 +18,9 @@ public sealed class UploadForm(IReadOnlyList<FormField> fields)
     /// </summary>
     public static UploadForm From(Distribution distribution) => Of(distribution.FileName, distribution.Metadata, distribution.Sha256);
 
-    /// <summary>As the other, with the attestations (PEP 740) that go with the distribution; none when there are none.</summary>
-    public static UploadForm From(Distribution distribution, IReadOnlyList<Attestation> attestations) => attestations.Count == 0 ? From(distribution)
-        : new([.. From(distribution).Fields, new("attestations", $"[{string.Join(',', attestations.Select(attestation => attestation.ToJson()))}]")]);
+    /// <summary>As the other, with the attestations (PEP 740) that go with the distribution, each as JSON; no field when there are none.</summary>
+    public static UploadForm From(Distribution distribution, IReadOnlyList<string> attestations) => attestations.Count == 0 ? From(distribution)
+        : new([.. From(distribution).Fields, new("attestations", $"[{string.Join(',', attestations)}]")]);
 
     /// <summary>The first value of a field, or null.</summary>
     public string? First(string name) => Fields.FirstOrDefault(field => field.Name == name)?.Value;

@@ -1,6 +1,5 @@
 using TrustedPublishing.Distributions.Archives;
 using TrustedPublishing.Distributions.Rules;
-using TrustedPublishing.Index;
 
 namespace TrustedPublishing.Distributions;
 
@@ -34,8 +33,4 @@ public static class UploadRules
 
     /// <summary>What only shows in the set: one project, one version, one sdist.</summary>
     public static IEnumerable<Finding> OfSet(IReadOnlyList<Distribution> distributions) => SetRules.Of(distributions);
-
-    /// <summary>What the index's present content means for a file: other bytes under the name, a closed release, an sdist already there, project status.</summary>
-    public static IEnumerable<Finding> OfIndex(Distribution distribution, IndexProject project, DateTimeOffset now) =>
-        IndexRules.Of(distribution, project, now);
 }

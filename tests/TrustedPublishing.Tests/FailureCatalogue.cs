@@ -1,4 +1,5 @@
 using System.Reflection;
+using TrustedPublishing.Failures;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests;
@@ -29,10 +30,13 @@ public sealed class FailureCatalogue
     public void HoldsEveryFactory()
     {
         var tests = string.Concat(Directory.EnumerateFiles(RepositoryRoot.Combine("tests", "TrustedPublishing.Tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
-        var factories = typeof(Failures).GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
-            .Where(method => !method.IsPrivate && method.ReturnType == typeof(PublishException)).Select(method => method.Name).ToList();
-        Assert.Contains("NoCredentials", factories);
-        Assert.DoesNotContain(factories, factory => !tests.Contains($"Failures.{factory}(", StringComparison.Ordinal));
+        var factories = typeof(FailureText).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(FailureText).Namespace && type.Name.EndsWith("Failures", StringComparison.Ordinal))
+            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
+            .Where(method => !method.IsPrivate && method.ReturnType == typeof(PublishException))
+            .Select(method => $"{method.DeclaringType!.Name}.{method.Name}(").ToList();
+        Assert.Contains("IdentityFailures.NoCredentials(", factories);
+        Assert.DoesNotContain(factories, factory => !tests.Contains(factory, StringComparison.Ordinal));
     }
 
     [Fact]

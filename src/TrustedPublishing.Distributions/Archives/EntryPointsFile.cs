@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using TrustedPublishing.Failures;
 
 namespace TrustedPublishing.Distributions.Archives;
 
@@ -38,7 +37,7 @@ internal sealed class EntryPointsFile
         return file.options
             .Where(each => each.Section is "console_scripts" or "gui_scripts" || (each.Section == Defaults && file.HasScripts))
             .Where(each => !IsScriptName(each.Option))
-            .Select(each => $"the name {FailureText.Quote(each.Option)} has characters other than letters, digits, '.', '_' and '-'")
+            .Select(each => $"the name \"{each.Option}\" has characters other than letters, digits, '.', '_' and '-'")
             .FirstOrDefault();
     }
 
@@ -75,10 +74,10 @@ internal sealed class EntryPointsFile
         var name = equals < 0 ? "" : text[..equals].TrimEnd();
         inOption = true;
         return section is null ? "it does not begin with a section"
-            : equals < 0 ? $"the line {FailureText.Quote(text)} has no '='"
+            : equals < 0 ? $"the line \"{text}\" has no '='"
             : name.Length == 0 ? "a line has no name before its '='"
             : options.Add((section, name)) ? null
-            : $"{FailureText.Quote(name)} is there twice in [{section}]";
+            : $"\"{name}\" is there twice in [{section}]";
     }
 
     /// <summary>Python's <c>[\w.-]+</c>: letters and digits of any script.</summary>

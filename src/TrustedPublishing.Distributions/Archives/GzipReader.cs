@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace TrustedPublishing.Distributions.Archives;
 
@@ -19,7 +20,7 @@ internal sealed class GzipReader(Stream source) : IDisposable
     private DeflateStream? member;
     private ArchiveSlice? compressed;
     private long memberStart;
-    private uint crc;
+    private readonly Crc32 crc = new();
     private uint size;
 
     /// <summary>How many bytes were decompressed so far.</summary>
@@ -66,7 +67,7 @@ internal sealed class GzipReader(Stream source) : IDisposable
             }
         }
 
-        crc = Crc32.Append(crc, buffer.AsSpan(0, end));
+        crc.Append(buffer.AsSpan(0, end));
         size += (uint)end;
         Produced += end;
     }
@@ -81,7 +82,8 @@ internal sealed class GzipReader(Stream source) : IDisposable
         memberStart += HeaderLength(memberStart);
         compressed = new ArchiveSlice(source, memberStart, Math.Max(0, bytes.Length - memberStart));
         member = new DeflateStream(compressed, CompressionMode.Decompress);
-        (crc, size) = (0, 0);
+        crc.Reset();
+        size = 0;
         return true;
     }
 
@@ -96,7 +98,7 @@ internal sealed class GzipReader(Stream source) : IDisposable
         }
 
         Span<byte> trailer = stackalloc byte[TrailerSize];
-        BinaryPrimitives.WriteUInt32LittleEndian(trailer, crc);
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer, crc.GetCurrentHashAsUInt32());
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], size);
         var from = memberStart + compressed.LastRead;
         var tail = bytes.At(from, (int)(compressed.Position - compressed.LastRead) + TrailerSize);

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using TrustedPublishing.Packaging.Archives;
+using System.IO.Hashing;
 
 namespace TrustedPublishing.Distributions.Archives;
 
@@ -33,7 +33,7 @@ internal sealed class GzipWriter : IDisposable
         var output = deflate.BaseStream;
         deflate.Dispose();
         Span<byte> trailer = stackalloc byte[8];
-        BinaryPrimitives.WriteUInt32LittleEndian(trailer, crc.Value);
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer, crc.GetCurrentHashAsUInt32());
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], size);
         output.Write(trailer);
     }

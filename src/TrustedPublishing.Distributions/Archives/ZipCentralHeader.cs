@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 
 namespace TrustedPublishing.Distributions.Archives;
 
@@ -99,7 +100,7 @@ internal static class ZipCentralHeader
             throw ArchiveFindings.Unreadable("Corrupt unicode path extra field (0x7075)");
         }
 
-        if (field[0] != 1 || BinaryPrimitives.ReadUInt32LittleEndian(field[1..]) != Crc32.Append(0, name))
+        if (field[0] != 1 || BinaryPrimitives.ReadUInt32LittleEndian(field[1..]) != Crc32.HashToUInt32(name))
         {
             return entry;
         }

@@ -1,6 +1,7 @@
-using System.Buffers;
 using System.Buffers.Binary;
+using System.Buffers;
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace TrustedPublishing.Distributions.Archives;
 
@@ -38,7 +39,7 @@ internal static class ZipMember
 
     private static void Copy(Stream data, ZipEntry entry, Action<ReadOnlySpan<byte>> sink)
     {
-        var crc = 0u;
+        var crc = new Crc32();
         var left = entry.Size;
         var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
         try
@@ -46,7 +47,7 @@ internal static class ZipMember
             int count;
             while (left > 0 && (count = data.Read(buffer.AsSpan(0, (int)Math.Min(left, (ulong)buffer.Length)))) > 0)
             {
-                crc = Crc32.Append(crc, buffer.AsSpan(0, count));
+                crc.Append(buffer.AsSpan(0, count));
                 sink(buffer.AsSpan(0, count));
                 left -= (ulong)count;
             }
@@ -60,7 +61,7 @@ internal static class ZipMember
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        if (crc != entry.Crc)
+        if (crc.GetCurrentHashAsUInt32() != entry.Crc)
         {
             throw ArchiveFindings.Unreadable($"Bad CRC-32 for file '{entry.Name}'");
         }

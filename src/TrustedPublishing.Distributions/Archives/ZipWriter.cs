@@ -1,9 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Security.Cryptography;
 using System.Text;
-using TrustedPublishing.Packaging;
-using TrustedPublishing.Packaging.Archives;
 
 namespace TrustedPublishing.Distributions.Archives;
 
@@ -100,7 +99,7 @@ internal sealed class ZipWriter(Stream output, DateTimeOffset time)
             });
         }
 
-        return (sha256.GetHashAndReset(), crc.Value, size);
+        return (sha256.GetHashAndReset(), crc.GetCurrentHashAsUInt32(), size);
     }
 
     /// <summary>ZIP64 is left out on purpose: indexes stop long before.</summary>
@@ -108,7 +107,7 @@ internal sealed class ZipWriter(Stream output, DateTimeOffset time)
     {
         if (position >= uint.MaxValue || central.Count >= ushort.MaxValue - 1)
         {
-            throw new PackagingException(name, [Diagnostics.TooLarge(name)]);
+            throw new ZipLimitException(name);
         }
     }
 
@@ -118,4 +117,11 @@ internal sealed class ZipWriter(Stream output, DateTimeOffset time)
         var date = (uint)((utc.Year - 1980) << 9 | utc.Month << 5 | utc.Day);
         return date << 16 | (uint)(utc.Hour << 11 | utc.Minute << 5 | utc.Second / 2);
     }
+}
+
+/// <summary>A member does not fit into a ZIP file without ZIP64.</summary>
+internal sealed class ZipLimitException(string member) : NotSupportedException($"{member} does not fit into a ZIP file of less than 4 GiB and 65,535 members.")
+{
+    /// <summary>The member's name.</summary>
+    public string Member { get; } = member;
 }

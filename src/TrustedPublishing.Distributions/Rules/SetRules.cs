@@ -1,4 +1,4 @@
-using TrustedPublishing.Index;
+using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Rules;
 
@@ -15,6 +15,10 @@ internal static class SetRules
         .. SecondSdists(distributions),
         .. SameBytes(distributions),
     ];
+
+    /// <summary>What the server says of a name or of bytes that it holds.</summary>
+    public static string AlreadyThere(Distribution distribution) =>
+        $"File already exists ({PythonText.Repr(distribution.FileName.Text)}, with blake2_256 hash '…'). See https://pypi.org/help/#file-name-reuse for more information.";
 
     private static IEnumerable<Finding> Mixed(string what, IEnumerable<string> values)
     {
@@ -36,6 +40,6 @@ internal static class SetRules
     private static IEnumerable<Finding> SameBytes(IReadOnlyList<Distribution> distributions) => distributions
         .DistinctBy(distribution => distribution.FileName.Text)
         .GroupBy(distribution => distribution.Sha256)
-        .SelectMany(group => group.Skip(1).Select(second => new Finding(FindingSeverity.Error, second.FileName.Text, IndexRules.AlreadyThere(second),
+        .SelectMany(group => group.Skip(1).Select(second => new Finding(FindingSeverity.Error, second.FileName.Text, AlreadyThere(second),
             $"It has the same bytes as {group.First().FileName.Text}, and an index takes them once. Let the build backend build each file; do not copy one.")));
 }

@@ -11,7 +11,20 @@ internal static class WheelWriter
 {
     private static readonly DateTimeOffset Earliest = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <exception cref="PackagingException">The wheel would not fit into a ZIP file.</exception>
     public static void Write(Stream output, PackagedProject packaged)
+    {
+        try
+        {
+            WriteZip(output, packaged);
+        }
+        catch (ZipLimitException tooLarge)
+        {
+            throw new PackagingException(tooLarge.Member, [Diagnostics.TooLarge(tooLarge.Member)], tooLarge);
+        }
+    }
+
+    private static void WriteZip(Stream output, PackagedProject packaged)
     {
         var zip = new ZipWriter(output, packaged.Time < Earliest ? Earliest : packaged.Time);
         var record = new StringBuilder();

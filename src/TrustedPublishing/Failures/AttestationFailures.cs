@@ -2,6 +2,7 @@ using System.Net;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Http;
 using TrustedPublishing.Sigstore;
+using static TrustedPublishing.Failures.FailureParts;
 
 namespace TrustedPublishing.Failures;
 
@@ -29,7 +30,7 @@ internal static class AttestationsFailures
 
     public static Finding NotAttestedWithoutToken(string variable, string audience) => new(
         FindingSeverity.Warning, null,
-        $"nothing is attested: the job has no identity token for the audience {Quoted(audience)}, because {variable} is not set.",
+        $"nothing is attested: the job has no identity token for the audience {FailureText.Quote(audience)}, because {variable} is not set.",
         $"Add `{variable}: {{ aud: {audience} }}` to the job's id_tokens, or pass --pypi-attestations Off.");
 
     /// <summary>No answer, a failing service, or a refusal by it.</summary>

@@ -1,4 +1,5 @@
 using TrustedPublishing.Http;
+using static TrustedPublishing.Failures.FailureParts;
 
 namespace TrustedPublishing.Failures;
 
@@ -8,11 +9,6 @@ namespace TrustedPublishing.Failures;
 /// </summary>
 internal static class ConnectionFailures
 {
-    private const string Advice = "https://docs.pypi.org/trusted-publishers/troubleshooting/";
-
-    /// <summary>As <see cref="FailureText.Quote"/>; for parts of texts that other types put together.</summary>
-    public static string Quoted(string? text) => FailureText.Quote(text);
-
     public static PublishException PlainText(Uri url) => new(
         PublishFailure.IndexUnavailable,
         new FailureText($"Nothing was sent to {Redacted.Url(url)}: plain http would show tokens to the network.")
@@ -26,18 +22,4 @@ internal static class ConnectionFailures
         new FailureText($"The certificates in '{FailureText.Clean(file)}' cannot be used: {FailureText.Clean(why).TrimEnd('.')}.")
             .Change("Name a readable file in PEM form; a client certificate needs its private key, unencrypted, in the same file.").ToString(),
         cause);
-
-    /// <summary>What helps when an address cannot be reached at all.</summary>
-    private static IEnumerable<string> WhenUnreachable(HttpResponse answer)
-    {
-        if (answer.Distrusted)
-        {
-            yield return "The server's certificate is not trusted here. If a company's proxy inspects traffic, pass its certificate authority\n(option CertificateAuthorities, or the variable SSL_CERT_FILE).";
-        }
-
-        if (answer.Status is null)
-        {
-            yield return "Check that this machine reaches the address, and HTTPS_PROXY and NO_PROXY if there is a proxy.";
-        }
-    }
 }

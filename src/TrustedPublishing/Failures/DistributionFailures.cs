@@ -1,4 +1,5 @@
 using TrustedPublishing.Distributions;
+using static TrustedPublishing.Failures.FailureParts;
 
 namespace TrustedPublishing.Failures;
 
@@ -41,16 +42,6 @@ internal static class DistributionsFailures
     public static Finding Unreadable(string fileName, string why) => new(
         FindingSeverity.Error, fileName, $"The file cannot be read: {FailureText.Clean(why)}", "Check that the file exists, is complete, and may be read by this user.");
 
-    private static IEnumerable<string> Complaints(string? file, IEnumerable<Finding> errors)
-    {
-        yield return $"{FailureText.Clean(file ?? "all files together")}:";
-        foreach (var finding in errors.Where(finding => finding.FileName == file))
-        {
-            yield return $"  - {FailureText.Clean(finding.Text)}";
-            yield return $"    → {FailureText.Clean(finding.Remedy)}";
-        }
-    }
-
     private static IEnumerable<string> Content(string folder, IReadOnlyList<string>? names) => names switch
     {
         null => [$"The folder {folder} does not exist."],
@@ -62,6 +53,4 @@ internal static class DistributionsFailures
             .. names.Count > ShownNames ? [$"  and {names.Count - ShownNames} more"] : Array.Empty<string>(),
         ],
     };
-
-    private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 }

@@ -1,5 +1,6 @@
 using TrustedPublishing.Identity;
 using TrustedPublishing.TokenExchange;
+using static TrustedPublishing.Failures.FailureParts;
 
 namespace TrustedPublishing.Failures;
 

@@ -1,4 +1,5 @@
 using TrustedPublishing.TokenExchange;
+using static TrustedPublishing.Failures.FailureParts;
 
 namespace TrustedPublishing.Failures;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using TrustedPublishing.Http;
+using static TrustedPublishing.Failures.FailureParts;
 
 namespace TrustedPublishing.Failures;
 

@@ -1,4 +1,5 @@
 using TrustedPublishing.Http;
+using static TrustedPublishing.Failures.FailureParts;
 
 namespace TrustedPublishing.Failures;
 
@@ -46,7 +47,7 @@ internal static class IdentityFailures
 
     public static PublishException GitLabTokenMissing(string variable, string audience) => new(
         PublishFailure.IdentityPermissionMissing,
-        new FailureText($"This GitLab job has no identity token for the audience {Quoted(audience)}: {variable} is not set.")
+        new FailureText($"This GitLab job has no identity token for the audience {FailureText.Quote(audience)}: {variable} is not set.")
             .Change($"Add these lines to the job that publishes:\nid_tokens:\n  {variable}:\n    aud: {FailureText.Clean(audience)}").ToString());
 
     public static PublishException IdentityProviderNotAccepted(string system, PackageIndex index) => new(

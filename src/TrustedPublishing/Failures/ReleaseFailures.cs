@@ -2,6 +2,7 @@ using System.Net;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Http;
 using TrustedPublishing.Index;
+using static TrustedPublishing.Failures.FailureParts;
 
 namespace TrustedPublishing.Failures;
 
@@ -30,9 +31,6 @@ internal static class ReleaseFailures
             ]).ToString(),
         answer.Cause) { Index = index, StatusCode = status };
 
-    private static string Later(PackageIndex index) =>
-        $"Run the same command again later; it uploads only what is missing.{(index.IsPyPI ? " PyPI's state is at https://status.python.org." : "")}";
-
     public static PublishException SimplePageStrange(PackageIndex index, Uri url, string why, Exception? cause) => new(
         PublishFailure.UnexpectedAnswer,
         new FailureText($"What {index.Name} holds could not be read (GET {Redacted.Url(url)}): {why}.")
@@ -50,7 +48,7 @@ internal static class ReleaseFailures
     public static Finding Conflict(PackageIndex index, Distribution distribution, IndexFile there) => new(
         FindingSeverity.Error, Name(distribution),
         $"{index.Name} holds another file of this name; {string.Join("; ", ConflictLines(distribution, there))}",
-        string.Join(" ", UploadRemedies.OfConflict(distribution)));
+        string.Join(" ", UploadFailures.UploadRemedies.OfConflict(distribution)));
 
     public static Finding WithoutHash(PackageIndex index, Distribution distribution) => new(
         FindingSeverity.Error, Name(distribution),

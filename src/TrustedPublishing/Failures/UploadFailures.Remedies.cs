@@ -1,5 +1,6 @@
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Upload;
+using static TrustedPublishing.Failures.FailureParts;
 
 namespace TrustedPublishing.Failures;
 
@@ -7,7 +8,7 @@ namespace TrustedPublishing.Failures;
 internal static partial class UploadFailures
 {
     /// <summary>What each refusal of an upload means and what helps.</summary>
-    private static class UploadRemedies
+    public static class UploadRemedies
     {
         public static (PublishFailure Failure, string What, IEnumerable<string> Change) Of(UploadVerdict.Refused verdict, PackageIndex index, Distribution distribution) => verdict.Refusal switch
         {

@@ -4,6 +4,7 @@ using TrustedPublishing.Distributions;
 using TrustedPublishing.Index;
 using TrustedPublishing.Release;
 using TrustedPublishing.Upload;
+using static TrustedPublishing.Failures.FailureParts;
 
 namespace TrustedPublishing.Failures;
 
@@ -84,14 +85,6 @@ internal static partial class UploadFailures
         RemoteFile.Unreadable unreadable => $"could not be read: {FailureText.Clean(unreadable.Reason.Message.Split("\n\n")[0])}",
         _ => "lists it",
     };
-
-    private static string[] ConflictLines(Distribution distribution, IndexFile there) =>
-    [
-        $"here:     SHA-256 {distribution.Sha256}, {distribution.Size} bytes",
-        $"on index: SHA-256 {there.Sha256 ?? "not given"}{(there.Size is { } size ? $", {size} bytes" : "")}{(there.UploadTime is { } time ? $", uploaded {time.ToString("u", CultureInfo.InvariantCulture)}" : "")}",
-    ];
-
-    private static string Name(Distribution distribution) => FailureText.Clean(distribution.FileName.Text);
 
     private static string Times(int attempts) => attempts == 1 ? "one attempt" : $"{attempts} attempts";
 

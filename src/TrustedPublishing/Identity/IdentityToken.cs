@@ -23,9 +23,9 @@ internal sealed record IdentityToken(string System, Secret Value, IReadOnlyDicti
     /// <summary>PyPI refuses lists, even of one audience.</summary>
     private static string? AudienceProblem(JsonElement claims, string audience) =>
         !claims.TryGetProperty("aud", out var actual) ? "it names no audience"
-        : actual.ValueKind is not JsonValueKind.String ? $"its audience is {ConnectionFailures.Quoted(actual.GetRawText())}, not the one string {ConnectionFailures.Quoted(audience)}"
+        : actual.ValueKind is not JsonValueKind.String ? $"its audience is {FailureText.Quote(actual.GetRawText())}, not the one string {FailureText.Quote(audience)}"
         : actual.ValueEquals(audience) ? null
-        : $"its audience is {ConnectionFailures.Quoted(actual.GetString())}, but {ConnectionFailures.Quoted(audience)} was asked for";
+        : $"its audience is {FailureText.Quote(actual.GetString())}, but {FailureText.Quote(audience)} was asked for";
 
     private static string? ExpiryProblem(JsonElement claims, DateTimeOffset now)
     {

@@ -56,7 +56,7 @@ internal sealed class IndexPreflight(PublishOptions options, IndexPrefetch quest
             case RemoteFile.WithoutHash:
                 return [(PublishFailure.FileConflict, ReleaseFailures.WithoutHash(options.Index, file.Distribution))];
             default:
-                return options.Preflight == PreflightLevel.Off ? [] : Errors(UploadRules.OfIndex(file.Distribution, page, options.Time.GetUtcNow()));
+                return options.Preflight == PreflightLevel.Off ? [] : Errors(IndexRules.Of(file.Distribution, page, options.Time.GetUtcNow()));
         }
     }
 

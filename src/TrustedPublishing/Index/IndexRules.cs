@@ -1,5 +1,6 @@
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Distributions.Grammar;
+using TrustedPublishing.Distributions.Rules;
 
 namespace TrustedPublishing.Index;
 
@@ -15,10 +16,6 @@ internal static class IndexRules
             ?? project.Files.FirstOrDefault(file => file.Sha256 == distribution.Sha256);
         return [.. status, .. same is null ? OfRelease(distribution, project, now) : OfConflict(distribution, same)];
     }
-
-    /// <summary>What the server says of a name or of bytes that it holds.</summary>
-    public static string AlreadyThere(Distribution distribution) =>
-        $"File already exists ({PythonText.Repr(distribution.FileName.Text)}, with blake2_256 hash '…'). See https://pypi.org/help/#file-name-reuse for more information.";
 
     /// <summary>The server does not say why; the Simple API's <c>project-status</c> does (PEP 792).</summary>
     private static IEnumerable<Finding> OfStatus(Distribution distribution, IndexProject project) => project.Status is not ("archived" or "quarantined") ? [] :
@@ -44,7 +41,7 @@ internal static class IndexRules
 
         return
         [
-            Error(distribution, AlreadyThere(distribution),
+            Error(distribution, SetRules.AlreadyThere(distribution),
                 same.FileName == distribution.FileName.Text
                     ? "The index holds other bytes under this name, and a name is never used twice. Raise the version and build again."
                     : $"The index holds the same bytes as {same.FileName}. Build the file from this release's sources."),

@@ -34,7 +34,7 @@ internal sealed record UploadResponse(HttpStatusCode Status, string Body)
             Reason = response.ReasonPhrase,
             ContentType = response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant(),
             Location = response.Headers.Location,
-            RetryAfter = Upload.RetryAfter.Read(response.Headers.RetryAfter, time.GetUtcNow()),
+            RetryAfter = Http.RetryAfter.Read(response.Headers.RetryAfter, time.GetUtcNow()),
             IsOurs = response.RequestMessage is { } request && request.Method == HttpMethod.Post && request.RequestUri == index.UploadUrl,
         };
 

@@ -59,15 +59,6 @@ public sealed class AnyFiles
         Same(files, read);
     }, iter: 200);
 
-    [Fact]
-    public void HaveTheChecksumOfIso3309()
-    {
-        var crc = new Crc32();
-        crc.Append(Encoding.ASCII.GetBytes("1234"));
-        crc.Append(Encoding.ASCII.GetBytes("56789"));
-        Assert.Equal(0xCBF43926, crc.Value);
-    }
-
     private static void Same(Dictionary<string, byte[]> expected, IEnumerable<(string Name, byte[] Content)> actual) =>
         Assert.Equal(expected.Select(file => (file.Key, Convert.ToHexString(file.Value))), actual.Select(file => (file.Name, Convert.ToHexString(file.Content))));
 

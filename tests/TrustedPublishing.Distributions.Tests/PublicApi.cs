@@ -1,0 +1,10 @@
+using PublicApiGenerator;
+
+namespace TrustedPublishing.Distributions.Tests;
+
+public sealed class PublicApi
+{
+    [Fact]
+    public Task IsWhatWasAgreed() =>
+        Verifier.Verify(typeof(Distribution).Assembly.GeneratePublicApi(new() { IncludeAssemblyAttributes = false }));
+}
