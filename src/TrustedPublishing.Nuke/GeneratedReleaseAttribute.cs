@@ -3,6 +3,7 @@ using Nuke.Common.Execution;
 using Nuke.Common.IO;
 using Nuke.Common.Utilities;
 using TrustedPublishing.Nuke.Declaration;
+using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Nuke.Workflow;
 
 namespace TrustedPublishing.Nuke;
@@ -13,6 +14,9 @@ namespace TrustedPublishing.Nuke;
 /// </summary>
 public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IGenerateWorkflow
 {
+    /// <summary>How long a job's files are kept: GitHub lets a run wait for an approval for 30 days.</summary>
+    internal const int RetentionDays = 31;
+
     private protected GeneratedReleaseAttribute()
     {
     }
@@ -29,6 +33,21 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     /// <summary>The time limit of each job in minutes. Default: 30.</summary>
     public int TimeoutMinutes { get; set; } = 30;
 
+    /// <summary>How many commits are fetched; 0 for all of them, with all tags, which GitVersion, MinVer and Nerdbank.GitVersioning need. Default: 1.</summary>
+    public int FetchDepth { get; set; } = 1;
+
+    /// <summary>Whether all tags are fetched. Default: false.</summary>
+    public bool FetchTags { get; set; }
+
+    /// <summary>Which git submodules are checked out. Default: none.</summary>
+    public SubmoduleCheckout Submodules { get; set; }
+
+    /// <summary>Whether the files of Git LFS are fetched. Default: false.</summary>
+    public bool Lfs { get; set; }
+
+    /// <summary>Variables for the steps that restore, prepare and pack, and never for those that publish, as <c>NAME=value</c>. Default: none.</summary>
+    public string[] Variables { get; set; } = [];
+
     /// <summary>Further arguments of <c>./build.sh Pack</c>. Default: none.</summary>
     public string[] BuildArguments { get; set; } = [];
 
@@ -39,7 +58,7 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     public string? Repository { get; set; }
 
     /// <inheritdoc/>
-    public override AbsolutePath ConfigurationFile => Build.RootDirectory / GeneratedFile;
+    public override AbsolutePath ConfigurationFile => (AbsolutePath)GitFolder.Of(Build.RootDirectory) / GeneratedFile;
 
     /// <inheritdoc/>
     public override IEnumerable<AbsolutePath> GeneratedFiles => [ConfigurationFile];

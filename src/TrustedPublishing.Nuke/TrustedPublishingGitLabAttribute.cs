@@ -5,8 +5,8 @@ using TrustedPublishing.Nuke.Workflow;
 namespace TrustedPublishing.Nuke;
 
 /// <summary>
-/// Writes the GitLab pipeline that releases: a job <c>build</c> that builds and packs and gets no identity token, and a job <c>publish</c> that
-/// gets one and only publishes what the first one sealed.
+/// Writes the GitLab pipeline that releases: a job <c>compile-publisher</c> that compiles and seals the publisher and runs nothing else, a job
+/// <c>build</c> that builds and packs and gets no identity token, and a job <c>publish</c> that gets one and runs only the sealed publisher.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class TrustedPublishingGitLabAttribute : GeneratedReleaseAttribute
@@ -26,7 +26,7 @@ public sealed class TrustedPublishingGitLabAttribute : GeneratedReleaseAttribute
     public bool Attestations { get; set; } = true;
 
     /// <summary>
-    /// The container image of the building job, with bash, GNU coreutils and the .NET SDK. A digest (<c>…:10.0@sha256:…</c>) pins it.
+    /// The container image of the jobs that compile and build, with bash and the .NET SDK. A digest (<c>…:10.0@sha256:…</c>) pins it.
     /// Default: <c>mcr.microsoft.com/dotnet/sdk:10.0</c>.
     /// </summary>
     public string Image { get; set; } = "mcr.microsoft.com/dotnet/sdk:10.0";
@@ -39,7 +39,8 @@ public sealed class TrustedPublishingGitLabAttribute : GeneratedReleaseAttribute
 
     /// <summary>
     /// The file that is written. Another one than <see cref="PipelineFile"/> is for projects with jobs of their own, which include it
-    /// (<c>include: {local: …}</c>) and have no other jobs called <c>build</c> and <c>publish</c>. Default: <c>.gitlab-ci.yml</c>.
+    /// (<c>include: {local: …}</c>); its jobs are then called <c>path/of/file:publish</c>, and the <c>stages</c> must have <c>build</c> and <c>deploy</c>.
+    /// Default: <c>.gitlab-ci.yml</c>.
     /// </summary>
     public string File { get; set; } = DefaultFile;
 
@@ -47,7 +48,7 @@ public sealed class TrustedPublishingGitLabAttribute : GeneratedReleaseAttribute
     public string PipelineFile { get; set; } = DefaultFile;
 
     /// <inheritdoc/>
-    public override string IdPostfix => File == DefaultFile ? "" : Path.GetFileNameWithoutExtension(File);
+    public override string IdPostfix => File == DefaultFile ? "" : Path.ChangeExtension(File, null);
 
     /// <inheritdoc/>
     public override Type HostType => typeof(GitLab);
@@ -60,5 +61,5 @@ public sealed class TrustedPublishingGitLabAttribute : GeneratedReleaseAttribute
 
     private protected override bool CanBeStartedByHand => OnNewPipeline;
 
-    private protected override ConfigurationEntity Generate(RepositoryFacts facts) => new GitLabPipeline(GitLabPlanner.Plan(this, facts));
+    private protected override ConfigurationEntity Generate(RepositoryFacts facts) => new YamlWriter(GitLabPipeline.Map(GitLabPlanner.Plan(this, facts)));
 }

@@ -7,8 +7,8 @@ using TrustedPublishing.Nuke.Workflow;
 namespace TrustedPublishing.Nuke;
 
 /// <summary>
-/// Writes the GitHub workflow that releases: a job that builds and packs and may not ask for an identity token, and a job that may and only
-/// publishes what the first one sealed.
+/// Writes the GitHub workflow that releases: a job that compiles and seals the publisher and runs nothing else, a job that builds and packs and may
+/// not ask for an identity token, and a job that may and runs only the sealed publisher.
 /// </summary>
 /// <param name="name">The workflow's name and, with <c>.yml</c>, its file name, which must be registered at the index.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
@@ -20,29 +20,44 @@ public sealed class TrustedPublishingWorkflowAttribute(string name) : GeneratedR
     /// <summary>Whether publishing a GitHub release starts a release. Default: false.</summary>
     public bool OnReleasePublished { get; set; }
 
+    /// <summary>
+    /// Whether <see cref="GeneratedReleaseAttribute.OnPushTags"/> and <see cref="OnReleasePublished"/> may both be given: publishing a GitHub release
+    /// pushes its tag, so that both start a run. Default: false.
+    /// </summary>
+    public bool AllowTwoRuns { get; set; }
+
     /// <summary>Whether a release can be started by hand, with a choice between TestPyPI (in the environment <c>testpypi</c>) and the index. Default: false.</summary>
     public bool OnWorkflowDispatch { get; set; }
 
     /// <summary>Whether GitHub attests where the distributions were built (<c>actions/attest</c>). Default: false.</summary>
     public bool Attestations { get; set; }
 
-    /// <summary>The .NET version of the jobs; where a <c>global.json</c> exists, it decides in the building job. Default: <c>10.0.x</c>.</summary>
+    /// <summary>
+    /// The .NET version of the jobs that compile, where no <c>global.json</c> says it. The publishing job has what the publisher was compiled for.
+    /// Default: <c>10.0.x</c>.
+    /// </summary>
     public string DotNetVersion { get; set; } = "10.0.x";
 
     /// <summary>The Python version for the building job, when it needs Python. Default: none is set up.</summary>
     public string? PythonVersion { get; set; }
 
     /// <summary>
-    /// The runner images to build on. Several make a matrix of building jobs, whose distributions the publishing job merges; the first one
-    /// also compiles the build that publishes. Default: <c>ubuntu-24.04</c>.
+    /// The runner images to build on. Several make a matrix of building jobs, whose distributions the publishing job merges.
+    /// Default: <c>ubuntu-24.04</c>.
     /// </summary>
     public string[] Images { get; set; } = ["ubuntu-24.04"];
 
-    /// <summary>The runner image that publishes: Linux. Default: <c>ubuntu-24.04</c>.</summary>
+    /// <summary>The runner image on which the publisher is compiled and publishes: Linux. Default: <c>ubuntu-24.04</c>.</summary>
     public string PublishImage { get; set; } = "ubuntu-24.04";
 
     /// <summary>Other pins than the built-in ones, as <c>owner/name@COMMIT # VERSION</c> with the 40 hexadecimal digits of the commit. Default: none.</summary>
     public string[] Pins { get; set; } = [];
+
+    /// <summary>
+    /// Secrets for the steps that restore, prepare and pack, and never for those that publish: <c>NAME</c>, or <c>NAME=SECRET</c> when the variable is
+    /// to have another name than the secret. Default: none.
+    /// </summary>
+    public string[] Secrets { get; set; } = [];
 
     /// <inheritdoc/>
     public override string IdPostfix => Name;
@@ -58,5 +73,5 @@ public sealed class TrustedPublishingWorkflowAttribute(string name) : GeneratedR
 
     private protected override bool CanBeStartedByHand => OnWorkflowDispatch;
 
-    private protected override ConfigurationEntity Generate(RepositoryFacts facts) => new ReleaseWorkflow(WorkflowPlanner.Plan(this, facts));
+    private protected override ConfigurationEntity Generate(RepositoryFacts facts) => new YamlWriter(ReleaseWorkflow.Map(WorkflowPlanner.Plan(this, facts)));
 }

@@ -29,11 +29,11 @@ internal sealed class SampleRepository : IDisposable
     /// <summary>Puts the compiled builds where a repository has its own; from then on they run from there.</summary>
     public void AddBuild()
     {
+        AddBuildProject();
         assembly = Combine("build", "bin", "Debug", System.IO.Path.GetFileName(BuildAssembly));
-        var compiled = System.IO.Path.Combine(AppContext.BaseDirectory, "..", "..", "TrustedPublishing.Nuke.Builds", "debug");
-        foreach (var file in Directory.EnumerateFiles(compiled, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(CompiledBuilds, "*", SearchOption.AllDirectories))
         {
-            var target = Combine("build", "bin", "Debug", System.IO.Path.GetRelativePath(compiled, file));
+            var target = Combine("build", "bin", "Debug", System.IO.Path.GetRelativePath(CompiledBuilds, file));
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
@@ -42,17 +42,52 @@ internal sealed class SampleRepository : IDisposable
     /// <summary>A repository from which a release can be played: the build is compiled, and the boot script starts it.</summary>
     public static SampleRepository WithBuild()
     {
-        var repository = new SampleRepository();
-        repository.Write(".nuke/parameters.json", "{}\n");
-        repository.Write("build.sh", $"#!/usr/bin/env bash\nexec dotnet build/bin/Debug/{Facts.BuildAssembly} \"$@\"\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(repository.Combine("build.sh"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
+        var repository = Clean();
         repository.AddBuild();
         return repository;
     }
+
+    /// <summary>A repository as it is checked out: with the sources of a build, which is not compiled.</summary>
+    public static SampleRepository Clean()
+    {
+        var repository = new SampleRepository();
+        repository.Write(".nuke/parameters.json", "{}\n");
+        repository.AddBuildProject();
+        return repository;
+    }
+
+    /// <summary>
+    /// The sources of a build. What its project compiles was compiled with the tests; like the SDK, it writes what the result needs to run.
+    /// Nobody can execute the script: on GitHub it has no such bit when it was committed on Windows.
+    /// </summary>
+    private void AddBuildProject()
+    {
+        Write("build.sh", $"#!/usr/bin/env bash\nexec dotnet build/bin/Debug/{Facts.BuildAssembly} \"$@\"\n");
+        Write(
+            "build/_build.csproj",
+            $$"""
+            <Project DefaultTargets="Build">
+              <ItemGroup>
+                <RuntimeFramework Include="Microsoft.NETCore.App;Microsoft.AspNetCore.App" />
+                <Compiled Include="{{CompiledBuilds}}/*" />
+              </ItemGroup>
+              <Target Name="Restore" />
+              <Target Name="GenerateBuildRuntimeConfigurationFiles" AfterTargets="Build">
+                <PropertyGroup>
+                  <Frameworks>@(RuntimeFramework->'{ "name": "%(Identity)", "version": "10.0.0" }', ', ')</Frameworks>
+                </PropertyGroup>
+                <WriteLinesToFile File="bin/Debug/{{System.IO.Path.GetFileNameWithoutExtension(BuildAssembly)}}.runtimeconfig.json" Overwrite="true"
+                  Lines="{ &quot;runtimeOptions&quot;: { &quot;frameworks&quot;: [ $(Frameworks) ], &quot;configProperties&quot;: { &quot;System.Globalization.Invariant&quot;: true } } }" />
+              </Target>
+              <Target Name="Build">
+                <Copy SourceFiles="@(Compiled)" DestinationFolder="bin/Debug" />
+              </Target>
+              <Import Project="$(CustomAfterMicrosoftCommonTargets)" Condition="'$(CustomAfterMicrosoftCommonTargets)' != ''" />
+            </Project>
+            """);
+    }
+
+    private static string CompiledBuilds => System.IO.Path.GetFullPath(System.IO.Path.Combine(AppContext.BaseDirectory, "..", "..", "TrustedPublishing.Nuke.Builds", "debug"));
 
     /// <summary>What a generated file needs to know of it.</summary>
     public static RepositoryFacts Facts => GeneratedWorkflow.Facts with { BuildAssembly = System.IO.Path.GetFileName(BuildAssembly) };

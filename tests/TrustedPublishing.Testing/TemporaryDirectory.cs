@@ -32,8 +32,8 @@ public sealed class TemporaryDirectory : IDisposable
             return;
         }
 
-        // git writes its objects read-only, and Windows refuses to delete such files
-        foreach (var file in new DirectoryInfo(Path).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.IsReadOnly && file.LinkTarget is null))
+        // git writes its objects read-only, and Windows refuses to delete such files; what a link leads to is not ours
+        foreach (var file in new DirectoryInfo(Path).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Where(file => file.IsReadOnly))
         {
             file.IsReadOnly = false;
         }

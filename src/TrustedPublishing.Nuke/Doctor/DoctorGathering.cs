@@ -1,6 +1,7 @@
 using TrustedPublishing.Index;
 using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.GitHub;
+using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Packaging;
 
 namespace TrustedPublishing.Nuke.Doctor;
@@ -20,8 +21,8 @@ internal static class DoctorGathering
             Project = project?.Name,
             ProjectProblem = problem,
             Version = project?.Version ?? build.PythonVersion,
-            Workflows = WorkflowFile.In(build.RootDirectory),
-            Pipeline = options.Publisher is { Provider: PublisherProvider.GitLab } gitlab ? WorkflowFile.At(Path.Combine(build.RootDirectory, gitlab.Workflow)) : null,
+            Workflows = WorkflowFile.In(GitFolder.Of(build.RootDirectory)),
+            Pipeline = options.Publisher is { Provider: PublisherProvider.GitLab } gitlab ? WorkflowFile.At(Path.Combine(GitFolder.Of(build.RootDirectory), gitlab.Workflow)) : null,
             Index = options.Index,
             Listed = await ListedAsync(options, project?.Name),
             Identity = await IdentityAsync(build.Claims, options),

@@ -61,7 +61,12 @@ internal static class EnvironmentChecks
 
     private static IEnumerable<DoctorCheck> Rules(string name, IReadOnlyList<GitHubRefRule> rules, IReadOnlyList<GitHubRefRule> triggers)
     {
-        var blocked = triggers.Where(trigger => !rules.Any(rule => rule.Lets(trigger))).ToList();
+        foreach (var endless in triggers.Concat(rules).Where(rule => !rule.IsComparable))
+        {
+            yield return DoctorCheck.NotChecked("Environment rules", $"It is not known what {endless} takes: no name of git is as long.");
+        }
+
+        var blocked = triggers.Where(trigger => trigger.IsComparable && !rules.Any(rule => rule.Lets(trigger))).ToList();
         if (blocked.Count > 0 || rules.Count == 0)
         {
             yield return Blocked(name, blocked, rules.Count == 0 ? "takes deployments from selected branches and tags, and none is selected" : $"takes deployments from {Listed(rules)} only");

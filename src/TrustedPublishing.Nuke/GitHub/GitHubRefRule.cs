@@ -1,3 +1,5 @@
+using TrustedPublishing.Nuke.Publishing;
+
 namespace TrustedPublishing.Nuke.GitHub;
 
 /// <summary>A rule that lets branches or tags deploy; or what starts a workflow, in the same terms.</summary>
@@ -12,9 +14,12 @@ internal sealed record GitHubRefRule(string Kind, string Pattern)
     /// <summary>Whether it lets every branch, or nearly every one, deploy.</summary>
     public bool IsEveryBranch => Kind == Branch && Pattern.Length > 0 && Pattern.All(c => c is '*' or '/');
 
-    /// <summary>Whether it lets something deploy that starts the workflow.</summary>
-    public bool Lets(GitHubRefRule trigger) =>
-        Kind == trigger.Kind && RefPattern.OfRule(Pattern).Overlaps(RefPattern.OfTrigger(trigger.Pattern));
+    /// <summary>Whether the pattern is short enough to be compared with others.</summary>
+    public bool IsComparable => Pattern.Length <= RefPattern.Longest;
 
-    public override string ToString() => Pattern == "**" ? $"any {Kind}" : $"{Kind} {Pattern}";
+    /// <summary>Whether it lets something deploy that starts the workflow. Nothing is known of patterns that cannot be compared.</summary>
+    public bool Lets(GitHubRefRule trigger) =>
+        Kind == trigger.Kind && IsComparable && trigger.IsComparable && RefPattern.OfRule(Pattern).Overlaps(RefPattern.OfTrigger(trigger.Pattern));
+
+    public override string ToString() => Pattern == "**" ? $"any {Kind}" : IsComparable ? $"{Kind} {Pattern}" : $"a {Kind} pattern of {Pattern.Length} characters";
 }

@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
+using TrustedPublishing.Nuke.Publishing;
+
 namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>What cannot be meant on any CI system, in words that say what to change.</summary>
-internal static class CommonDiagnostics
+internal static partial class CommonDiagnostics
 {
     /// <exception cref="Failure">There are complaints; all of them are in its message, after the heading.</exception>
     public static void ThrowIfAny(IEnumerable<string> complaints, string heading)
@@ -16,18 +19,31 @@ internal static class CommonDiagnostics
     public static IEnumerable<string> Of(GeneratedReleaseAttribute settings, RepositoryFacts facts) =>
     [
         .. OfBuild(facts),
-        .. settings.OnPushTags.Where(tag => tag.Length == 0 || tag.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))).Select(tag => $"'{tag}' in OnPushTags is no pattern of tags."),
+        .. TagPatterns.Complaints(settings.OnPushTags),
         .. When(string.IsNullOrWhiteSpace(settings.Environment), "Environment is empty: name the deployment environment that protects the release, for example Environment = \"pypi\", and register the same name at PyPI."),
         .. OfIndex(settings.Index),
         .. When(settings.StepsBeforePack.Any(string.IsNullOrWhiteSpace), "StepsBeforePack has a step without commands: remove it."),
+        .. When(settings.FetchDepth < 0, $"FetchDepth = {settings.FetchDepth}: use the number of commits, or 0 for all of them."),
+        .. When(facts.VersionTool is { FailsOnOneCommit: true }, facts.VersionTool?.Lacks(SourceOptions.Of(settings))),
+        .. settings.Variables.SelectMany(text => OfVariable("Variables", text, BuildVariable.OfVariable(text), "NAME=value")),
     ];
 
-    public static IEnumerable<string> When(bool applies, string complaint) => applies ? [complaint] : [];
+    public static IEnumerable<string> When(bool applies, string? complaint) => applies && complaint is not null ? [complaint] : [];
+
+    /// <summary>An entry of <c>Variables</c> or <c>Secrets</c>.</summary>
+    public static IEnumerable<string> OfVariable(string option, string text, BuildVariable? variable, string form) =>
+    [
+        .. When(variable is null, $"'{text}' in {option} is not of the form {form}, with letters, digits and '_' in the name."),
+        .. When(variable?.Problem is not null, $"'{text}' in {option}: {variable?.Problem}."),
+    ];
 
     private static IEnumerable<string> OfBuild(RepositoryFacts facts) =>
     [
         .. When(facts.DistributionsDirectory is null, "The build class does not implement IPublishDistributions, so there is nothing to publish."),
-        .. When(Outside(facts.DistributionsDirectory) || Outside(facts.BuildDirectory), "The distributions or the compiled build lie outside the repository, where the hand-over between the jobs does not reach."),
+        .. When(facts.BuildProject is null, "The project file of the build is not known, which the job 'compile-publisher' compiles: run the build from its own folder in the repository."),
+        .. When(!facts.HasScript, "build.sh is missing in the build's root, and the building job starts it: 'nuke :setup' writes it, or copy it from another build and commit it."),
+        .. When(facts.Folder is not null && !Plain().IsMatch(facts.Folder), $"The build's root lies in the folder '{facts.Folder}' of the git repository, and CI systems would read signs in that name as a pattern: use letters, digits, '.', '_', '-' and spaces."),
+        .. When(Outside(facts.DistributionsDirectory) || Outside(facts.BuildDirectory) || Outside(facts.BuildProject), "The distributions or the compiled build lie outside the repository, where the hand-over between the jobs does not reach."),
         .. facts.Start.Unmet.Select(member =>
             $"{member} is [Required], which NUKE checks at every start, also in the publishing job, which has no sources. Remove [Required] there and put .Requires(() => …) on the targets that need it."),
     ];
@@ -44,6 +60,9 @@ internal static class CommonDiagnostics
             return [$"Index: {exception.Message}"];
         }
     }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9._ /-]+\z")]
+    private static partial Regex Plain();
 
     private static bool Outside(string? path) => path is not null && (path.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(path));
 }

@@ -1,75 +1,75 @@
 using System.Text.RegularExpressions;
-using Nuke.Common.CI;
-using Nuke.Common.Utilities;
+using TrustedPublishing.Nuke.Publishing;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>What the jobs of a GitLab pipeline have in common.</summary>
-internal abstract class GitLabJob(GitLabPlan plan) : ConfigurationEntity
+internal abstract class GitLabJob(GitLabPlan plan)
 {
-    /// <summary>The file that hands the seals over: GitLab reads it into variables of the jobs that need this one.</summary>
-    protected const string Seals = "seals.env";
+    /// <summary>The file with the seal of the distributions: an artifact like them, so that it sets no variable of the job that takes it.</summary>
+    protected const string SealFile = "seals.env";
 
-    protected const string BuildSeal = "SEAL_OF_BUILD";
+    /// <summary>What the file says before the seal.</summary>
+    protected const string SealOfDistributions = "SEAL_OF_DISTRIBUTIONS";
 
-    protected static SealedPart Distributions { get; } = new("distributions", "SEAL_OF_DISTRIBUTIONS");
+    /// <summary>The variable with the publisher's seal.</summary>
+    protected const string SealOfPublisher = "SEAL_OF_PUBLISHER";
 
     protected GitLabPlan Plan { get; } = plan;
 
+    protected RepositoryFacts Facts => Plan.Facts;
+
+    protected Seals Seals { get; } = new("echo \"$1\" >&2", AnySystem: false);
+
+    protected PublisherProgram Program { get; } = new(plan.Facts);
+
     /// <summary>The beginning of each job: where and when it runs.</summary>
-    protected void WriteStart(CustomFileWriter writer, string stage, string image, bool tags, IReadOnlyList<string> byHand)
+    protected YamlMap Start(string stage, string image, bool tags = true, bool byHand = false) => new YamlMap
     {
-        writer.WriteLine($"stage: {stage}");
-        writer.WriteLine($"image: {Yaml.Quote(image)}");
-        if (Plan.RunnerTags.Count > 0)
-        {
-            writer.WriteLine($"tags: [{string.Join(", ", Plan.RunnerTags.Select(Yaml.Quote))}]");
-        }
+        { "stage", stage },
+        { "image", image },
+        { "tags", Plan.RunnerTags.Count == 0 ? null : YamlList.Of(Plan.RunnerTags) },
+        { "inherit", new YamlMap { { "default", false }, { "variables", false } }, "nothing of what other jobs are given: no commands, no variables, no cache" },
+        { "cache", new YamlList([]) },
+        { "timeout", $"{Plan.TimeoutMinutes} minutes" },
+        { "interruptible", false, "an upload cannot be taken back" },
+        { "rules", new YamlList([.. Rules(tags, byHand)]) },
+    };
 
-        writer.WriteLines(
-            $"""
-            inherit: # nothing of what other jobs are given: no commands, no variables, no cache
-              default: false
-              variables: false
-            cache: []
-            timeout: {Plan.TimeoutMinutes} minutes
-            interruptible: false # an upload cannot be taken back
-            rules:
-              - if: {Yaml.Quote($"$CI_PROJECT_PATH !~ /^{Escaped(Plan.Repository)}$/i")} # not in forks: they are not the registered publisher
-                when: never
-            """);
-        using (writer.Indent())
-        {
-            foreach (var tag in tags ? Plan.Tags : [])
-            {
-                writer.WriteLine($"- if: {Yaml.Quote($"$CI_PIPELINE_SOURCE == \"push\" && $CI_COMMIT_TAG =~ /^{Pattern(tag)}$/")}");
-            }
-
-            if (Plan.NewPipeline)
-            {
-                writer.WriteLine("- if: '$CI_PIPELINE_SOURCE == \"web\"'");
-                writer.WriteLines(byHand);
-            }
-        }
-    }
-
-    protected static void WriteCommands(CustomFileWriter writer, string key, IEnumerable<string> blocks)
+    /// <summary>The variables with which a job gets its sources.</summary>
+    protected YamlMap Sources(string strategy) => new()
     {
-        writer.WriteLine($"{key}:");
-        using (writer.Indent())
-        {
-            foreach (var block in blocks)
-            {
-                writer.WriteLine("- |");
-                using (writer.Indent())
-                {
-                    writer.WriteLines(block);
-                }
-            }
-        }
-    }
+        { "GIT_STRATEGY", strategy },
+        { "GIT_DEPTH", $"{Plan.Sources.Depth}" },
+        { "GIT_FETCH_EXTRA_FLAGS", Plan.Sources.Tags ? "--prune --quiet --tags" : null },
+        { "GIT_SUBMODULE_STRATEGY", Plan.Sources.Submodules switch { SubmoduleCheckout.TopLevel => "normal", SubmoduleCheckout.Recursive => "recursive", _ => "none" } },
+        { "GIT_LFS_SKIP_SMUDGE", Plan.Sources.Lfs ? null : "1" },
+    };
 
-    private static string Pattern(string tag) => Escaped(tag).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", @"[^\/]*", StringComparison.Ordinal);
+    protected static YamlMap Artifacts(IEnumerable<string> paths) => new()
+    {
+        { "paths", YamlList.Of(paths) },
+        { "expire_in", $"{GeneratedReleaseAttribute.RetentionDays} days", "as long as an approval may wait" },
+    };
+
+    /// <summary>Commands, all of which run in one shell, in the folder of the build.</summary>
+    protected static YamlList Commands(IEnumerable<string> blocks, string? folder = null) =>
+        new([.. (folder is null ? [] : (string[])[$"cd {Shell.Quote(folder)} || exit 1"]).Concat(blocks).Select(block => new YamlBlock(block))]);
+
+    private IEnumerable<YamlMap> Rules(bool tags, bool byHand) =>
+    [
+        new YamlMap
+        {
+            { "if", $"$CI_PROJECT_PATH !~ /^{Escaped(Plan.Repository)}$/i", "not in forks: they are not the registered publisher" },
+            { "when", "never" },
+        },
+        .. !tags ? [] : TagPatterns.FirstDecides(Plan.Tags).Select(tag => new YamlMap
+        {
+            { "if", $"$CI_PIPELINE_SOURCE == \"push\" && $CI_COMMIT_TAG =~ {tag.Pattern.GitLabExpression}" },
+            { "when", tag.Starts ? null : "never" },
+        }),
+        .. !Plan.NewPipeline ? [] : (YamlMap[])[new() { { "if", "$CI_PIPELINE_SOURCE == \"web\"" }, { "when", byHand ? "manual" : null }, { "allow_failure", byHand ? true : null } }],
+    ];
 
     private static string Escaped(string text) => Regex.Escape(text).Replace("/", @"\/", StringComparison.Ordinal);
 }

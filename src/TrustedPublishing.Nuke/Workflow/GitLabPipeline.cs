@@ -1,18 +1,33 @@
-using Nuke.Common.CI;
-using Nuke.Common.Utilities;
-
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>A release in two jobs: one that builds and gets no identity token, one that gets one and builds nothing.</summary>
-internal sealed class GitLabPipeline(GitLabPlan plan) : ConfigurationEntity
+/// <summary>
+/// A release in three jobs: one that compiles the publisher and nothing else, one that builds and gets no identity token, one that gets one and
+/// runs only what the first one compiled.
+/// </summary>
+internal static class GitLabPipeline
 {
-    public override void Write(CustomFileWriter writer)
+    public static YamlMap Map(GitLabPlan plan)
     {
-        new GitLabBuildJob(plan).Write(writer);
+        var map = new YamlMap()
+            .Note(
+                $"Releases to {plan.Destination.Index} with Trusted Publishing, without a stored secret: only the job '{plan.Job(plan.Destination.Job)}' gets an identity token, in the environment '{plan.Destination.Environment}'.",
+                "Generated from [TrustedPublishingGitLab]: change the attribute and run the build, do not change this file. The target CheckWorkflow compares them.",
+                "Who can change this file or the sources of the build can change what is published: protect the tags, the branches and the environment.")
+            .Gap()
+            .Note(
+                "Compiles the program that publishes, from a new clone, and runs no target: nothing that the job 'build' runs can change it.",
+                "The packages of the build project and their build scripts do run here, and are part of the publisher.")
+            .With(new() { { plan.Job(CompilePublisherJob.Name), new GitLabCompileJob(plan).Map() } })
+            .Gap()
+            .Note("Builds and packs: it decides what is published. It has no id_tokens, so nothing that runs here can publish.")
+            .With(new() { { plan.Job("build"), new GitLabBuildJob(plan).Map() } });
         foreach (var destination in new[] { plan.Trial, plan.Destination }.OfType<GitLabDestination>())
         {
-            writer.WriteLine();
-            new GitLabPublishJob(plan, destination).Write(writer);
+            map.Gap()
+                .Note("Publishes what the two others sealed, with the sealed publisher. Nothing is checked out, restored, compiled or cached here.")
+                .With(new() { { plan.Job(destination.Job), new GitLabPublishJob(plan, destination).Map() } });
         }
+
+        return map;
     }
 }

@@ -3,6 +3,9 @@ namespace TrustedPublishing.Nuke.Workflow;
 /// <summary>Everything that a generated GitLab pipeline says, decided and checked; writing it out decides nothing more.</summary>
 internal sealed record GitLabPlan
 {
+    /// <summary>What the jobs' names begin with: nothing in the project's own pipeline file, in an included one that file's path.</summary>
+    public required string JobPrefix { get; init; }
+
     /// <summary>The one project in which the jobs run, as <c>group/name</c>.</summary>
     public required string Repository { get; init; }
 
@@ -28,6 +31,11 @@ internal sealed record GitLabPlan
 
     public required int TimeoutMinutes { get; init; }
 
+    public required SourceOptions Sources { get; init; }
+
+    /// <summary>Variables of the jobs that compile and build.</summary>
+    public required IReadOnlyList<BuildVariable> Variables { get; init; }
+
     /// <summary>Commands before Pack.</summary>
     public required IReadOnlyList<string> StepsBeforePack { get; init; }
 
@@ -36,4 +44,7 @@ internal sealed record GitLabPlan
 
     /// <summary>What the jobs need to know of the repository.</summary>
     public required RepositoryFacts Facts { get; init; }
+
+    /// <summary>A job's name in this file: no other file has it.</summary>
+    public string Job(string name) => JobPrefix + name;
 }

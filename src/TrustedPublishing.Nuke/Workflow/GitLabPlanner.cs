@@ -23,6 +23,7 @@ internal static partial class GitLabPlanner
         var index = PackageIndex.Parse(settings.Index);
         return new()
         {
+            JobPrefix = settings.File == settings.PipelineFile ? "" : $"{Path.ChangeExtension(settings.File, null)}:",
             Repository = facts.Repository!,
             Tags = settings.OnPushTags,
             NewPipeline = settings.OnNewPipeline,
@@ -33,6 +34,8 @@ internal static partial class GitLabPlanner
             PublishImage = settings.PublishImage ?? settings.Image,
             RunnerTags = settings.RunnerTags,
             TimeoutMinutes = settings.TimeoutMinutes,
+            Sources = SourceOptions.Of(settings),
+            Variables = [.. settings.Variables.Select(BuildVariable.OfVariable).OfType<BuildVariable>()],
             StepsBeforePack = settings.StepsBeforePack,
             PackArguments = ["Pack", .. settings.BuildArguments],
             Facts = facts,

@@ -1,77 +1,75 @@
-using Nuke.Common.Utilities;
-
 namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>
-/// A job that publishes: it gets identity tokens, checks nothing out, restores and compiles nothing and has no cache; it runs the build that
-/// the other job compiled, in a new folder, after checking that it and the distributions are what that job sealed.
+/// A job that publishes: it gets identity tokens, checks nothing out, restores and compiles nothing and has no cache; it runs the publisher that
+/// a job of its own compiled, in a new folder, after checking that it and the distributions are what was sealed.
 /// </summary>
 internal sealed class GitLabPublishJob(GitLabPlan plan, GitLabDestination destination) : GitLabJob(plan)
 {
     /// <summary>Runners may keep their folder, and nothing is checked out that would clean it.</summary>
     private const string Folder = "publishing";
 
-    public override void Write(CustomFileWriter writer)
+    public YamlMap Map() => Start("deploy", Plan.PublishImage, tags: destination == Plan.Destination, byHand: true).With(new()
     {
-        writer.WriteLine($"{destination.Job}:");
-        using (writer.Indent())
+        { "needs", YamlList.Of([Plan.Job(CompilePublisherJob.Name), Plan.Job("build")]) },
+        { "environment", new YamlMap { { "name", destination.Environment }, { "url", destination.Page } } },
+        { "resource_group", destination.Environment, "one release at a time; one that has begun is never interrupted" },
+        { "id_tokens", Tokens },
+        { "variables", new YamlMap
         {
-            WriteStart(writer, "deploy", Plan.PublishImage, tags: destination == Plan.Destination, ["  when: manual", "  allow_failure: true"]);
-            writer.WriteLine("needs: [build]");
-            WriteEnvironment(writer);
-            WriteTokens(writer);
-            writer.WriteLines(
-                $"""
-                variables:
-                  GIT_STRATEGY: none # no sources
-                  NUKE_TELEMETRY_OPTOUT: 'true'
-                  PYPI_REPOSITORY: {Yaml.Quote(Plan.Repository)}
-                """);
-            WriteCommands(writer, "script", [CheckSeals, string.Join('\n', Publish())]);
-            WriteCommands(writer, "after_script", [$"rm -rf {Folder} {ArtifactDigestCheck.HandedOver}"]);
-        }
-    }
+            { "GIT_STRATEGY", "none", "no sources" },
+            { "NUKE_TELEMETRY_OPTOUT", "true" },
+            { "PYPI_REPOSITORY", Plan.Repository },
+        } },
+        { "script", Commands([Prepare, CheckSeals, LookForDotNet, string.Join('\n', Publish())]) },
+        { "after_script", Commands([$"rm -rf {Folder} {Seals.HandedOver}{(Facts.Folder is null ? "" : $" {Shell.Quote(Facts.InRepository(Seals.HandedOver))}")}"]) },
+    });
 
-    private void WriteEnvironment(CustomFileWriter writer)
+    private YamlMap Tokens => new()
     {
-        writer.WriteLine("environment:");
-        writer.WriteLine($"  name: {Yaml.Quote(destination.Environment)}");
-        if (destination.Page is { } page)
-        {
-            writer.WriteLine($"  url: {page}");
-        }
+        { GitLabPlanner.VariableFor(destination.Audience), new YamlMap { { "aud", destination.Audience } }, "what the index exchanges for a short-lived upload token" },
+        { "SIGSTORE_ID_TOKEN", Plan.Attestations ? new YamlMap { { "aud", "sigstore" } } : null, "what attestations are signed with" },
+    };
 
-        writer.WriteLine($"resource_group: {Yaml.Quote(destination.Environment)} # one release at a time; one that has begun is never interrupted");
-    }
+    /// <summary>
+    /// The building job declares no report of variables. Should one reach this job all the same, it chooses neither commands nor what .NET loads.
+    /// </summary>
+    private string Prepare =>
+        $$"""
+        # Nothing of an earlier job, and no variable that makes the commands below load other code.
+        rm -rf {{Folder}}
+        PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:$PATH
+        for name in $(compgen -e); do
+          case $name in
+            DOTNET_SYSTEM_GLOBALIZATION_INVARIANT) ;;
+            LD_* | DOTNET_* | COMPlus_* | CORECLR_* | NUGET_* | NUKE_* | BASH_ENV) unset "$name" ;;
+          esac
+        done
+        export NUKE_TELEMETRY_OPTOUT=true{{(Facts.Folder is null ? "" : $"\nrm -rf {Seals.HandedOver}\nmv {Shell.Quote(Facts.InRepository(Seals.HandedOver))} {Seals.HandedOver}")}}
+        """;
 
-    private void WriteTokens(CustomFileWriter writer)
-    {
-        writer.WriteLines(
-            $"""
-            id_tokens:
-              {GitLabPlanner.VariableFor(destination.Audience)}: # what the index exchanges for a short-lived upload token
-                aud: {Yaml.Text(destination.Audience)}
-            """);
-        if (Plan.Attestations)
-        {
-            writer.WriteLines("  SIGSTORE_ID_TOKEN: # what attestations are signed with\n    aud: sigstore");
-        }
-    }
+    private string CheckSeals => Seals.Take(
+        $"${SealOfPublisher}",
+        [("distributions", "$sealed")],
+        $"{Folder}/{Facts.DistributionsDirectory}",
+        $$"""
+        # The seal of the distributions: one line, and nothing else in it.
+        plain {{Seals.HandedOver}} {{SealFile}}
+        [[ $(head -c 200 {{Seals.HandedOver}}/{{SealFile}}) =~ ^{{SealOfDistributions}}=([0-9a-f]{64})$ ]] || refuse "{{SealFile}} is not the seal of the distributions and nothing else."
+        sealed=${BASH_REMATCH[1]}
+        """);
 
-    private string CheckSeals => $"rm -rf {Folder}\n" + new ArtifactDigestCheck
-    {
-        BuildVariable = BuildSeal,
-        Parts = [Distributions],
-        Distributions = $"{Folder}/{Plan.Facts.DistributionsDirectory}",
-        Tell = "echo \"$1 Nothing was published.\" >&2",
-    }.Script();
+    private string LookForDotNet =>
+        $"""
+        tar -xf {Seals.Publisher} -C {Folder}
+        cd {Folder} || exit 1
+        {Program.LookForDotNet("refuse \"The image has no $name $version, which the publisher needs: set PublishImage to one that has it, for example mcr.microsoft.com/dotnet/runtime:${version%.*}.\"")}
+        """;
 
     private IEnumerable<string> Publish() =>
     [
-        $"tar -xf {ArtifactDigestCheck.Archive} -C {Folder}",
-        $"mkdir -p {Folder}/.nuke",
-        $"cd {Folder} || exit 1",
-        .. Plan.Facts.Start.Git ? (string[])["git init --quiet", "git remote add origin \"$CI_PROJECT_URL\""] : [],
-        $"dotnet {Shell.Quote($"{Plan.Facts.BuildDirectory}/{Plan.Facts.BuildAssembly}")} Publish --skip --pypi-index {Shell.Quote(destination.Index)}",
+        "mkdir -p .nuke",
+        .. Facts.Start.Git ? (string[])["git init --quiet", "git remote add origin \"$CI_PROJECT_URL\""] : [],
+        Program.Publish($" --pypi-index {Shell.Quote(destination.Index)}"),
     ];
 }

@@ -24,6 +24,6 @@ internal sealed record PinnedAction(string Repository, string Version, string Co
     /// <summary>All that generated workflows use.</summary>
     public static IReadOnlyList<PinnedAction> All { get; } = [Attest, Checkout, DownloadArtifact, SetupDotNet, SetupPython, UploadArtifact];
 
-    /// <summary>The reference with the version in a comment, where update tools look for it.</summary>
-    public override string ToString() => $"{Repository}@{Commit} # {Version}";
+    /// <summary>What <c>uses</c> names. The version stands behind it in a comment, where update tools look for it.</summary>
+    public string Reference => $"{Repository}@{Commit}";
 }

@@ -1,106 +1,99 @@
-using Nuke.Common.Utilities;
-
 namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>
 /// The job that publishes: the only one that may ask for an identity token. It checks nothing out, restores and compiles nothing and has no
-/// cache; it runs the build that the other job compiled, after checking that it and the distributions are what that job sealed.
+/// cache; it runs the publisher that a job of its own compiled, after checking that it and the distributions are what was sealed.
 /// </summary>
 internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
 {
-    public override void Write(CustomFileWriter writer)
+    public YamlMap Map() => new()
     {
-        writer.WriteLine("publish:");
-        using (writer.Indent())
+        { "name", "Publish" },
+        { "needs", YamlList.Of([CompilePublisherJob.Name, "build"]) },
+        { "if", Guard, GuardReason },
+        { "runs-on", Plan.PublishImage },
+        { "timeout-minutes", Plan.TimeoutMinutes },
+        { "environment", new YamlMap { { "name", EnvironmentName }, { "url", EnvironmentUrl } } },
+        { "permissions", new YamlMap
         {
-            writer.WriteLine("name: Publish");
-            writer.WriteLine("needs: build");
-            WriteGuard(writer);
-            writer.WriteLine($"runs-on: {Plan.PublishImage}");
-            writer.WriteLine($"timeout-minutes: {Plan.TimeoutMinutes}");
-            WriteEnvironment(writer);
-            writer.WriteLines(
-                """
-                permissions:
-                  id-token: write # ask for the identity token that the index exchanges for a short-lived upload token
-                """);
-            if (Plan.Attestations)
-            {
-                writer.WriteLine("  attestations: write # record on GitHub where the distributions were built");
-            }
-
-            WriteSteps(writer, Steps());
-        }
-    }
+            { "id-token", "write", "ask for the identity token that the index exchanges for a short-lived upload token" },
+            { "attestations", Plan.Attestations ? "write" : null, "record on GitHub where the distributions were built" },
+        } },
+        { "defaults", Defaults() },
+        { "steps", new YamlList([.. Steps()]) },
+    };
 
     /// <summary>A run started by hand publishes where it was told, TestPyPI in an environment of its own; every other run as declared.</summary>
-    private void WriteEnvironment(CustomFileWriter writer)
-    {
-        writer.WriteLine("environment:");
-        using (writer.Indent())
-        {
-            writer.WriteLine($"name: {(Plan.Triggers.HasChoice ? OnTestPyPI("testpypi", Plan.Environment) : Yaml.Quote(Plan.Environment))}");
-            if (Plan.EnvironmentUrl is { } url)
-            {
-                writer.WriteLine($"url: {(Plan.Triggers.HasChoice ? OnTestPyPI(url.Replace("//pypi.org/", "//test.pypi.org/", StringComparison.Ordinal), url) : url)}");
-            }
-        }
-    }
+    private string EnvironmentName => Plan.Triggers.HasChoice ? OnTestPyPI("testpypi", Plan.Environment) : Plan.Environment;
 
-    private static string OnTestPyPI(string there, string otherwise) => $"${{{{ inputs.index == 'testpypi' && {Yaml.Quote(there)} || {Yaml.Quote(otherwise)} }}}}";
+    private string? EnvironmentUrl => Plan.EnvironmentUrl is { } url && Plan.Triggers.HasChoice
+        ? OnTestPyPI(url.Replace("//pypi.org/", "//test.pypi.org/", StringComparison.Ordinal), url)
+        : Plan.EnvironmentUrl;
 
-    private IEnumerable<WorkflowStep> Steps() =>
+    private static string OnTestPyPI(string there, string otherwise) => $"${{{{ inputs.index == 'testpypi' && {Expression.Text(there)} || {Expression.Text(otherwise)} }}}}";
+
+    private IEnumerable<YamlMap> Steps() =>
     [
-        .. Plan.Images.Select(image => Download($"Fetch the distributions of {image}", $"distributions-{image}", $"{ArtifactDigestCheck.HandedOver}/{image}")),
-        Download("Fetch the compiled build", "build", $"{ArtifactDigestCheck.HandedOver}/{ArtifactDigestCheck.BuildFolder}"),
+        Download("Fetch the publisher", Seals.PublisherFolder, Seals.PublisherFolder),
+        .. Plan.Images.Select(image => Download($"Fetch the distributions of {image}", $"distributions-{image}", image)),
         CheckSeals,
-        .. Plan.Attestations ? (WorkflowStep[])[new("Attest the distributions") { Uses = Pin(PinnedAction.Attest), With = [("subject-path", $"{Plan.DistributionsDirectory}/*")] }] : [],
-        new("Set up .NET") { Uses = Pin(PinnedAction.SetupDotNet), With = [("dotnet-version", Yaml.Quote(Plan.DotNetVersion))] },
+        .. Plan.Attestations ? [AttestDistributions] : (YamlMap[])[],
+        LookForDotNet,
+        Use("Set up .NET", PinnedAction.SetupDotNet, new YamlMap { { "dotnet-version", "${{ steps.dotnet.outputs.sdk }}" } }, "steps.dotnet.outputs.sdk != ''"),
         Publish,
     ];
 
-    private WorkflowStep Download(string name, string artifact, string path) => new(name)
-    {
-        Uses = Pin(PinnedAction.DownloadArtifact),
-        With = [("name", artifact), ("path", path)],
-    };
+    private YamlMap Download(string name, string artifact, string folder) =>
+        Use(name, PinnedAction.DownloadArtifact, new YamlMap { { "name", artifact }, { "path", $"{Seals.HandedOver}/{folder}" } });
 
-    private WorkflowStep CheckSeals => new("Check the seals")
+    private YamlMap CheckSeals
     {
-        Variables =
-        [
-            ("BUILD", "${{ needs.build.outputs.build }}"),
-            .. Parts.Select((part, index) => (part.Variable, $"${{{{ needs.build.outputs.distributions-{index + 1} }}}}")),
-        ],
-        Run = new ArtifactDigestCheck
+        get
         {
-            BuildVariable = "BUILD",
-            Parts = Parts,
-            Distributions = Plan.DistributionsDirectory,
-            Tell = "echo \"::error::$1 Nothing was published.\"",
-        }.Script(),
-    };
+            YamlMap variables = new() { { "PUBLISHER", $"${{{{ needs.{CompilePublisherJob.Name}.outputs.seal }}}}" } };
+            foreach (var leg in Enumerable.Range(1, Plan.Images.Count))
+            {
+                variables.Add($"DISTRIBUTIONS_{leg}", $"${{{{ needs.build.outputs.distributions-{leg} }}}}");
+            }
 
-    private IReadOnlyList<SealedPart> Parts => [.. Plan.Images.Select((image, index) => new SealedPart(image, $"DISTRIBUTIONS_{index + 1}"))];
+            return Run("Check the seals", Seals.Take("$PUBLISHER", Plan.Images.Select((image, index) => (image, $"$DISTRIBUTIONS_{index + 1}")), Facts.DistributionsDirectory!), variables);
+        }
+    }
 
-    private WorkflowStep Publish => new("Publish")
+    private YamlMap AttestDistributions => Use("Attest the distributions", PinnedAction.Attest, new YamlMap
     {
-        Variables =
-        [
-            ("NUKE_TELEMETRY_OPTOUT", "'true'"),
-            ("PYPI_INDEX", Plan.Triggers.HasChoice ? $"${{{{ inputs.index || {Yaml.Quote(Plan.Index)} }}}}" : Yaml.Quote(Plan.Index)),
-            .. Plan.Repository is null ? [] : ((string, string)[])[("PYPI_REPOSITORY", Yaml.Quote(Plan.Repository))],
-        ],
-        Run = string.Join('\n', Commands()),
-    };
+        { "subject-path", new YamlBlock(string.Join('\n', Plan.Images.SelectMany(image => new[] { "*.whl", "*.tar.gz" }.Select(files => $"{Seals.HandedOver}/{image}/{files}")))) },
+    });
+
+    /// <summary>What the image has is not downloaded again. The first SDK of a version brings the runtime of the same number.</summary>
+    private YamlMap LookForDotNet => Run(
+        "Look for the .NET that the publisher needs",
+        $$"""
+        tar -xf {{Seals.Publisher}}
+        sdk=
+        {{Program.LookForDotNet("lacking=$version sdk=${version%%-*}")}}
+        # Runtime 10.0.3 comes with the SDK 10.0.103, runtime 11.0.0-rc.1 with the SDK 11.0.100-rc.1.
+        [ -z "$sdk" ] || sdk=${sdk%.*}.$((100 + ${sdk##*.}))${lacking#"$sdk"}
+        echo "sdk=$sdk" >> "$GITHUB_OUTPUT"
+        """,
+        id: "dotnet");
+
+    private YamlMap Publish => Run(
+        "Publish",
+        string.Join('\n', Commands()),
+        new()
+        {
+            { "NUKE_TELEMETRY_OPTOUT", "true" },
+            { "PYPI_INDEX", Plan.Triggers.HasChoice ? $"${{{{ inputs.index || {Expression.Text(Plan.Index)} }}}}" : Plan.Index },
+            { "PYPI_REPOSITORY", Plan.Repository },
+        });
 
     private IEnumerable<string> Commands() =>
     [
-        $"tar -xf {ArtifactDigestCheck.Archive}",
         "mkdir -p .nuke",
-        .. Plan.NeedsGit ? (string[])["git init --quiet", $"git remote add origin {Remote}"] : [],
-        $"dotnet {Shell.Quote($"{Plan.BuildDirectory}/{Plan.BuildAssembly}")} Publish --skip",
+        .. Facts.Start.Git ? (string[])["git init --quiet", $"git remote add origin {Remote}"] : [],
+        Program.Publish(""),
     ];
 
-    private string Remote => Plan.Repository is { } repository ? $"'https://github.com/{repository}'" : "\"$GITHUB_SERVER_URL/$GITHUB_REPOSITORY\"";
+    private string Remote => Plan.Repository is { } repository ? Shell.Quote($"https://github.com/{repository}") : "\"$GITHUB_SERVER_URL/$GITHUB_REPOSITORY\"";
 }

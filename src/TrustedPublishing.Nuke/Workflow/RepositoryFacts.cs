@@ -1,15 +1,20 @@
+using System.Reflection;
 using Nuke.Common;
 using Nuke.Common.IO;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Nuke.Declaration;
+using TrustedPublishing.Nuke.Publishing;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>What a generated workflow needs to know of the repository and its build. Paths are relative to the root, with forward slashes.</summary>
+/// <summary>What a generated workflow needs to know of the repository and its build. Paths are relative to the build's root, with forward slashes.</summary>
 internal sealed record RepositoryFacts
 {
     /// <summary>The repository as <c>owner/name</c>; null when it is not known.</summary>
     public required string? Repository { get; init; }
+
+    /// <summary>The build's root, relative to the folder of the git repository; null when it is that folder.</summary>
+    public string? Folder { get; init; }
 
     /// <summary>The project's normalised name; null when <c>pyproject.toml</c> does not tell.</summary>
     public required string? Project { get; init; }
@@ -17,30 +22,56 @@ internal sealed record RepositoryFacts
     /// <summary>Where distributions go; null when the build publishes none.</summary>
     public required string? DistributionsDirectory { get; init; }
 
+    /// <summary>The project file of the build; null when there is none.</summary>
+    public required string? BuildProject { get; init; }
+
+    /// <summary>The configuration in which the build is compiled.</summary>
+    public string Configuration { get; init; } = "Debug";
+
+    /// <summary>Whether the versions of the build's packages are locked.</summary>
+    public bool HasLockFile { get; init; }
+
     public required string BuildDirectory { get; init; }
 
     public required string BuildAssembly { get; init; }
 
     public required StartRequirements Start { get; init; }
 
-    public required bool HasGlobalJson { get; init; }
+    /// <summary>The <c>global.json</c> that counts, relative to the folder of the git repository; null when there is none.</summary>
+    public required string? GlobalJson { get; init; }
+
+    /// <summary>Whether <c>build.sh</c> stands in the root.</summary>
+    public bool HasScript { get; init; } = true;
+
+    /// <summary>What computes versions from the history of git; null for nothing that is known.</summary>
+    public VersionTool? VersionTool { get; init; }
 
     /// <summary>The project's page on an index; null when one of them is not known.</summary>
     public string? PageOn(PackageIndex index) => Project is { } project && index.WebUrl is { } web ? $"{web}project/{project}/" : null;
 
+    /// <summary>A path relative to the folder of the git repository, where actions and runners look.</summary>
+    public string InRepository(string path) => Folder is null ? path : $"{Folder}/{path}";
+
     public static RepositoryFacts Of(INukeBuild build, IDeclarePublisher declaration)
     {
         var root = build.RootDirectory;
+        var git = GitFolder.Of(root);
         var publishing = build as IPublishDistributions;
         return new()
         {
             Repository = declaration.RegisteredRepository ?? Remote(root, declaration.Provider),
+            Folder = Relative(git, root) is var folder and not "." ? folder : null,
             Project = publishing is not null && DeclaredProject.NameIn(publishing.PythonProject) is { } name ? ProjectName.Normalize(name) : null,
             DistributionsDirectory = publishing is null ? null : Relative(root, publishing.DistributionsDirectory),
+            BuildProject = build.BuildProjectFile is { } project ? Relative(root, project) : null,
+            Configuration = build.GetType().Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration is { Length: > 0 } configuration ? configuration : "Debug",
+            HasLockFile = build.BuildProjectFile is { } locked && IsLocked(locked),
             BuildDirectory = Relative(root, build.BuildAssemblyDirectory),
             BuildAssembly = Path.GetFileName(build.BuildAssemblyFile),
             Start = StartRequirements.Of(build),
-            HasGlobalJson = File.Exists(root / "global.json"),
+            GlobalJson = FromRootTo(git, root).Select(place => Path.Combine(place, "global.json")).FirstOrDefault(File.Exists) is { } file ? Relative(git, file) : null,
+            HasScript = File.Exists(root / "build.sh"),
+            VersionTool = VersionTool.Of(build),
         };
     }
 
@@ -50,5 +81,17 @@ internal sealed record RepositoryFacts
             ? $"{remote.Owner}/{remote.Name}"
             : null;
 
-    private static string Relative(AbsolutePath root, AbsolutePath path) => Path.GetRelativePath(root, path).Replace('\\', '/');
+    /// <summary>NuGet's two names of a lock file.</summary>
+    private static bool IsLocked(AbsolutePath project) =>
+        File.Exists(project.Parent / "packages.lock.json") || File.Exists(project.Parent / $"packages.{project.NameWithoutExtension.Replace(' ', '_')}.lock.json");
+
+    private static IEnumerable<string> FromRootTo(string git, string root)
+    {
+        for (var folder = root; folder is not null; folder = folder == git ? null : Path.GetDirectoryName(folder))
+        {
+            yield return folder;
+        }
+    }
+
+    private static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 }

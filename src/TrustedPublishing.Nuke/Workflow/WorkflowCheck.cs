@@ -1,5 +1,6 @@
 using Nuke.Common;
 using Serilog;
+using TrustedPublishing.Nuke.Publishing;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
@@ -51,7 +52,7 @@ internal static class WorkflowCheck
 
     private static bool IsCurrent(INukeBuild build, IGenerateWorkflow workflow)
     {
-        var file = build.RootDirectory / workflow.GeneratedFile;
+        var file = Path.Combine(GitFolder.Of(build.RootDirectory), workflow.GeneratedFile);
         var committed = File.Exists(file) ? Body(File.ReadAllText(file)) : "";
         var facts = RepositoryFacts.Of(build, workflow);
         var generated = Text(workflow, facts);

@@ -16,17 +16,22 @@ internal static partial class WorkflowDiagnostics
         .. When(string.IsNullOrWhiteSpace(settings.DotNetVersion), "DotNetVersion is empty: name the version that runs the compiled build, for example \"10.0.x\"."),
         .. When(settings.TimeoutMinutes is < 1 or > 360, $"TimeoutMinutes = {settings.TimeoutMinutes}: use 1 to 360, which is GitHub's own limit."),
         .. When(facts.Repository is not null && !Repository().IsMatch(facts.Repository), $"Repository = \"{facts.Repository}\" is not a repository on GitHub: write it as owner/name."),
-        .. Texts(settings).Where(text => text.Contains("${{", StringComparison.Ordinal))
-            .Select(text => $"'{text}' has an expression, whose value GitHub would put into the file unseen: write the value itself, or pass it to a command through a variable."),
+        .. Texts(settings, facts).Where(text => text.Contains("${{", StringComparison.Ordinal))
+            .Select(text => $"'{text}' has an expression, whose value GitHub would put into the commands unseen: write the value itself, or give it as a variable, Variables = [\"NAME=${{{{ … }}}}\"], and use \"$NAME\" in StepsBeforePack."),
+        .. settings.Secrets.SelectMany(text => OfVariable("Secrets", text, BuildVariable.OfSecret(text), "NAME or NAME=SECRET")),
+        .. settings.Variables.Select(BuildVariable.OfVariable).Concat(settings.Secrets.Select(BuildVariable.OfSecret)).OfType<BuildVariable>().CountBy(variable => variable.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(count => count.Value > 1).Select(count => $"Variables and Secrets give {count.Key} twice: keep one."),
+        .. When(settings is { OnPushTags.Length: > 0, OnReleasePublished: true, AllowTwoRuns: false }, "Publishing a GitHub release also pushes its tag: with OnPushTags and OnReleasePublished a release runs, and waits for approval, twice. Keep one of them; or set AllowTwoRuns = true when tags and releases are never the same."),
         .. settings.Pins.SelectMany(OfPin),
         .. settings.Pins.Select(WorkflowPlanner.Pin).OfType<PinnedAction>().CountBy(pin => pin.Repository, StringComparer.OrdinalIgnoreCase)
             .Where(count => count.Value > 1).Select(count => $"Pins has several pins of {count.Key}: keep one."),
     ];
 
-    private static IEnumerable<string> Texts(TrustedPublishingWorkflowAttribute settings) =>
+    private static IEnumerable<string> Texts(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts) =>
     [
         .. settings.BuildArguments, .. settings.StepsBeforePack, .. settings.OnPushTags,
         settings.Environment, settings.Index, settings.DotNetVersion, settings.PythonVersion ?? "",
+        facts.DistributionsDirectory ?? "", facts.BuildDirectory, facts.BuildAssembly, facts.BuildProject ?? "", .. facts.Start.Files,
     ];
 
     /// <summary>What PyPI takes as an environment's name (3.2 of its form: no control characters, quotes, commas, semicolons or backslashes).</summary>

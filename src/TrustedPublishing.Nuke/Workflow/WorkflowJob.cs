@@ -1,38 +1,61 @@
-using Nuke.Common.CI;
-using Nuke.Common.Utilities;
-
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>What both jobs have in common.</summary>
-internal abstract class WorkflowJob(WorkflowPlan plan) : ConfigurationEntity
+/// <summary>What the jobs of a workflow have in common.</summary>
+internal abstract class WorkflowJob(WorkflowPlan plan)
 {
+    protected const string GuardReason = "not in forks: they are not the registered publisher";
+
     protected WorkflowPlan Plan { get; } = plan;
 
-    /// <summary>The pin for an action, which the user may have replaced.</summary>
-    protected PinnedAction Pin(PinnedAction action) => Plan.Pins.GetValueOrDefault(action.Repository, action);
+    protected RepositoryFacts Facts => Plan.Facts;
 
-    /// <summary>In a fork the release could only fail: the fork is not the registered publisher.</summary>
-    protected void WriteGuard(CustomFileWriter writer)
+    protected Seals Seals { get; } = new("echo \"::error::$1\"", AnySystem: true);
+
+    protected PublisherProgram Program { get; } = new(plan.Facts);
+
+    /// <summary>Whether the workflow runs: in a fork the release could only fail, since the fork is not the registered publisher.</summary>
+    protected string Guard => Plan.Repository is { } repository ? $"github.repository == {Expression.Text(repository)}" : "github.event.repository.fork == false";
+
+    /// <summary>The action at its pin, which the user may have replaced.</summary>
+    protected YamlMap Use(string name, PinnedAction action, YamlMap with, string? condition = null)
     {
-        var condition = Plan.Repository is { } repository ? $"github.repository == {Yaml.Quote(repository)}" : "github.event.repository.fork == false";
-        writer.WriteLine($"if: {condition} # not in forks: they are not the registered publisher");
+        var pin = Plan.Pins.GetValueOrDefault(action.Repository, action);
+        return new() { { "name", name }, { "if", condition }, { "uses", pin.Reference, pin.Version }, { "with", with } };
     }
 
-    protected static void WriteSteps(CustomFileWriter writer, IEnumerable<WorkflowStep> steps)
+    /// <summary>Expressions stand only in <paramref name="variables"/>, never inside commands, where a value would become code.</summary>
+    protected static YamlMap Run(string name, string commands, YamlMap? variables = null, string? id = null, string? condition = null) => new()
     {
-        writer.WriteLines(
-            """
-            defaults:
-              run:
-                shell: bash
-            steps:
-            """);
-        using (writer.Indent())
-        {
-            foreach (var step in steps)
-            {
-                step.Write(writer);
-            }
-        }
-    }
+        { "name", name },
+        { "id", id },
+        { "if", condition },
+        { "env", variables },
+        { "run", new YamlBlock(commands) },
+    };
+
+    protected static YamlMap Defaults(string? folder = null) => new() { { "run", new YamlMap { { "shell", "bash" }, { "working-directory", folder } } } };
+
+    /// <summary>The sources at the commit, without the token that fetched them.</summary>
+    protected YamlMap Checkout => Use("Check out the sources", PinnedAction.Checkout, new YamlMap
+    {
+        { "persist-credentials", false },
+        { "fetch-depth", Plan.Sources.Depth == 1 ? null : Plan.Sources.Depth },
+        { "fetch-tags", Plan.Sources.Tags ? true : null },
+        { "lfs", Plan.Sources.Lfs ? true : null },
+        { "submodules", Plan.Sources.Submodules switch { SubmoduleCheckout.TopLevel => true, SubmoduleCheckout.Recursive => "recursive", _ => null } },
+    });
+
+    protected YamlMap SetUpDotNet => Use("Set up .NET", PinnedAction.SetupDotNet, Facts.GlobalJson is { } file
+        ? new YamlMap { { "global-json-file", file } }
+        : new YamlMap { { "dotnet-version", Plan.DotNetVersion } });
+
+    /// <summary>Artifacts are kept as long as an approval may wait.</summary>
+    protected YamlMap Upload(string name, string artifact, string path) => Use(name, PinnedAction.UploadArtifact, new YamlMap
+    {
+        { "name", artifact },
+        { "path", Facts.InRepository(path) },
+        { "if-no-files-found", "error" },
+        { "retention-days", GeneratedReleaseAttribute.RetentionDays },
+        { "compression-level", 0 },
+    });
 }

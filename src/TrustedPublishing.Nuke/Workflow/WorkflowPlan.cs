@@ -18,19 +18,23 @@ internal sealed record WorkflowPlan
     /// <summary>The page that GitHub shows as the deployment's address; null when it is not known.</summary>
     public required string? EnvironmentUrl { get; init; }
 
-    /// <summary>The runner images on which distributions are built; the first one also compiles the build for the publishing job.</summary>
+    /// <summary>The runner images on which distributions are built.</summary>
     public required IReadOnlyList<string> Images { get; init; }
 
+    /// <summary>The runner image on which the publisher is compiled, and publishes.</summary>
     public required string PublishImage { get; init; }
 
     public required int TimeoutMinutes { get; init; }
 
-    /// <summary>The .NET version of the publishing job, and of the building job where there is no <c>global.json</c>.</summary>
+    /// <summary>The .NET version of the jobs that compile, where there is no <c>global.json</c>.</summary>
     public required string DotNetVersion { get; init; }
 
-    public required bool HasGlobalJson { get; init; }
-
     public required string? PythonVersion { get; init; }
+
+    public required SourceOptions Sources { get; init; }
+
+    /// <summary>Variables of the steps that restore, prepare and pack.</summary>
+    public required IReadOnlyList<BuildVariable> Variables { get; init; }
 
     /// <summary>Commands before Pack.</summary>
     public required IReadOnlyList<string> StepsBeforePack { get; init; }
@@ -43,21 +47,9 @@ internal sealed record WorkflowPlan
 
     public required bool Attestations { get; init; }
 
-    /// <summary>Relative to the repository's root, with forward slashes.</summary>
-    public required string DistributionsDirectory { get; init; }
-
-    /// <summary>The folder of the compiled build, relative to the repository's root.</summary>
-    public required string BuildDirectory { get; init; }
-
-    /// <summary>The file in it that is run.</summary>
-    public required string BuildAssembly { get; init; }
-
-    /// <summary>Further files that the build reads when it starts, relative to the repository's root.</summary>
-    public required IReadOnlyList<string> BuildInputs { get; init; }
-
-    /// <summary>Whether the build reads a git repository when it starts.</summary>
-    public required bool NeedsGit { get; init; }
-
     /// <summary>The pins to use, by repository.</summary>
     public required IReadOnlyDictionary<string, PinnedAction> Pins { get; init; }
+
+    /// <summary>What the jobs need to know of the repository.</summary>
+    public required RepositoryFacts Facts { get; init; }
 }

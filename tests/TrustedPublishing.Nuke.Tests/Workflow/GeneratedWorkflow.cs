@@ -11,10 +11,11 @@ internal static class GeneratedWorkflow
         Repository = "octo-org/greeter",
         Project = "greeter",
         DistributionsDirectory = "artifacts/distributions",
+        BuildProject = "build/_build.csproj",
         BuildDirectory = "build/bin/Debug",
         BuildAssembly = "_build.dll",
         Start = new() { Files = [".nuke/parameters.json"], Git = false, Unmet = [] },
-        HasGlobalJson = true,
+        GlobalJson = "global.json",
     };
 
     public static TrustedPublishingWorkflowAttribute Settings => new("release") { OnPushTags = ["v*"] };

@@ -64,8 +64,11 @@ internal sealed class LintedFiles : IDisposable
 
     /// <summary>The commands of all steps.</summary>
     public static IEnumerable<string> Commands(string workflow) =>
-        ((YamlMappingNode)GeneratedWorkflow.Parse(workflow)["jobs"]).Children.Values.SelectMany(job => (YamlSequenceNode)job["steps"]).OfType<YamlMappingNode>()
-            .Where(step => step.Children.ContainsKey("run")).Select(step => step["run"].ToString());
+        Steps(workflow).Where(step => step.Children.ContainsKey("run")).Select(step => step["run"].ToString());
+
+    /// <summary>The steps of all jobs.</summary>
+    public static IEnumerable<YamlMappingNode> Steps(string workflow) =>
+        ((YamlMappingNode)GeneratedWorkflow.Parse(workflow)["jobs"]).Children.Values.SelectMany(job => (YamlSequenceNode)job["steps"]).OfType<YamlMappingNode>();
 
     public void Dispose() => folder.Dispose();
 

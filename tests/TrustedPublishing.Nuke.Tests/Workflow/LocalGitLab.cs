@@ -45,7 +45,15 @@ internal sealed class LocalGitLab : IDisposable
 
     public void Dispose() => sources.Dispose();
 
-    private static string Program => Path.Combine(NodePeers.Find("gitlab-ci-local"), "node_modules", "gitlab-ci-local", "src", "index.js");
+    /// <summary>Where releases keep their program: it was moved once.</summary>
+    private static string Program
+    {
+        get
+        {
+            var package = Path.Combine(NodePeers.Find("gitlab-ci-local"), "node_modules", "gitlab-ci-local");
+            return new[] { "dist", "src" }.Select(folder => Path.Combine(package, folder, "index.js")).First(File.Exists);
+        }
+    }
 
     private static IEnumerable<string> Variables(IEnumerable<string> variables) => variables.SelectMany(variable => new[] { "--variable", variable });
 

@@ -8,12 +8,14 @@ internal static class OptionSets
 {
     private static readonly RepositoryFacts ReadingGit = GeneratedWorkflow.Facts with { Start = GeneratedWorkflow.Facts.Start with { Git = true } };
 
+    private static readonly RepositoryFacts SubFolder = GeneratedWorkflow.Facts with { Folder = "tools/release", GlobalJson = "tools/global.json" };
+
     public static IReadOnlyDictionary<string, string> GitHub { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Tags"] = GeneratedWorkflow.Text(GeneratedWorkflow.Settings),
         ["ReleasePublished"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnReleasePublished = true }),
         ["Dispatch"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnWorkflowDispatch = true }),
-        ["EveryTrigger"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*", "release/*"], OnReleasePublished = true, OnWorkflowDispatch = true }),
+        ["EveryTrigger"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*", "release/*"], OnReleasePublished = true, AllowTwoRuns = true, OnWorkflowDispatch = true }),
         ["SeveralImages"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("wheels") { OnPushTags = ["v*"], Images = ["ubuntu-24.04", "ubuntu-24.04-arm", "windows-2025", "macos-15"] }),
         ["Attestations"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], Attestations = true }),
         ["Preparations"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], PythonVersion = "3.14", StepsBeforePack = ["./restore.sh", "echo one\necho two"], BuildArguments = ["--configuration", "Release", "--title", "it's new"] }),
@@ -22,14 +24,28 @@ internal static class OptionSets
         ["TestPyPIByHand"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("rehearsal") { OnWorkflowDispatch = true, Index = "testpypi", Environment = "trial" }),
         ["OtherPins"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], DotNetVersion = "10.0.100", PublishImage = "ubuntu-24.04-arm", Pins = [$"actions/checkout@{new string('a', 40)} # v8.0.0"] }),
         ["UnknownRepository"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("true") { OnPushTags = ["v*"] }, ReadingGit with { Repository = null, Project = null }),
-        ["ReadingGit"] = GeneratedWorkflow.Text(GeneratedWorkflow.Settings, ReadingGit with { HasGlobalJson = false }),
+        ["ReadingGit"] = GeneratedWorkflow.Text(GeneratedWorkflow.Settings, ReadingGit with { GlobalJson = null }),
+        ["SubFolder"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], Images = ["ubuntu-24.04", "windows-2025"] }, SubFolder),
+        ["Sources"] = GeneratedWorkflow.Text(
+            new TrustedPublishingWorkflowAttribute("release")
+            {
+                OnPushTags = ["v*"],
+                FetchDepth = 0,
+                FetchTags = true,
+                Submodules = SubmoduleCheckout.Recursive,
+                Lfs = true,
+                Variables = ["CHANNEL=stable", "REF=${{ github.ref_name }}"],
+                Secrets = ["FEED_TOKEN", "NPM_TOKEN=NPM_READ_TOKEN"],
+                StepsBeforePack = ["echo \"$REF\""],
+            },
+            GeneratedWorkflow.Facts with { HasLockFile = true }),
     };
 
     public static IReadOnlyDictionary<string, string> GitLab { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Tags"] = GeneratedWorkflow.Text(GeneratedWorkflow.GitLabSettings),
         ["NewPipeline"] = GeneratedWorkflow.Text(new TrustedPublishingGitLabAttribute { OnNewPipeline = true }),
-        ["EveryTrigger"] = GeneratedWorkflow.Text(new TrustedPublishingGitLabAttribute { OnPushTags = ["v*", "release/**", "1.0+final"], OnNewPipeline = true }),
+        ["EveryTrigger"] = GeneratedWorkflow.Text(new TrustedPublishingGitLabAttribute { OnPushTags = ["v*", "release/**", @"1.0\+final"], OnNewPipeline = true }),
         ["WithoutAttestations"] = GeneratedWorkflow.Text(new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], Attestations = false }),
         ["Preparations"] = GeneratedWorkflow.Text(new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], StepsBeforePack = ["./restore.sh", "echo one\necho two"], BuildArguments = ["--configuration", "Release", "--title", "it's new"] }),
         ["AnotherIndex"] = GeneratedWorkflow.Text(new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], OnNewPipeline = true, Index = "https://packages.example.com/legacy/", Audience = "packages.example.com", Environment = "production", TimeoutMinutes = 10 }),
@@ -43,5 +59,9 @@ internal static class OptionSets
         }),
         ["Included"] = GeneratedWorkflow.Text(new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], File = "ci/release.yml", Repository = "group/sub.group/greeter" }, GeneratedWorkflow.Facts with { Repository = "group/sub.group/greeter" }),
         ["ReadingGit"] = GeneratedWorkflow.Text(GeneratedWorkflow.GitLabSettings, ReadingGit),
+        ["SubFolder"] = GeneratedWorkflow.Text(GeneratedWorkflow.GitLabSettings, SubFolder),
+        ["Sources"] = GeneratedWorkflow.Text(
+            new TrustedPublishingGitLabAttribute { OnPushTags = ["v[0-9]+.*", "!v*-rc?"], FetchDepth = 0, FetchTags = true, Submodules = SubmoduleCheckout.TopLevel, Lfs = true, Variables = ["CHANNEL=stable"] },
+            GeneratedWorkflow.Facts with { HasLockFile = true }),
     };
 }

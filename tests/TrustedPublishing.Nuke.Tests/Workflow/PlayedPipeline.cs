@@ -7,14 +7,15 @@ namespace TrustedPublishing.Nuke.Tests.Workflow;
 
 /// <summary>
 /// Plays the jobs of a generated pipeline as GitLab's runner does: every job in an empty folder or with the sources, all commands in one bash,
-/// artifacts copied to where they were, the dotenv report as variables, identity tokens only for jobs that declare them.
+/// artifacts unpacked to where they were, dotenv reports as variables of the jobs that need them, identity tokens only for jobs that declare them.
 /// </summary>
 internal sealed class PlayedPipeline : IAsyncDisposable
 {
+    private const string Report = "handed-over/publisher.env";
+
     private readonly SampleRepository sources = SampleRepository.WithBuild();
     private readonly TemporaryDirectory publishing = new();
     private readonly TemporaryDirectory artifacts = new();
-    private readonly Dictionary<string, string> seals = new(StringComparer.Ordinal);
     private readonly YamlMappingNode pipeline;
 
     private PlayedPipeline(RehearsalIndex index)
@@ -34,10 +35,17 @@ internal sealed class PlayedPipeline : IAsyncDisposable
 
     public RehearsalIndex Index { get; }
 
+    /// <summary>What the last played job printed.</summary>
     public string Log { get; private set; } = "";
 
     /// <summary>The folder in which the publishing job runs.</summary>
     public TemporaryDirectory Publishing => publishing;
+
+    /// <summary>What other jobs' reports set in the publishing job, declared or sent to GitLab by a job itself.</summary>
+    public Dictionary<string, string> Reported { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A folder whose programs come before those of the machine; null for none.</summary>
+    public string? Tools { get; set; }
 
     public static async Task<PlayedPipeline> StartAsync()
     {
@@ -53,36 +61,28 @@ internal sealed class PlayedPipeline : IAsyncDisposable
         return index;
     }
 
-    public async Task<bool> BuildAsync()
+    /// <summary>Compiles the publisher, and builds.</summary>
+    public async Task BuildAsync()
     {
-        if (!await RunAsync("build", sources.Path))
-        {
-            return false;
-        }
-
-        var artifact = pipeline["build"]["artifacts"];
-        foreach (var path in ((YamlSequenceNode)artifact["paths"]).Select(path => path.ToString()))
-        {
-            PlayedShell.Copy(sources.Combine(path), artifacts.Combine(path));
-        }
-
-        foreach (var (name, value) in await PlayedShell.ReadAsync(sources.Combine(artifact["reports"]["dotenv"].ToString())))
-        {
-            seals.Add(name, value);
-        }
-
-        return true;
+        var (archive, seal) = await CompiledPublishers.GetAsync(pipeline["compile-publisher"].ToString(), CompileAsync);
+        Directory.CreateDirectory(artifacts.Combine("handed-over", "publisher"));
+        await File.WriteAllBytesAsync(artifacts.Combine("handed-over", "publisher", "publisher.tar"), archive, TestContext.Current.CancellationToken);
+        Reported["SEAL_OF_PUBLISHER"] = seal;
+        Assert.True(await RunAsync("build", sources.Path), Log);
+        Collect("build", sources);
     }
 
-    public Task<bool> PublishAsync()
+    /// <param name="tamper">What happens in the folder with what was handed over, before the job's commands run.</param>
+    public Task<bool> PublishAsync(Action<string>? tamper = null)
     {
-        Assert.Equal("[ build ]", pipeline["publish"]["needs"].ToString());
+        Assert.Equal("[ compile-publisher, build ]", pipeline["publish"]["needs"].ToString());
+        Assert.False(((YamlMappingNode)pipeline["build"]["artifacts"]).Children.ContainsKey(new YamlScalarNode("reports")));
+        Directory.CreateDirectory(publishing.Combine("handed-over"));
+        Directory.Delete(publishing.Combine("handed-over"), recursive: true);
         PlayedShell.Copy(artifacts.Path, publishing.Path);
+        tamper?.Invoke(publishing.Combine("handed-over"));
         return RunAsync("publish", publishing.Path);
     }
-
-    /// <summary>The path of something that the building job handed over.</summary>
-    public string Artifact(string file) => artifacts.Combine(["handed-over", .. file.Split('/')]);
 
     public async ValueTask DisposeAsync()
     {
@@ -92,11 +92,29 @@ internal sealed class PlayedPipeline : IAsyncDisposable
         artifacts.Dispose();
     }
 
+    private async Task<(byte[] Archive, string Seal)> CompileAsync()
+    {
+        using var clean = SampleRepository.Clean();
+        Assert.True(await RunAsync("compile-publisher", clean.Path), Log);
+        Assert.Equal(Report, pipeline["compile-publisher"]["artifacts"]["reports"]["dotenv"].ToString());
+        var (name, seal) = Assert.Single(await PlayedShell.ReadAsync(clean.Combine(Report)));
+        Assert.Equal("SEAL_OF_PUBLISHER", name);
+        return (await File.ReadAllBytesAsync(clean.Combine("handed-over", "publisher", "publisher.tar"), TestContext.Current.CancellationToken), seal);
+    }
+
+    private void Collect(string job, SampleRepository from)
+    {
+        foreach (var path in ((YamlSequenceNode)pipeline[job]["artifacts"]["paths"]).Select(path => path.ToString()))
+        {
+            PlayedShell.Copy(from.Combine(path), artifacts.Combine(path.EndsWith('/') ? path : Path.GetDirectoryName(path)!));
+        }
+    }
+
     private async Task<bool> RunAsync(string job, string folder)
     {
         var definition = (YamlMappingNode)pipeline[job];
-        var result = await PlayedShell.RunAsync(Script(definition, "script"), folder, Variables(definition));
-        Log += $"--- {job}: {result.ExitCode}\n{result.Output}";
+        var result = await PlayedShell.RunAsync(Commands(definition), folder, Variables(definition));
+        Log = $"--- {job}: {result.ExitCode}\n{result.Output}";
         if (definition.Children.ContainsKey("after_script"))
         {
             Assert.Equal(0, (await PlayedShell.RunAsync(Script(definition, "after_script"), folder, Variables(definition))).ExitCode);
@@ -104,6 +122,10 @@ internal sealed class PlayedPipeline : IAsyncDisposable
 
         return result.ExitCode == 0;
     }
+
+    /// <summary>The image's own programs stand in its first folders.</summary>
+    private string Commands(YamlMappingNode job) =>
+        Tools is null ? Script(job, "script") : Script(job, "script").Replace("PATH=/usr/local/sbin:", $"PATH='{Tools}':/usr/local/sbin:", StringComparison.Ordinal);
 
     private static string Script(YamlMappingNode job, string key) => string.Join('\n', ((YamlSequenceNode)job[key]).Select(line => line.ToString()));
 
@@ -114,10 +136,15 @@ internal sealed class PlayedPipeline : IAsyncDisposable
         var declared = job.Children.TryGetValue("id_tokens", out var tokens)
             ? ((YamlMappingNode)tokens).Where(token => token.Value["aud"].ToString() == "pypi").Select(token => token.Key.ToString()).ToList()
             : [];
-        Dictionary<string, string> variables = new(seals.Concat(given.Where(variable => !variable.Key.EndsWith("_ID_TOKEN", StringComparison.Ordinal) || declared.Contains(variable.Key))));
+        Dictionary<string, string> variables = new(given.Where(variable => !variable.Key.EndsWith("_ID_TOKEN", StringComparison.Ordinal) || declared.Contains(variable.Key)));
         foreach (var (key, value) in (YamlMappingNode)job["variables"])
         {
-            variables.Add(key.ToString(), value.ToString());
+            variables.Add(key.ToString(), value.ToString().Replace("$CI_PROJECT_DIR", artifacts.Path, StringComparison.Ordinal));
+        }
+
+        foreach (var (key, value) in environment is null ? [] : Reported)
+        {
+            variables[key] = value; // a report is stronger than what the pipeline says
         }
 
         return SampleRepository.Variables("PythonOnly", variables);

@@ -1,6 +1,7 @@
 using TrustedPublishing.Nuke.Doctor;
 using TrustedPublishing.Rehearsal;
 using TrustedPublishing.Testing;
+using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
@@ -8,17 +9,16 @@ namespace TrustedPublishing.Nuke.Tests.Workflow;
 internal sealed class PlayedRelease : IAsyncDisposable
 {
     private readonly List<SampleRepository> sources = [];
-    private readonly TemporaryDirectory publishing = new();
+    private readonly List<TemporaryDirectory> publishing = [];
     private readonly TemporaryDirectory artifacts = new();
+    private readonly YamlMappingNode workflow;
     private readonly PlayedRunner runner;
 
-    private PlayedRelease(RehearsalIndex index, TrustedPublishingWorkflowAttribute settings)
+    private PlayedRelease(RehearsalIndex index, string text)
     {
         Index = index;
-        runner = new(
-            GeneratedWorkflow.Parse(GeneratedWorkflow.Text(settings, SampleRepository.Facts)),
-            artifacts.Path,
-            new Dictionary<string, string>(index.JobEnvironment()) { ["PYPI_INDEX"] = index.Index.UploadUrl.AbsoluteUri });
+        workflow = GeneratedWorkflow.Parse(text);
+        runner = new(workflow, artifacts.Path, new Dictionary<string, string>(index.JobEnvironment()) { ["PYPI_INDEX"] = index.Index.UploadUrl.AbsoluteUri });
         for (var leg = 0; leg < runner.Legs("build"); leg++)
         {
             sources.Add(SampleRepository.WithBuild());
@@ -29,23 +29,62 @@ internal sealed class PlayedRelease : IAsyncDisposable
 
     public string Log => runner.Log;
 
+    /// <summary>The actions that ran, with their inputs.</summary>
+    public IEnumerable<(string Step, string Action, Dictionary<string, string> With)> Actions => runner.Actions;
+
+    /// <summary>The outputs of the jobs, by <c>needs.JOB.outputs.NAME</c>.</summary>
+    public IDictionary<string, string> Outputs => runner.Values;
+
     /// <summary>The names of the files on the index, in order.</summary>
     public IEnumerable<string> Published => Index.Files.Select(file => file.FileName).Order(StringComparer.Ordinal);
 
-    public static async Task<PlayedRelease> StartAsync(TrustedPublishingWorkflowAttribute settings)
+    public static Task<PlayedRelease> StartAsync(TrustedPublishingWorkflowAttribute settings) => StartAsync(GeneratedWorkflow.Text(settings, SampleRepository.Facts));
+
+    public static async Task<PlayedRelease> StartAsync(string workflow)
     {
         Peers.Find("sha256sum");
         var index = await RehearsalIndex.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         index.Register(new RehearsalPublisher.GitHub { Owner = "octo-org", Repository = "greeter", Workflow = "release.yml", Environment = "pypi", PendingProject = "greeter" });
-        return new(index, settings);
+        return new(index, workflow);
     }
 
     /// <summary>The sources of a building job.</summary>
     public SampleRepository Sources(int leg) => sources[leg];
 
-    public Task<bool> BuildAsync(int leg = 0) => runner.PlayAsync("build", sources[leg].Path, leg);
+    /// <summary>Compiles the publisher and builds on the first image.</summary>
+    public async Task BuildAsync()
+    {
+        await CompileAsync();
+        Assert.True(await BuildAsync(0), Log);
+    }
 
-    public Task<bool> PublishAsync() => runner.PlayAsync("publish", publishing.Path);
+    public async Task CompileAsync()
+    {
+        const string Seal = "needs.compile-publisher.outputs.seal";
+        var (archive, seal) = await CompiledPublishers.GetAsync(workflow["jobs"]["compile-publisher"].ToString(), async () =>
+        {
+            using var clean = SampleRepository.Clean();
+            Assert.True(await runner.PlayAsync("compile-publisher", clean.Path), Log);
+            return (await File.ReadAllBytesAsync(Artifact("publisher/publisher.tar"), TestContext.Current.CancellationToken), runner.Values[Seal]);
+        });
+        Directory.CreateDirectory(Artifact("publisher"));
+        await File.WriteAllBytesAsync(Artifact("publisher/publisher.tar"), archive, TestContext.Current.CancellationToken);
+        runner.Values[Seal] = seal;
+    }
+
+    /// <param name="leg">Which of the images.</param>
+    /// <param name="before">What happens before a step.</param>
+    public Task<bool> BuildAsync(int leg, (string Step, Action Happening)? before = null) =>
+        runner.PlayAsync("build", sources[leg].Path, leg, before is { } at ? new Dictionary<string, Action> { [at.Step] = at.Happening } : null);
+
+    /// <summary>Publishes in a new folder, as every run of the job does.</summary>
+    /// <param name="tamper">What happens to what was handed over, before it is checked.</param>
+    public async Task<bool> PublishAsync(Action<string>? tamper = null)
+    {
+        var folder = new TemporaryDirectory();
+        publishing.Add(folder);
+        return await runner.PlayAsync("publish", folder.Path, before: tamper is null ? null : new Dictionary<string, Action> { ["Check the seals"] = () => tamper(folder.Combine("handed-over")) });
+    }
 
     public string Artifact(string file) => artifacts.Combine(file.Split('/'));
 
@@ -53,7 +92,7 @@ internal sealed class PlayedRelease : IAsyncDisposable
     {
         await Index.DisposeAsync();
         sources.ForEach(source => source.Dispose());
-        publishing.Dispose();
+        publishing.ForEach(folder => folder.Dispose());
         artifacts.Dispose();
     }
 }

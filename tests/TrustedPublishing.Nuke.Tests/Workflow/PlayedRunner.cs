@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TrustedPublishing.Nuke.Workflow;
 using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
@@ -8,9 +9,21 @@ namespace TrustedPublishing.Nuke.Tests.Workflow;
 /// </summary>
 internal sealed partial class PlayedRunner(YamlMappingNode workflow, string artifacts, IReadOnlyDictionary<string, string> environment)
 {
-    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal) { ["github.repository"] = environment["GITHUB_REPOSITORY"] };
+    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal) 
+    {
+        ["github.repository"] = environment["GITHUB_REPOSITORY"],
+        ["github.workspace"] = "",
+        ["runner.os"] = "Linux",
+    };
 
+    /// <summary>What the last played job printed.</summary>
     public string Log { get; private set; } = "";
+
+    /// <summary>The outputs of the jobs that were played, by <c>needs.JOB.outputs.NAME</c>.</summary>
+    public IDictionary<string, string> Values => values;
+
+    /// <summary>The actions that ran, in order, with their inputs.</summary>
+    public IList<(string Step, string Action, Dictionary<string, string> With)> Actions { get; } = [];
 
     /// <summary>How many jobs a job's matrix makes.</summary>
     public int Legs(string job) => Find(workflow["jobs"][job], "strategy") is { } strategy ? ((YamlSequenceNode)strategy["matrix"]["include"]).Children.Count : 1;
@@ -19,13 +32,20 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
     /// <param name="job">The job's id.</param>
     /// <param name="folder">Where its steps run.</param>
     /// <param name="leg">Which of a matrix, counted from 0.</param>
-    public async Task<bool> PlayAsync(string job, string folder, int leg = 0)
+    /// <param name="before">What happens in the folder before a step is run, by the step's name.</param>
+    public async Task<bool> PlayAsync(string job, string folder, int leg = 0, IReadOnlyDictionary<string, Action>? before = null)
     {
+        Log = "";
         var definition = workflow["jobs"][job];
         Enter(definition, leg);
         Assert.True(Holds((YamlMappingNode)definition));
         foreach (var step in ((YamlSequenceNode)definition["steps"]).OfType<YamlMappingNode>().Where(Holds))
         {
+            if (before?.TryGetValue(step["name"].ToString(), out var happening) == true)
+            {
+                happening();
+            }
+
             if (!(Get(step, "run") is { } commands ? await RunAsync(step, commands, folder) : Act(step, folder)))
             {
                 return false;
@@ -83,6 +103,7 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
         {
             var artifact = Path.Combine(artifacts, With("name"));
             Assert.False(Directory.Exists(artifact), $"An artifact of the name {With("name")} exists");
+            Assert.DoesNotContain(With("path"), c => "*?[]!#".Contains(c, StringComparison.Ordinal));
             PlayedShell.Copy(Path.Combine(folder, With("path")), artifact);
         }
         else if (action.StartsWith("actions/download-artifact@", StringComparison.Ordinal))
@@ -90,6 +111,7 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
             PlayedShell.Copy(Path.Combine(artifacts, With("name")), Path.Combine(folder, With("path")));
         }
 
+        Actions.Add((step["name"].ToString(), step["uses"].ToString().Split('@')[0], Find(step, "with") is YamlMappingNode with ? with.ToDictionary(input => input.Key.ToString(), input => Resolve(input.Value.ToString())) : []));
         return true;
     }
 
@@ -101,8 +123,8 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
             return true;
         }
 
-        var sides = condition.Split(" == ");
-        return values[sides[0]] == sides[1].Trim('\'');
+        var sides = condition.Split([" == ", " != "], StringSplitOptions.None);
+        return values[sides[0]] == sides[1].Trim('\'') == condition.Contains(" == ", StringComparison.Ordinal);
     }
 
     private string Resolve(string text) => Expression().Replace(text, match => values.GetValueOrDefault(match.Groups[1].Value, ""));

@@ -11,13 +11,13 @@ internal static class PlayedShell
         ChildProcess.RunAsync(
             Peers.Find("bash"), ["--noprofile", "--norc", "-eo", "pipefail", "-c", commands], folder, variables, cancellationToken: TestContext.Current.CancellationToken);
 
-    /// <summary>Copies a file, or what a folder holds, into a folder, without replacing anything.</summary>
+    /// <summary>Copies a file, or what a folder holds, into a folder; what comes later replaces what was there, as when artifacts are unpacked.</summary>
     public static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);
         if (File.Exists(from))
         {
-            File.Copy(from, Path.Combine(to, Path.GetFileName(from)));
+            File.Copy(from, Path.Combine(to, Path.GetFileName(from)), overwrite: true);
             return;
         }
 
@@ -25,7 +25,7 @@ internal static class PlayedShell
         {
             var target = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
+            File.Copy(file, target, overwrite: true);
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class RefusingSettings
     {
         settings.OnPushTags = ["v *"];
 
-        Assert.Contains("- 'v *' in OnPushTags is no pattern of tags.", Refusal(settings), StringComparison.Ordinal);
+        Assert.Contains("- 'v *' in OnPushTags is no pattern of tags: git takes no spaces in their names.", Refusal(settings), StringComparison.Ordinal);
     }
 
     [Theory]

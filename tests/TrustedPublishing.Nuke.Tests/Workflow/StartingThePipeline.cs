@@ -3,7 +3,7 @@ namespace TrustedPublishing.Nuke.Tests.Workflow;
 /// <summary>What starts the generated GitLab pipeline, as gitlab-ci-local evaluates its rules.</summary>
 public sealed class StartingThePipeline
 {
-    private const string Both = "build on_success, publish on_success";
+    private const string Both = "compile-publisher on_success, build on_success, publish on_success";
 
     [Theory]
     [InlineData("CI_COMMIT_TAG=v1.0.0", Both)]
@@ -11,7 +11,7 @@ public sealed class StartingThePipeline
     [InlineData("CI_COMMIT_TAG=release/2026/11", Both)]
     [InlineData("CI_COMMIT_TAG=1.0+final", Both)]
     [InlineData("CI_COMMIT_TAG=1x0+final", "")]
-    [InlineData("CI_PIPELINE_SOURCE=web", "build on_success, publish-testpypi manual, publish manual")]
+    [InlineData("CI_PIPELINE_SOURCE=web", "compile-publisher on_success, build on_success, publish-testpypi manual, publish manual")]
     [InlineData("CI_PIPELINE_SOURCE=push", "")]
     [InlineData("CI_PIPELINE_SOURCE=merge_request_event", "")]
     [InlineData("CI_PIPELINE_SOURCE=schedule CI_COMMIT_TAG=v1.0.0", "")]

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace TrustedPublishing.Nuke.Publishing;
+
+/// <summary>
+/// The patterns of tags that start a release, in order: the last one that fits a tag decides, and one that begins with <c>!</c> takes it away
+/// (docs.github.com, workflow syntax, <c>on.push.tags</c>).
+/// </summary>
+internal static partial class TagPatterns
+{
+    /// <summary>Patterns that cannot be meant, in words that say what to change.</summary>
+    public static IEnumerable<string> Complaints(IReadOnlyList<string> patterns) =>
+    [
+        .. patterns.Where(pattern => Problem(pattern) is not null).Select(pattern => $"'{Shown(pattern)}' in OnPushTags {Problem(pattern)}."),
+        .. patterns.Count > 0 && patterns.All(IsNegative) ? ["OnPushTags only takes tags away: put one that starts a release before them, for example \"v*\"."] : (string[])[],
+    ];
+
+    /// <summary>Whether the push of a tag starts a release.</summary>
+    public static bool Start(IEnumerable<string> patterns, string tag) =>
+        patterns.LastOrDefault(pattern => RefPattern.OfTrigger(Positive(pattern)).Takes(tag)) is { } last && !IsNegative(last);
+
+    /// <summary>Where the first rule that fits decides, the order is the other way round.</summary>
+    public static IEnumerable<(RefPattern Pattern, bool Starts)> FirstDecides(IReadOnlyList<string> patterns) =>
+        (patterns.Any(IsNegative) ? patterns.Reverse() : patterns).Select(pattern => (RefPattern.OfTrigger(Positive(pattern)), !IsNegative(pattern)));
+
+    public static bool IsNegative(string pattern) => pattern.StartsWith('!');
+
+    private static string Positive(string pattern) => IsNegative(pattern) ? pattern[1..] : pattern;
+
+    private static string? Problem(string pattern) => Positive(pattern) switch
+    {
+        "" => "is no pattern of tags",
+        { Length: > RefPattern.Longest } => $"has {pattern.Length} characters: no tag has such a name, use at most {RefPattern.Longest}",
+        var text when text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) => "is no pattern of tags: git takes no spaces in their names",
+        var text when Repeated().IsMatch(text) => "has a '?' or '+' with nothing before it that it could stand for: they mean 'none or one' and 'one or more' of the character before",
+        var text when Sets().Replace(text, "").AsSpan().ContainsAny('[', ']') => "has a '[' or ']' without the other",
+        var text when Slash().IsMatch(text) => "has a '/' in a set, which never takes one: write it outside",
+        var text when Negated().IsMatch(text) => "has a set that begins with '!' or '^', which GitHub does not define: list the characters that are meant",
+        _ => null,
+    };
+
+    private static string Shown(string pattern) => pattern.Length <= 60 ? pattern : $"{pattern[..60]}…";
+
+    [GeneratedRegex(@"\A[?+]|(?<!\\)[*?+][?+]")]
+    private static partial Regex Repeated();
+
+    [GeneratedRegex(@"\\.|\[[^\]\[]+\]")]
+    private static partial Regex Sets();
+
+    [GeneratedRegex(@"(?<!\\)\[[^\]]*/")]
+    private static partial Regex Slash();
+
+    [GeneratedRegex(@"(?<!\\)\[[!^]")]
+    private static partial Regex Negated();
+}

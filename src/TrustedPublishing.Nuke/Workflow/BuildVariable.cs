@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace TrustedPublishing.Nuke.Workflow;
+
+/// <summary>A variable for what builds, and never for what publishes.</summary>
+internal sealed partial record BuildVariable(string Name, string Value)
+{
+    /// <summary>Reads <c>NAME=value</c>; null when it is not of that form.</summary>
+    public static BuildVariable? OfVariable(string text) => Assignment().Match(text) is { Success: true } match ? new(match.Groups["name"].Value, match.Groups["value"].Value) : null;
+
+    /// <summary>Reads <c>NAME</c>, or <c>NAME=SECRET</c> when the secret has another name; null when it is not of that form.</summary>
+    public static BuildVariable? OfSecret(string text) =>
+        Secret().Match(text) is { Success: true } match
+            ? new(match.Groups["name"].Value, $"${{{{ secrets.{(match.Groups["secret"].Success ? match.Groups["secret"] : match.Groups["name"]).Value} }}}}")
+            : null;
+
+    /// <summary>Why a variable cannot be given to a building job; null when it can.</summary>
+    public string? Problem => Foreign().IsMatch(Name) ? $"{Name} is one of those that the CI system sets itself" : null;
+
+    /// <summary>The mapping with the variables behind what it has; null when there are none.</summary>
+    public static YamlMap? Write(IEnumerable<BuildVariable> variables, YamlMap map)
+    {
+        foreach (var variable in variables)
+        {
+            map.Add(variable.Name, variable.Value);
+        }
+
+        return map.Any() ? map : null;
+    }
+
+    [GeneratedRegex(@"\A(?<name>[A-Za-z_][A-Za-z0-9_]*)=(?<value>.*)\z", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Assignment();
+
+    [GeneratedRegex(@"\A(?<name>[A-Za-z_][A-Za-z0-9_]*)(?:=(?<secret>[A-Za-z_][A-Za-z0-9_]*))?\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex Secret();
+
+    [GeneratedRegex(@"\A(?:GITHUB_(?!TOKEN\z)|RUNNER_|ACTIONS_|CI\z|CI_|GITLAB_|GIT_|LEG\z)", RegexOptions.IgnoreCase)]
+    private static partial Regex Foreign();
+}

@@ -1,0 +1,24 @@
+namespace TrustedPublishing.Nuke.Workflow;
+
+/// <summary>The job that compiles and seals the publisher, from a new clone and with packages of its own, and runs no target of the build.</summary>
+internal sealed class GitLabCompileJob(GitLabPlan plan) : GitLabJob(plan)
+{
+    private const string Report = $"{Seals.HandedOver}/publisher.env";
+
+    public YamlMap Map() => Start("build", Plan.Image).With(new()
+    {
+        { "needs", new YamlList([]) },
+        { "variables", Sources("clone").With(BuildVariable.Write(Plan.Variables, new() { { "NUGET_PACKAGES", "$CI_PROJECT_DIR/.packages", "not those that other jobs may have filled" } })!) },
+        { "artifacts", Artifacts([Facts.InRepository(Seals.Publisher)]).With(new()
+        {
+            { "reports", new YamlMap { { "dotenv", Facts.InRepository(Report), "the seal: it reaches the publishing job on another way than the file" } } },
+        }) },
+        { "script", Commands(
+            [
+                Program.Restore,
+                Program.Compile,
+                $"{Seals.PackPublisher(Program.Files)}\necho \"{SealOfPublisher}=$({Seals.PublisherSeal})\" > {Report}",
+            ],
+            Facts.Folder) },
+    });
+}

@@ -1,0 +1,110 @@
+namespace TrustedPublishing.Nuke.Workflow;
+
+/// <summary>
+/// The commands with which one job seals what it hands over, and another one takes it. A seal is the SHA-256 digest of <c>SHA256SUMS</c>, which lists
+/// every distribution with its digest, or of the archive with the publisher. They need bash and the usual commands, of GNU or of BusyBox.
+/// </summary>
+/// <param name="Tell">The command that tells why the job stops: the reason is its <c>$1</c>.</param>
+/// <param name="AnySystem">Whether the job that builds runs on any system: macOS has no sha256sum, and not every image of Linux has openssl.</param>
+internal sealed record Seals(string Tell, bool AnySystem)
+{
+    /// <summary>Where everything lies that is handed over.</summary>
+    public const string HandedOver = "handed-over";
+
+    /// <summary>Where distributions lie in it, in the job that hands them over.</summary>
+    public const string Distributions = $"{HandedOver}/distributions";
+
+    /// <summary>Where the archive with the publisher lies in it; no image is called so.</summary>
+    public const string PublisherFolder = "publisher";
+
+    /// <summary>The archive's name.</summary>
+    public const string Archive = "publisher.tar";
+
+    /// <summary>The archive with the publisher.</summary>
+    public const string Publisher = $"{HandedOver}/{PublisherFolder}/{Archive}";
+
+    private const string Linux = "sha256sum";
+
+    /// <summary>The function that prints the digest of a file of the publisher's job.</summary>
+    public string PublisherSeal => $"{Linux} {Publisher} | cut -d ' ' -f 1";
+
+    /// <summary>
+    /// Compiles nothing and runs nothing: puts the compiled publisher into the archive, without the comments of its libraries.
+    /// </summary>
+    public static string PackPublisher(IEnumerable<string> paths) =>
+        $"""
+        mkdir -p {HandedOver}/{PublisherFolder}
+        tar -cf {Publisher} --exclude='*.xml' {Shell.Quoted(paths)}
+        """;
+
+    /// <summary>Copies the distributions that <c>SHA256SUMS</c> lists to where they are handed over, and prints their seal into <c>$seal</c>.</summary>
+    public string HandOver(string distributions) =>
+        $$"""
+        {{Functions(AnySystem ? "openssl dgst -sha256 -r" : Linux, "Pack again into an empty folder, and let SHA256SUMS list every distribution.")}}
+        mkdir -p {{Distributions}}
+        copy {{Shell.Quote(distributions)}} {{Distributions}}
+        cp -- {{Shell.Quote($"{distributions}/SHA256SUMS")}} {{Distributions}}/
+        seal=$(digest {{Distributions}}/SHA256SUMS)
+        """;
+
+    /// <summary>Checks the publisher and the distributions, and lays the distributions out for publishing.</summary>
+    /// <param name="publisher">The publisher's seal, as the shell reads it.</param>
+    /// <param name="parts">The folders of distributions below <see cref="HandedOver"/>, each with its seal as the shell reads it.</param>
+    /// <param name="distributions">Where the distributions are collected.</param>
+    /// <param name="before">Commands that read the seals of the distributions, with the functions of these.</param>
+    public string Take(string publisher, IEnumerable<(string Folder, string Seal)> parts, string distributions, string? before = null) =>
+        $$"""
+        {{Functions(Linux, "Nothing was published.")}}
+        # A seal is 64 hexadecimal digits; anything else is not used.
+        check() {
+          [[ $2 =~ ^[0-9a-f]{64}$ ]] || refuse "The seal of $1 is missing, or is not 64 hexadecimal digits."
+          [ "$(digest "$1")" = "$2" ] || refuse "$1 is not what the job $3 sealed."
+        }
+        mkdir -p {{Shell.Quote(distributions)}}
+        # The publisher: what was compiled before anything else of the project ran, and no file beside it.
+        plain {{HandedOver}}/{{PublisherFolder}} {{Archive}}
+        check {{Publisher}} "{{publisher}}" compile-publisher
+        [ "$(cd {{HandedOver}}/{{PublisherFolder}} && find . -type f)" = ./{{Archive}} ] || refuse "A file beside the publisher was not sealed."
+        {{(before is null ? "" : before + "\n")}}{{string.Join('\n', parts.Select(part => Part($"{HandedOver}/{part.Folder}", part.Seal, distributions)))}}
+        """;
+
+    private static string Part(string folder, string seal, string distributions) =>
+        $"""
+        # The distributions in {folder}: the list first, then what it lists.
+        plain {Shell.Quote(folder)} SHA256SUMS
+        check {Shell.Quote($"{folder}/SHA256SUMS")} "{seal}" build
+        copy {Shell.Quote(folder)} {Shell.Quote(distributions)}
+        """;
+
+    private string Functions(string digest, string remedy) =>
+        $$"""
+        refuse() { {{Tell.Replace("$1", $"$1 {remedy}", StringComparison.Ordinal)}}; exit 1; }
+        digest() { {{digest}} < "$1" | cut -d ' ' -f 1; }
+        # Only files and folders: a link, a pipe or a device can stand for something else than was sealed.
+        plain() {
+          [[ -d $1 && ! -L $1 ]] || refuse "$1 is no folder: a job before hands it over, and it is kept for {{GeneratedReleaseAttribute.RetentionDays}} days."
+          local odd
+          odd=$(find "$1" ! -type f ! -type d)
+          [ -z "$odd" ] || refuse "$(printf %q "$odd") is neither a file nor a folder."
+          [ -f "$1/$2" ] || refuse "$2 is missing in $1."
+        }
+        # Copies the files that SHA256SUMS lists, and nothing else.
+        copy() {
+          local LC_ALL=C listed present line name pattern='^([0-9a-f]{64})  ([A-Za-z0-9][A-Za-z0-9._+!-]*)$'
+          plain "$1" SHA256SUMS
+          # The names are exactly those of the files that are there.
+          listed=$(cut -c 67- "$1/SHA256SUMS" | sort)
+          present=$(cd "$1" && find . -type f ! -path ./SHA256SUMS | cut -c 3- | sort)
+          [ "$listed" = "$present" ] || refuse "$1 holds other files than SHA256SUMS lists: $(printf %q "$(comm -3 <(echo "$listed") <(echo "$present") | tr -d '\t')")."
+          while IFS= read -r line || [ -n "$line" ]; do
+            # A name is that of a distribution: no path, no option, nothing hidden.
+            [[ $line =~ $pattern ]] || refuse "A line of SHA256SUMS in $1 is not a digest and the name of a distribution: $(printf %q "$line")."
+            name=${BASH_REMATCH[2]}
+            [ "$(digest "$1/$name")" = "${BASH_REMATCH[1]}" ] || refuse "$name in $1 is not the file that was sealed."
+            # Images may build the same file, if they build the same bytes.
+            [ ! -e "$2/$name" ] || cmp -s "$1/$name" "$2/$name" || refuse "Two images built different files named $name: compare the line ends of its sources (core.autocrlf, .gitattributes), then the compilers."
+            cp -- "$1/$name" "$2/$name"
+          done < "$1/SHA256SUMS"
+        }
+        """;
+}

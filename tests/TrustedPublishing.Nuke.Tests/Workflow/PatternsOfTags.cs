@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using TrustedPublishing.Nuke.EnvironmentSetup;
+using TrustedPublishing.Nuke.GitHub;
+using TrustedPublishing.Nuke.Publishing;
+
+namespace TrustedPublishing.Nuke.Tests.Workflow;
+
+/// <summary>The one table of what patterns of tags mean: for the triggers of a workflow, the rules of a pipeline and the rules of an environment.</summary>
+public sealed class PatternsOfTags
+{
+    public static TheoryData<string, string, bool> Table { get; } = new()
+    {
+        { "v*", "v1.0.0", true },
+        { "v*", "v", true },
+        { "v*", "V1", false },
+        { "v*", "v1/0", false },
+        { "v*", "wv1", false },
+        { "*", "a", true },
+        { "*", "a/b", false },
+        { "**", "a/b", true },
+        { "release/**", "release/2026/11", true },
+        { "release/**", "release", false },
+        { "**/v*", "a/b/v1", true },
+        { "v1.0", "v1.0", true },
+        { "v1.0", "v1x0", false },
+        { "v[0-9]+.[0-9]+", "v10.2", true },
+        { "v[0-9]+.[0-9]+", "v.2", false },
+        { "v[0-9]+.[0-9]+", "v1.2-rc", false },
+        { "v[0-9]?", "v", true },
+        { "v[0-9]?", "v1", true },
+        { "v[0-9]?", "v12", false },
+        { "v[0-9ab]", "va", true },
+        { "v[a-c]", "vd", false },
+        { "v[.-]", "v-", true },
+        { "日本*", "日本語", true },
+        { "日[本]", "日語", false },
+        { "1.0+final", "1.000final", true },
+        { "1.0+final", "1.0+final", false },
+        { @"1.0\+final", "1.0+final", true },
+        { @"1.0\+final", "1.00final", false },
+        { @"v\*", "v*", true },
+        { @"v\*", "v1", false },
+        { "v1?2", "v2", true },
+        { "v(1|2)$^", "v(1|2)$^", true },
+        { "ünïcode-*", "ünïcode-1", true },
+        { "#1", "#1", true },
+        { "v*,!v*-rc*", "v1.0", true },
+        { "v*,!v*-rc*", "v1.0-rc1", false },
+        { "v*,!v*-rc*,v2*", "v2.0-rc1", true },
+        { "!v1*,v*", "v1.0", true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void StartARelease(string patterns, string tag, bool starts) =>
+        Assert.Equal(starts, TagPatterns.Start(patterns.Split(','), tag));
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void AreTranslatedExactlyForGitLab(string patterns, string tag, bool starts)
+    {
+        var first = TagPatterns.FirstDecides(patterns.Split(',')).FirstOrDefault(rule => Regex.IsMatch(tag, rule.Pattern.GitLabExpression.Trim('/').Replace(@"\/", "/", StringComparison.Ordinal), RegexOptions.NonBacktracking));
+
+        Assert.Equal(starts, first.Starts);
+    }
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void AreLetThroughByTheRulesOfAnEnvironment(string patterns, string tag, bool starts)
+    {
+        var rules = TagRules.Of(patterns.Split(','));
+
+        Assert.True(!starts || tag.Contains('/', StringComparison.Ordinal) || rules.Any(rule => RefPattern.OfRule(rule.Pattern).Takes(tag)), $"{string.Join(", ", rules)} does not let {tag} deploy");
+        Assert.All(patterns.Split(',').Where(pattern => pattern[0] != '!'), pattern => Assert.Contains(rules, rule => rule.Lets(new(GitHubRefRule.Tag, pattern)) || pattern.Contains('/', StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void AreTakenByBothGenerators() =>
+        Assert.All(Table.Select(row => row.Data.Item1).Distinct(), patterns => Assert.Empty(TagPatterns.Complaints(patterns.Split(','))));
+
+    [Theory]
+    [InlineData("", "'' in OnPushTags is no pattern of tags.")]
+    [InlineData("!", "'!' in OnPushTags is no pattern of tags.")]
+    [InlineData("v *", "git takes no spaces in their names.")]
+    [InlineData("v\n", "git takes no spaces in their names.")]
+    [InlineData("+v", "has a '?' or '+' with nothing before it")]
+    [InlineData("?", "has a '?' or '+' with nothing before it")]
+    [InlineData("v*+", "has a '?' or '+' with nothing before it")]
+    [InlineData("v1++", "has a '?' or '+' with nothing before it")]
+    [InlineData("v[0-9", "has a '[' or ']' without the other.")]
+    [InlineData("v0-9]", "has a '[' or ']' without the other.")]
+    [InlineData("v[]", "has a '[' or ']' without the other.")]
+    [InlineData("v[a/b]", "has a '/' in a set, which never takes one")]
+    [InlineData("v[!0-9]", "has a set that begins with '!' or '^', which GitHub does not define")]
+    [InlineData("!v*", "OnPushTags only takes tags away")]
+    public void AreRefusedWhenTheyMeanNothing(string pattern, string complaint) =>
+        Assert.Contains(TagPatterns.Complaints([pattern]), found => found.Contains(complaint, StringComparison.Ordinal));
+
+    [Fact]
+    public void AreRefusedWhenNoTagIsSoLong() =>
+        Assert.Contains("has 200000 characters", Assert.Single(TagPatterns.Complaints([new string('*', 200_000)])), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData('*')]
+    [InlineData('a')]
+    [InlineData('[')]
+    public void NeitherOverflowNorHangHoweverLongTheyAre(char sign)
+    {
+        var endless = new GitHubRefRule(GitHubRefRule.Tag, new string(sign, 200_000));
+
+        Assert.False(endless.Lets(endless));
+        Assert.False(new GitHubRefRule(GitHubRefRule.Tag, "v*").Lets(endless));
+        Assert.False(endless.IsComparable);
+    }
+
+    [Fact]
+    public void AreComparedInTimeAtTheirLongest()
+    {
+        var longest = string.Concat(Enumerable.Repeat("*a", RefPattern.Longest / 2));
+
+        Assert.False(RefPattern.OfTrigger(longest + "b").Overlaps(RefPattern.OfTrigger(longest + "c")));
+    }
+}

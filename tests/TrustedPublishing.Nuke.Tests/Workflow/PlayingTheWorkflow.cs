@@ -1,0 +1,90 @@
+using TrustedPublishing.Nuke.Workflow;
+using TrustedPublishing.Testing;
+
+namespace TrustedPublishing.Nuke.Tests.Workflow;
+
+/// <summary>The generated workflow, played step by step, each job in a folder of its own, publishing into an index.</summary>
+public sealed class PlayingTheWorkflow
+{
+    [Fact]
+    public async Task PublishesWhatWasSealed()
+    {
+        await using var played = await PlayedRelease.StartAsync(GeneratedWorkflow.Settings);
+
+        await played.BuildAsync();
+        Assert.True(await played.PublishAsync(), played.Log);
+
+        Assert.Equal(["greeter-1.0.0-py3-none-any.whl", "greeter-1.0.0.tar.gz"], played.Published);
+    }
+
+    /// <summary>A step before Pack, a package's build script or a compiler replaces the compiled build, and what lies where the publisher would.</summary>
+    [Fact]
+    public async Task NeverRunsWhatTheBuildingJobPutInThePlaceOfTheCompiledBuild()
+    {
+        await using var played = await PlayedRelease.StartAsync(GeneratedWorkflow.Settings);
+        await played.CompileAsync();
+
+        Assert.True(await played.BuildAsync(0, before: ("Seal the distributions", () =>
+        {
+            played.Sources(0).Write($"build/bin/Debug/{SampleRepository.Facts.BuildAssembly}", "evil");
+            played.Sources(0).Write("handed-over/publisher/publisher.tar", "evil");
+        })), played.Log);
+        Assert.True(await played.PublishAsync(), played.Log);
+
+        Assert.Equal(2, played.Published.Count());
+        Assert.Equal(["Hand over the distributions"], played.Actions.Where(action => action.Action == "actions/upload-artifact").Select(action => action.Step).Except(["Hand over the publisher"]));
+    }
+
+    [Theory]
+    [InlineData("notes.txt", "artifacts/distributions holds other files than SHA256SUMS lists: notes.txt.")]
+    [InlineData("more/notes.txt", "artifacts/distributions holds other files than SHA256SUMS lists: more/notes.txt.")]
+    public async Task SaysInTheBuildingJobWhatIsNoDistribution(string file, string refusal)
+    {
+        await using var played = await PlayedRelease.StartAsync(GeneratedWorkflow.Settings);
+        played.Sources(0).Write($"artifacts/distributions/{file}", "x");
+
+        Assert.False(await played.BuildAsync(0));
+
+        Assert.Contains($"::error::{refusal} Pack again into an empty folder, and let SHA256SUMS list every distribution.", played.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GoesOnWhereAPublishStoppedWhenOnlyThatJobIsRunAgain()
+    {
+        await using var played = await PlayedRelease.StartAsync(GeneratedWorkflow.Settings);
+        await played.BuildAsync();
+        Assert.False(await played.PublishAsync(handedOver => File.Delete(Path.Combine(handedOver, "publisher", "publisher.tar"))));
+
+        Assert.True(await played.PublishAsync(), played.Log);
+        Assert.True(await played.PublishAsync(), played.Log);
+
+        Assert.Equal(2, played.Published.Count());
+        Assert.Equal(2, played.Index.Requests.Count(request => request is { Method: "POST", Path: "/legacy/" }));
+    }
+
+    [Theory]
+    [InlineData("10.0.0", "", "")]
+    [InlineData("10.0.0", "10.0.12", null)]
+    [InlineData("10.0.7", "10.0.3", "10.0.107")]
+    [InlineData("10.0.7", "10.1.0", null)]
+    [InlineData("11.0.0", "10.0.12", "11.0.100")]
+    [InlineData("11.0.0", "12.0.0", "11.0.100")]
+    [InlineData("11.0.0", "11.0.0-rc.2.25502.107", "11.0.100")]
+    [InlineData("11.0.0-rc.1.25451.107", "11.0.0-rc.1.25451.107", null)]
+    [InlineData("11.0.0-rc.1.25451.107", "10.0.12", "11.0.100-rc.1.25451.107")]
+    public async Task SetsUpTheDotNetThatThePublisherWasCompiledForAndOnlyWhenItIsMissing(string compiledFor, string there, string? sdk)
+    {
+        using var folder = new TemporaryDirectory();
+        var commands = new PublisherProgram(GeneratedWorkflow.Facts);
+        folder.Write("build/bin/Debug/_build.runtimeconfig.json", $$"""{ "runtimeOptions": { "framework": { "name": "Microsoft.NETCore.App", "version": "{{compiledFor}}" } } }""");
+        folder.Write("bin/dotnet", $"#!/bin/sh\n{(there.Length == 0 ? "exit 1" : $"echo 'Microsoft.AspNetCore.App 99.0.0 [/usr/share]'; echo 'Microsoft.NETCore.App {there} [/usr/share/dotnet]'")}\n");
+        File.SetUnixFileMode(folder.Combine("bin", "dotnet"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var step = LintedFiles.Commands(OptionSets.GitHub["Tags"]).Single(command => command.Contains("sdk=", StringComparison.Ordinal)).Replace("tar -xf handed-over/publisher/publisher.tar\n", "", StringComparison.Ordinal);
+
+        var result = await PlayedShell.RunAsync(step, folder.Path, new Dictionary<string, string?> { ["GITHUB_OUTPUT"] = folder.Combine("output"), ["PATH"] = $"{folder.Combine("bin")}:{Environment.GetEnvironmentVariable("PATH")}" });
+
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.Equal($"sdk={(sdk is "" ? "10.0.100" : sdk)}\n", await File.ReadAllTextAsync(folder.Combine("output"), TestContext.Current.CancellationToken));
+        Assert.Contains("has \"$name\" \"$version\" || refuse", commands.LookForDotNet("refuse"), StringComparison.Ordinal);
+    }
+}
