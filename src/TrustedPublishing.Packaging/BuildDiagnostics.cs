@@ -1,3 +1,4 @@
+using TrustedPublishing.Packaging.Backends;
 using TrustedPublishing.Packaging.Pyproject;
 
 namespace TrustedPublishing.Packaging;
@@ -19,17 +20,26 @@ internal static partial class Diagnostics
     public static PackagingFinding BuildInstruction(TomlNode node, string backend) =>
         At(node, $"is an instruction for {backend} that changes what is built, and is not followed here.", $"Remove it if the default would do; otherwise {OwnBackend}.");
 
-    public static PackagingFinding PackageMapping(TomlNode node) =>
-        At(node, "maps packages to folders one by one.", $"Keep all packages below one folder and map only \"\" to it; otherwise {OwnBackend}.");
-
-    public static PackagingFinding SeveralRoots(TomlNode node) =>
-        At(node, "names packages in several folders.", $"Keep all packages below one folder; otherwise {OwnBackend}.");
-
     public static PackagingFinding SetuptoolsFile(string name) => new(
         name,
         null,
         name == "setup.py" ? "does more than call setup() without arguments." : "holds instructions for setuptools that are not followed here.",
         $"Move them to the [project] table of pyproject.toml; otherwise {OwnBackend}.");
+
+    public static PackagingFinding BackendFile(string name, string backend) =>
+        new(name, null, $"holds settings or code of {backend}, which are not followed here.", $"Move the settings to pyproject.toml; otherwise {OwnBackend}.");
+
+    public static PackagingFinding ManifestLine(string line) =>
+        new("MANIFEST.in", null, $"'{line}' is no command that setuptools knows.", "Correct or remove the line.");
+
+    public static PackagingFinding PoetryDependency(TomlNode node) =>
+        At(node, "has no equivalent that an index takes.", "Write versions without '||', and no git repository, path or address; or list the dependency in project.dependencies.");
+
+    public static PackagingFinding LicenseWithoutClassifier(TomlNode node) =>
+        At(node, $"'{node.Text}' has a classifier that only poetry-core knows.", "Write license = \"…\" as an SPDX expression in [project], or list the classifiers there.");
+
+    public static PackagingFinding NoSuchFolder(TomlNode node, string path) =>
+        At(node, $"There is no folder '{path}'.", "Correct the path; it starts at the folder of pyproject.toml.");
 
     public static PackagingFinding NoSuchPackage(TomlNode key, string path) =>
         At(key, $"names a package that does not exist: there is no '{path}'.", "Correct the name.");
@@ -38,7 +48,7 @@ internal static partial class Diagnostics
         "project.name",
         null,
         candidates.Count == 0
-            ? $"No package or module was found in {(declaredRoot is null ? "'src' or the project's folder" : $"'./{declaredRoot}'")}."
+            ? $"No package or module was found in {(declaredRoot is null ? "'src' or the project's folder" : declaredRoot.Length == 0 ? "the project's folder" : $"'./{declaredRoot}'")}."
             : $"Which of these belongs to the project is not clear: {string.Join(", ", candidates)}.",
         $"Name the package like the project, '{expected}/__init__.py', or the module '{expected}.py'. "
         + "Another name can be declared in the backend's own table, for example tool.hatch.build.targets.wheel.packages or tool.setuptools.packages.");

@@ -2,11 +2,12 @@ namespace TrustedPublishing.Packaging;
 
 /// <summary>
 /// Packs a pure-Python project as its <c>pyproject.toml</c> describes it, without Python: an sdist (PEP 625) and a <c>py3-none-any</c> wheel
-/// (PEP 427) with core metadata 2.4. The same input gives the same bytes, whatever the time, the folder or the order of files on the disk.
+/// (PEP 427) with the lowest version of core metadata that holds its fields. The same input gives the same bytes, whatever the time, the folder or the order of files on the disk.
 /// </summary>
 /// <remarks>
-/// <para>It packs static projects: metadata in the <c>[project]</c> table, packages under <c>src</c> or beside <c>pyproject.toml</c>. Everything
-/// that only the project's own build backend can do is a complaint that names the key.</para>
+/// <para>It packs what can be known without running the project: metadata in the <c>[project]</c> table or where the backend's own settings
+/// say, and the files that setuptools, hatchling, flit, poetry-core, pdm-backend or uv_build would take. Everything that only running the
+/// backend can do is a complaint that names the key.</para>
 /// <para>The compressed bytes come from the runtime's zlib; another major version of .NET may compress the same content otherwise.</para>
 /// </remarks>
 public sealed class DistributionPackager(PackagingOptions options)

@@ -27,6 +27,9 @@ internal static partial class Diagnostics
     public static PackagingFinding LicenseTable(TomlNode table) =>
         At(table, "must be an SPDX expression, or (deprecated) a table of either 'file' or 'text'.", "Write for example license = \"MIT\" (PEP 639).");
 
+    public static PackagingFinding InvalidLicense(TomlNode node, string complaint) =>
+        At(node, $"is no SPDX expression: {complaint}.", "Write it with identifiers of the SPDX list, for example \"MIT\" or \"MIT OR Apache-2.0\" (PEP 639).");
+
     public static PackagingFinding InvalidGlob(TomlNode node) => At(
         node, $"'{node.Text}' is no pattern of PEP 639.", "Use letters, digits, '_', '-', '.', '*', '?', '**' and '[a-z]', with '/' between folders and no '..'.");
 

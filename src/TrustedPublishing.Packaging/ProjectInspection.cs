@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using TrustedPublishing.Packaging.Backends;
 using TrustedPublishing.Packaging.Pyproject;
 using TrustedPublishing.Packaging.Sources;
 
@@ -19,22 +20,46 @@ internal static class ProjectInspection
         var root = TomlFile.Parse(text, complaints);
         complaints.ThrowIfAny();
 
-        var project = ProjectReader.Read(root!, folder, options.Version, complaints);
-        var backend = BuildSystemReader.Read(root!, folder, complaints);
-        var layout = SourceLayoutReader.Read(root!, backend, complaints);
-        var units = project is null ? [] : ImportUnitFinder.Find(folder, project.Name, layout, complaints);
-        var files = project is null ? [] : SourceFinder.Find(folder, project, units, options.ExtraFiles, complaints);
+        var dynamic = root!.Find("project", "dynamic");
+        var tree = new ProjectTree(folder, options.OutputDirectory);
+        var (project, files) = Read(root, tree, options, complaints);
         var time = Time(options, environment, complaints);
         complaints.ThrowIfAny();
         return new()
         {
             Folder = folder,
             Project = project!,
-            Pyproject = options.Version is null ? text : StaticVersion.Write(text, root!, project!.Version),
+            Pyproject = options.Version is null ? text : StaticVersion.Write(text, dynamic!, project!.Version),
             Files = files,
             Time = time,
             Generator = $"TrustedPublishing {Version}",
         };
+    }
+
+    /// <summary>The backend completes the <c>[project]</c> table before it is read, and then chooses the files.</summary>
+    private static (StaticProject? Project, IReadOnlyList<PackagedFile> Files) Read(
+        TomlNode root, ProjectTree tree, PackagingOptions options, FindingList complaints)
+    {
+        var backend = BuildSystemReader.Read(root, complaints);
+        var table = ProjectTable.Of(root, options.Version is not null);
+        if (table is not null)
+        {
+            backend.Complete(table, tree, backend.TableOf(root), complaints);
+        }
+
+        new BuildSystemCheck(backend, table, tree.Folder, table?.IsDynamic("version") != true, complaints).Check(root);
+        if (ProjectReader.Read(root, tree, options.Version, backend.License, complaints) is not { } read)
+        {
+            return (null, []);
+        }
+
+        var platforms = new TableReading(backend.TableOf(root), complaints);
+        var project = read with
+        {
+            Platforms = backend == BuildBackend.Setuptools ? [.. platforms.Texts("platforms").Select(node => node.Text!)] : [],
+            ReferencedFiles = [.. read.ReferencedFiles.Concat(table!.Referenced).Distinct()],
+        };
+        return (project, FileSelection.Find(backend.Select(tree, backend.TableOf(root), project, complaints), options.ExtraFiles, complaints));
     }
 
     private static string Version =>

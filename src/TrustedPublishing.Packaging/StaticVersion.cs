@@ -9,11 +9,22 @@ namespace TrustedPublishing.Packaging;
 /// </summary>
 internal static class StaticVersion
 {
-    public static string Write(string text, TomlNode root, PythonVersion version)
+    /// <param name="text">The file.</param>
+    /// <param name="dynamic">The array as the file has it.</param>
+    /// <param name="version">The version.</param>
+    public static string Write(string text, TomlNode dynamic, PythonVersion version)
     {
-        var dynamic = root.Find("project", "dynamic")!;
-        var end = AfterBracket(text, dynamic.Items![^1].End);
-        return $"{text[..dynamic.Key!.Value.Start.Offset]}version = \"{version}\"{text[end..]}";
+        var start = dynamic.Key!.Value.Start.Offset;
+        var others = dynamic.Items!.Where(item => item.Text != "version").Select(item => $"\"{item.Text}\"").ToList();
+        var rest = others.Count == 0 ? "" : $"{Separator(text, start)}dynamic = [{string.Join(", ", others)}]";
+        return $"{text[..start]}version = \"{version}\"{rest}{text[AfterBracket(text, dynamic.Items![^1].End)..]}";
+    }
+
+    /// <summary>A comma in an inline table, otherwise a new line, with what precedes the key in its own (<c>project.</c>).</summary>
+    private static string Separator(string text, int start)
+    {
+        var prefix = text[(text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1)..start];
+        return prefix.Contains('{', StringComparison.Ordinal) ? ", " : $"\n{prefix}";
     }
 
     /// <summary>Between the last item and the bracket stand only commas, spaces and comments.</summary>

@@ -98,6 +98,15 @@ public sealed class PythonAgrees : IDisposable
     }
 
     [Fact]
+    public async Task ThatTwineReadsAProjectWithoutLicence()
+    {
+        using var project = new PythonProject($"{PythonProject.Minimal}\nreadme = \"README.md\"\n", "src/greeter/__init__.py", "README.md");
+        var files = project.Pack().Files;
+        var result = await ChildProcess.RunAsync(Peers.Find("twine"), ["check", "--strict", .. files], cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(result.ExitCode == 0, result.Output);
+    }
+
+    [Fact]
     public async Task AndInfoZipToo()
     {
         var result = await ChildProcess.RunAsync(Peers.Find("unzip"), ["-tqq", packed.Files[1]], cancellationToken: TestContext.Current.CancellationToken);

@@ -11,6 +11,15 @@ internal sealed class PythonProject : IDisposable
         version = "1.0"
         """;
 
+    /// <summary>hatchling ships the whole package, and in the sdist everything.</summary>
+    public const string Hatchling = $"""
+        {Minimal}
+
+        [build-system]
+        requires = ["hatchling"]
+        build-backend = "hatchling.build"
+        """;
+
     private readonly TemporaryDirectory directory = new();
 
     /// <param name="pyproject">The text of <c>pyproject.toml</c>.</param>

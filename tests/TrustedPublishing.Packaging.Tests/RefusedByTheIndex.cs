@@ -3,7 +3,7 @@ namespace TrustedPublishing.Packaging.Tests;
 /// <summary>What is well-formed, and still would not be accepted.</summary>
 public sealed class RefusedByTheIndex : IDisposable
 {
-    private readonly PythonProject project = new($"{PythonProject.Minimal}\nclassifiers = [\"No Such :: Classifier\"]\nlicense = \"No-Such-Licence\"\n");
+    private readonly PythonProject project = new($"{PythonProject.Minimal}\nclassifiers = [\"No Such :: Classifier\", \"Nor This\"]\n");
 
     public void Dispose() => project.Dispose();
 

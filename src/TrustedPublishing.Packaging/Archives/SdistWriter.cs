@@ -22,6 +22,7 @@ internal static class SdistWriter
     [
         ArchiveEntry.OfText($"{top}/PKG-INFO", MetadataText.Metadata(packaged.Project)),
         ArchiveEntry.OfText($"{top}/pyproject.toml", packaged.Pyproject),
-        .. packaged.Files.Select(file => ArchiveEntry.OfFile($"{top}/{file.InSdist}", file.Source)),
+        .. packaged.Files.Where(file => file.InSdist is not null).OrderBy(file => file.InSdist, StringComparer.Ordinal)
+            .Select(file => ArchiveEntry.OfFile($"{top}/{file.InSdist}", file.Source)),
     ];
 }

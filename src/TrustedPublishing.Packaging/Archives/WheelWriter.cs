@@ -46,7 +46,7 @@ internal static class WheelWriter
         return
         [
             .. files.Select(file => ArchiveEntry.OfFile(file.InWheel!, file.Source)),
-            .. packaged.Project.LicenseFiles.Select(path => ArchiveEntry.OfFile($"{info}/licenses/{path}", packaged.Folder.Absolute(path))),
+            .. packaged.Project.License.Files.Select(path => ArchiveEntry.OfFile($"{info}/licenses/{path}", packaged.Folder.Absolute(path))),
             ArchiveEntry.OfText($"{info}/METADATA", MetadataText.Metadata(packaged.Project)),
             ArchiveEntry.OfText($"{info}/WHEEL", MetadataText.Wheel(packaged.Generator)),
             .. MetadataText.EntryPoints(packaged.Project) is { } text ? [ArchiveEntry.OfText($"{info}/entry_points.txt", text)] : (ArchiveEntry[])[],

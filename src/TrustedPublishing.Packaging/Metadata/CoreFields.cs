@@ -3,25 +3,26 @@ using TrustedPublishing.Packaging.Pyproject;
 namespace TrustedPublishing.Packaging.Metadata;
 
 /// <summary>
-/// A project → its core metadata fields (<see href="https://packaging.python.org/specifications/core-metadata/"/>). The version is 2.4,
-/// and 2.5 only for projects that declare what they import, so that older tools understand all others.
+/// A project → its core metadata fields (<see href="https://packaging.python.org/specifications/core-metadata/"/>), with the lowest version
+/// that knows them all, so that old tools understand as many projects as they can.
 /// </summary>
 internal static class CoreFields
 {
     public static IReadOnlyList<KeyValuePair<string, string>> Of(StaticProject project) =>
     [
-        new("Metadata-Version", project.ImportNames is null && project.ImportNamespaces.Count == 0 ? "2.4" : "2.5"),
+        new("Metadata-Version", LowestVersion(project)),
         new("Name", project.Name),
         new("Version", project.Version.ToString()),
+        .. Each("Platform", project.Platforms),
         .. Optional("Summary", project.Summary),
         .. Optional("Keywords", project.Keywords.Count == 0 ? null : string.Join(",", project.Keywords)),
         .. Optional("Author", project.Authors.Names),
         .. Optional("Author-email", project.Authors.Emails),
         .. Optional("Maintainer", project.Maintainers.Names),
         .. Optional("Maintainer-email", project.Maintainers.Emails),
-        .. Optional("License-Expression", project.LicenseExpression),
-        .. Optional("License", project.LicenseText),
-        .. Each("License-File", project.LicenseFiles),
+        .. Optional("License-Expression", project.License.Expression),
+        .. Optional("License", project.License.Text),
+        .. Each("License-File", project.License.Listed),
         .. Each("Classifier", project.Classifiers),
         .. Each("Project-URL", project.Urls.Select(url => $"{url.Key}, {url.Value}")),
         .. Optional("Requires-Python", project.RequiresPython),
@@ -31,6 +32,12 @@ internal static class CoreFields
         .. Each("Import-Namespace", project.ImportNamespaces),
         .. Optional("Description-Content-Type", project.Readme?.ContentType),
     ];
+
+    /// <summary>PEP 639 brought licence expressions and files with 2.4, PEP 794 import names with 2.5; 2.1 has everything else.</summary>
+    private static string LowestVersion(StaticProject project) =>
+        project.ImportNames is not null || project.ImportNamespaces.Count > 0 ? "2.5"
+        : project.License.Expression is not null || project.License.Listed.Count > 0 ? "2.4"
+        : "2.1";
 
     /// <summary>PEP 794: an empty <c>Import-Name</c> says that nothing can be imported.</summary>
     private static IEnumerable<KeyValuePair<string, string>> ImportNames(StaticProject project) =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Packaging.Pyproject;
 
@@ -30,16 +31,34 @@ internal static partial class DependencyReader
         {
             foreach (var item in items)
             {
-                if (Requirement.TryParse(item.Text!, out var requirement, out var isDirect))
+                if (!Requirement.TryParse(item.Text!, out var requirement, out _))
                 {
-                    requirements.Add(requirement.WithExtra(extra));
+                    complaints.Add(Diagnostics.InvalidRequirement(item));
+                }
+                else if (requirement.Url is not null)
+                {
+                    complaints.Add(Diagnostics.DirectReference(item));
                 }
                 else
                 {
-                    complaints.Add(isDirect ? Diagnostics.DirectReference(item) : Diagnostics.InvalidRequirement(item));
+                    requirements.Add((extra is null ? requirement : WithExtra(requirement, extra)).ToString());
                 }
             }
         }
+    }
+
+    /// <summary>An <c>or</c> in the marker must be in a group of its own, or the extra would bind to its last part only.</summary>
+    internal static Requirement WithExtra(Requirement requirement, string extra)
+    {
+        Marker isExtra = new Marker.Comparison(new("extra", true), "==", new(extra, false));
+        var isAlternative = requirement.Marker?.Parts.Any(part => part is Marker.Connective { Word: "or" }) == true;
+        IReadOnlyList<Marker> stated = requirement.Marker switch
+        {
+            null => [],
+            _ when isAlternative => [requirement.Marker, new Marker.Connective("and")],
+            var marker => [.. marker.Parts, new Marker.Connective("and")],
+        };
+        return requirement with { Marker = new([.. stated, isExtra]) };
     }
 
     /// <summary>PEP 685: the normal form of the names of extras.</summary>

@@ -14,14 +14,14 @@ internal static class LabelReader
         return [.. keywords.Select(keyword => keyword.Text!.Trim()).Where(keyword => keyword.Length > 0)];
     }
 
-    public static IReadOnlyList<string> Classifiers(TableReading reading, string? licenseExpression, FindingList complaints)
+    public static IReadOnlyList<string> Classifiers(TableReading reading, string? refusedExpression, FindingList complaints)
     {
         var classifiers = reading.Texts("classifiers");
         foreach (var classifier in classifiers)
         {
-            if (licenseExpression is not null && classifier.Text!.StartsWith("License ::", StringComparison.Ordinal))
+            if (refusedExpression is not null && classifier.Text!.StartsWith("License ::", StringComparison.Ordinal))
             {
-                complaints.Add(Diagnostics.LicenseClassifier(classifier, licenseExpression));
+                complaints.Add(Diagnostics.LicenseClassifier(classifier, refusedExpression));
             }
             else if (classifier.Text!.StartsWith("Private ::", StringComparison.Ordinal))
             {

@@ -1,15 +1,30 @@
 using System.Text.RegularExpressions;
+using TrustedPublishing.Distributions.Grammar;
 using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Pyproject;
 
+/// <summary>The licence of a project.</summary>
+internal sealed record ProjectLicense
+{
+    public string? Expression { get; init; }
+
+    public string? Text { get; init; }
+
+    /// <summary>The licence files that the wheel carries: paths from the project's folder, sorted.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>Those that METADATA lists.</summary>
+    public IReadOnlyList<string> Listed { get; init; } = [];
+
+    /// <summary>The file that the sdist carries because <c>license = {file = …}</c> names it.</summary>
+    public string? TableFile { get; init; }
+}
+
 /// <summary><c>license</c> and <c>license-files</c> (PEP 639), and the older table form of <c>license</c>.</summary>
 internal static partial class LicenseReader
 {
-    /// <summary>PEP 639 names these patterns for projects that do not declare <c>license-files</c>.</summary>
-    private static readonly string[] Usual = ["LICEN[CS]E*", "COPYING*", "NOTICE*", "AUTHORS*"];
-
-    public static (string? Expression, string? Text, IReadOnlyList<string> Files) Read(TableReading reading, ProjectFolder folder, FindingList complaints)
+    public static ProjectLicense Read(TableReading reading, ProjectTree tree, LicensePolicy policy, FindingList complaints)
     {
         var node = reading.Node("license");
         if (node is { Text: null, Members: null })
@@ -17,73 +32,84 @@ internal static partial class LicenseReader
             complaints.Add(Diagnostics.WrongType(node, "a string with an SPDX expression"));
         }
 
-        var files = Files(reading, folder, complaints);
-        return node switch
-        {
-            { Text: { } expression } => (Expression(expression), null, files),
-            { Members: not null } => OfTable(node, folder, files, complaints),
-            _ => (null, null, files),
-        };
+        var license = node is { Members: not null } ? OfTable(node, tree, policy, complaints) : new() { Expression = Expression(node, complaints) };
+        var stated = reading.Node("license-files") is { } files ? Stated(Patterns(reading, files, policy, complaints), tree, policy, complaints) : null;
+        var own = policy.ShipsTableFile && license.TableFile is { } file ? new[] { file } : [];
+        var looks = stated is null && (own.Length == 0 || policy.LooksBesideTableFile);
+        var usual = looks ? policy.Usual.SelectMany(pattern => tree.Matches(pattern, policy.Rules)) : [];
+        string[] shipped = [.. (stated ?? usual).Concat(own).Distinct().Order(StringComparer.Ordinal)];
+        return license with { Files = shipped, Listed = policy.ListsUsual || stated is not null ? shipped : [] };
     }
 
-    /// <summary>SPDX: operators in upper case, one space between words. The index normalises the identifiers.</summary>
-    private static string? Expression(string text)
+    /// <summary>The official spelling; what is no SPDX expression is a complaint.</summary>
+    private static string? Expression(TomlNode? node, FindingList complaints)
     {
-        var words = Spaces().Replace(text.Trim(), " ");
-        return words.Length == 0 ? null : Operators().Replace(words, match => match.Value.ToUpperInvariant());
+        if (string.IsNullOrWhiteSpace(node?.Text))
+        {
+            return null;
+        }
+
+        if (!LicenseExpression.TryNormalize(node.Text, out var normal, out var complaint))
+        {
+            complaints.Add(Diagnostics.InvalidLicense(node, complaint));
+        }
+
+        return normal;
     }
 
-    private static (string?, string?, IReadOnlyList<string>) OfTable(TomlNode table, ProjectFolder folder, IReadOnlyList<string> files, FindingList complaints)
+    private static ProjectLicense OfTable(TomlNode table, ProjectTree tree, LicensePolicy policy, FindingList complaints)
     {
         var reading = new TableReading(table, complaints);
         var (file, text) = (reading.Text("file"), reading.Text("text"));
         if (file is null == text is null || reading.Keys.Except(["file", "text"]).Any())
         {
             complaints.Add(Diagnostics.LicenseTable(table));
-            return (null, null, files);
+            return new();
         }
 
-        if (file is null)
+        var content = file is null ? TextFiles.WithLineFeeds(text!.Text!) : tree.Folder.ReadText(file, file.Text!, complaints);
+        return new()
         {
-            return (null, TextFiles.WithLineFeeds(text!.Text!).Trim(), files);
-        }
-
-        var content = folder.ReadText(file, file.Text!, complaints);
-        return (null, content?.Trim(), [.. files.Append(file.Text!.Replace('\\', '/')).Distinct().Order(StringComparer.Ordinal)]);
+            Text = policy.WritesTableText && content?.Trim() is { Length: > 0 } trimmed ? trimmed : null,
+            TableFile = file is null ? null : ProjectPath.Normalize(file.Text!),
+        };
     }
 
-    private static IReadOnlyList<string> Files(TableReading reading, ProjectFolder folder, FindingList complaints)
+    private static IReadOnlyList<TomlNode> Patterns(TableReading reading, TomlNode files, LicensePolicy policy, FindingList complaints)
     {
-        var patterns = reading.Texts("license-files");
-        if (reading.Node("license-files") is null)
+        if (!policy.TakesTableOfFiles || files.Members is null)
         {
-            return [.. Usual.SelectMany(pattern => Glob.Matches(folder, pattern)).Distinct().Order(StringComparer.Ordinal)];
+            return reading.Texts("license-files");
         }
 
-        var files = new SortedSet<string>(StringComparer.Ordinal);
+        var table = new TableReading(files, complaints);
+        return table.Texts(table.Node("globs") is null ? "paths" : "globs");
+    }
+
+    private static IEnumerable<string> Stated(IReadOnlyList<TomlNode> patterns, ProjectTree tree, LicensePolicy policy, FindingList complaints)
+    {
+        var files = new List<string>();
         foreach (var pattern in patterns)
         {
-            if (!Glob.IsValid(pattern.Text!))
+            if (!Pattern().IsMatch(pattern.Text!) || pattern.Text!.Split('/').Contains(".."))
             {
                 complaints.Add(Diagnostics.InvalidGlob(pattern));
                 continue;
             }
 
-            var matches = Glob.Matches(folder, pattern.Text!).ToList();
-            files.UnionWith(matches);
-            matches.ForEach(file => folder.ReadText(pattern, file, complaints));
+            var matches = tree.Matches(pattern.Text, policy.Rules).ToList();
+            files.AddRange(matches);
+            matches.ForEach(file => tree.Folder.ReadText(pattern, file, complaints));
             if (matches.Count == 0)
             {
                 complaints.Add(Diagnostics.GlobWithoutMatch(pattern));
             }
         }
 
-        return [.. files];
+        return files;
     }
 
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
-
-    [GeneratedRegex(@"(?<=[\s)])(?:and|or|with)(?=[\s(])", RegexOptions.IgnoreCase)]
-    private static partial Regex Operators();
+    /// <summary>PEP 639 knows no other characters.</summary>
+    [GeneratedRegex(@"\A(?!/)(?:[\w.*?/-]|\[[\w.-]+\])+\z")]
+    private static partial Regex Pattern();
 }

@@ -32,18 +32,22 @@ internal static partial class PeopleReader
 
     private static PackagingFinding? Complaint(TomlNode item, TomlNode? name, TomlNode? email, IReadOnlyList<string> keys) =>
         keys.Count == 0 || keys.Except(["name", "email"]).Any() || (name is null && email is null) ? Diagnostics.PersonKeys(item)
-        : name is not null && !Name().IsMatch(name.Text!) ? Diagnostics.PersonName(name)
+        : name is not null && !(email is null ? Name() : QuotedName()).IsMatch(name.Text!) ? Diagnostics.PersonName(name)
         : email is not null && !Mailbox().IsMatch(email.Text!) ? Diagnostics.PersonEmail(email)
         : null;
 
     private static string? Joined(List<string> people) => people.Count == 0 ? null : string.Join(", ", people);
 
-    private static readonly SearchValues<char> Special = SearchValues.Create("()<>[]:;@\\.\"");
+    private static readonly SearchValues<char> Special = SearchValues.Create("()<>[]:;@\\,.\"");
 
     /// <summary>RFC 5322: a display name with one of these characters stands in quotes.</summary>
     private static string Quoted(string name) =>
         name.AsSpan().IndexOfAny(Special) < 0 ? name
         : $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>Beside an address a name with commas can be quoted.</summary>
+    [GeneratedRegex(@"\A\P{Cc}*[^,\p{Cc}\s]\P{Cc}*\z")]
+    private static partial Regex QuotedName();
 
     /// <summary>By the specification no commas: core metadata separates people with them.</summary>
     [GeneratedRegex(@"\A[^,\p{Cc}]*[^,\p{Cc}\s][^,\p{Cc}]*\z")]

@@ -1,4 +1,6 @@
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Distributions.Grammar;
+using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Pyproject;
 
@@ -6,7 +8,7 @@ namespace TrustedPublishing.Packaging.Pyproject;
 internal static class ProjectReader
 {
     /// <summary>Null exactly when name or version are missing or unusable.</summary>
-    public static StaticProject? Read(TomlNode root, ProjectFolder folder, string? givenVersion, FindingList complaints)
+    public static StaticProject? Read(TomlNode root, ProjectTree tree, string? givenVersion, LicensePolicy policy, FindingList complaints)
     {
         if (root.Find("project") is not { Members: not null } table)
         {
@@ -20,22 +22,22 @@ internal static class ProjectReader
         var name = Name(reading, table, complaints);
         var version = VersionReader.Read(reading, givenVersion, complaints);
         var dependencies = DependencyReader.Read(reading, complaints);
-        var license = LicenseReader.Read(reading, folder, complaints);
+        var license = LicenseReader.Read(reading, tree, policy, complaints);
+        var readme = ReadmeReader.Read(reading, tree.Folder, complaints);
         var imports = ImportNameReader.Read(reading, complaints);
         var project = new StaticProject
         {
             Name = name ?? "",
             Version = version ?? VersionReader.Unknown,
             Summary = Summary(reading, complaints),
-            Readme = ReadmeReader.Read(reading, folder, complaints),
+            Readme = readme,
             RequiresPython = RequiresPython(reading, complaints),
-            LicenseExpression = license.Expression,
-            LicenseText = license.Text,
-            LicenseFiles = license.Files,
+            License = license,
+            ReferencedFiles = [.. (readme?.Paths ?? []).Concat(license.Files).Concat(license.TableFile is { } file ? [file] : [])],
             Authors = PeopleReader.Read(reading, "authors", complaints),
             Maintainers = PeopleReader.Read(reading, "maintainers", complaints),
             Keywords = LabelReader.Keywords(reading, complaints),
-            Classifiers = LabelReader.Classifiers(reading, license.Expression, complaints),
+            Classifiers = LabelReader.Classifiers(reading, policy.TakesClassifiers ? null : license.Expression, complaints),
             Urls = LabelReader.Urls(reading, complaints),
             EntryPoints = EntryPointReader.Read(reading, complaints),
             Requirements = dependencies.Requirements,
@@ -100,7 +102,7 @@ internal static class ProjectReader
     private static string? RequiresPython(TableReading reading, FindingList complaints)
     {
         var node = reading.Text("requires-python");
-        if (node is not null && !VersionSpecifiers.IsValid(node.Text!))
+        if (node is not null && !VersionSpecifiers.TryParse(node.Text!, out _))
         {
             complaints.Add(Diagnostics.InvalidSpecifiers(node));
         }

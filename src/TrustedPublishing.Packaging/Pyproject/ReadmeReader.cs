@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Pyproject;
 
@@ -8,7 +9,8 @@ internal static partial class ReadmeReader
     public static Readme? Read(TableReading reading, ProjectFolder folder, FindingList complaints) => reading.Node("readme") switch
     {
         null => null,
-        { Text: { } path } node => OfFile(node, path, ContentTypeOf(path), folder, complaints),
+        { Text: { } path } node => OfFiles([node], ContentTypeOf(path), folder, complaints),
+        { Items: [{ Text: { } first }, ..] items } node when IsOfBackend(node) => OfFiles(items, ContentTypeOf(first), folder, complaints),
         { Members: not null } node => OfTable(node, folder, complaints),
         { } node => Complain(complaints, Diagnostics.WrongType(node, "a string or a table")),
     };
@@ -16,8 +18,9 @@ internal static partial class ReadmeReader
     private static Readme? OfTable(TomlNode table, ProjectFolder folder, FindingList complaints)
     {
         var reading = new TableReading(table, complaints);
-        var (file, text, type) = (reading.Text("file"), reading.Text("text"), reading.Text("content-type"));
-        if (file is null == text is null || reading.Keys.Except(["file", "text", "content-type"]).Any())
+        IReadOnlyList<TomlNode> files = IsOfBackend(table) && table.Find("file")?.Items is { } several ? several : reading.Text("file") is { } one ? [one] : [];
+        var (text, type) = (reading.Text("text"), reading.Text("content-type"));
+        if (files.Count == 0 == text is null || reading.Keys.Except(["file", "text", "content-type"]).Any())
         {
             return Complain(complaints, Diagnostics.ReadmeTable(table));
         }
@@ -33,15 +36,22 @@ internal static partial class ReadmeReader
             return Complain(complaints, Diagnostics.ReadmeContentType(type, type.Text));
         }
 
-        return file is not null
-            ? OfFile(file, file.Text!, contentType, folder, complaints)
-            : new(null, TextFiles.WithLineFeeds(text!.Text!), contentType);
+        return text is null ? OfFiles(files, contentType, folder, complaints) : new([], TextFiles.WithLineFeeds(text.Text!), contentType);
     }
 
-    private static Readme? OfFile(TomlNode node, string path, string? contentType, ProjectFolder folder, FindingList complaints) =>
-        contentType is null ? Complain(complaints, Diagnostics.ReadmeExtension(node, path))
-        : folder.ReadText(node, path, complaints) is { } text ? new(path.Replace('\\', '/'), text, contentType)
-        : null;
+    /// <summary>In the tables of setuptools and Poetry several files may make one description.</summary>
+    private static bool IsOfBackend(TomlNode node) => node.Path.StartsWith("tool.", StringComparison.Ordinal);
+
+    private static Readme? OfFiles(IReadOnlyList<TomlNode> files, string? contentType, ProjectFolder folder, FindingList complaints)
+    {
+        if (contentType is null)
+        {
+            return Complain(complaints, Diagnostics.ReadmeExtension(files[0], files[0].Text!));
+        }
+
+        var texts = files.Select(file => folder.ReadText(file, file.Text ?? "", complaints)).ToList();
+        return texts.Contains(null) ? null : new([.. files.Select(file => ProjectPath.Normalize(file.Text!)!)], string.Join('\n', texts), contentType);
+    }
 
     /// <summary>Other extensions are an error by the specification; <c>.txt</c> is a freedom that it leaves to tools.</summary>
     private static string? ContentTypeOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch

@@ -15,12 +15,13 @@ internal sealed record StaticProject
 
     public string? RequiresPython { get; init; }
 
-    public string? LicenseExpression { get; init; }
+    public ProjectLicense License { get; init; } = new();
 
-    public string? LicenseText { get; init; }
+    /// <summary>What setuptools calls <c>platforms</c>.</summary>
+    public IReadOnlyList<string> Platforms { get; init; } = [];
 
-    /// <summary>Paths from the project's folder with <c>/</c>, sorted.</summary>
-    public IReadOnlyList<string> LicenseFiles { get; init; } = [];
+    /// <summary>Files that the sdist carries because the metadata was read from them.</summary>
+    public IReadOnlyList<string> ReferencedFiles { get; init; } = [];
 
     public People Authors { get; init; } = People.None;
 

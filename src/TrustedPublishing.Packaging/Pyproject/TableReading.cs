@@ -9,6 +9,9 @@ internal sealed class TableReading(TomlNode? table, FindingList complaints)
 
     public TomlNode? Text(string key) => Typed(key, node => node.Text is not null, "a string");
 
+    /// <summary>A boolean, number or time as it is written; null when it is none.</summary>
+    public string? Literal(string key) => Node(key)?.Literal;
+
     public IReadOnlyList<TomlNode> Texts(string key) =>
         Typed(key, node => node.Items?.TrueForAll(item => item.Text is not null) == true, "an array of strings")?.Items ?? [];
 

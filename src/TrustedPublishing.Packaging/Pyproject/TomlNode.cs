@@ -38,6 +38,15 @@ internal sealed class TomlNode(string path, TomlSourceSpan? key)
         _ => Literal is "true" or "false" ? "a boolean" : "a number or time",
     };
 
+    /// <summary>Another string that stands at the same place.</summary>
+    public TomlNode With(string text) => new(Path, Key) { Text = text };
+
+    /// <summary>An array of strings that stands at the same place.</summary>
+    public TomlNode With(IEnumerable<string> texts) => new(Path, Key) { Items = [.. texts.Select(With)] };
+
+    /// <summary>A table that stands at the same place.</summary>
+    public TomlNode With(IEnumerable<KeyValuePair<string, TomlNode>> members) => new(Path, Key) { Members = new(members) };
+
     /// <summary>A member by its dotted path, or null.</summary>
     public TomlNode? Find(params ReadOnlySpan<string> keys)
     {

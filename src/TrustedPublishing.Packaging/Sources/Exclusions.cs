@@ -1,27 +1,24 @@
 namespace TrustedPublishing.Packaging.Sources;
 
-/// <summary>
-/// What never goes into a distribution. An explicit list and not <c>.gitignore</c>: the result must be the same in a checkout, in an
-/// unpacked sdist and on a machine without git.
-/// </summary>
+/// <summary>What does not go into a distribution, whatever the settings say.</summary>
 internal static class Exclusions
 {
-    private static readonly HashSet<string> Folders = new(StringComparer.Ordinal) { "__pycache__", "node_modules", "CVS" };
+    private static readonly HashSet<string> VersionControl = new(StringComparer.Ordinal) { ".git", ".hg", ".svn", ".bzr", "_darcs", "CVS", "RCS" };
 
-    private static readonly string[] Suffixes = [".pyc", ".pyo", ".orig", ".rej", ".swp", "~"];
+    private static readonly HashSet<string> Environments = new(StringComparer.Ordinal) { ".venv", ".tox", ".nox", "__pypackages__" };
 
-    /// <summary>Beside packages and tests these hold what other tools have made.</summary>
-    private static readonly HashSet<string> Made = new(StringComparer.Ordinal)
-    {
-        "bin", "obj", "artifacts", "dist", "build", "target", "venv", "env", "htmlcov", "site",
-    };
+    private static readonly string[] Waste = [".orig", ".rej", ".swp", "~"];
 
-    /// <summary>Hidden files and folders cover version control, editors, virtual environments, tool caches and <c>.env</c> files with secrets.</summary>
-    public static bool IsFolder(string name) =>
-        name.StartsWith('.') || Folders.Contains(name) || name.EndsWith(".egg-info", StringComparison.Ordinal);
+    /// <summary>Version control, compiled Python, and the environments that tools keep beside the sources.</summary>
+    public static bool IsNeverShippedFolder(string name) => name == "__pycache__" || VersionControl.Contains(name) || Environments.Contains(name);
 
-    public static bool IsFile(string name) => name.StartsWith('.') || Suffixes.Any(suffix => name.EndsWith(suffix, StringComparison.Ordinal));
+    public static bool IsNeverShippedFile(string name) =>
+        name is ".git" or ".DS_Store" || name.EndsWith(".pyc", StringComparison.Ordinal) || name.EndsWith(".pyo", StringComparison.Ordinal);
 
-    /// <summary>For what lies outside the packages. Inside them a folder <c>bin</c> may be the payload.</summary>
-    public static bool IsMadeFolder(string name) => IsFolder(name) || Made.Contains(name);
+    /// <summary>For the files of a build, which no backend chose: hidden ones are caches, or <c>.env</c> files with secrets.</summary>
+    public static bool IsFolder(string name) => name.StartsWith('.') || name == "node_modules" || IsNeverShippedFolder(name);
+
+    /// <inheritdoc cref="IsFolder"/>
+    public static bool IsFile(string name) =>
+        name.StartsWith('.') || IsNeverShippedFile(name) || Waste.Any(suffix => name.EndsWith(suffix, StringComparison.Ordinal));
 }

@@ -7,7 +7,7 @@ public sealed class SdistFraming : IDisposable
     private static readonly string Long = $"src/greeter/{new string('d', 120)}/{new string('f', 90)}.txt";
     private static readonly string TooLong = $"src/greeter/{new string('d', 120)}/{new string('f', 130)}.txt";
 
-    private readonly PythonProject project = new(PythonProject.Minimal, "src/greeter/__init__.py", "src/greeter/grüße.txt", Long, TooLong, "run", "tests/run.sh");
+    private readonly PythonProject project = new(PythonProject.Hatchling, "src/greeter/__init__.py", "src/greeter/grüße.txt", Long, TooLong, "run", "tests/run.sh");
     private readonly string sdist;
 
     public SdistFraming()

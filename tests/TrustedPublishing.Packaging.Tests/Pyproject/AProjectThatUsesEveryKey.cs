@@ -16,7 +16,7 @@ public sealed class AProjectThatUsesEveryKey : IDisposable
         readme = { file = "docs/README.rst", content-type = "text/x-rst; charset=utf-8" }
         requires-python = ">=3.9, !=3.10.*"
         license = "mit or  (Apache-2.0 with LLVM-exception)"
-        license-files = ["LICENSE", "licenses/**/*.txt"]
+        license-files = ["LICENSE", "licenses/*.txt", "licenses/**/*.txt"]
         authors = [{ name = "Ada Lovelace", email = "ada@example.org" }, { name = "Grace" }, { email = "team@example.org" }, { name = "J. \"Bob\" Doe", email = "bob@example.org" }]
         maintainers = [{ name = "Linus" }]
         keywords = ["greeting", "two words"]
@@ -28,6 +28,9 @@ public sealed class AProjectThatUsesEveryKey : IDisposable
         ]
         import-names = ["acme.greeter", "acme.greeter._native ; private"]
         import-namespaces = ["acme"]
+
+        [tool.hatch.build.targets.wheel]
+        packages = ["src/acme"]
 
         [project.urls]
         Homepage = "https://example.org/greeter"
@@ -77,6 +80,7 @@ public sealed class AProjectThatUsesEveryKey : IDisposable
         Assert.Superset(
             new HashSet<string> { "acme_greeter-1.0rc1.dist-info/licenses/LICENSE", "acme_greeter-1.0rc1.dist-info/licenses/licenses/a/one.txt" },
             project.Wheel().Keys.ToHashSet());
+        Assert.DoesNotContain("acme_greeter-1.0rc1.dist-info/licenses/NOTICE", project.Wheel().Keys);
         Assert.Superset(new HashSet<string> { "LICENSE", "licenses/a/one.txt", "licenses/two.txt", "docs/README.rst" }, project.Sdist().Keys.ToHashSet());
     }
 
@@ -86,7 +90,4 @@ public sealed class AProjectThatUsesEveryKey : IDisposable
         using var empty = new PythonProject($"{PythonProject.Minimal}\nimport-names = []\n");
         Assert.Equal("Metadata-Version: 2.5\nName: greeter\nVersion: 1.0\nImport-Name: \n", empty.Metadata());
     }
-
-    [Fact]
-    public void LeavesOutTheNoticeThatItDoesNotName() => Assert.DoesNotContain("NOTICE", project.Sdist().Keys);
 }

@@ -29,7 +29,7 @@ public sealed class AnyMetadata
             urls = { {{Quoted(label)}} = "https://example.org/" }
             """;
         var complaints = new FindingList("pyproject.toml");
-        var project = ProjectReader.Read(TomlFile.Parse(toml, complaints)!, new(folder.Path), null, complaints);
+        var project = ProjectReader.Read(TomlFile.Parse(toml, complaints)!, new(new(folder.Path), null), null, new(), complaints);
         Assert.Empty(complaints.All);
 
         var metadata = CoreMetadata.Parse(Encoding.UTF8.GetBytes(MetadataText.Metadata(project!)));

@@ -6,24 +6,20 @@ public sealed class ChoosingTheFiles
         ["src/greeter/__init__.py", "src/greeter/py.typed", "src/greeter/data/a.json", "src/greeter/bin/run.txt", "src/greeter/tests/__init__.py"];
 
     private static readonly string[] Unwanted =
-    [
-        "src/greeter/__pycache__/a.pyc", "src/greeter/b.pyc", "src/greeter/.env", "src/greeter/.git/config", "src/greeter/old.py~", "src/greeter.egg-info/PKG-INFO",
-        "tests/__pycache__/x.pyc", "tests/bin/x", "tests/obj/x", ".gitignore", ".venv/lib/x.py", "node_modules/x.js", "bin/x.dll", "artifacts/x.whl", "build/lib/x.py",
-        "dist/x.whl", "secrets.txt", "Program.cs", "docs/index.md",
-    ];
+        ["src/greeter/__pycache__/a.pyc", "src/greeter/b.pyc", "src/greeter/.git/config", ".git/config", ".venv/lib/x.py", ".tox/x.py", "tests/__pycache__/x.pyc", "dist/x.whl"];
 
     [Fact]
     public void TakesAllOfThePackageAndNothingOfItsWaste()
     {
-        using var project = new PythonProject(PythonProject.Minimal, [.. Wanted, .. Unwanted]);
+        using var project = new PythonProject(PythonProject.Hatchling, [.. Wanted, .. Unwanted]);
         Assert.Equal(Wanted.Select(file => file["src/".Length..]).Order(StringComparer.Ordinal), project.Wheel().Keys.Where(name => name.StartsWith("greeter/", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void PutsOnlyWhatIsWantedIntoTheSdist()
+    public void LeavesTheWasteOutOfTheSdistToo()
     {
-        string[] beside = ["CHANGELOG.md", "HISTORY.rst", "LICENSE", "MANIFEST.in", "setup.cfg", "setup.py", "test/test_a.py", "tests/conftest.py", "tests/data/a.json"];
-        using var project = new PythonProject(PythonProject.Minimal, [.. Wanted, .. Unwanted, .. beside]);
+        string[] beside = ["CHANGELOG.md", "LICENSE", "tests/conftest.py", "tests/data/a.json"];
+        using var project = new PythonProject(PythonProject.Hatchling, [.. Wanted, .. Unwanted, .. beside]);
         Assert.Equal(Wanted.Concat(beside).Append("PKG-INFO").Append("pyproject.toml").Order(StringComparer.Ordinal), project.Sdist().Keys.Order(StringComparer.Ordinal));
     }
 
@@ -45,7 +41,10 @@ public sealed class ChoosingTheFiles
     [InlineData("setup.py", "############################################ # # # # # # # # # #\nimport os\n")]
     [InlineData("setup.cfg", "[options]\npackages = find:\n")]
     [InlineData("setup.cfg", "[metadata]\nname = x\n")]
-    [InlineData("MANIFEST.in", "include a\nprune src/greeter/private\n")]
+    [InlineData("setup.cfg", "[egg_info]\ntag_build = dev\n")]
+    [InlineData("setup.cfg", "[bdist_wheel]\nuniversal = 1\n")]
+    [InlineData("MANIFEST.in", "include a\nprun src/greeter/private\n")]
+    [InlineData("MANIFEST.in", "graft a b\n")]
     public void RefusesSetuptoolsFilesWithInstructions(string file, string text)
     {
         using var project = new PythonProject();
@@ -55,13 +54,28 @@ public sealed class ChoosingTheFiles
 
     [Theory]
     [InlineData("setup.py", "# stub\nfrom setuptools import setup\n\nif __name__ == \"__main__\":\n    setup()\n")]
-    [InlineData("setup.cfg", "[flake8]\nmax-line-length = 120\n")]
+    [InlineData("setup.py", "import sys\nif sys.version_info < (3, 10):  # noqa\n    sys.stderr.write(\"Requires Python 3.10 or later.\\n\")\n    sys.exit(1)\nfrom setuptools import setup\nsetup(name=\"greeter\")\n")]
+    [InlineData("setup.cfg", "[flake8]\nmax-line-length = 120\n[egg_info]\ntag_build = \ntag_date = 0\n")]
     [InlineData("MANIFEST.in", "include a\n")]
     public void AcceptsSetuptoolsFilesWithout(string file, string text)
     {
         using var project = new PythonProject();
         project.Write(file, text);
         Assert.Contains(file, project.Sdist().Keys);
+    }
+
+    [Theory]
+    [InlineData("flit_core", "flit_core.buildapi")]
+    [InlineData("hatchling", "hatchling.build")]
+    [InlineData("pdm-backend", "pdm.backend")]
+    [InlineData("poetry-core", "poetry.core.masonry.api")]
+    [InlineData("uv_build", "uv_build")]
+    public void NeverPacksWhatWasPackedBefore(string requires, string backend)
+    {
+        using var project = new PythonProject($"{PythonProject.Minimal}\n[build-system]\nrequires = [\"{requires}\"]\nbuild-backend = \"{backend}\"\n");
+        var inside = (PackagingOptions options) => options with { OutputDirectory = Path.Combine(project.Folder, "src", "greeter", "out") };
+        var first = project.Pack(inside).Files.Select(File.ReadAllBytes).ToList();
+        Assert.Equal(first, project.Pack(inside).Files.Select(File.ReadAllBytes));
     }
 
     [Fact]

@@ -1,0 +1,118 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace TrustedPublishing.Distributions;
+
+/// <summary>What a <see cref="Glob"/> takes beyond <c>*</c>, <c>?</c> and <c>**</c>.</summary>
+[Flags]
+internal enum GlobRules
+{
+    /// <summary>Only <c>*</c>, <c>?</c> and <c>**</c>.</summary>
+    None = 0,
+
+    /// <summary><c>[a-z]</c> and <c>[!a-z]</c> are sets of characters.</summary>
+    Sets = 1,
+
+    /// <summary>Wildcards do not match names that start with a dot (Python's <c>glob</c>).</summary>
+    SkipsHidden = 2,
+
+    /// <summary>Letters match in either case.</summary>
+    IgnoresCase = 4,
+
+    /// <summary><c>*</c> and <c>?</c> match <c>/</c> too (Python's <c>fnmatch</c>).</summary>
+    CrossesFolders = 8,
+
+    /// <summary><c>**</c> is one folder, like <c>*</c> (Python's <c>glob</c> without <c>recursive</c>).</summary>
+    SingleFolder = 16,
+}
+
+/// <summary>A pattern for paths with <c>/</c>. No pattern, however contrived, takes more than its parts times the names of a path.</summary>
+internal sealed class Glob
+{
+    private readonly GlobRules rules;
+    private readonly string[] parts;
+    private readonly Regex?[] expressions;
+
+    public Glob(string pattern, GlobRules rules = GlobRules.None)
+    {
+        this.rules = rules;
+        parts = rules.HasFlag(GlobRules.CrossesFolders) ? [pattern] : [.. pattern.Split('/').Where(part => part is not ("" or "."))];
+        expressions = [.. parts.Select(part => IsAnyDepth(part) ? null : Expression(part))];
+    }
+
+    /// <summary>Whether the pattern is more than a literal path.</summary>
+    public bool IsWild => parts.Any(part => part.AsSpan().ContainsAny('*', '?') || (rules.HasFlag(GlobRules.Sets) && part.Contains('[', StringComparison.Ordinal)));
+
+    /// <summary>A text that matches itself only, where sets are taken.</summary>
+    public static string Escape(string text) => string.Concat(text.Select(c => c is '*' or '?' or '[' ? $"[{c}]" : $"{c}"));
+
+    public bool IsMatch(string path) => IsMatch(rules.HasFlag(GlobRules.CrossesFolders) ? [path] : path.Split('/'));
+
+    /// <summary>One table row per part of the pattern.</summary>
+    public bool IsMatch(ReadOnlySpan<string> names)
+    {
+        var reached = new bool[names.Length + 1];
+        reached[0] = true;
+        for (var part = 0; part < parts.Length; part++)
+        {
+            var next = new bool[names.Length + 1];
+            for (var i = 0; i <= names.Length; i++)
+            {
+                next[i] = expressions[part] is { } expression
+                    ? i > 0 && reached[i - 1] && !IsSkipped(parts[part], names[i - 1]) && expression.IsMatch(names[i - 1])
+                    : reached[i] || (i > 0 && next[i - 1] && !IsSkipped(parts[part], names[i - 1]));
+            }
+
+            reached = next;
+        }
+
+        return reached[^1];
+    }
+
+    private bool IsAnyDepth(string part) => part == "**" && !rules.HasFlag(GlobRules.CrossesFolders) && !rules.HasFlag(GlobRules.SingleFolder);
+
+    private bool IsSkipped(string part, string name) => rules.HasFlag(GlobRules.SkipsHidden) && name.StartsWith('.') && !part.StartsWith('.');
+
+    private Regex Expression(string part)
+    {
+        var text = new StringBuilder(@"\A");
+        for (var i = 0; i < part.Length; i++)
+        {
+            var end = part[i] == '[' && rules.HasFlag(GlobRules.Sets) ? SetEnd(part, i) : -1;
+            text.Append(end > 0 ? Set(part[(i + 1)..end]) : part[i] switch { '*' => ".*", '?' => ".", var c => Regex.Escape($"{c}") });
+            i = Math.Max(i, end);
+        }
+
+        var options = RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+        return new(text.Append(@"\z").ToString(), rules.HasFlag(GlobRules.IgnoresCase) ? options | RegexOptions.IgnoreCase : options);
+    }
+
+    /// <summary>A <c>]</c> directly after <c>[</c> or <c>[!</c> belongs to the set; without an end, <c>[</c> is a letter like any other.</summary>
+    private static int SetEnd(string part, int open)
+    {
+        var first = open + 1 + (part.AsSpan(open + 1).StartsWith("!") ? 1 : 0);
+        return first + 1 <= part.Length ? part.IndexOf(']', Math.Min(first + 1, part.Length)) : -1;
+    }
+
+    /// <summary>A range whose ends are the wrong way round holds nothing, as in Python.</summary>
+    private static string Set(string inner)
+    {
+        var negated = inner.StartsWith('!');
+        var set = new StringBuilder();
+        for (var i = negated ? 1 : 0; i < inner.Length; i++)
+        {
+            var last = i + 2 < inner.Length && inner[i + 1] == '-' ? inner[i + 2] : inner[i];
+            set.Append(inner[i] <= last ? $"{Escaped(inner[i])}-{Escaped(last)}" : "");
+            i += i + 2 < inner.Length && inner[i + 1] == '-' ? 2 : 0;
+        }
+
+        return (set.Length, negated) switch
+        {
+            (0, false) => @"[^\s\S]",
+            (0, true) => ".",
+            _ => $"[{(negated ? "^" : "")}{set}]",
+        };
+    }
+
+    private static string Escaped(char c) => c is '\\' or ']' or '[' or '^' or '-' ? $"\\{c}" : $"{c}";
+}

@@ -1,0 +1,38 @@
+using TrustedPublishing.Packaging.Pyproject;
+using TrustedPublishing.Packaging.Sources;
+
+namespace TrustedPublishing.Packaging.Backends;
+
+/// <summary>
+/// What version control ignores, hatchling leaves out: the <c>.gitignore</c> of the project, or of the first folder above it that has one, up
+/// to the top of the repository. Its sdists carry that file, so that they build to the same wheel.
+/// </summary>
+internal sealed record HatchIgnored(IReadOnlyList<string> Patterns, IReadOnlyList<string> Files)
+{
+    public static HatchIgnored Read(ProjectFolder folder)
+    {
+        for (var place = new DirectoryInfo(folder.Path); place is not null; place = place.Parent)
+        {
+            var file = Path.Combine(place.FullName, ".gitignore");
+            if (File.Exists(file))
+            {
+                return Of(TextFiles.ReadUtf8(file) ?? "", folder, ProjectPath.Of(Path.GetRelativePath(folder.Path, file)));
+            }
+
+            if (Directory.Exists(Path.Combine(place.FullName, ".git")))
+            {
+                break;
+            }
+        }
+
+        return new([], []);
+    }
+
+    /// <summary>A project that lies in an ignored folder is there on purpose: then nothing is ignored.</summary>
+    private static HatchIgnored Of(string text, ProjectFolder folder, string path)
+    {
+        var patterns = text.Split('\n');
+        var isIgnored = new GitIgnore(patterns).IsMatch(ProjectPath.Of(folder.Path).TrimStart('/'));
+        return new(isIgnored ? [] : patterns, [path]);
+    }
+}

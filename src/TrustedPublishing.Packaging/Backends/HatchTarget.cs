@@ -1,0 +1,81 @@
+using TrustedPublishing.Packaging.Pyproject;
+using TrustedPublishing.Packaging.Sources;
+
+namespace TrustedPublishing.Packaging.Backends;
+
+/// <summary>
+/// The settings of one of hatchling's targets, <c>wheel</c> or <c>sdist</c>; what the target's table does not say is taken from
+/// <c>tool.hatch.build</c> (<see href="https://hatch.pypa.io/latest/config/build/"/>).
+/// </summary>
+internal sealed class HatchTarget(TomlNode? build, string target, FindingList complaints)
+{
+    private readonly TableReading own = new(build?.Find("targets", target), complaints);
+    private readonly TableReading general = new(build, complaints);
+
+    /// <summary>The settings that choose files, all of which both tables may hold.</summary>
+    public static readonly string[] FileKeys =
+        ["include", "exclude", "packages", "only-include", "sources", "force-include", "artifacts", "only-packages", "skip-excluded-dirs", "ignore-vcs"];
+
+    /// <summary>Settings that make no difference to what is written here.</summary>
+    public static readonly string[] OtherKeys =
+    [
+        "directory", "reproducible", "dev-mode-dirs", "dev-mode-exact", "require-runtime-dependencies", "require-runtime-features", "dependencies",
+        "versions", "core-metadata-version", "macos-max-compat", "bypass-selection", "shared-data", "zip-safe",
+    ];
+
+    /// <summary>Files with the version, which hooks have written.</summary>
+    public IEnumerable<string> VersionFiles => HatchKeys.VersionFiles(build);
+
+    public bool Has(string key) => Of(key).Node(key) is not null;
+
+    public TomlNode? Node(string key) => Of(key).Node(key);
+
+    public bool Flag(string key) => Of(key).Literal(key) == "true";
+
+    public IReadOnlyList<string> Texts(string key) => [.. Of(key).Texts(key).Select(node => node.Text!)];
+
+    public IReadOnlyList<KeyValuePair<string, TomlNode>> Map(string key) => Of(key).TextTable(key);
+
+    public IReadOnlyList<string> Packages => [.. Of("packages").Texts("packages").Select(node => Normal(node, node.Text!)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Prefixes of paths → what replaces them in the archive; the parents of packages are left out.</summary>
+    public IReadOnlyList<(string From, string To)> Sources(IReadOnlyList<string> packages)
+    {
+        var sources = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (Node("sources")?.Items is not null)
+        {
+            foreach (var node in Of("sources").Texts("sources"))
+            {
+                sources[Normal(node, node.Text!) + "/"] = "";
+            }
+        }
+        else
+        {
+            foreach (var (source, node) in Map("sources"))
+            {
+                sources[source.Length == 0 ? "" : Normal(node, source) + "/"] = Normal(node, node.Text!) is { Length: > 0 } path ? path + "/" : "";
+            }
+        }
+
+        foreach (var package in packages.Where(package => package.Contains('/', StringComparison.Ordinal) && !sources.ContainsKey(package + "/")))
+        {
+            sources[ProjectPath.Parent(package) + "/"] = "";
+        }
+
+        return [.. sources.Select(source => (source.Key, source.Value))];
+    }
+
+    /// <summary>A path that leads out of the project is a complaint, and counts as the project's folder.</summary>
+    private string Normal(TomlNode node, string path)
+    {
+        var normal = ProjectPath.Normalize(path.TrimStart('/'));
+        if (normal is null)
+        {
+            complaints.Add(Diagnostics.OutsideProject(node, path));
+        }
+
+        return normal ?? "";
+    }
+
+    private TableReading Of(string key) => own.Node(key) is not null ? own : general;
+}

@@ -1,0 +1,23 @@
+using TrustedPublishing.Packaging.Pyproject;
+using TrustedPublishing.Packaging.Sources;
+
+namespace TrustedPublishing.Packaging.Backends;
+
+/// <summary>pdm-backend takes a dynamic version from <c>tool.pdm.version.path</c> (<see href="https://backend.pdm-project.org/metadata/#dynamic-project-version"/>).</summary>
+internal static class PdmDynamic
+{
+    public static void Complete(ProjectTable project, ProjectTree tree, TomlNode? table, FindingList complaints)
+    {
+        var reading = new TableReading(table?.Find("version"), complaints);
+        var path = reading.Text("path");
+        if (!project.IsDynamic("version") || path is null || (reading.Text("source")?.Text ?? "file") != "file" || tree.Folder.ReadText(path, path.Text!, complaints) is not { } text)
+        {
+            return;
+        }
+
+        if (PythonPattern.Find(text, reading.Text("pattern")?.Text ?? PythonPattern.Pdm, "1") is { } version)
+        {
+            project.Supply("version", path.With(version));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using TrustedPublishing.Packaging.Pyproject;
+
+namespace TrustedPublishing.Packaging.Backends;
+
+/// <summary>poetry-core asks git which files it ignores, at the top of a repository only; in an unpacked sdist there is nothing to ask.</summary>
+internal static class PoetryIgnored
+{
+    public static Func<string, bool> Read(ProjectFolder folder)
+    {
+        var isRepository = folder.HasFolder(".git") || folder.HasFile(".git");
+        var text = isRepository && folder.HasFile(".gitignore") ? TextFiles.ReadUtf8(folder.Absolute(".gitignore")) : null;
+        return new GitIgnore((text ?? "").Split('\n')).IsMatch;
+    }
+}

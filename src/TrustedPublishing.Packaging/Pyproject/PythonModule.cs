@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace TrustedPublishing.Packaging.Pyproject;
+
+/// <summary>
+/// A Python file, read and not run: its docstring, and the names that a statement at its top level gives a literal value. Whatever needs an
+/// interpreter to know is not known here.
+/// </summary>
+internal sealed partial class PythonModule
+{
+    private readonly List<string> statements;
+
+    public PythonModule(string text) => statements = [.. PythonStatements.TopLevel(text)];
+
+    /// <summary>The first statement, if it is a string.</summary>
+    public string? Docstring => statements.Count > 0 ? PythonLiteral.Text(statements[0]) : null;
+
+    /// <summary>The values of a name in the order of its assignments; null for a value that is no string, number, or row of them.</summary>
+    public IReadOnlyList<string?> Values(string name) =>
+    [
+        .. from statement in statements
+           let match = Assignment().Match(statement)
+           where match.Success && match.Groups["target"].Captures.Any(target => target.Value == name)
+           select PythonLiteral.Version(match.Groups["value"].Value),
+    ];
+
+    /// <summary>The relative module and the name in it that a name was imported from, for example <c>.about</c> and <c>VERSION</c>; null when it was not.</summary>
+    public (string Module, string Name)? Import(string name)
+    {
+        foreach (var match in statements.Select(statement => Imports().Match(statement)).Where(match => match.Success))
+        {
+            var names = match.Groups["names"].Value.Trim('(', ')', ' ', '\n', '\r', '\t').Split(',').Select(item => item.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+            var found = names.FirstOrDefault(words => words.Length > 0 && words[^1] == name);
+            if (found is not null)
+            {
+                return (match.Groups["module"].Value, found[0]);
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\A(?:(?<target>\w+)\s*(?::[^=]+)?=(?!=)\s*)+(?<value>.+)\z", RegexOptions.Singleline)]
+    private static partial Regex Assignment();
+
+    [GeneratedRegex(@"\Afrom\s+(?<module>\.[\w.]*)\s+import\s+(?<names>\([^()]*\)|[^()]+)\z", RegexOptions.Singleline)]
+    private static partial Regex Imports();
+}
+
+/// <summary>The statements of a Python file that begin at the left margin, without comments.</summary>
+internal static class PythonStatements
+{
+    public static IEnumerable<string> TopLevel(string text)
+    {
+        var statement = new StringBuilder();
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var length = c is '"' or '\'' ? StringLength(text, i) : 1;
+            if (c == '#')
+            {
+                i = (text.IndexOf('\n', i) is >= 0 and var end ? end : text.Length) - 1;
+                continue;
+            }
+
+            depth = Math.Max(0, depth + (c is '(' or '[' or '{' ? 1 : c is ')' or ']' or '}' ? -1 : 0));
+            if (c == '\\' && i + 1 < text.Length && text[i + 1] == '\n')
+            {
+                i++;
+            }
+            else if ((c == '\n' || c == ';') && depth == 0)
+            {
+                if (IsAtMargin(statement))
+                {
+                    yield return statement.ToString().Trim();
+                }
+
+                // What follows ';' stands at the margin exactly if its statement does; "x; y" needs no more than that.
+                var isIndented = c == ';' && !IsAtMargin(statement);
+                statement.Clear().Append(isIndented ? " " : "");
+            }
+            else if (statement.Length > 0 || c != ' ' || i == 0 || text[i - 1] != ';')
+            {
+                statement.Append(text, i, length);
+            }
+
+            i += length - 1;
+        }
+
+        if (IsAtMargin(statement))
+        {
+            yield return statement.ToString().Trim();
+        }
+    }
+
+    private static bool IsAtMargin(StringBuilder statement) => statement.Length > 0 && !char.IsWhiteSpace(statement[0]);
+
+    /// <summary>How long the string literal is that begins with the quote at a position.</summary>
+    private static int StringLength(string text, int start)
+    {
+        var quote = text.AsSpan(start).StartsWith(new string(text[start], 3)) ? new string(text[start], 3) : text[start].ToString();
+        for (var i = start + quote.Length; i < text.Length; i++)
+        {
+            if (text[i] == '\\')
+            {
+                i++;
+            }
+            else if (string.CompareOrdinal(text, i, quote, 0, quote.Length) == 0)
+            {
+                return i + quote.Length - start;
+            }
+            else if (text[i] == '\n' && quote.Length == 1)
+            {
+                return i - start;
+            }
+        }
+
+        return text.Length - start;
+    }
+}

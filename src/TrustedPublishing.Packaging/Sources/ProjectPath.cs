@@ -1,0 +1,52 @@
+namespace TrustedPublishing.Packaging.Sources;
+
+/// <summary>Paths from the project's folder, with <c>/</c>.</summary>
+internal static class ProjectPath
+{
+    /// <summary>A path of this system with <c>/</c>.</summary>
+    public static string Of(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+
+    /// <summary>The folder of a file or folder; empty for one at the top.</summary>
+    public static string Parent(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
+
+    public static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    /// <summary>The folders above a file or folder, the outermost first.</summary>
+    public static IEnumerable<string> Parents(string path)
+    {
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        {
+            yield return path[..slash];
+        }
+    }
+
+    /// <summary>A path from a folder instead of the project; unchanged when it does not lie in it.</summary>
+    public static string Below(string folder, string path) =>
+        folder.Length > 0 && path.StartsWith(folder + "/", StringComparison.Ordinal) ? path[(folder.Length + 1)..] : path;
+
+    public static string Join(string folder, string path) => folder.Length == 0 ? path : path.Length == 0 ? folder : $"{folder}/{path}";
+
+    /// <summary>The same path without <c>.</c>, <c>..</c> and needless slashes; null when it leads out of the project.</summary>
+    public static string? Normalize(string path)
+    {
+        var names = new List<string>();
+        foreach (var name in path.Split('/', '\\'))
+        {
+            if (name == ".." && names.Count == 0)
+            {
+                return null;
+            }
+
+            if (name == "..")
+            {
+                names.RemoveAt(names.Count - 1);
+            }
+            else if (name is not ("" or "."))
+            {
+                names.Add(name);
+            }
+        }
+
+        return Path.IsPathRooted(path) || path.Contains(':', StringComparison.Ordinal) ? null : string.Join('/', names);
+    }
+}

@@ -1,0 +1,78 @@
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Packaging.Pyproject;
+
+namespace TrustedPublishing.Packaging.Sources;
+
+/// <summary>
+/// The files of a project, without what no build backend ships: the data of version control, compiled Python, and the folder that the
+/// distributions are written to.
+/// </summary>
+internal sealed class ProjectTree(ProjectFolder folder, string? outputDirectory)
+{
+    private readonly Lazy<IReadOnlyList<string>> files = new(() => Walk(folder, outputDirectory));
+    private HashSet<string>? folders;
+    private ILookup<string, string>? foldersByParent, filesByParent;
+
+    public ProjectFolder Folder => folder;
+
+    /// <summary>All files: paths from the project's folder with <c>/</c>, in ordinal order.</summary>
+    public IReadOnlyList<string> Files => files.Value;
+
+    /// <summary>All folders that hold a file, directly or deeper.</summary>
+    public IReadOnlySet<string> Folders => folders ??= [.. Files.SelectMany(ProjectPath.Parents)];
+
+    public bool HasFile(string path) => path.Length > 0 && folder.HasFile(path);
+
+    /// <summary>The files below a folder; all for the empty path.</summary>
+    public IEnumerable<string> Under(string path)
+    {
+        if (path.Length == 0)
+        {
+            return Files;
+        }
+
+        // In ordinal order '0' follows '/', so all that is below lies between the two.
+        var (first, last) = (Position($"{path}/"), Position($"{path}0"));
+        return Enumerable.Range(first, last - first).Select(i => Files[i]);
+    }
+
+    /// <summary>The folders directly below a folder, in ordinal order.</summary>
+    public IEnumerable<string> FoldersIn(string path) => (foldersByParent ??= Folders.Order(StringComparer.Ordinal).ToLookup(ProjectPath.Parent))[path];
+
+    /// <summary>The files directly in a folder, in ordinal order.</summary>
+    public IEnumerable<string> FilesIn(string path) => (filesByParent ??= Files.ToLookup(ProjectPath.Parent))[path];
+
+    /// <summary>The files that a pattern names, and the files in the folders that it names.</summary>
+    public IEnumerable<string> Expand(string pattern, GlobRules rules)
+    {
+        var glob = new Glob(pattern, rules);
+        return Files.Where(file => glob.IsMatch(file) || ProjectPath.Parents(file).Any(glob.IsMatch));
+    }
+
+    /// <summary>The files that a pattern names itself.</summary>
+    public IEnumerable<string> Matches(string pattern, GlobRules rules)
+    {
+        var glob = new Glob(pattern, rules);
+        return glob.IsWild ? Files.Where(glob.IsMatch) : HasFile(pattern) ? [ProjectPath.Normalize(pattern)!] : [];
+    }
+
+    /// <summary>How many files come before a text.</summary>
+    private int Position(string text)
+    {
+        var (low, high) = (0, Files.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = string.CompareOrdinal(Files[middle], text) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static IReadOnlyList<string> Walk(ProjectFolder folder, string? outputDirectory)
+    {
+        var output = outputDirectory is null ? null : ProjectPath.Of(Path.GetRelativePath(folder.Path, Path.GetFullPath(outputDirectory)));
+        return [.. SourceTree.Files(folder.Path, Exclusions.IsNeverShippedFolder, Exclusions.IsNeverShippedFile)
+            .Where(file => output is null or "." || !file.StartsWith(output + "/", StringComparison.Ordinal))];
+    }
+}
