@@ -5,6 +5,11 @@ namespace TrustedPublishing.Distributions;
 /// <summary>Finds the one METADATA or PKG-INFO of an archive and reads it.</summary>
 internal static class ArchivedMetadata
 {
+    private const string PackageInfo = "PKG-INFO";
+
+    /// <summary>How many links are followed; more would be a circle.</summary>
+    private const int MostLinks = 8;
+
     /// <exception cref="FormatException">There is none, or the archive cannot be read; the message is PyPI's text where PyPI has one.</exception>
     public static CoreMetadata Read(DistributionFileName name, Stream content) =>
         name.Kind == DistributionKind.Wheel ? CoreMetadata.Parse(InWheel(name, content)) : OfSdist(content);
@@ -21,19 +26,60 @@ internal static class ArchivedMetadata
             : throw new FormatException($"Wheel '{name.Text}' does not contain the required METADATA file: {path}");
     }
 
-    /// <summary>PKG-INFO stands directly in the archive's only top folder (PEP 625), mostly as one of the first members.</summary>
+    /// <summary>
+    /// PKG-INFO stands in the folder that all members have in common, which is nearly always the top folder (PEP 625), and mostly as one of the
+    /// first members. The archive is read again only where that is not so, or where it is a link.
+    /// </summary>
     private static CoreMetadata OfSdist(Stream content)
+    {
+        var (metadata, path) = InTopFolder(content);
+        for (var links = 0; metadata is null && path is not null && links < MostLinks; links++)
+        {
+            (metadata, path) = At(path, content);
+        }
+
+        return metadata ?? throw new FormatException("There is no PKG-INFO in the archive's top folder.");
+    }
+
+    /// <summary>The metadata, or where it is to be looked for.</summary>
+    private static (CoreMetadata? Metadata, string? Path) InTopFolder(Stream content)
+    {
+        var common = new CommonPath();
+        using var archive = new TarReader(content);
+        while (archive.Next() is { } member)
+        {
+            common.Add(member.Name);
+            if (member.Name.Split('/') is [not ("" or "." or ".."), PackageInfo])
+            {
+                return Of(archive, member);
+            }
+        }
+
+        return (null, $"{common.Value}/{PackageInfo}");
+    }
+
+    private static (CoreMetadata? Metadata, string? Path) At(string path, Stream content)
     {
         using var archive = new TarReader(content);
         while (archive.Next() is { } member)
         {
-            if (member is { IsFile: true, IsSparse: false } && member.Name.Split('/') is [not ("" or "." or ".."), "PKG-INFO"])
+            if (PathEscape.Resolved(member.Name) == PathEscape.Resolved(path))
             {
-                using var data = new TarMemberStream(archive, member.Size);
-                return CoreMetadata.Parse(data);
+                return Of(archive, member);
             }
         }
 
-        throw new FormatException("There is no PKG-INFO in the archive's top folder.");
+        return (null, null);
+    }
+
+    private static (CoreMetadata? Metadata, string? Path) Of(TarReader archive, TarMember member)
+    {
+        if (member is not { IsFile: true, IsSparse: false })
+        {
+            return (null, member.IsLink ? PathEscape.Target(member) : null);
+        }
+
+        using var data = new TarMemberStream(archive, member.Size);
+        return (CoreMetadata.Parse(data), null);
     }
 }

@@ -8,8 +8,8 @@ namespace TrustedPublishing.Distributions;
 /// </summary>
 public sealed class CoreMetadata
 {
-    /// <summary>The longest METADATA that is read, in bytes (8 MiB). No published project comes near.</summary>
-    public const int MaximumLength = 8 * 1024 * 1024;
+    /// <summary>The longest METADATA that is read, in bytes (64 MiB). PyPI has no limit of its own; no published project comes near.</summary>
+    public const int MaximumLength = 64 * 1024 * 1024;
 
     private readonly IReadOnlyList<KeyValuePair<string, string>> fields;
 

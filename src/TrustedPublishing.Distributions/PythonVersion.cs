@@ -8,6 +8,14 @@ namespace TrustedPublishing.Distributions;
 /// <summary>A version of a Python project (PEP 440), compared as that document orders versions and written in its normal form.</summary>
 public sealed partial class PythonVersion : IComparable<PythonVersion>, IEquatable<PythonVersion>
 {
+    /// <summary>The longest number, in digits, that Python reads.</summary>
+    internal const int MostDigits = 4300;
+
+    /// <summary>Longer text is not looked at.</summary>
+    private const int MostCharacters = 1024 * 1024;
+
+    private static readonly string[] NumberGroups = ["epoch", "pren", "postn", "postdash", "devn"];
+
     private readonly string normal;
 
     private PythonVersion(Match match)
@@ -39,13 +47,16 @@ public sealed partial class PythonVersion : IComparable<PythonVersion>, IEquatab
 
     internal BigInteger? Dev { get; }
 
-    /// <summary>Parses any spelling that PEP 440 allows.</summary>
+    /// <summary>Parses any spelling that PEP 440 allows, with numbers of up to 4,300 digits, which is as many as Python reads.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out PythonVersion? version)
     {
-        var match = text is { Length: <= 1024 } ? Pattern().Match(text) : Match.Empty;
-        version = match.Success ? new(match) : null;
+        var match = Match(text);
+        version = match.Success && !HasTooLongNumber(match) ? new(match) : null;
         return version is not null;
     }
+
+    /// <summary>Whether this would be a version if Python could read its numbers.</summary>
+    internal static bool HasTooLongNumber(string text) => Match(text) is { Success: true } match && HasTooLongNumber(match);
 
     /// <summary>The normal form, for example <c>1.0.post1</c> for <c>v1.0-1</c>. Trailing zeros are kept.</summary>
     public override string ToString() => normal;
@@ -83,6 +94,13 @@ public sealed partial class PythonVersion : IComparable<PythonVersion>, IEquatab
 
     internal static IEnumerable<BigInteger> Significant(IEnumerable<BigInteger> release) =>
         release.Reverse().SkipWhile(part => part.IsZero).Reverse();
+
+    private static Match Match(string? text) => text is { Length: <= MostCharacters } ? Pattern().Match(text) : System.Text.RegularExpressions.Match.Empty;
+
+    private static bool HasTooLongNumber(Match match) => match.Length > MostDigits
+        && (NumberGroups.Any(group => match.Groups[group].Length > MostDigits)
+            || match.Groups["release"].Value.Split('.').Any(part => part.Length > MostDigits)
+            || match.Groups["local"].Value.Split('.', '-', '_').Any(part => part.Length > MostDigits && part.All(char.IsAsciiDigit)));
 
     private static BigInteger? Number(Match match, string group) =>
         match.Groups[group] is { Success: true, Length: > 0 } value ? BigInteger.Parse(value.Value, CultureInfo.InvariantCulture) : null;

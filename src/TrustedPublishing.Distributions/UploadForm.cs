@@ -1,3 +1,4 @@
+using TrustedPublishing.Distributions.Grammar;
 using TrustedPublishing.Distributions.Metadata;
 
 namespace TrustedPublishing.Distributions;
@@ -13,8 +14,10 @@ public sealed class UploadForm(IReadOnlyList<FormField> fields)
 
     /// <summary>
     /// The form for a distribution: action, protocol version, file type, Python version, digest, and one field per value of its metadata
-    /// with the names of the legacy upload API (<see href="https://docs.pypi.org/api/upload/"/>). Fields that an index does not know, empty
-    /// fields and <c>UNKNOWN</c>, which PyPI reads as absent, are left out.
+    /// with the names of the legacy upload API (<see href="https://docs.pypi.org/api/upload/"/>). Left out are fields that no metadata
+    /// version knows, fields that came with a later version than the one declared (PyPI refuses a form that has them), empty fields, and
+    /// <c>UNKNOWN</c>, which PyPI reads as absent. A declared version of 2.x that is newer than this library knows may have brought any field:
+    /// then all fields are sent.
     /// </summary>
     public static UploadForm From(Distribution distribution) => Of(distribution.FileName, distribution.Metadata, distribution.Sha256);
 
@@ -46,9 +49,10 @@ public sealed class UploadForm(IReadOnlyList<FormField> fields)
 
     private static IEnumerable<FormField> Metadata(CoreMetadata metadata)
     {
-        foreach (var field in MetadataFields.All)
+        var sent = SentFields.Of(metadata);
+        foreach (var field in sent.Known.Concat(sent.Unknown))
         {
-            string[] values = [.. metadata.GetAll(field.Header).Where(value => value.Trim() != "UNKNOWN")];
+            string[] values = [.. metadata.GetAll(field.Header).Where(value => PythonText.Strip(value) != "UNKNOWN")];
             foreach (var value in values is [""] ? [] : values)
             {
                 yield return new(field.Form, value);

@@ -40,7 +40,7 @@ public class ReadingMetadata
     public void RefusesMoreThanItCanHold()
     {
         using var endless = new MemoryStream(new byte[CoreMetadata.MaximumLength + 1]);
-        Assert.Contains("longer than 8 MiB", Assert.Throws<FormatException>(() => CoreMetadata.Parse(endless)).Message, StringComparison.Ordinal);
+        Assert.Contains("longer than 64 MiB", Assert.Throws<FormatException>(() => CoreMetadata.Parse(endless)).Message, StringComparison.Ordinal);
         Assert.Throws<FormatException>(() => CoreMetadata.Parse(new byte[CoreMetadata.MaximumLength + 1]));
     }
 

@@ -36,6 +36,61 @@ public class PublishingWhatTheIndexRefuses
         Assert.Single(bench.Uploads);
     }
 
+    [Theory]
+    [InlineData("string", " (conflict with Python Standard Library module name)")]
+    [InlineData("tomllib", " (conflict with Python Standard Library module name)")]
+    [InlineData("test", " (conflict with Python Standard Library module name)")]
+    [InlineData("requirements_txt", "")]
+    public async Task StopsBeforeAnyByteWhenANewProjectMayNotHaveItsName(string project, string why)
+    {
+        await using var bench = await ReleaseBench.StartAsync();
+        bench.AddWheel("py3", 50, project: project);
+
+        var failure = await bench.FailAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((PublishFailure.UnusableDistributions, $"The name '{project}' isn't allowed{why}. See https://pypi.org/help/#project-name for more information."), (failure.Failure, Assert.Single(failure.Findings).Text));
+        Assert.DoesNotContain(bench.Index.Requests, request => request.Method == "POST");
+    }
+
+    [Fact]
+    public async Task AsksNoNameOfAProjectThatIsThere()
+    {
+        await using var bench = await ReleaseBench.StartAsync();
+        bench.AddWheel("py3", 50, project: "string");
+        bench.Index.CreateProject("string");
+        bench.Options = bench.Options with { ApiToken = bench.Index.AddUserToken("owner") };
+
+        await bench.PublishAsync(TestContext.Current.CancellationToken);
+
+        bench.AssertComplete();
+    }
+
+    [Fact]
+    public async Task LeavesTheNameOfANewProjectToTheIndexWhenNoRulesAreWanted()
+    {
+        await using var bench = await ReleaseBench.StartAsync();
+        bench.AddWheel("py3", 50, project: "string");
+        bench.Options = bench.Options with { Preflight = PreflightLevel.Off, ApiToken = bench.Index.AddUserToken("owner") };
+
+        var failure = await bench.FailAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(PublishFailure.ProjectUnknown, failure.Failure);
+        Assert.Single(bench.Uploads);
+    }
+
+    [Fact]
+    public async Task SendsOnlyWhatTheMetadataVersionHas()
+    {
+        await using var bench = await ReleaseBench.StartAsync();
+        bench.AddWheel("py3", 50, further: "License-File: LICENSE\n");
+
+        await bench.PublishAsync(TestContext.Current.CancellationToken);
+
+        bench.AssertComplete();
+        Assert.DoesNotContain(Assert.Single(bench.Index.Files).Fields, field => field.Name == "license_file");
+        Assert.DoesNotContain(bench.Events, progress => progress is PublishProgress.Warned);
+    }
+
     [Fact]
     public async Task StartsNoFurtherFileAndFinishesThoseUnderWay()
     {

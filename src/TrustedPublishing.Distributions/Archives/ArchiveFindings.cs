@@ -10,6 +10,9 @@ internal static class ArchiveFindings
     public static UnacceptableArchiveException Unreadable(string detail) =>
         new("None", $"The archive is damaged: {detail}. {BuildAgain}");
 
+    /// <summary>Damage that the server does not expect.</summary>
+    public static FatalArchiveException Fatal(string detail, string? remedy = null) => new(detail, remedy);
+
     /// <summary>The framing of a ZIP archive is refused.</summary>
     public static UnacceptableArchiveException Framing(string detail) =>
         new($"ZIP archive not accepted: {detail}. {Documentation}", RemedyForFraming(detail));
@@ -21,8 +24,9 @@ internal static class ArchiveFindings
             $"{member} is stored as a sparse file. Make the sdist without tar's option --sparse.");
 
     /// <summary>An error: PyPI's text with its prefix.</summary>
-    public static Finding Refused(string fileName, UnacceptableArchiveException reason) =>
-        new(FindingSeverity.Error, fileName, $"Invalid distribution file. {reason.Message}", reason.Remedy ?? BuildAgain);
+    public static Finding Refused(string fileName, UnacceptableArchiveException reason) => reason is FatalArchiveException
+        ? new(FindingSeverity.Error, fileName, $"PyPI's server fails at this archive with status 500 (Internal Server Error): {reason.Message}.", reason.Remedy ?? BuildAgain) { ServerFails = true }
+        : new(FindingSeverity.Error, fileName, $"Invalid distribution file. {reason.Message}", reason.Remedy ?? BuildAgain);
 
     /// <summary>An error of the later steps, which have texts without that prefix.</summary>
     public static Finding Error(string fileName, string text, string remedy) => new(FindingSeverity.Error, fileName, text, remedy);

@@ -48,7 +48,7 @@ internal sealed record ArchiveKind(bool IsZip, bool IsSdist, bool IsOtherTar)
             archive.Next();
             return true;
         }
-        catch (UnacceptableArchiveException)
+        catch (UnacceptableArchiveException damage) when (damage is not FatalArchiveException)
         {
             return false;
         }

@@ -9,8 +9,8 @@ internal static class ArchiveLimits
     /// <summary>The central directory of a ZIP archive, in bytes (32 MiB: some 300,000 members).</summary>
     public const int CentralDirectory = 32 * 1024 * 1024;
 
-    /// <summary>A member that is read as text (RECORD, entry_points.txt), in bytes (32 MiB).</summary>
-    public const int TextMember = 32 * 1024 * 1024;
+    /// <summary>A member that is read as text (METADATA, RECORD, entry_points.txt), in bytes (64 MiB).</summary>
+    public const int TextMember = CoreMetadata.MaximumLength;
 
     /// <summary>The members of a ZIP archive that are searched for the marks of obfuscators, in bytes after decompression (256 MiB).</summary>
     public const long ScannedMembers = 256L * 1024 * 1024;

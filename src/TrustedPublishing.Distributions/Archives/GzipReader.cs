@@ -27,8 +27,9 @@ internal sealed class GzipReader(Stream source) : IDisposable
     public long Produced { get; private set; }
 
     /// <summary>The next bytes; 0 at the end.</summary>
-    /// <exception cref="InvalidDataException">The compressed data is damaged or is not gzip.</exception>
-    /// <exception cref="EndOfStreamException">The file ends too early, or with another trailer than it should.</exception>
+    /// <exception cref="InvalidDataException">The compressed data is damaged.</exception>
+    /// <exception cref="EndOfStreamException">The file ends too early.</exception>
+    /// <exception cref="BadGzipException">A member has another header or trailer than it should.</exception>
     public int Read(Span<byte> target)
     {
         if (start == end)
@@ -103,7 +104,12 @@ internal sealed class GzipReader(Stream source) : IDisposable
         var from = memberStart + compressed.LastRead;
         var tail = bytes.At(from, (int)(compressed.Position - compressed.LastRead) + TrailerSize);
         var at = tail.IndexOf(trailer);
-        memberStart = at >= 0 ? from + at + TrailerSize : throw new EndOfStreamException("its checksum or length is wrong");
+        if (at < 0)
+        {
+            throw EndsWithPartOf(tail, trailer) ? new EndOfStreamException("the file ends before its checksum") : new BadGzipException("its checksum or length is wrong");
+        }
+
+        memberStart = from + at + TrailerSize;
         while (bytes.At(memberStart, 1) is [0])
         {
             memberStart++;
@@ -113,12 +119,33 @@ internal sealed class GzipReader(Stream source) : IDisposable
         member = null;
     }
 
+    private static bool EndsWithPartOf(ReadOnlySpan<byte> tail, ReadOnlySpan<byte> trailer)
+    {
+        var length = TrailerSize - 1;
+        while (length > 0 && !tail.EndsWith(trailer[..length]))
+        {
+            length--;
+        }
+
+        return length > 0;
+    }
+
     private long HeaderLength(long offset)
     {
         var header = bytes.At(offset, 10);
-        if (header.Length < 10 || header[0] != 0x1F || header[1] != 0x8B || header[2] != 8)
+        if (!header.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
         {
-            throw new InvalidDataException("it is not compressed with gzip");
+            throw new BadGzipException("it is not compressed with gzip, or something follows the compressed data");
+        }
+
+        if (header.Length < 10)
+        {
+            throw new EndOfStreamException("the file ends in a gzip header");
+        }
+
+        if (header[2] != 8)
+        {
+            throw new BadGzipException($"it uses compression method {header[2]} of gzip");
         }
 
         var flags = header[3];
@@ -145,3 +172,6 @@ internal sealed class GzipReader(Stream source) : IDisposable
         return length + 1;
     }
 }
+
+/// <summary>A member of a gzip file has another header or trailer than it should; what Python calls <c>BadGzipFile</c>.</summary>
+internal sealed class BadGzipException(string message) : IOException(message);

@@ -15,8 +15,27 @@ internal static class PathEscape
     public static bool Leaves(string path) => IsAbsolute(path) || Depth(path) is null;
 
     /// <summary>A symbolic link leads on from its own folder, a hard link from the archive's root.</summary>
-    private static string Target(TarMember link) =>
+    public static string Target(TarMember link) =>
         link.Type == '1' ? link.LinkName : $"{link.Name[..(link.Name.LastIndexOf('/') + 1)]}{link.LinkName}";
+
+    /// <summary>A path without steps back; one that climbs above its start stays there.</summary>
+    public static string Resolved(string path)
+    {
+        var folders = new List<string>();
+        foreach (var part in path.Split('/').Where(part => part is not ("" or ".")))
+        {
+            if (part != "..")
+            {
+                folders.Add(part);
+            }
+            else if (folders.Count > 0)
+            {
+                folders.RemoveAt(folders.Count - 1);
+            }
+        }
+
+        return string.Join('/', folders);
+    }
 
     private static bool IsAbsolute(string path) =>
         path.StartsWith('/') || path.StartsWith('\\') || (path.Length > 1 && char.IsAsciiLetter(path[0]) && path[1] == ':');

@@ -1,64 +1,98 @@
 using System.Text;
+using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Archives;
+
+/// <summary>What keeps Python's <c>csv</c> module or PyPI's server from reading RECORD.</summary>
+internal enum RecordProblem
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A line without a field.</summary>
+    BlankLine,
+
+    /// <summary>A field longer than <see cref="RecordFile.LongestField"/>.</summary>
+    LongField,
+}
 
 /// <summary>RECORD of a wheel: lines of path, hash and size (PEP 376, PEP 427), separated by commas and quoted as in CSV.</summary>
 internal static class RecordFile
 {
-    /// <summary>Path and hash of each line, with slashes; null when Python could not read it, as at an empty line.</summary>
-    public static IReadOnlyList<(string Path, string Hash)>? Parse(string content)
+    /// <summary>The longest field that Python's <c>csv</c> module reads, in characters.</summary>
+    public const int LongestField = 131_072;
+
+    /// <summary>Path, with slashes, and hash of each row, up to the first problem.</summary>
+    public static (IReadOnlyList<(string Path, string Hash)> Rows, RecordProblem Problem) Read(string content)
     {
         var rows = new List<(string, string)>();
-        foreach (var line in Rows(content))
+        using var lines = PythonText.Lines(content).GetEnumerator();
+        while (lines.MoveNext())
         {
-            var fields = Fields(line);
-            if (line.Length == 0)
+            var fields = Fields(lines);
+            var problem = fields.Count == 0 ? RecordProblem.BlankLine
+                : fields.Any(field => field.Length > LongestField && PythonText.Length(field) > LongestField) ? RecordProblem.LongField
+                : RecordProblem.None;
+            if (problem != RecordProblem.None)
             {
-                return null;
+                return (rows, problem);
             }
 
             rows.Add((fields[0].Replace('\\', '/'), fields.Count > 1 ? fields[1] : ""));
         }
 
-        return rows;
+        return (rows, RecordProblem.None);
     }
 
-    private static IEnumerable<string> Rows(string content)
-    {
-        using var reader = new StringReader(content);
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
-        }
-    }
-
-    private static List<string> Fields(string line)
+    /// <summary>The fields of a row, which goes on over the ends of lines while a quotation mark is open.</summary>
+    private static List<string> Fields(IEnumerator<string> lines)
     {
         var fields = new List<string>();
+        if (lines.Current.Length == 0)
+        {
+            return fields;
+        }
+
         var field = new StringBuilder();
-        var quoted = false;
+        var isQuoted = false;
+        do
+        {
+            isQuoted = Line(lines.Current, field, fields, isQuoted);
+        }
+        while (isQuoted && lines.MoveNext());
+        fields.Add(field.ToString());
+        return fields;
+    }
+
+    /// <summary>Reads one line; whether a quotation mark is open at its end. One that does not begin a field is a letter like others.</summary>
+    private static bool Line(string line, StringBuilder field, List<string> fields, bool isQuoted)
+    {
+        var atStart = !isQuoted;
         for (var i = 0; i < line.Length; i++)
         {
-            if (line[i] == '"' && quoted && i + 1 < line.Length && line[i + 1] == '"')
+            if (line[i] == '"' && isQuoted && i + 1 < line.Length && line[i + 1] == '"')
             {
                 field.Append(line[i++]);
             }
-            else if (line[i] == '"' && (quoted || field.Length == 0))
+            else if (line[i] == '"' && (isQuoted || atStart))
             {
-                quoted = !quoted;
+                isQuoted = !isQuoted;
             }
-            else if (line[i] == ',' && !quoted)
+            else if (line[i] == ',' && !isQuoted)
             {
                 fields.Add(field.ToString());
                 field.Clear();
+                atStart = true;
+                continue;
             }
             else
             {
                 field.Append(line[i]);
             }
+
+            atStart = false;
         }
 
-        fields.Add(field.ToString());
-        return fields;
+        return isQuoted;
     }
 }

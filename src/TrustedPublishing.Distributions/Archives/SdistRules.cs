@@ -56,8 +56,8 @@ internal static class SdistRules
 
     /// <summary>Where PKG-INFO has to be: in the folder that all members have in common.</summary>
     public static string RequireTopFolder(CommonPath common) =>
-        common.Mixed || common.Value is "" or "." or "/"
-            ? throw new UnacceptableArchiveException(
+        common.Mixed ? throw ArchiveFindings.Fatal("some of its members have absolute paths and others relative ones", "Everything in an sdist has to be in one folder, {name}-{version} (PEP 625), with relative paths.")
+            : common.Value is "" or "." or "/" ? throw new UnacceptableArchiveException(
                 "Incorrect number of top-level directories in sdist", "Everything in an sdist has to be in one folder, {name}-{version} (PEP 625).")
             : $"{common.Value}/{PackageInfo}";
 

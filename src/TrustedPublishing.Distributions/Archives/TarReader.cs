@@ -8,8 +8,8 @@ namespace TrustedPublishing.Distributions.Archives;
 /// </summary>
 internal sealed class TarReader(Stream source) : IDisposable
 {
-    /// <summary>More than any file has; with the padding added it is still a number.</summary>
-    private const long Endless = long.MaxValue / 2;
+    /// <summary>With the padding and what stands before it added, a longer member ends beyond every number of 64 bits.</summary>
+    private const long Endless = long.MaxValue - ArchiveLimits.Tar;
 
     private readonly GzipReader gzip = new(source);
     private readonly Dictionary<string, string> global = new(StringComparer.Ordinal);
@@ -31,12 +31,12 @@ internal sealed class TarReader(Stream source) : IDisposable
     {
         try
         {
-            Skip(left + padding);
+            Skip();
             var member = Header(new TarExtensions());
             (left, padding) = member is { HasData: true } ? (member.Size, Padding(member.Size)) : (0, 0);
             return member is null || members++ < ArchiveLimits.TarMembers ? member : throw Beyond($"it has more than {ArchiveLimits.TarMembers} members");
         }
-        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException)
+        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException or BadGzipException)
         {
             throw Damaged(damage);
         }
@@ -51,7 +51,7 @@ internal sealed class TarReader(Stream source) : IDisposable
             left -= count;
             return count;
         }
-        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException)
+        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException or BadGzipException)
         {
             throw Damaged(damage);
         }
@@ -65,9 +65,18 @@ internal sealed class TarReader(Stream source) : IDisposable
     private static UnacceptableArchiveException NotTar() =>
         new("File is not a tarfile", "Make the sdist with a build backend, as a tar archive compressed with gzip.");
 
-    private UnacceptableArchiveException Damaged(Exception damage) =>
-        members == 0 ? NotTar()
-        : ArchiveFindings.Unreadable(damage is InvalidDataException ? "its compressed data is damaged" : damage.Message);
+    /// <summary>
+    /// What damage leads to, depends on whether Python meets it while it still finds out what the file is: then it expects anything but the end
+    /// of the file, and afterwards anything but a wrong header or trailer of gzip.
+    /// </summary>
+    private UnacceptableArchiveException Damaged(Exception damage) => damage switch
+    {
+        EndOfStreamException when members == 0 => ArchiveFindings.Fatal($"before its first member, {damage.Message}"),
+        BadGzipException when members > 0 => ArchiveFindings.Fatal(damage.Message),
+        _ when members == 0 => NotTar(),
+        InvalidDataException => ArchiveFindings.Unreadable("its compressed data is damaged"),
+        _ => ArchiveFindings.Unreadable(damage.Message),
+    };
 
     private static UnjudgedArchiveException Beyond(string limit) => new(limit);
 
@@ -139,7 +148,7 @@ internal sealed class TarReader(Stream source) : IDisposable
         return new(
             header.Type == '5' || values.ContainsKey("path") ? name.TrimEnd('/') : name,
             header.Type,
-            Math.Min(size, Endless),
+            size,
             values.GetValueOrDefault("linkpath") ?? header.LinkName,
             header.Type == 'S' || PaxHeader.IsSparse(values));
     }
@@ -159,9 +168,14 @@ internal sealed class TarReader(Stream source) : IDisposable
             : throw Beyond($"it has more than {ArchiveLimits.Tar / 1024 / 1024 / 1024} GiB after decompression");
     }
 
-    private void Skip(long count)
+    private void Skip()
     {
-        while (count > 0)
+        if (left > Endless)
+        {
+            throw ArchiveFindings.Fatal("a member claims to have more bytes than Python can count");
+        }
+
+        for (var count = left + padding; count > 0;)
         {
             var read = Fill(buffer.AsSpan(0, (int)Math.Min(buffer.Length, count)));
             count = read > 0 ? count - read : throw ArchiveFindings.Unreadable("unexpected end of data");

@@ -3,7 +3,10 @@ namespace TrustedPublishing.Distributions.Archives;
 /// <summary>PyPI refuses the archive; the message is the reason without the prefix that its answer has. Never leaves this folder.</summary>
 /// <param name="reason">The text, for example <c>File is not a zipfile</c>.</param>
 /// <param name="remedy">What to change; null for the general advice of <see cref="ArchiveFindings"/>.</param>
-internal sealed class UnacceptableArchiveException(string reason, string? remedy = null) : FormatException(reason)
+internal class UnacceptableArchiveException(string reason, string? remedy = null) : FormatException(reason)
 {
     public string? Remedy { get; } = remedy;
 }
+
+/// <summary>PyPI does not refuse the archive: its server fails at it, with status 500. The message says at what.</summary>
+internal sealed class FatalArchiveException(string reason, string? remedy = null) : UnacceptableArchiveException(reason, remedy);

@@ -12,7 +12,7 @@ internal sealed class WheelContent(string fileName, WheelLayout layout, ArchiveB
         {
             if (directory.Find(layout.License(file)) is { } member)
             {
-                ZipMember.Read(archive, member, ArchiveLimits.TextMember);
+                Read(member);
             }
             else
             {
@@ -29,9 +29,18 @@ internal sealed class WheelContent(string fileName, WheelLayout layout, ArchiveB
             return [MissingRecord("Build the wheel with a build backend, or with `wheel pack`.")];
         }
 
-        return ZipText.Utf8(ZipMember.Read(archive, member, ArchiveLimits.TextMember)) is { } text && RecordFile.Parse(text) is { } rows
-            ? Mismatches(rows)
-            : [MissingRecord("RECORD is there, but is not UTF-8 or has an empty line. Build the wheel again.")];
+        if (ZipText.Utf8(Read(member)) is not { } text)
+        {
+            return [MissingRecord("RECORD is there, but is not UTF-8. Build the wheel again.")];
+        }
+
+        var (rows, problem) = RecordFile.Read(text);
+        return problem switch
+        {
+            RecordProblem.LongField => [MissingRecord($"RECORD is there, but a field of it has more than {RecordFile.LongestField} characters. Shorten the path.")],
+            RecordProblem.BlankLine => throw ArchiveFindings.Fatal($"{layout.Record} has a blank line", "Write RECORD without blank lines, as build backends and `wheel pack` do."),
+            _ => Mismatches(rows),
+        };
     }
 
     /// <summary>entry_points.txt may be missing, but not wrong.</summary>
@@ -42,7 +51,7 @@ internal sealed class WheelContent(string fileName, WheelLayout layout, ArchiveB
             return [];
         }
 
-        var text = ZipText.Utf8(ZipMember.Read(archive, member, ArchiveLimits.TextMember));
+        var text = ZipText.Utf8(Read(member));
         var complaint = text is null ? "it is not UTF-8" : EntryPointsFile.Complaint(text);
         return complaint is null
             ? []
@@ -57,11 +66,32 @@ internal sealed class WheelContent(string fileName, WheelLayout layout, ArchiveB
     {
         if (directory.Find(layout.Metadata) is { } member)
         {
-            ZipMember.Read(archive, member, ArchiveLimits.TextMember);
+            Read(member);
             return [];
         }
 
         return [ArchiveFindings.Error(fileName, $"Wheel '{fileName}' does not contain the required METADATA file: {layout.Metadata}", "Build the wheel with a build backend.")];
+    }
+
+    /// <summary>Damage here the server does not expect any more.</summary>
+    private byte[] Read(ZipEntry member)
+    {
+        try
+        {
+            return ZipMember.Read(archive, member, ArchiveLimits.TextMember);
+        }
+        catch (UnacceptableArchiveException damage) when (damage is not FatalArchiveException)
+        {
+            throw ArchiveFindings.Fatal($"{member.Name} cannot be read", damage.Remedy);
+        }
+    }
+
+    /// <summary>Members that nothing but a password opens; installers have none.</summary>
+    public IEnumerable<Finding> Encrypted()
+    {
+        string[] names = [.. directory.Entries.Where(entry => entry.IsEncrypted).Select(entry => entry.Name)];
+        return names.Length == 0 ? [] :
+            [ArchiveFindings.Warning(fileName, $"Members are encrypted: {Shown(names)}.", "PyPI accepts that, but nobody can install the wheel. Write it without a password.")];
     }
 
     private Finding MissingRecord(string remedy) =>

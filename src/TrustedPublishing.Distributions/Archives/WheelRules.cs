@@ -20,14 +20,14 @@ internal static class WheelRules
         if (directory is not null && WheelLayout.Of(fileName) is { } layout)
         {
             var content = new WheelContent(fileName, layout, archive, directory);
-            Func<IEnumerable<Finding>>[] steps = [() => content.Licenses(form), content.Record, content.EntryPoints, content.Metadata];
+            Func<IEnumerable<Finding>>[] steps = [() => content.Licenses(form), content.Record, content.EntryPoints, content.Metadata, content.Encrypted];
             foreach (var finding in steps.SelectMany(step => step()))
             {
                 yield return finding;
             }
         }
 
-        if (System.Text.Encoding.UTF8.GetByteCount(fileName + MetadataEnding) > LongestName)
+        if (System.Text.Encoding.UTF8.GetByteCount(fileName) is var length && length <= LongestName && length + MetadataEnding.Length > LongestName)
         {
             yield return ArchiveFindings.Error(
                 fileName, $"Filename is too long: '{fileName}'", $"A name may have {LongestName - MetadataEnding.Length} bytes. Shorten the local tags, the version or the project's name.");

@@ -21,11 +21,11 @@ internal static class ZipCentralHeader
     {
         if (header[6] > NewestKnownVersion)
         {
-            throw ArchiveFindings.Unreadable($"it needs version {header[6] / 10}.{header[6] % 10} of the ZIP format");
+            throw ArchiveFindings.Fatal($"it needs version {header[6] / 10}.{header[6] % 10} of the ZIP format");
         }
 
         var flags = BinaryPrimitives.ReadUInt16LittleEndian(header[8..]);
-        var recorded = ZipText.Decode(name, flags) ?? throw ArchiveFindings.Unreadable("a file name is not valid UTF-8");
+        var recorded = ZipText.Decode(name, flags) ?? throw ArchiveFindings.Fatal("a file name is not valid UTF-8, although its flag says so", "Set the UTF-8 flag only for names that are UTF-8.");
         var entry = new ZipEntry
         {
             Index = index,

@@ -33,6 +33,9 @@ internal sealed record ZipEntry
     /// <summary>Where the next member, or the central directory, begins.</summary>
     public Int128 EndOffset { get; set; }
 
+    /// <summary>Whether a password is needed to read it.</summary>
+    public bool IsEncrypted => (Flags & 1) != 0;
+
     /// <summary>Whether the name is that of a folder.</summary>
     public bool IsFolder => Name.EndsWith('/') || Name.EndsWith('\\');
 }

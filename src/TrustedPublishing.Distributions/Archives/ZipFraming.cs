@@ -103,7 +103,11 @@ internal sealed class ZipFraming(ArchiveBytes archive, ZipDirectory directory)
         Require(!seenLocal[entry.Index], "Duplicate filename in local headers");
         seenLocal[entry.Index] = true;
         var next = (UInt128)(ulong)(position + header.Length) + header.CompressedSize;
-        Require(next <= long.MaxValue, "Malformed zip file");
+        if (next > long.MaxValue)
+        {
+            throw ArchiveFindings.Fatal($"{entry.Name} claims to have {header.CompressedSize} bytes");
+        }
+
         position = (long)next;
     }
 

@@ -9,7 +9,6 @@ namespace TrustedPublishing.Distributions.Archives;
 internal static class ZipMember
 {
     private const int LocalHeaderSize = 30;
-    private const int Encrypted = 1;
     private const int PatchedData = 1 << 5;
     private const int StrongEncryption = 1 << 6;
 
@@ -54,7 +53,7 @@ internal static class ZipMember
         }
         catch (InvalidDataException)
         {
-            throw ArchiveFindings.Unreadable($"{entry.Name} cannot be decompressed");
+            throw ArchiveFindings.Fatal($"{entry.Name} cannot be decompressed");
         }
         finally
         {
@@ -81,22 +80,29 @@ internal static class ZipMember
 
     private static long DataStart(ArchiveBytes archive, ZipEntry entry)
     {
-        var offset = entry.HeaderOffset >= 0 && entry.HeaderOffset < archive.Length ? (long)entry.HeaderOffset : archive.Length;
+        if (entry.HeaderOffset < 0 || entry.HeaderOffset > long.MaxValue)
+        {
+            throw ArchiveFindings.Fatal($"{entry.Name} would begin outside of the file; something was cut off or put in front");
+        }
+
+        var offset = (long)entry.HeaderOffset;
         var header = archive.At(offset, LocalHeaderSize);
         if (header.Length < LocalHeaderSize || !header.StartsWith(ZipSignatures.Local))
         {
             throw ArchiveFindings.Unreadable($"there is no local header for {entry.Name}");
         }
 
-        if ((entry.Flags & (Encrypted | PatchedData | StrongEncryption)) != 0)
+        if ((entry.Flags & (PatchedData | StrongEncryption)) != 0)
         {
-            throw ArchiveFindings.Unreadable($"{entry.Name} is encrypted or patched");
+            throw Encrypted(entry);
         }
 
         var flags = BinaryPrimitives.ReadUInt16LittleEndian(header[6..]);
         var nameLength = BinaryPrimitives.ReadUInt16LittleEndian(header[26..]);
         var extraLength = BinaryPrimitives.ReadUInt16LittleEndian(header[28..]);
-        if (ZipText.Decode(archive.At(offset + LocalHeaderSize, nameLength), flags) != entry.RecordedName)
+        var name = ZipText.Decode(archive.At(offset + LocalHeaderSize, nameLength), flags)
+            ?? throw ArchiveFindings.Fatal($"the name of {entry.Name} in its local header is not valid UTF-8, although its flag says so");
+        if (name != entry.RecordedName)
         {
             throw ArchiveFindings.Unreadable($"File name in directory '{entry.RecordedName}' and header differ");
         }
@@ -104,6 +110,10 @@ internal static class ZipMember
         var start = offset + LocalHeaderSize + nameLength + extraLength;
         return entry.EndOffset != entry.HeaderOffset && start + (Int128)entry.CompressedSize > entry.EndOffset
             ? throw ArchiveFindings.Unreadable($"Overlapped entries: '{entry.RecordedName}' (possible zip bomb)")
+            : entry.IsEncrypted ? throw Encrypted(entry)
             : start;
     }
+
+    private static FatalArchiveException Encrypted(ZipEntry entry) =>
+        ArchiveFindings.Fatal($"{entry.Name} is encrypted or patched", "Write the archive without a password; installers ask for none.");
 }

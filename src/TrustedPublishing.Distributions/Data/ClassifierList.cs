@@ -3,7 +3,10 @@ namespace TrustedPublishing.Distributions.Data;
 /// <summary>The classifiers that PyPI knows (<see href="https://pypi.org/classifiers/"/>), and the deprecated ones with their replacements.</summary>
 internal static class ClassifierList
 {
-    public static DatedList List { get; } = DatedList.Load("classifiers");
+    private static readonly DatedList List = DatedList.Load("classifiers");
+
+    /// <summary>The last day on which PyPI was known to use it.</summary>
+    public static DateTimeOffset Date => List.Date;
 
     public static IReadOnlySet<string> All { get; } = List.Rows.Select(row => row[0]).ToHashSet();
 

@@ -4,10 +4,12 @@ namespace TrustedPublishing.Distributions.Data;
 
 /// <summary>
 /// A list that others maintain and that changes: plain text, one entry a line, columns separated by tabs, headed by <c># date:</c>, the
-/// last day on which PyPI was known to use it. Rules that rest on a list older than a year warn instead of refusing, since the index's own list has moved on.
+/// last day on which PyPI was known to use it. Rules that rest on an old list warn instead of refusing, since the index's own list has moved on.
+/// <c>build/RenewLists.cs</c> renews the lists.
 /// </summary>
 internal sealed class DatedList
 {
+    /// <summary>For how long a list counts as the index's own, unless it changes more often. A year.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(365);
 
     private DatedList(DateTimeOffset date, IReadOnlyList<string[]> rows) => (Date, Rows) = (date, rows);
@@ -28,8 +30,6 @@ internal sealed class DatedList
     }
 
     /// <summary>An error while the list is fresh, a warning afterwards. Without a clock it counts as fresh.</summary>
-    public FindingSeverity Severity(DateTimeOffset? now) => SeverityOf(Date, now);
-
-    public static FindingSeverity SeverityOf(DateTimeOffset date, DateTimeOffset? now) =>
-        now - date > Fresh ? FindingSeverity.Warning : FindingSeverity.Error;
+    public static FindingSeverity SeverityOf(DateTimeOffset date, DateTimeOffset? now, TimeSpan? fresh = null) =>
+        now - date > (fresh ?? Fresh) ? FindingSeverity.Warning : FindingSeverity.Error;
 }

@@ -2,28 +2,38 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Distributions.Grammar;
 
-/// <summary>A MIME type with parameters, as Python's e-mail parser reads it.</summary>
+/// <summary>A MIME type with parameters, as Python's e-mail parser reads it; the extended parameters of RFC 2231 are not known here.</summary>
 /// <param name="Type">In lower case; <c>text/plain</c> when it cannot be read.</param>
-/// <param name="Charset">The parameter as spelled, or null.</param>
-/// <param name="Variant">The parameter as spelled, or null.</param>
+/// <param name="Charset">The parameter as spelled, empty when it has no value, or null.</param>
+/// <param name="Variant">The same.</param>
 internal sealed partial record ContentType(string Type, string? Charset, string? Variant)
 {
     public static ContentType Parse(string text)
     {
         var semicolon = text.IndexOf(';', StringComparison.Ordinal);
         var type = PythonText.Strip(semicolon < 0 ? text : text[..semicolon]).ToLowerInvariant();
-        var parameters = Parameter().Matches(semicolon < 0 ? "" : text[semicolon..]);
+        var parameters = Parameter().Matches(semicolon < 0 ? "" : text[semicolon..]).Where(match => match.Groups["name"].Success).ToArray();
         return new(type.Count(c => c == '/') == 1 ? type : "text/plain", Value(parameters, "charset"), Value(parameters, "variant"));
     }
 
-    private static string? Value(MatchCollection parameters, string name) => parameters
+    /// <summary>Of a parameter that is repeated the first counts, of one that is repeated in another case the last.</summary>
+    private static string? Value(IEnumerable<Match> parameters, string name) => parameters
+        .DistinctBy(parameter => parameter.Groups["name"].Value)
         .Where(parameter => parameter.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase))
         .Select(parameter => parameter.Groups["quoted"].Success ? Unescape().Replace(parameter.Groups["quoted"].Value, "$1") : parameter.Groups["plain"].Value)
-        .FirstOrDefault();
+        .LastOrDefault();
 
-    [GeneratedRegex("""\G;[ \t]*(?:(?<name>[^;=\s"]+)[ \t]*=[ \t]*(?:"(?<quoted>(?:[^"\\]|\\.)*)"?|(?<plain>[^\s()<>@,;:\\"/\[\]?=]+)))?[^;]*""")]
+    /// <summary>A name alone is a parameter without value; what follows a value up to the next semicolon is passed over.</summary>
+    [GeneratedRegex(
+        """
+        \G;(?>(?:[ \t]|\((?>(?:[^()\\]|\\.)*)\))*)
+        (?:(?<name>(?>[^()<>@,:;\\"\[\]/?= \t*'%]+))(?>(?:[ \t]|\((?>(?:[^()\\]|\\.)*)\))*)
+        (?:=(?>(?:[ \t]|\((?>(?:[^()\\]|\\.)*)\))*)(?:"(?<quoted>(?>(?:[^"\\]|\\.)*))"?|(?<plain>(?>[^()<>@,:;\\"\[\]/?= \t*']+)))|(?=;|\z)))?
+        (?>(?:"(?>(?:[^"\\]|\\.)*)"|[^;])*)
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Parameter();
 
-    [GeneratedRegex(@"\\(.)")]
+    [GeneratedRegex(@"\\(.)", RegexOptions.Singleline)]
     private static partial Regex Unescape();
 }

@@ -1,20 +1,15 @@
 using System.Globalization;
 using System.Text;
+using TrustedPublishing.Distributions.Data;
 
 namespace TrustedPublishing.Distributions.Grammar;
 
 /// <summary>
-/// Whether an address can be a mailbox on the public internet, with the words of the email-validator library, which PyPI repeats. What needs
-/// Unicode's name list or IDNA tables is not judged beyond the shape.
+/// Whether an address can be a mailbox on the public internet, with the words of the email-validator library (2.3.0), which PyPI repeats.
 /// </summary>
 internal static class MailSyntax
 {
     private const int MaximumLength = 254;
-    private const int MaximumDomain = 253;
-    private const int MaximumLabel = 63;
-    private const string NotForMail = "The part after the @-sign is a special-use or reserved name that cannot be used with email.";
-
-    private static readonly string[] Reserved = ["arpa", "invalid", "local", "localhost", "onion", "test"];
 
     /// <summary>What is wrong with an address, or null.</summary>
     public static string? Complaint(string address)
@@ -25,10 +20,14 @@ internal static class MailSyntax
             return Missing(address);
         }
 
-        var (local, domain) = (address[..at], address[(at + 1)..]);
-        return LocalPart(local)
-            ?? (domain.Length == 0 ? "There must be something after the @-sign." : Domain(domain.ToLowerInvariant()))
-            ?? TooLong(address);
+        var (local, isQuoted) = Unquoted(address[..at]);
+        var domain = address[(at + 1)..];
+        return LocalPart(local, isQuoted)
+            ?? (LocalPart(local.Normalize(), isQuoted) is { } changed ? $"After Unicode normalization: {changed}" : null)
+            ?? (isQuoted ? "Quoting the part before the @-sign is not allowed here."
+                : domain.Length == 0 ? "There must be something after the @-sign."
+                : domain is ['[', .., ']'] ? "A bracketed IP address after the @-sign is not allowed here."
+                : MailDomain.Complaint(domain, out var ascii) ?? TooLong(address, local, ascii));
     }
 
     /// <summary>The first @ that does not stand in quotation marks.</summary>
@@ -54,112 +53,106 @@ internal static class MailSyntax
         : address.Contains('﹫', StringComparison.Ordinal) ? "The email address has the \"small commercial at\" character instead of a regular at-sign."
         : "An email address must have an @-sign.";
 
-    private static string? LocalPart(string local)
+    /// <summary>The text without the quotation marks around all of it.</summary>
+    private static (string Text, bool IsQuoted) Unquoted(string local)
     {
-        if (local.Length == 0 || local == "\"\"")
+        if (local is not ['"', ..])
+        {
+            return (local, false);
+        }
+
+        var text = new StringBuilder();
+        for (var i = 1; i < local.Length && local[i] != '"'; i++)
+        {
+            i += local[i] == '\\' ? 1 : 0;
+            text.Append(i < local.Length ? local[i] : "");
+        }
+
+        return (text.ToString(), true);
+    }
+
+    private static string? LocalPart(string local, bool isQuoted)
+    {
+        if (local.Length == 0)
         {
             return "There must be something before the @-sign.";
         }
 
-        if (local[0] == '"')
-        {
-            return "Quoting the part before the @-sign is not allowed here.";
-        }
-
-        return Bad(local, InLocalPart) is { } bad
-            ? $"The email address contains invalid characters before the @-sign: {bad}."
-            : Dots(local, "An email address cannot start with a {0}.", "An email address cannot have a {0} immediately before the @-sign.");
+        var good = Bad(local, InLocalPart) is null && !local.StartsWith('.') && !local.EndsWith('.') && !local.Contains("..", StringComparison.Ordinal);
+        return good || isQuoted ? (!good && Bad(local, InQuotes) is { } outside ? $"The email address contains invalid characters in quotes before the @-sign: {outside}." : Unsafe(local, allowSpace: !good))
+            : Bad(local, InLocalPart) is { } bad ? $"The email address contains invalid characters before the @-sign: {bad}."
+            : Dots(local, "An email address cannot start with a period.", "An email address cannot have a period immediately before the @-sign.");
     }
 
-    private static string? Domain(string domain)
-    {
-        if (domain is ['[', .., ']'])
-        {
-            return "A bracketed IP address after the @-sign is not allowed here.";
-        }
-
-        if (Bad(domain, rune => !rune.IsAscii || Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '.') is { } bad)
-        {
-            return $"The part after the @-sign contains invalid characters: {bad}.";
-        }
-
-        return Hostname(domain) ?? (Ascii(domain) is { } ascii ? Labels(ascii) : "The part after the @-sign is invalid.");
-    }
-
-    private static string? Hostname(string domain)
-    {
-        const string First = "An email address cannot have a {0} immediately after the @-sign.";
-        const string Last = "An email address cannot end with a {0}.";
-        return Dots(domain, First, Last)
-            ?? (domain.EndsWith('-') ? Filled(Last, "hyphen")
-            : domain.StartsWith('-') ? Filled(First, "hyphen")
-            : domain.Contains(".-", StringComparison.Ordinal) || domain.Contains("-.", StringComparison.Ordinal)
-                ? "An email address cannot have a period and a hyphen next to each other."
-            : domain.Split('.').Any(label => label.Length > 3 && label[2..4] == "--" && !label.StartsWith("xn", StringComparison.Ordinal))
-                ? "An email address cannot have two letters followed by two dashes immediately after the @-sign or after a period, except Punycode."
-            : null);
-    }
-
-    private static string? Labels(string domain)
-    {
-        if (domain.Length > MaximumDomain)
-        {
-            return $"The email address is too long after the @-sign {Excess(domain, MaximumDomain)}.";
-        }
-
-        if (Array.Find(domain.Split('.'), label => label.Length > MaximumLabel) is { } label)
-        {
-            return $"After the @-sign, periods cannot be separated by so many characters {Excess(label, MaximumLabel)}.";
-        }
-
-        return !domain.Contains('.', StringComparison.Ordinal) ? "The part after the @-sign is not valid. It should have a period."
-            : !char.IsAsciiLetter(domain[^1]) ? "The part after the @-sign is not valid. It is not within a valid top-level domain."
-            : Reserved.Any(name => domain.EndsWith($".{name}", StringComparison.Ordinal)) ? NotForMail
-            : null;
-    }
-
-    private static string? Ascii(string domain)
-    {
-        try
-        {
-            return domain.All(char.IsAscii) ? domain : new IdnMapping().GetAscii(domain);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    private static string? Dots(string text, string first, string last) =>
-        text.EndsWith('.') ? Filled(last, "period")
-        : text.StartsWith('.') ? Filled(first, "period")
+    /// <summary>Periods at the wrong place; null when there are none.</summary>
+    public static string? Dots(string text, string first, string last) =>
+        text.EndsWith('.') ? last
+        : text.StartsWith('.') ? first
         : text.Contains("..", StringComparison.Ordinal) ? "An email address cannot have two periods in a row."
         : null;
 
-    private static string? TooLong(string address)
+    /// <summary>Characters that do not show, or that change how others show.</summary>
+    public static string? Unsafe(string text, bool allowSpace = false)
     {
-        var excess = Encoding.UTF8.GetByteCount(address) - MaximumLength;
-        return excess > 0 ? $"The email address is too long {Excess(address, MaximumLength)}." : null;
+        var runes = text.EnumerateRunes().ToArray();
+        string[] bad = [.. runes.Index().Where(rune => IsUnsafe(rune.Item, rune.Index, allowSpace)).Select(rune => rune.Item).Distinct().Order().Select(Display)];
+        return bad.Length == 0 ? null : $"The email address contains unsafe characters: {string.Join(", ", bad)}.";
     }
 
-    private static string Excess(string text, int limit) =>
-        string.Create(CultureInfo.InvariantCulture, $"({text.Length - limit} character{(text.Length - limit > 1 ? "s" : "")} too many)");
+    private static bool IsUnsafe(Rune rune, int position, bool allowSpace) => Major(rune) switch
+    {
+        'L' or 'N' or 'P' or 'S' => false,
+        'M' => position == 0,
+        'Z' => !allowSpace || Rune.GetUnicodeCategory(rune) != UnicodeCategory.SpaceSeparator,
+        _ => true,
+    };
 
-    private static string Filled(string text, string what) => text.Replace("{0}", what, StringComparison.Ordinal);
+    /// <summary>The general category: letters, marks, numbers, separators, punctuation, symbols, or <c>C</c> for all others.</summary>
+    private static char Major(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        <= UnicodeCategory.OtherLetter => 'L',
+        <= UnicodeCategory.EnclosingMark => 'M',
+        <= UnicodeCategory.OtherNumber => 'N',
+        <= UnicodeCategory.ParagraphSeparator => 'Z',
+        <= UnicodeCategory.PrivateUse => 'C',
+        <= UnicodeCategory.OtherPunctuation => 'P',
+        <= UnicodeCategory.OtherSymbol => 'S',
+        _ => 'C',
+    };
 
     private static bool InLocalPart(Rune rune) => !rune.IsAscii || Rune.IsLetterOrDigit(rune) || "._!#$%&'*+-/=?^`{|}~".Contains((char)rune.Value, StringComparison.Ordinal);
 
-    private static string? Bad(string text, Func<Rune, bool> isGood)
+    private static bool InQuotes(Rune rune) => rune.Value is >= ' ' and not 0x7f;
+
+    /// <summary>The characters that are not good, as a list for a message; null when all are.</summary>
+    public static string? Bad(string text, Func<Rune, bool> isGood)
     {
         string[] bad = [.. text.EnumerateRunes().Where(rune => !isGood(rune)).Select(Display).Distinct().Order(StringComparer.Ordinal)];
         return bad.Length == 0 ? null : string.Join(", ", bad);
     }
 
-    private static string Display(Rune rune) => rune.Value switch
+    private static string Display(Rune rune) =>
+        rune.Value == '\\' ? "\"\\\""
+        : Major(rune) is 'L' or 'N' or 'P' or 'S' ? PythonText.Repr(rune.ToString())
+        : CharacterNames.Of(rune) ?? $"U+{rune.Value.ToString(rune.Value < 0xFFFF ? "X4" : "X8", CultureInfo.InvariantCulture)}";
+
+    private static string? TooLong(string address, string local, string ascii)
     {
-        ' ' => "SPACE",
-        '\\' => "\"\\\"",
-        < ' ' or 0x7f => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}"),
-        _ => PythonText.Repr(rune.ToString()),
-    };
+        var (length, excess) = (PythonText.Length(address), Encoding.UTF8.GetByteCount(address) - MaximumLength);
+        var inAscii = Encoding.UTF8.GetByteCount(local) + 1 + ascii.Length - MaximumLength;
+        return excess > 0 ? $"The email address is too long {(length == excess + MaximumLength ? Excess(address, MaximumLength) : Range(address, excess))}."
+            : inAscii > 0 ? $"The email address is too long when the part after the @-sign is converted to IDNA ASCII ({inAscii} byte{(inAscii > 1 ? "s" : "")} too many)."
+            : null;
+    }
+
+    /// <summary>How many characters are too many, when the limit counts bytes.</summary>
+    private static string Range(string address, int excess)
+    {
+        var fewest = Math.Max(1, excess / address.EnumerateRunes().Max(rune => rune.Utf8SequenceLength));
+        return $"({(fewest == excess ? "" : $"{fewest}-")}{excess} character{(excess > 1 ? "s" : "")} too many)";
+    }
+
+    /// <summary>How many characters are too many.</summary>
+    public static string Excess(string text, int limit) =>
+        string.Create(CultureInfo.InvariantCulture, $"({text.Length - limit} character{(text.Length - limit > 1 ? "s" : "")} too many)");
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace TrustedPublishing.Distributions.Grammar;
 /// <summary>Text as Python sees it: the server's messages and limits are Python's.</summary>
 internal static class PythonText
 {
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r\v\f\u001c\u001d\u001e\u0085\u2028\u2029");
+
     /// <summary>The literal that Python's <c>repr</c> writes.</summary>
     public static string Repr(string? text)
     {
@@ -64,6 +67,18 @@ internal static class PythonText
                 yield return text[start..i];
                 start = -1;
             }
+        }
+    }
+
+    /// <summary>The lines, as <c>str.splitlines()</c> finds them: a break at the end begins none.</summary>
+    public static IEnumerable<string> Lines(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var length = text.AsSpan(start).IndexOfAny(LineBreaks);
+            var end = length < 0 ? text.Length : start + length;
+            yield return text[start..end];
+            start = end + (text.AsSpan(end).StartsWith("\r\n") ? 2 : 1);
         }
     }
 

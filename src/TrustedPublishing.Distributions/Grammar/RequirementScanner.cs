@@ -48,7 +48,8 @@ internal sealed partial class RequirementScanner(string source)
     public RequirementException Error(string message, int? start = null, int? end = null) =>
         new(message, source, start ?? Position, end ?? Position);
 
-    [GeneratedRegex(@"\G\b[a-zA-Z0-9][a-zA-Z0-9._-]*\b", RegexOptions.CultureInvariant)]
+    /// <summary>Python's word boundaries are between letters, numbers and underscores of any script and everything else.</summary>
+    [GeneratedRegex(@"\G(?<![\p{L}\p{N}_])[a-zA-Z0-9][a-zA-Z0-9._-]*(?:(?<=[a-zA-Z0-9_])(?![\p{L}\p{N}_])|(?<=[.-])(?=[\p{L}\p{N}_]))", RegexOptions.CultureInvariant)]
     public static partial Regex Identifier();
 
     [GeneratedRegex(@"\G[^ \t]+")]

@@ -6,6 +6,9 @@ namespace TrustedPublishing.Distributions.Grammar;
 /// <summary>A set of version specifiers as <c>Requires-Python</c> has it (PEP 440), for example <c>&gt;=3.9,!=3.10.*</c>.</summary>
 internal sealed partial class VersionSpecifiers
 {
+    /// <summary>Longer text is not looked at.</summary>
+    private const int MostCharacters = 1024 * 1024;
+
     private readonly string[] specifiers;
 
     private VersionSpecifiers(string[] specifiers) => this.specifiers = specifiers;
@@ -16,7 +19,7 @@ internal sealed partial class VersionSpecifiers
     public static bool TryParse(string text, [NotNullWhen(true)] out VersionSpecifiers? parsed)
     {
         string[] parts = [.. text.Split(',').Select(PythonText.Strip).Where(part => part.Length > 0)];
-        parsed = parts.All(part => part.Length <= 4096 && One().IsMatch(part)) ? new([.. parts.Select(Compact)]) : null;
+        parsed = parts.All(part => part.Length <= MostCharacters && One().IsMatch(part)) ? new([.. parts.Select(Compact)]) : null;
         return parsed is not null;
     }
 

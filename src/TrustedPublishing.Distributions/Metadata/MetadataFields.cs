@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TrustedPublishing.Distributions.Metadata;
 
 /// <summary>
@@ -45,8 +47,17 @@ internal static class MetadataFields
     /// <summary>The metadata versions that exist, oldest first; 2.0 was withdrawn.</summary>
     public static IReadOnlyList<string> Versions { get; } = ["1.0", "1.1", "1.2", "2.1", "2.2", "2.3", "2.4", "2.5"];
 
+    private static int NewestMinor { get; } = int.Parse(Versions[^1].Split('.')[1], CultureInfo.InvariantCulture);
+
     /// <summary>Where a metadata version stands in that list, -1 for one that is not in it.</summary>
     public static int AgeOf(string? version) => version is null ? -1 : Versions.ToList().IndexOf(version);
+
+    /// <summary>Whether a metadata version is a later 2.x than the newest in that list. Such a version adds fields and changes none.</summary>
+    public static bool IsNewerMinor(string? version) =>
+        version is ['2', '.', .. var minor] && int.TryParse(minor, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > NewestMinor;
+
+    /// <summary>A field that is in no version of that list.</summary>
+    public static MetadataField Unknown(string header) => new(header.Replace('-', '_'), header, "", true);
 
     public static MetadataField Of(string header) => All.First(field => field.Header == header);
 

@@ -6,14 +6,16 @@ namespace TrustedPublishing.Distributions.Rules;
 /// <summary>Classifiers must be on PyPI's list and not deprecated. <c>Private ::</c> is on no list, so that private projects cannot leak.</summary>
 internal static class ClassifierRules
 {
+    /// <summary>PyPI adds classifiers several times a year, so that one missing in an older list means little. A deprecated one stays deprecated.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(60);
+
     public static IEnumerable<RuleFinding> Of(IReadOnlyList<string> classifiers, DateTimeOffset? now)
     {
-        var severity = ClassifierList.List.Severity(now);
         string[] distinct = [.. classifiers.Distinct().Order(StringComparer.Ordinal)];
         return
         [
-            .. distinct.Where(classifier => !ClassifierList.All.Contains(classifier)).Select(classifier => Unknown(classifier, severity)),
-            .. distinct.Where(ClassifierList.Deprecated.ContainsKey).Select(classifier => Deprecated(classifier, ClassifierList.Deprecated[classifier], severity)),
+            .. distinct.Where(classifier => !ClassifierList.All.Contains(classifier)).Select(classifier => Unknown(classifier, DatedList.SeverityOf(ClassifierList.Date, now, Fresh))),
+            .. distinct.Where(ClassifierList.Deprecated.ContainsKey).Select(classifier => Deprecated(classifier, ClassifierList.Deprecated[classifier])),
         ];
     }
 
@@ -23,11 +25,12 @@ internal static class ClassifierRules
         var remedy = isPrivate ? "The project is marked as private. Remove the classifier only if it is meant to be public."
             : ClassifierList.Nearest(classifier) is { } nearest ? $"Did you mean '{nearest}'? All classifiers: https://pypi.org/classifiers/"
             : "Take a classifier from https://pypi.org/classifiers/, or drop this one.";
-        return MetadataFinding.Of("classifier", $"{PythonText.Repr(classifier)} is not a valid classifier.", remedy, isPrivate ? FindingSeverity.Error : severity);
+        var since = severity == FindingSeverity.Warning && !isPrivate ? $" This library knows the list of {ClassifierList.Date:yyyy-MM-dd}; PyPI may have added it since." : "";
+        return MetadataFinding.Of("classifier", $"{PythonText.Repr(classifier)} is not a valid classifier.", remedy + since, isPrivate ? FindingSeverity.Error : severity);
     }
 
-    private static RuleFinding Deprecated(string classifier, string[] replacements, FindingSeverity severity) => replacements.Length > 0
+    private static RuleFinding Deprecated(string classifier, string[] replacements) => replacements.Length > 0
         ? MetadataFinding.Of("classifier", $"The classifier {PythonText.Repr(classifier)} has been deprecated, use one of {PythonText.Repr(replacements)} instead.",
-            $"Replace it by {string.Join(" or ", replacements.Select(replacement => $"'{replacement}'"))}.", severity)
-        : MetadataFinding.Of("classifier", $"The classifier {PythonText.Repr(classifier)} has been deprecated.", "Drop the classifier.", severity);
+            $"Replace it by {string.Join(" or ", replacements.Select(replacement => $"'{replacement}'"))}.")
+        : MetadataFinding.Of("classifier", $"The classifier {PythonText.Repr(classifier)} has been deprecated.", "Drop the classifier.");
 }

@@ -13,11 +13,11 @@ internal static class DynamicRules
         var name = value.ToLowerInvariant();
         if (name is "name" or "version" or "metadata-version")
         {
-            yield return MetadataFinding.Of("dynamic", $"{PythonText.Repr(name)} is not allowed as a dynamic field", Remedy);
+            yield return MetadataFinding.OfSpecification("dynamic", $"{PythonText.Repr(name)} is not allowed as a dynamic field", Remedy);
         }
         else if (!MetadataFields.All.Any(field => field.Header == name))
         {
-            yield return MetadataFinding.Of("dynamic", $"{PythonText.Repr(name)} is not a valid dynamic field", Remedy);
+            yield return MetadataFinding.OfSpecification("dynamic", $"{PythonText.Repr(name)} is not a valid dynamic field", Remedy);
         }
     }
 

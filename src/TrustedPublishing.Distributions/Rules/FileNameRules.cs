@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using TrustedPublishing.Distributions.Data;
 using TrustedPublishing.Distributions.Grammar;
@@ -12,6 +13,9 @@ internal static partial class FileNameRules
 
     private const string Control =
         "Cannot upload a file with non-printable characters (ordinals 0-31) or the DEL character (ordinal 127) in the name.";
+
+    /// <summary>The longest name of a file, in bytes.</summary>
+    private const int LongestName = 255;
 
     private const string Rebuild = "Let the build backend name the file, and do not rename it afterwards.";
 
@@ -38,6 +42,12 @@ internal static partial class FileNameRules
             yield return Error(fileName,
                 $"Invalid file extension: Extension {match.Groups["extension"].Value} is invalid for filetype {type}. See https://www.python.org/dev/peps/pep-0527 for more information.",
                 "Wheels end in .whl, source distributions in .tar.gz, in lower case.");
+        }
+
+        if (Encoding.UTF8.GetByteCount(fileName) > LongestName)
+        {
+            yield return Error(fileName, $"PyPI's server fails at this name with status 500 (Internal Server Error): it has more than {LongestName} bytes, and no file can have it.",
+                "Shorten the project's name, the version or the tags.") with { ServerFails = true };
         }
     }
 

@@ -35,5 +35,5 @@ internal static class FormStages
         }
     }
 
-    private static int Rank(RuleFinding complaint) => Array.IndexOf(First, complaint.Key) is >= 0 and var rank ? rank : First.Length;
+    private static int Rank(RuleFinding complaint) => complaint.ServerFails ? -1 : Array.IndexOf(First, complaint.Key) is >= 0 and var rank ? rank : First.Length;
 }

@@ -21,14 +21,14 @@ internal static class ImportNameRules
         foreach (var identifier in name.Split('.').Where(part => !IsIdentifier(part) || Keywords.Contains(part)).Take(1))
         {
             var why = Keywords.Contains(identifier) ? "is a keyword" : "is not a valid identifier";
-            yield return MetadataFinding.Of(header, $"{PythonText.Repr(name)} is invalid for '{header}'; {PythonText.Repr(identifier)} {why}",
+            yield return MetadataFinding.OfSpecification(header, $"{PythonText.Repr(name)} is invalid for '{header}'; {PythonText.Repr(identifier)} {why}",
                 "Write the name as an import statement would, for example package.module.");
             yield break;
         }
 
         if (semicolon >= 0 && TrimStart(value[(semicolon + 1)..]) != "private")
         {
-            yield return MetadataFinding.Of(header, $"{PythonText.Repr(value)} is invalid for '{header}'; the only valid option is 'private'",
+            yield return MetadataFinding.OfSpecification(header, $"{PythonText.Repr(value)} is invalid for '{header}'; the only valid option is 'private'",
                 "Write '; private' after the name, or nothing.");
         }
     }
@@ -39,9 +39,11 @@ internal static class ImportNameRules
         return runes.Length > 0 && IsStart(runes[0]) && runes.Skip(1).All(rune => IsStart(rune) || IsContinuation(rune));
     }
 
-    private static bool IsStart(Rune rune) => rune.Value == '_' || Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.LetterNumber;
+    private static bool IsStart(Rune rune) =>
+        rune.Value is '_' or 0x1885 or 0x1886 or 0x2118 or 0x212E or 0x309B or 0x309C || Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.LetterNumber;
 
-    private static bool IsContinuation(Rune rune) => Rune.GetUnicodeCategory(rune)
+    private static bool IsContinuation(Rune rune) =>
+        rune.Value is 0xB7 or 0x387 or (>= 0x1369 and <= 0x1371) or 0x19DA or 0x200C or 0x200D or 0x30FB or 0xFF65 || Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;
 
     private static string TrimEnd(string text) => PythonText.Strip($"|{text}")[1..];

@@ -13,11 +13,15 @@ internal static class LicenseFileRules
             : Shortest(path) != path ? "paths must use '/' delimiter"
             : null;
         return wrong is null ? [] :
-            [MetadataFinding.Of("license-file", $"{PythonText.Repr(path)} is invalid for 'license-file', {wrong}", "Name the licence file by its path from the project's root, with '/', for example LICENSES/MIT.txt.")];
+            [MetadataFinding.OfSpecification("license-file", $"{PythonText.Repr(path)} is invalid for 'license-file', {wrong}", "Name the licence file by its path from the project's root, with '/', for example LICENSES/MIT.txt.")];
     }
 
     private static bool IsAbsolute(string path) =>
-        path.StartsWith('/') || path.StartsWith(@"\\", StringComparison.Ordinal) || path is [_, ':', '/' or '\\', ..] && char.IsAsciiLetter(path[0]);
+        path.StartsWith('/') || path is ['\\', '/' or '\\', ..] || HasDrive(path);
+
+    /// <summary>On Windows any one character and a colon are a drive.</summary>
+    private static bool HasDrive(string path) =>
+        path.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && PythonText.Length(path[..colon]) == 1 && path.AsSpan(colon + 1) is ['/' or '\\', ..];
 
     private static string Shortest(string path)
     {

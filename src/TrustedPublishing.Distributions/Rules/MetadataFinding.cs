@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using TrustedPublishing.Distributions.Metadata;
 
 namespace TrustedPublishing.Distributions.Rules;
 
 /// <summary>Makes complaints about metadata fields, which all end in the same reference.</summary>
-internal static class MetadataFinding
+internal static partial class MetadataFinding
 {
     private const string Specification = "https://packaging.python.org/specifications/core-metadata";
 
@@ -12,6 +13,24 @@ internal static class MetadataFinding
 
     public static RuleFinding Of(string header, string text, string remedy, FindingSeverity severity = FindingSeverity.Error, string see = Specification) =>
         new(MetadataFields.Of(header).Form, header, Complete(text, see), remedy, severity);
+
+    /// <summary>
+    /// A complaint of the packaging library, which takes its finished message for a template: a value with a brace in it makes the message
+    /// itself fail, but for <c>{field}</c> and doubled braces.
+    /// </summary>
+    public static RuleFinding OfSpecification(string header, string text, string remedy, FindingSeverity severity = FindingSeverity.Error)
+    {
+        var filled = Brace().Replace(text, brace => brace.Value switch { "{field}" => $"'{header}'", "{{" => "{", "}}" => "}", _ => "\0" });
+        return !filled.Contains('\0', StringComparison.Ordinal) ? Of(header, filled, remedy, severity)
+            : ServerFails(header, $"it would say \"{text}\", and fails at the brace", remedy);
+    }
+
+    /// <summary>The server fails at a value.</summary>
+    public static RuleFinding ServerFails(string header, string why, string remedy) => new(MetadataFields.Of(header).Form, header,
+        $"PyPI's server fails at {header} with status 500 (Internal Server Error): {why}.", remedy) { ServerFails = true };
+
+    [GeneratedRegex(@"\{field\}|\{\{|\}\}|[{}]")]
+    private static partial Regex Brace();
 
     /// <summary>The server sorts complaints about fields that it cannot read at all by the form's names instead.</summary>
     public static RuleFinding Unreadable(MetadataField field, string remedy) =>

@@ -6,4 +6,8 @@ namespace TrustedPublishing.Distributions.Rules;
 /// <param name="Text">PyPI's text, complete.</param>
 /// <param name="Remedy">What to change.</param>
 /// <param name="Severity">A warning where the rule rests on outdated data.</param>
-internal sealed record RuleFinding(string Field, string Key, string Text, string Remedy, FindingSeverity Severity = FindingSeverity.Error);
+internal sealed record RuleFinding(string Field, string Key, string Text, string Remedy, FindingSeverity Severity = FindingSeverity.Error)
+{
+    /// <summary>Whether the server fails at it instead, with status 500: that comes before anything else in its stage.</summary>
+    public bool ServerFails { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TrustedPublishing.Distributions.Data;
 using TrustedPublishing.Distributions.Grammar;
 using TrustedPublishing.Distributions.Metadata;
@@ -5,7 +6,7 @@ using TrustedPublishing.Distributions.Metadata;
 namespace TrustedPublishing.Distributions.Rules;
 
 /// <summary>The core metadata specification as the packaging library (26.2) enforces it, one complaint a field.</summary>
-internal static class SpecificationRules
+internal static partial class SpecificationRules
 {
     /// <summary>The day on which <see cref="MetadataFields.Versions"/> was known to be the list that PyPI accepts.</summary>
     private static readonly DateTimeOffset VersionsAsOf = new(2026, 8, 21, 0, 0, 0, TimeSpan.Zero);
@@ -50,15 +51,11 @@ internal static class SpecificationRules
     /// <summary>The version is required; what occurs twice and may not was complained of before.</summary>
     private static bool IsJudged(MetadataField field, int? count) => count is null ? field.Header == "version" : count == 1 || field.Repeats;
 
-    private static RuleFinding MetadataVersion(string? declared, DateTimeOffset? now) => MetadataFinding.Of("metadata-version",
+    private static RuleFinding MetadataVersion(string? declared, DateTimeOffset? now) => MetadataFinding.OfSpecification("metadata-version",
         $"{PythonText.Repr(declared)} is not a valid metadata version",
         declared is null ? "The archive's metadata lacks Metadata-Version, or does not begin with it; build the distribution again with a maintained build backend."
             : $"Let the build backend write metadata version {MetadataFields.Versions[^1]} or older.",
-        IsNewerMinor(declared) ? DatedList.SeverityOf(VersionsAsOf, now) : FindingSeverity.Error);
-
-    /// <summary>A later 2.x may have become acceptable since.</summary>
-    private static bool IsNewerMinor(string? declared) =>
-        declared is ['2', '.', .. var minor] && int.TryParse(minor, out var number) && number > 5;
+        MetadataFields.IsNewerMinor(declared) ? DatedList.SeverityOf(VersionsAsOf, now) : FindingSeverity.Error);
 
     private static RuleFinding TooNew(MetadataField field, string declared) => MetadataFinding.Of(field.Header,
         $"{field.Header} introduced in metadata version {field.Since}, not {declared}",
@@ -69,26 +66,30 @@ internal static class SpecificationRules
         var version = input.Single("version") ?? "";
         if (version.Length == 0)
         {
-            yield return MetadataFinding.Of("version", "'version' is a required field", "Give the project a version: [project] version in pyproject.toml.");
+            yield return MetadataFinding.OfSpecification("version", "'version' is a required field", "Give the project a version: [project] version in pyproject.toml.");
+        }
+        else if (PythonVersion.HasTooLongNumber(version))
+        {
+            yield return MetadataFinding.ServerFails("version", $"a number in it has more than {PythonVersion.MostDigits} digits, which Python does not read", "Use a version of fewer digits.");
         }
         else if (!PythonVersion.TryParse(version, out _))
         {
-            yield return MetadataFinding.Of("version", Invalid(version, "version"), "Use a version that PEP 440 allows, for example 1.2.3, 1.2.3rc1 or 1.2.3.dev4.");
+            yield return MetadataFinding.OfSpecification("version", Invalid(version, "version"), "Use a version that PEP 440 allows, for example 1.2.3, 1.2.3rc1 or 1.2.3.dev4.");
         }
     }
 
     private static IEnumerable<RuleFinding> Summary(MetadataInput input) => !input.Single("summary")!.Contains('\n', StringComparison.Ordinal) ? [] :
-        [MetadataFinding.Of("summary", "'summary' must be a single line", "Write the summary ([project] description in pyproject.toml) on one line.")];
+        [MetadataFinding.OfSpecification("summary", "'summary' must be a single line", "Write the summary ([project] description in pyproject.toml) on one line.")];
 
     private static IEnumerable<RuleFinding> Extra(MetadataInput input) =>
         from extra in input.All("provides-extra").Where(extra => !ProjectName.IsValid(extra)).Take(1)
-        select MetadataFinding.Of("provides-extra", Invalid(extra, "provides-extra"), "Rename the extra: ASCII letters, digits, '.', '_' and '-', with a letter or digit at both ends.");
+        select MetadataFinding.OfSpecification("provides-extra", Invalid(extra, "provides-extra"), "Rename the extra: ASCII letters, digits, '.', '_' and '-', with a letter or digit at both ends.");
 
     private static IEnumerable<RuleFinding> RequiresPython(MetadataInput input)
     {
         var text = input.Single("requires-python")!;
         return VersionSpecifiers.TryParse(text, out _) ? [] :
-            [MetadataFinding.Of("requires-python", Invalid(text, "requires-python"), "Write comparisons separated by commas, for example >=3.9,<4.")];
+            [MetadataFinding.OfSpecification("requires-python", Invalid(text, "requires-python"), "Write comparisons separated by commas, for example >=3.9,<4.")];
     }
 
     private static IEnumerable<RuleFinding> RequiresDist(MetadataInput input)
@@ -97,7 +98,7 @@ internal static class SpecificationRules
         {
             if (!Requirement.TryParse(text, out _, out var why))
             {
-                return [MetadataFinding.Of("requires-dist", Invalid(text, "requires-dist"), $"Write the dependency as PEP 508 says, for example foo>=1.2; python_version < \"3.12\". {why.Split('\n')[0]}.")];
+                return [MetadataFinding.OfSpecification("requires-dist", Invalid(text, "requires-dist"), $"Write the dependency as PEP 508 says, for example foo>=1.2; python_version < \"3.12\". {why.Split('\n')[0]}.")];
             }
         }
 
@@ -107,9 +108,14 @@ internal static class SpecificationRules
     private static IEnumerable<RuleFinding> License(MetadataInput input)
     {
         var text = input.Single("license-expression")!;
-        return LicenseExpression.TryNormalize(text, out _, out var why) ? [] :
-            [MetadataFinding.Of("license-expression", Invalid(text, "license-expression"), $"Use SPDX identifiers joined by AND, OR and WITH, for example MIT OR Apache-2.0. {why}.")];
+        return LicenseExpression.TryNormalize(text, out _, out var why) ? []
+            : LicenseExpression.TryNormalize(OwnLicenseOrLater().Replace(text, "$1"), out _, out _)
+                ? [MetadataFinding.ServerFails("license-expression", "it has a LicenseRef- with a plus, which it takes for a licence of its list", "Drop the plus: a LicenseRef- names one text.")]
+            : [MetadataFinding.OfSpecification("license-expression", Invalid(text, "license-expression"), $"Use SPDX identifiers joined by AND, OR and WITH, for example MIT OR Apache-2.0. {why}.")];
     }
+
+    [GeneratedRegex(@"(?<=\A|[\s()])(licenseref-[a-z0-9.-]+)\+(?=\z|[\s()])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OwnLicenseOrLater();
 
     private static string Invalid(string value, string header) => $"{PythonText.Repr(value)} is invalid for '{header}'";
 }

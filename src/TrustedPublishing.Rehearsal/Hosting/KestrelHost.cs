@@ -36,6 +36,10 @@ internal static class KestrelHost
         options.Limits.MinRequestBodyDataRate = null; // slow clients are for the client's tests to judge
         options.Limits.MinResponseDataRate = null;
         options.Limits.MaxRequestHeadersTotalSize = 64 * 1024; // the upload workers accept headers of 32 760 bytes
-        options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1); // reason phrases need HTTP/1.1
+        options.Listen(IPAddress.Loopback, port, listen =>
+        {
+            listen.Protocols = HttpProtocols.Http1; // reason phrases need HTTP/1.1
+            listen.Use(StatusLine.Of);
+        });
     }
 }

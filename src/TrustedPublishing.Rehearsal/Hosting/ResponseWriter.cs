@@ -40,6 +40,7 @@ internal static class ResponseWriter
         if (answer.Reason is not null)
         {
             http.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = answer.Reason;
+            http.Features.Get<StatusLine>()?.Announce(answer.Reason);
         }
 
         foreach (var (name, value) in answer.Headers)

@@ -26,7 +26,7 @@ internal static class Routes
             ("/_/oidc/mint-token", RehearsalRoute.Mint, mint),
             ("/_/oidc/github/mint-token", RehearsalRoute.Mint, mint),
             ("/_/oidc/burn-token", RehearsalRoute.Burn, new BurnEndpoint(store, tokens, options.BurnOffered)),
-            ("/legacy/", RehearsalRoute.Upload, new UploadEndpoint(store, new UploadJudge(options, tokens, () => sigstore.At(root())), options.Time)),
+            ("/legacy/", RehearsalRoute.Upload, new UploadEndpoint(store, new UploadJudge(options, tokens, () => sigstore.At(root())))),
             ("/legacy", null, new UploadWithoutSlashEndpoint()),
             ("/simple", RehearsalRoute.Simple, simple),
             (SimpleEndpoint.Path, RehearsalRoute.Simple, simple),

@@ -41,7 +41,7 @@ internal static class HttpMessage
         PythonJson.Spaced(new JsonObject { ["message"] = body, ["code"] = line, ["title"] = title });
 
     /// <summary>A line break would end the status line; the server sends it all the same, and proxies drop it.</summary>
-    private static string OneLine(string text) => string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
+    private static string OneLine(string text) => string.Concat(text.Select(character => character is < ' ' or '\x7f' ? ' ' : character));
 
     private static string Title(int status) => status switch
     {

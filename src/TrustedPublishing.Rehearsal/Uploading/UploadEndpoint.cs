@@ -6,7 +6,7 @@ using TrustedPublishing.Rehearsal.State;
 namespace TrustedPublishing.Rehearsal.Uploading;
 
 /// <summary><c>/legacy/</c>: the upload API, where <c>:action</c> in the query or the form says what is wanted.</summary>
-internal sealed class UploadEndpoint(IndexStore store, UploadJudge judge, TimeProvider time) : IEndpoint
+internal sealed class UploadEndpoint(IndexStore store, UploadJudge judge) : IEndpoint
 {
     private const string Page =
         "<!DOCTYPE html>\n<html lang=\"en\"><head><title>Upload endpoint</title></head><body><p>This is the upload endpoint of a rehearsal index. "
@@ -22,7 +22,7 @@ internal sealed class UploadEndpoint(IndexStore store, UploadJudge judge, TimePr
 
         string? inQuery = http.Request.Query[":action"];
         var accept = http.Request.Headers.Accept.ToString();
-        var reader = new UploadReader(store, time.GetUtcNow());
+        var reader = new UploadReader(store);
         try
         {
             var attempt = await reader.ReadAsync(http.Request, cancellationToken);

@@ -12,5 +12,6 @@ internal sealed record UploadError(int Status, string Text)
     public static UploadError? Of(IEnumerable<Finding> findings) =>
         findings.FirstOrDefault(finding => finding.Severity is FindingSeverity.Error) is { } finding ? Of(finding) : null;
 
-    public static UploadError? Of(Finding? finding) => finding is null ? null : new(400, finding.Text);
+    /// <summary>Where the server fails, it says nothing.</summary>
+    public static UploadError? Of(Finding? finding) => finding is null ? null : finding.ServerFails ? new(500, "") : new(400, finding.Text);
 }

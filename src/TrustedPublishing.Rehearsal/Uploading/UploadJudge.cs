@@ -21,7 +21,7 @@ internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens, Fu
         var refusal = AsFile(attempt)
             ?? Maintenance()
             ?? unknown
-            ?? UploadError.Of(UploadRules.OfForm(attempt.Form, options.Time.GetUtcNow()))
+            ?? UploadError.Of(UploadRules.OfForm(attempt.Form))
             ?? (attempt.Content is null && !attempt.ContentIsText ? new UploadError(400, "Upload payload does not have a file.") : null);
         return refusal is null ? OfProject(state, attempt, caller!) : new Refused(refusal);
     }

@@ -8,10 +8,10 @@ using TrustedPublishing.Rehearsal.State;
 namespace TrustedPublishing.Rehearsal.Uploading;
 
 /// <summary>Receives the form of an upload with ASP.NET's multipart reader, which shares nothing with the client's writer.</summary>
-internal sealed class UploadReader(IndexStore store, DateTimeOffset now)
+internal sealed class UploadReader(IndexStore store)
 {
     /// <summary>All text parts together, in bytes, with something for each so that many empty ones count too.</summary>
-    private const int TextLimit = 64 * 1024 * 1024;
+    private const int TextLimit = 128 * 1024 * 1024;
     private const int PartOverhead = 64;
 
     private readonly List<(string Name, string Value)> texts = [];
@@ -36,7 +36,7 @@ internal sealed class UploadReader(IndexStore store, DateTimeOffset now)
             Form = form,
             FieldAsFile = fieldAsFile,
             Content = content,
-            ArchiveError = new(() => Archive(form, content!, now)),
+            ArchiveError = new(() => Archive(form, content!)),
             Metadata = new(() => WheelMetadata.Read(content!)),
         };
     }
@@ -135,9 +135,9 @@ internal sealed class UploadReader(IndexStore store, DateTimeOffset now)
         }
     }
 
-    private static Finding? Archive(UploadForm form, UploadedContent content, DateTimeOffset now)
+    private static Finding? Archive(UploadForm form, UploadedContent content)
     {
         using var stream = File.OpenRead(content.Path);
-        return UploadRules.OfArchive(form, content.FileName, stream, now).FirstOrDefault(finding => finding.Severity is FindingSeverity.Error);
+        return UploadRules.OfArchive(form, content.FileName, stream).FirstOrDefault(finding => finding.Severity is FindingSeverity.Error);
     }
 }

@@ -18,10 +18,10 @@ internal sealed class IndexPreflight(PublishOptions options, IndexPrefetch quest
         var errors = new List<(PublishFailure Failure, Finding Finding)>();
         foreach (var project in release.Files.GroupBy(file => file.Distribution.FileName.Project))
         {
-            if (await ReadAsync(project.Key) is { } page)
-            {
-                errors.AddRange([.. project.SelectMany(file => Judge(release, file, page))]);
-            }
+            var (answered, page) = await ReadAsync(project.Key);
+            errors.AddRange(page is not null ? [.. project.SelectMany(file => Judge(release, file, page))]
+                : answered ? [.. NewProject(project.First().Distribution)]
+                : []);
         }
 
         if (errors.Count > 0)
@@ -30,19 +30,23 @@ internal sealed class IndexPreflight(PublishOptions options, IndexPrefetch quest
         }
     }
 
-    /// <summary>Null when the index knows no such project, or will not say.</summary>
-    private async Task<IndexProject?> ReadAsync(string project)
+    /// <summary>No page when the index knows no such project, or will not say.</summary>
+    private async Task<(bool Answered, IndexProject? Page)> ReadAsync(string project)
     {
         try
         {
-            return await questions.PageOf(project);
+            return (true, await questions.PageOf(project));
         }
         catch (PublishException exception) when (!options.Index.IsPyPI && exception.Failure is not (PublishFailure.IndexUnavailable or PublishFailure.RateLimited))
         {
             progress.Warn(ReleaseFailures.IndexNotAsked(exception)); // such an index may have no Simple API, or none for this user
-            return null;
+            return (false, null);
         }
     }
+
+    /// <summary>The first upload creates the project, for which its name must be allowed.</summary>
+    private IEnumerable<(PublishFailure, Finding)> NewProject(Distribution first) =>
+        options.Preflight == PreflightLevel.Off ? [] : Errors(UploadRules.OfNewProject(first.Metadata.Name));
 
     private IEnumerable<(PublishFailure, Finding)> Judge(ReleaseState release, PlannedFile file, IndexProject page)
     {

@@ -24,7 +24,7 @@ public sealed class HostileForms
     public async Task MayNotHaveMoreTextThanIsKept()
     {
         await using var bench = await Bench.StartAsync();
-        var half = new byte[33 * Megabyte];
+        var half = new byte[65 * Megabyte];
         half.AsSpan().Fill((byte)'x');
 
         var reply = await bench.UploadAsync("", new RawForm().Part("form-data; name=\"description\"", half).Part("form-data; name=\"comment\"", half));

@@ -15,9 +15,9 @@ public sealed record ArchiveCase(string Name, string FileName, Func<byte[]> Cont
 
     /// <summary>
     /// PyPI does not answer with a text here: Python cannot read the archive in a way that the server does not expect, and it answers with
-    /// status 500. The refusal is ours, and the rehearsal index's.
+    /// status 500. The refusal is ours.
     /// </summary>
-    public bool ServerFails { get; init; }
+    public bool ServerFails => Refusal?.StartsWith("PyPI's server fails", StringComparison.Ordinal) == true;
 
     /// <summary>The form's fields about the file; digests and control fields are the sender's business.</summary>
     public IReadOnlyList<(string Name, string Value)> Form()

@@ -16,6 +16,9 @@ public sealed record FormRow(string Name, IReadOnlyList<(string Name, string Val
         [.. Usual.Where(field => changes.All(change => change.Name != field.Name)), .. changes.Where(change => change.Value is not null).Select(change => (change.Name, change.Value!))],
         refusal);
 
+    /// <summary>PyPI answers with status 500 and no text; the refusal is preflight's.</summary>
+    public bool ServerFails => Refusal?.StartsWith("PyPI's server fails", StringComparison.Ordinal) == true;
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

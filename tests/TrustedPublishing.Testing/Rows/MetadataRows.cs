@@ -8,17 +8,22 @@ public static class MetadataRows
     private static readonly string[] SoundTypes =
     [
         "text/markdown", "Text/Markdown", "text/markdown; charset=UTF-8", "text/markdown; charset=UTF-8; variant=GFM",
-        "text/markdown; variant=CommonMark", "text/plain", "text/x-rst; charset=UTF-8",
+        "text/markdown; variant=CommonMark", "text/plain", "text/x-rst; charset=UTF-8", "text/markdown; charset=\"UTF-8\"", "text/markdown;charset=UTF-8;",
+        "text/markdown; charset = UTF-8 ; x", "text/plain; charset==latin1", "text/plain; charset=?", "text/plain; charset:latin1", "text/plain; =latin1",
+        "text/markdown; charset=UTF-8; charset=latin1", "text/plain;;charset=UTF-8", "text/plain; (c)charset(c)=(c)UTF-8(c)", "text/plain; charset=\"UTF-8", "text/plain\n",
+        "text/plain; x=\";charset=latin1\"", "text/plain; charset=UTF-8 latin1", "text/x-rst; variant=nonsense",
     ];
 
     /// <summary>The rows.</summary>
-    public static IReadOnlyList<FormRow> All { get; } = [.. Texts, .. Addresses, .. Classifiers, .. Dependencies, .. Versioned, .. Licences, .. ContentTypes];
+    public static IReadOnlyList<FormRow> All { get; } = [.. Texts, .. Addresses, .. MailRows.All, .. ServerErrors, .. Classifiers, .. Dependencies, .. Versioned, .. Licences, .. ContentTypes];
 
     private static FormRow[] Texts =>
     [
         FormRow.Of("summary of 512", null, ("summary", new string('a', 512))),
         FormRow.Of("summary of 513", $"'summary' field must be 512 characters or less. {See}", ("summary", new string('a', 513))),
         FormRow.Of("summary of 512 emoji", null, ("summary", string.Concat(Enumerable.Repeat("🐍", 512)))),
+        FormRow.Of("unknown classifier in Latin-1", $"'Sprache :: Töml' is not a valid classifier. {See}", ("classifiers", "Sprache :: Töml")),
+        FormRow.Of("unknown classifier beyond Latin-1", $"'日 :: ö🐍' is not a valid classifier. {See}", ("classifiers", "日 :: ö🐍")),
         FormRow.Of("summary of two lines", $"'summary' must be a single line. {See}", ("summary", "A\nB")),
         FormRow.Of("summary with a lone carriage return", null, ("summary", "A\rB")),
         FormRow.Of("two summaries", $"'summary' has invalid data. {See}", ("summary", "A"), ("summary", "B")),
@@ -30,6 +35,37 @@ public static class MetadataRows
         FormRow.Of("dynamic Requires-Dist", null, ("metadata_version", "2.2"), ("dynamic", "Requires-Dist")),
         FormRow.Of("bad extra", $"'bad extra' is invalid for 'provides-extra'. {See}", ("metadata_version", "2.1"), ("provides_extra", "bad extra")),
     ];
+
+    /// <summary>Values that the packaging library cannot say a word about; it fails, and so does the server.</summary>
+    private static FormRow[] ServerErrors =>
+    [
+        Failing("requires_python", "requires-python", "{x}", "it would say \"'{x}' is invalid for 'requires-python'\", and fails at the brace"),
+        Failing("requires_dist", "requires-dist", "foo }", "it would say \"'foo }' is invalid for 'requires-dist'\", and fails at the brace"),
+        Failing("dynamic", "dynamic", "{", "it would say \"'{' is not a valid dynamic field\", and fails at the brace"),
+        Failing("provides_extra", "provides-extra", "{9}", "it would say \"'{9}' is invalid for 'provides-extra'\", and fails at the brace"),
+        Failing("license_file", "license-file", "../{x}", "it would say \"'../{x}' is invalid for 'license-file', parent directory indicators are not allowed\", and fails at the brace"),
+        Failing("import_name", "import-name", "{x}", "it would say \"'{x}' is invalid for 'import-name'; '{x}' is not a valid identifier\", and fails at the brace"),
+        FormRow.Of("server fails: metadata version", Failure("metadata-version", "it would say \"'{x}' is not a valid metadata version\", and fails at the brace"), ("metadata_version", "{x}")),
+        Failing("version", "version", "{x}", "it would say \"'{x}' is invalid for 'version'\", and fails at the brace"),
+        Failing("version", "version", new string('1', 4301), "a number in it has more than 4300 digits, which Python does not read"),
+        Failing("version", "version", $"1.0+{new string('1', 4301)}", "a number in it has more than 4300 digits, which Python does not read"),
+        Failing("version", "version", $"1.0.post{new string('0', 4301)}", "a number in it has more than 4300 digits, which Python does not read"),
+        Failing("license_expression", "license-expression", "MIT OR LicenseRef-a+", "it has a LicenseRef- with a plus, which it takes for a licence of its list"),
+        Failing("description_content_type", "description-content-type", "text/markdown;\r\n charset=UTF-8", "its value has several lines"),
+        Failing("description_content_type", "description-content-type", "text/markdown;\u2028charset=UTF-8", "its value has several lines"),
+        FormRow.Of("a brace where the name of the field would stand", $"''requires-python'' is invalid for 'requires-python'. {See}", ("requires_python", "{field}")),
+        FormRow.Of("braces doubled", $"'{{x}}' is invalid for 'requires-python'. {See}", ("requires_python", "{{x}}")),
+        FormRow.Of("a brace where nothing else is said", $"'summary' field must be 512 characters or less. {See}", ("summary", new string('{', 513))),
+        FormRow.Of("a failing field comes before all others of its stage", Failure("requires-python", "it would say \"'{' is invalid for 'requires-python'\", and fails at the brace"), ("version", "dog"), ("requires_python", "{")),
+        FormRow.Of("the form's own fields come before a failing one", "Invalid value for filetype. Error: Use a known file type.", ("filetype", "egg"), ("requires_python", "{")),
+        FormRow.Of("a version of many digits", null, ("version", $"1.{new string('9', 200)}")),
+        FormRow.Of("a Python version of too many digits", null, ("requires_python", $">=3.{new string('9', 5000)}")),
+    ];
+
+    private static FormRow Failing(string field, string header, string value, string why) =>
+        FormRow.Of($"server fails: {field} {value[..Math.Min(value.Length, 30)]}", Failure(header, why), ("metadata_version", "2.5"), (field, value));
+
+    private static string Failure(string header, string why) => $"PyPI's server fails at {header} with status 500 (Internal Server Error): {why}.";
 
     private static FormRow[] Addresses =>
     [
@@ -103,6 +139,14 @@ public static class MetadataRows
         Typed("text/markdown; charset=utf-8", "'description-content-type' can only specify the UTF-8 charset, not 'utf-8'"),
         Typed("text/x-rst; charset=us-ascii", "'description-content-type' can only specify the UTF-8 charset, not 'us-ascii'"),
         Typed("text/markdown; variant=gfm", "valid Markdown variants for 'description-content-type' are ['GFM', 'CommonMark'], not 'gfm'"),
+        Typed("text/plain; charset", "'description-content-type' can only specify the UTF-8 charset, not ''"),
+        Typed("text/plain; charset=\"\"", "'description-content-type' can only specify the UTF-8 charset, not ''"),
+        Typed("text/plain; charset=U TF", "'description-content-type' can only specify the UTF-8 charset, not 'U'"),
+        Typed("text/plain; charset=\"la\\tin\"", "'description-content-type' can only specify the UTF-8 charset, not 'latin'"),
+        Typed("text/plain; charset=UTF-8; Charset=latin1", "'description-content-type' can only specify the UTF-8 charset, not 'latin1'"),
+        Typed("text/plain (c); charset=UTF-8", "'description-content-type' must be one of ['text/plain', 'text/x-rst', 'text/markdown'], not 'text/plain (c); charset=UTF-8'"),
+        Typed("text/plain charset=UTF-8", "'description-content-type' must be one of ['text/plain', 'text/x-rst', 'text/markdown'], not 'text/plain charset=UTF-8'"),
+        Typed("text /plain", "'description-content-type' must be one of ['text/plain', 'text/x-rst', 'text/markdown'], not 'text /plain'"),
         Typed("text/html", "'description-content-type' must be one of ['text/plain', 'text/x-rst', 'text/markdown'], not 'text/html'"),
         Typed("markdown", "'description-content-type' must be one of ['text/plain', 'text/x-rst', 'text/markdown'], not 'markdown'"),
     ];

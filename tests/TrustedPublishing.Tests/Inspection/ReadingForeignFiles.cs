@@ -23,7 +23,7 @@ public sealed class ReadingForeignFiles
     public void GivesTheRowsOfAnyRecord() => Gen.Select(Gen.String[Gen.Char["ab/\", .-é"], 1, 20], Word).Array[0, 8].Sample(rows =>
     {
         var text = string.Concat(rows.Select(row => $"\"{row.Item1.Replace("\"", "\"\"", StringComparison.Ordinal)}\",sha256={row.Item2},1\n"));
-        Assert.Equal(rows.Select(row => (row.Item1, $"sha256={row.Item2}")), RecordFile.Parse(text));
+        Assert.Equal(rows.Select(row => (row.Item1, $"sha256={row.Item2}")), RecordFile.Read(text).Rows);
     });
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class ReadingForeignFiles
     public void TakesAnyText() => Noise.Sample(
         text =>
         {
-            _ = RecordFile.Parse(text);
+            _ = RecordFile.Read(text);
             _ = EntryPointsFile.Complaint(text);
             _ = Netrc.Find(text, "example.org");
         },

@@ -1,0 +1,13 @@
+using System.Globalization;
+using System.Text;
+
+namespace TrustedPublishing.Distributions.Data;
+
+/// <summary>The Unicode names of characters that do not show by themselves, with which messages call them.</summary>
+internal static class CharacterNames
+{
+    private static readonly Dictionary<int, string> Names = DatedList.Load("characters").Rows.ToDictionary(row => int.Parse(row[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture), row => row[1]);
+
+    /// <summary>Null for a character that shows, has no name, or is too rare to be listed.</summary>
+    public static string? Of(Rune rune) => Names.GetValueOrDefault(rune.Value);
+}

@@ -1,0 +1,45 @@
+using TrustedPublishing.Distributions.Metadata;
+
+namespace TrustedPublishing.Distributions.Rules;
+
+/// <summary>
+/// What shows only in the archive's own metadata. The server reads the form instead and never learns of it; installers, which read that copy,
+/// do.
+/// </summary>
+internal static class ArchivedMetadataRules
+{
+    public static IEnumerable<Finding> Of(CoreMetadata metadata)
+    {
+        var sent = SentFields.Of(metadata);
+        return [.. Undecodable(metadata), .. TooNew(sent.TooNew, metadata.Get("Metadata-Version")!), .. Unknown(sent.Unknown, metadata.Get("Metadata-Version")!)];
+    }
+
+    /// <summary>
+    /// Bytes that are not UTF-8 would show as what the client makes of them; installers would see something else or fail. So the field is judged
+    /// as one that the server cannot read.
+    /// </summary>
+    private static IEnumerable<Finding> Undecodable(CoreMetadata metadata) =>
+        from header in metadata.Undecodable.Distinct()
+        join field in MetadataFields.All on header equals field.Header
+        let complaint = MetadataFinding.Unreadable(
+            field, $"In the archive's metadata, {field.Header} is not UTF-8. Save pyproject.toml and the files it reads, such as the README, as UTF-8 and build again.")
+        select new Finding(complaint.Severity, null, complaint.Text, complaint.Remedy);
+
+    /// <summary>
+    /// Fields that are left out of the form. Not told of <c>License-File</c>: setuptools wrote it for years before metadata version 2.4 gave it
+    /// a meaning, and nothing that an index shows is lost.
+    /// </summary>
+    private static IEnumerable<Finding> TooNew(IReadOnlyList<MetadataField> fields, string declared) =>
+        from field in fields
+        where field.Header != "license-file"
+        select new Finding(FindingSeverity.Warning, null,
+            $"{field.Header} is not sent, because metadata version {field.Since} introduced it and the archive's metadata declares {declared}; PyPI refuses a form that has it.",
+            $"Let the build backend write metadata version {field.Since} or later; until then the index does not show {field.Header}.");
+
+    private static IEnumerable<Finding> Unknown(IReadOnlyList<MetadataField> fields, string declared) => fields.Count == 0 ? [] :
+    [
+        new(FindingSeverity.Warning, null,
+            $"Metadata version {declared} is newer than {MetadataFields.Versions[^1]}, the newest that was known when this library was made; fields that it may have brought are sent without being judged: {string.Join(", ", fields.Select(field => field.Header))}.",
+            "Nothing has to change if the index knows them; a newer version of this library judges them."),
+    ];
+}
