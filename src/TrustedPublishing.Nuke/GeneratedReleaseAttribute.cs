@@ -3,7 +3,6 @@ using Nuke.Common.Execution;
 using Nuke.Common.IO;
 using Nuke.Common.Utilities;
 using TrustedPublishing.Nuke.Declaration;
-using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Nuke.Workflow;
 
 namespace TrustedPublishing.Nuke;
@@ -93,7 +92,12 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     public override CustomFileWriter CreateWriter(StreamWriter streamWriter) => new(streamWriter, indentationFactor: 2, commentPrefix: "#");
 
     /// <inheritdoc/>
-    public override ConfigurationEntity GetConfiguration(IReadOnlyCollection<ExecutableTarget> relevantTargets) => Generate(RepositoryFacts.Of(Build, this));
+    public override ConfigurationEntity GetConfiguration(IReadOnlyCollection<ExecutableTarget> relevantTargets) 
+    {
+        var facts = RepositoryFacts.Of(Build, this);
+        WorkflowCheck.TellHints(this, facts);
+        return Generate(facts);
+    }
 
     ConfigurationEntity IGenerateWorkflow.Generate(RepositoryFacts facts) => Generate(facts);
 

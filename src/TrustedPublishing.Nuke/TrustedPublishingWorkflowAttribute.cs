@@ -1,7 +1,6 @@
 using Nuke.Common.CI;
 using Nuke.Common.CI.GitHubActions;
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Nuke.Rehearsing;
 using TrustedPublishing.Nuke.Workflow;
 
 namespace TrustedPublishing.Nuke;

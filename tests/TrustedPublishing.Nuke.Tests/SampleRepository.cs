@@ -8,23 +8,35 @@ namespace TrustedPublishing.Nuke.Tests;
 internal sealed class SampleRepository : IDisposable
 {
     private readonly TemporaryDirectory directory = new();
+    private readonly string folder;
     private string assembly = BuildAssembly;
 
-    public SampleRepository()
+    /// <param name="folder">The folder of a git repository in which the build's root lies; empty for no git repository.</param>
+    public SampleRepository(string folder = "")
     {
-        Directory.CreateDirectory(directory.Combine(".nuke"));
+        this.folder = folder;
+        Directory.CreateDirectory(Combine(".nuke"));
+        if (folder.Length > 0)
+        {
+            Directory.CreateDirectory(directory.Combine(".git"));
+        }
+
         var sample = System.IO.Path.Combine(RepositoryRoot.Path, "tests", "samples", "greeter");
         foreach (var file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories))
         {
-            directory.Write(System.IO.Path.GetRelativePath(sample, file), File.ReadAllText(file));
+            Write(System.IO.Path.GetRelativePath(sample, file), File.ReadAllText(file));
         }
     }
 
-    public string Path => directory.Path;
+    /// <summary>The build's root.</summary>
+    public string Path => directory.Combine(folder);
 
-    public string Combine(params ReadOnlySpan<string> parts) => directory.Combine(parts);
+    /// <summary>The folder of the git repository, or the build's root.</summary>
+    public string GitPath => directory.Path;
 
-    public string Write(string relativePath, string text) => directory.Write(relativePath, text);
+    public string Combine(params ReadOnlySpan<string> parts) => directory.Combine([folder, .. parts]);
+
+    public string Write(string relativePath, string text) => directory.Write(System.IO.Path.Combine(folder, relativePath), text);
 
     /// <summary>Puts the compiled builds where a repository has its own; from then on they run from there.</summary>
     public void AddBuild()

@@ -1,7 +1,6 @@
 using TrustedPublishing.Index;
 using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.GitHub;
-using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Packaging;
 
 namespace TrustedPublishing.Nuke.Doctor;

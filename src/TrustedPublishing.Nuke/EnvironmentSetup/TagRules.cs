@@ -1,5 +1,4 @@
 using TrustedPublishing.Nuke.GitHub;
-using TrustedPublishing.Nuke.Publishing;
 
 namespace TrustedPublishing.Nuke.EnvironmentSetup;
 

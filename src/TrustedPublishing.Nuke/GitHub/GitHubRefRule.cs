@@ -1,5 +1,3 @@
-using TrustedPublishing.Nuke.Publishing;
-
 namespace TrustedPublishing.Nuke.GitHub;
 
 /// <summary>A rule that lets branches or tags deploy; or what starts a workflow, in the same terms.</summary>

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Nuke.GitHub;
 
 namespace TrustedPublishing.Nuke.Workflow;
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace TrustedPublishing.Nuke.Workflow;
 /// <param name="Repository">The action's repository as <c>owner/name</c>.</param>
 /// <param name="Version">The version tag.</param>
 /// <param name="Commit">The commit, 40 hexadecimal digits.</param>
-internal sealed record PinnedAction(string Repository, string Version, string Commit)
+internal sealed partial record PinnedAction(string Repository, string Version, string Commit)
 {
     public static PinnedAction Attest { get; } = new("actions/attest", "v4.2.2", "1e69f48acb82d1966a394da916b4c1698aa569d6");
 
@@ -21,9 +23,31 @@ internal sealed record PinnedAction(string Repository, string Version, string Co
 
     public static PinnedAction UploadArtifact { get; } = new("actions/upload-artifact", "v7.0.1", "043fb46d1a93c77aae656e7c1c64a875d1fc6a0a");
 
+    /// <summary>The day on which these were the newest versions that had been out for two weeks.</summary>
+    public static DateOnly AsOf { get; } = new(2026, 8, 22);
+
     /// <summary>All that generated workflows use.</summary>
     public static IReadOnlyList<PinnedAction> All { get; } = [Attest, Checkout, DownloadArtifact, SetupDotNet, SetupPython, UploadArtifact];
 
     /// <summary>What <c>uses</c> names. The version stands behind it in a comment, where update tools look for it.</summary>
     public string Reference => $"{Repository}@{Commit}";
+
+    /// <summary>
+    /// The pins of a workflow that are newer than the built-in ones, as their comments say: Renovate and Dependabot renew both. Of several pins of
+    /// an action the newest counts.
+    /// </summary>
+    public static IReadOnlyList<PinnedAction> NewerIn(string workflow) =>
+    [
+        .. Use().Matches(workflow).Select(match => new PinnedAction(match.Groups["repository"].Value, match.Groups["version"].Value, match.Groups["commit"].Value))
+            .Where(pin => All.Any(action => action.Repository.Equals(pin.Repository, StringComparison.OrdinalIgnoreCase) && action.Number < pin.Number))
+            .GroupBy(pin => pin.Repository, StringComparer.OrdinalIgnoreCase).Select(pins => pins.MaxBy(pin => pin.Number)!),
+    ];
+
+    /// <summary>The version as numbers: <c>v8</c> and <c>v8.0.0</c> are the same.</summary>
+    private Version Number => System.Version.TryParse(Version.TrimStart('v') + (Version.Contains('.', StringComparison.Ordinal) ? "" : ".0"), out var number)
+        ? new(number.Major, number.Minor, Math.Max(number.Build, 0))
+        : new();
+
+    [GeneratedRegex(@"^ *(?:- )?uses: (?<repository>[\w.-]+/[\w.-]+)@(?<commit>[0-9a-f]{40}) # (?<version>v?[0-9]{1,5}(?:\.[0-9]{1,5}){0,2})\r?$", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex Use();
 }

@@ -3,7 +3,6 @@ using Nuke.Common;
 using Nuke.Common.IO;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Nuke.Declaration;
-using TrustedPublishing.Nuke.Publishing;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
@@ -46,6 +45,9 @@ internal sealed record RepositoryFacts
     /// <summary>What computes versions from the history of git; null for nothing that is known.</summary>
     public VersionTool? VersionTool { get; init; }
 
+    /// <summary>The pins of the file that there is which are newer than the built-in ones.</summary>
+    public IReadOnlyList<PinnedAction> NewerPins { get; init; } = [];
+
     /// <summary>The project's page on an index; null when one of them is not known.</summary>
     public string? PageOn(PackageIndex index) => Project is { } project && index.WebUrl is { } web ? $"{web}project/{project}/" : null;
 
@@ -72,6 +74,7 @@ internal sealed record RepositoryFacts
             GlobalJson = FromRootTo(git, root).Select(place => Path.Combine(place, "global.json")).FirstOrDefault(File.Exists) is { } file ? Relative(git, file) : null,
             HasScript = File.Exists(root / "build.sh"),
             VersionTool = VersionTool.Of(build),
+            NewerPins = declaration is IGenerateWorkflow workflow && WorkflowCheck.Committed(build, workflow) is { } text ? PinnedAction.NewerIn(text) : [],
         };
     }
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Nuke.Common;
 using Nuke.Common.ValueInjection;
-using TrustedPublishing.Nuke.Doctor;
 
 namespace TrustedPublishing.Nuke.Workflow;
 

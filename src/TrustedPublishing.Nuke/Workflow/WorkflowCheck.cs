@@ -1,6 +1,6 @@
 using Nuke.Common;
 using Serilog;
-using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Nuke.Declaration;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
@@ -50,13 +50,31 @@ internal static class WorkflowCheck
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
+    /// <summary>The file as it is in the repository; null when there is none.</summary>
+    public static string? Committed(INukeBuild build, IGenerateWorkflow workflow) =>
+        Path.Combine(GitFolder.Of(build.RootDirectory), workflow.GeneratedFile) is var file && File.Exists(file) ? File.ReadAllText(file) : null;
+
+    /// <summary>What was decided, or may be missing, and cannot be seen in the file.</summary>
+    public static void TellHints(IGenerateWorkflow workflow, RepositoryFacts facts)
+    {
+        foreach (var pin in facts.NewerPins.Where(pin => workflow is not TrustedPublishingWorkflowAttribute { Pins: var given } || !given.Any(text => text.StartsWith($"{pin.Repository}@", StringComparison.OrdinalIgnoreCase))))
+        {
+            Log.Information("{Action:l} {Version:l} in {File:l} is newer than the built-in pin, and stays. Compare its commit with the tag of the action's repository.", pin.Repository, pin.Version, workflow.GeneratedFile);
+        }
+
+        if (workflow is GeneratedReleaseAttribute settings && facts.VersionTool?.Lacks(SourceOptions.Of(settings)) is { } lacking)
+        {
+            Log.Warning("{File:l}: {Lacking:l}", workflow.GeneratedFile, lacking);
+        }
+    }
+
     private static bool IsCurrent(INukeBuild build, IGenerateWorkflow workflow)
     {
-        var file = Path.Combine(GitFolder.Of(build.RootDirectory), workflow.GeneratedFile);
-        var committed = File.Exists(file) ? Body(File.ReadAllText(file)) : "";
+        var committed = Body(Committed(build, workflow) ?? "");
         var facts = RepositoryFacts.Of(build, workflow);
         var generated = Text(workflow, facts);
         TellRepository(workflow, facts, committed == generated);
+        TellHints(workflow, facts);
         if (committed == generated)
         {
             Log.Information("{File:l} is what would be generated", workflow.GeneratedFile);

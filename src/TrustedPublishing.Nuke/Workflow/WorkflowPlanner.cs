@@ -35,7 +35,8 @@ internal static partial class WorkflowPlanner
         Index = settings.Index,
         Attestations = settings.Attestations,
         Facts = facts,
-        Pins = settings.Pins.Select(Pin).OfType<PinnedAction>().ToDictionary(pin => pin.Repository, StringComparer.OrdinalIgnoreCase),
+        Pins = settings.Pins.Select(Pin).OfType<PinnedAction>().Concat(facts.NewerPins).DistinctBy(pin => pin.Repository, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(pin => pin.Repository, StringComparer.OrdinalIgnoreCase),
     };
 
     [GeneratedRegex(@"\A(?<repository>[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+)@(?<commit>[0-9a-f]{40}) # (?<version>v?[0-9][0-9A-Za-z.+-]*)\z", RegexOptions.ExplicitCapture)]

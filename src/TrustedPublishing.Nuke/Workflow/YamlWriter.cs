@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Nuke.Common.CI;
 using Nuke.Common.Utilities;
-using TrustedPublishing.Nuke.Doctor;
 
 namespace TrustedPublishing.Nuke.Workflow;
 

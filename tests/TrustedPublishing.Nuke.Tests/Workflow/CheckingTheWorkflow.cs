@@ -1,4 +1,4 @@
-using TrustedPublishing.Nuke.Doctor;
+using TrustedPublishing.Nuke.Workflow;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
@@ -35,6 +35,47 @@ public sealed class CheckingTheWorkflow
         Assert.Contains("-permissions: write-all", result.Output, StringComparison.Ordinal);
         Assert.Contains("+permissions: {}", result.Output, StringComparison.Ordinal);
         Assert.Contains("permissions: write-all", await System.IO.File.ReadAllTextAsync(repository.Combine(File), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    /// <summary>GitHub looks only in the root of the git repository.</summary>
+    [Fact]
+    public async Task LooksWhereTheFileIsWrittenWhenTheBuildLiesInAFolderOfTheRepository()
+    {
+        using var repository = new SampleRepository("tools/release");
+        repository.AddBuild();
+        Assert.True((await repository.RunAsync("ReleasingOnBoth", ["Pack"])).ExitCode == 0);
+
+        var result = await repository.RunAsync("ReleasingOnBoth", ["CheckWorkflow"], InCi);
+
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.False(Directory.Exists(repository.Combine(".github")));
+        Assert.Contains("working-directory: tools/release", await System.IO.File.ReadAllTextAsync(Path.Combine(repository.GitPath, File), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("cd 'tools/release'", await System.IO.File.ReadAllTextAsync(Path.Combine(repository.GitPath, ".gitlab-ci.yml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    /// <summary>Renovate and Dependabot write the commit and the version of a newer release into the file.</summary>
+    [Theory]
+    [InlineData("v8.0.0", true)]
+    [InlineData("v7.0.2", true)]
+    [InlineData("v8", true)]
+    [InlineData("v7.0.0", false)]
+    [InlineData("v6.99.99", false)]
+    [InlineData("main", false)]
+    public async Task KeepsAPinThatIsNewerThanTheBuiltInOne(string version, bool stays)
+    {
+        using var repository = new SampleRepository();
+        repository.AddBuild();
+        await repository.RunAsync("Releasing", ["Pack"]);
+        var other = $"actions/checkout@{new string('b', 40)} # {version}";
+        var text = await System.IO.File.ReadAllTextAsync(repository.Combine(File), TestContext.Current.CancellationToken);
+        repository.Write(File, text.Replace($"{PinnedAction.Checkout.Reference} # {PinnedAction.Checkout.Version}", other, StringComparison.Ordinal));
+
+        var check = await repository.RunAsync("Releasing", ["CheckWorkflow"], InCi);
+        Assert.True((await repository.RunAsync("Releasing", ["Pack"])).ExitCode == 0);
+
+        Assert.Equal(stays, check.ExitCode == 0);
+        Assert.Equal(stays, check.Output.Contains($"{version} in .github/workflows/release.yml is newer than the built-in pin, and stays.", StringComparison.Ordinal));
+        Assert.Equal(stays, (await System.IO.File.ReadAllTextAsync(repository.Combine(File), TestContext.Current.CancellationToken)).Contains(other, StringComparison.Ordinal));
     }
 
     [Fact]

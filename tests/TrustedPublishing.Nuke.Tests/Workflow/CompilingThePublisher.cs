@@ -1,4 +1,3 @@
-using TrustedPublishing.Nuke.Doctor;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using TrustedPublishing.Nuke.EnvironmentSetup;
 using TrustedPublishing.Nuke.GitHub;
-using TrustedPublishing.Nuke.Publishing;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 

@@ -1,4 +1,3 @@
-using TrustedPublishing.Nuke.Doctor;
 using TrustedPublishing.Rehearsal;
 using TrustedPublishing.Testing;
 using YamlDotNet.RepresentationModel;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TrustedPublishing.Nuke.Doctor;
 using TrustedPublishing.Nuke.Workflow;
 using YamlDotNet.RepresentationModel;
 

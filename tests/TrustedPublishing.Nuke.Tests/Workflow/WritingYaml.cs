@@ -1,6 +1,5 @@
 using CsCheck;
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Nuke.Doctor;
 using TrustedPublishing.Nuke.Workflow;
 using YamlDotNet.RepresentationModel;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace TrustedPublishing.Nuke.Publishing;
+namespace TrustedPublishing.Nuke.GitHub;
 
 /// <summary>
 /// The patterns of tags that start a release, in order: the last one that fits a tag decides, and one that begins with <c>!</c> takes it away

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using TrustedPublishing.Nuke.Workflow;
 
-namespace TrustedPublishing.Nuke.Publishing;
+namespace TrustedPublishing.Nuke.GitHub;
 
 /// <summary>A part of a pattern of branch or tag names: which characters it takes, and how many.</summary>
 /// <param name="Takes">The characters that it takes.</param>

@@ -1,4 +1,4 @@
-namespace TrustedPublishing.Nuke.Workflow;
+namespace TrustedPublishing.Nuke;
 
 /// <summary>Which git submodules are checked out with the sources.</summary>
 public enum SubmoduleCheckout

@@ -1,4 +1,4 @@
-namespace TrustedPublishing.Nuke.Publishing;
+namespace TrustedPublishing.Nuke.Declaration;
 
 /// <summary>The folder of the git repository: there CI systems look for their files, whichever folder below it the build has for its root.</summary>
 internal static class GitFolder

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace TrustedPublishing.Nuke.Publishing;
+namespace TrustedPublishing.Nuke.GitHub;
 
 /// <summary>
 /// A pattern of branch or tag names, which the generators of both systems, the Doctor and the rules of environments share. It is read in one of
