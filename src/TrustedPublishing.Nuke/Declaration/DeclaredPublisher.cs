@@ -45,6 +45,10 @@ internal static class DeclaredPublisher
         return IsForRunsByHand(build, options) ? [.. tags, new(GitHubRefRule.Branch, defaultBranch)] : tags;
     }
 
+    /// <summary>The declared pipeline file that the registered one must include; null when they are the same.</summary>
+    public static string? Included(IPublishDistributions build, PublishOptions options) =>
+        Declaration(build, options.Environment) is IGenerateWorkflow { Provider: PublisherProvider.GitLab } pipeline && pipeline.GeneratedFile != pipeline.RegisteredWorkflow ? pipeline.GeneratedFile : null;
+
     public static bool StartsByHand(IPublishDistributions build, PublishOptions options) =>
         Declaration(build, options.Environment) is TrustedPublishingWorkflowAttribute { OnWorkflowDispatch: true };
 

@@ -25,6 +25,12 @@ internal sealed record DoctorFacts
     /// <summary>The declared pipeline of GitLab; null when it is not in the repository, or none is declared.</summary>
     public WorkflowFile? Pipeline { get; init; }
 
+    /// <summary>The pipeline that is generated for <see cref="Pipeline"/> to include; null when it is not in the repository, or is that file itself.</summary>
+    public WorkflowFile? Included { get; init; }
+
+    /// <summary>The path of <see cref="Included"/>; null when there is none to include.</summary>
+    public string? IncludedPath { get; init; }
+
     public required PackageIndex Index { get; init; }
 
     public required LookupResult<IndexProject> Listed { get; init; }

@@ -12,6 +12,7 @@ internal static class DoctorGathering
 
     public static async Task<DoctorFacts> GatherAsync(IDoctor build, PublishOptions options)
     {
+        var included = DeclaredPublisher.Included(build, options);
         var project = Project(build.PythonProject, out var problem);
         return new()
         {
@@ -22,6 +23,8 @@ internal static class DoctorGathering
             Version = project?.Version ?? build.PythonVersion,
             Workflows = WorkflowFile.In(GitFolder.Of(build.RootDirectory)),
             Pipeline = options.Publisher is { Provider: PublisherProvider.GitLab } gitlab ? WorkflowFile.At(Path.Combine(GitFolder.Of(build.RootDirectory), gitlab.Workflow)) : null,
+            IncludedPath = included,
+            Included = included is null ? null : WorkflowFile.At(Path.Combine(GitFolder.Of(build.RootDirectory), included)),
             Index = options.Index,
             Listed = await ListedAsync(options, project?.Name),
             Identity = await IdentityAsync(build.Claims, options),

@@ -37,7 +37,7 @@ internal static class EnvironmentChecks
     {
         if (environment.Reviewers.Count == 0)
         {
-            yield return DoctorCheck.Warning("Environment", $"'{name}' has no required reviewers: whoever can push a tag can release.", $"{Settings}{name}, Required reviewers; or run the target SetUpEnvironment.");
+            yield return DoctorCheck.Warning("Environment", $"'{name}' has no required reviewers: whoever can push a tag, with whatever build is in it, can release.", $"{Settings}{name}, Required reviewers; or run the target SetUpEnvironment.");
         }
     }
 

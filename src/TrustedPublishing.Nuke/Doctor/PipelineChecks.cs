@@ -8,35 +8,68 @@ internal static class PipelineChecks
     public static IEnumerable<DoctorCheck> Of(DoctorFacts facts) => facts.Publisher switch
     {
         not { Provider: PublisherProvider.GitLab } => [],
-        var publisher => [Of(publisher, facts.Pipeline)],
+        var publisher when facts.IncludedPath is { } path && facts.Pipeline?.Root is { } root => [.. Including(publisher, root, path), Of(publisher, facts.Included, path), .. Images(path, facts.Included)],
+        var publisher => [Of(publisher, facts.Pipeline, publisher.Workflow), .. Images(publisher.Workflow, facts.Pipeline)],
     };
 
-    private static DoctorCheck Of(TrustedPublisher publisher, WorkflowFile? pipeline)
+    /// <summary>What the including file must have for the included jobs to run.</summary>
+    private static IEnumerable<DoctorCheck> Including(TrustedPublisher publisher, YamlMappingNode root, string path)
+    {
+        if (!Mentions(root.Find("include"), path))
+        {
+            yield return DoctorCheck.Error(publisher.Workflow, $"It does not include {path}, in which the release is.", $"Add 'include: {{ local: {path} }}'.");
+        }
+
+        var missing = root.Find("stages") is null ? [] : new[] { "build", "deploy" }.Where(stage => root.Find("stages").Items().All(item => item.Scalar() != stage)).ToArray();
+        if (missing.Length > 0)
+        {
+            yield return DoctorCheck.Error(publisher.Workflow, $"Its stages are without {string.Join(" and ", missing.Select(stage => $"'{stage}'"))}, to which jobs of {path} belong: GitLab runs no pipeline at all.", $"Add {string.Join(" and ", missing.Select(stage => $"'{stage}'"))} to 'stages:'.");
+        }
+    }
+
+    /// <summary>An include is a path, a mapping with <c>local</c>, or a list of both.</summary>
+    private static bool Mentions(YamlNode? include, string path) =>
+        include.Items().Append(include).Any(item => (item.Scalar() ?? item.Find("local").Scalar())?.TrimStart('/') == path);
+
+    /// <summary>A tag of an image can be moved to other code, as a tag of an action can.</summary>
+    private static IEnumerable<DoctorCheck> Images(string file, WorkflowFile? pipeline)
+    {
+        string[] images = [.. (pipeline?.Root.Pairs() ?? []).Where(job => job.Value.Find("id_tokens").Pairs().Any()).Select(job => job.Value.Find("image").Scalar() ?? job.Value.Find("image").Find("name").Scalar()).OfType<string>()
+            .Where(image => !image.Contains("@sha256:", StringComparison.Ordinal) && !image.Contains('$', StringComparison.Ordinal)).Distinct()];
+        return images.Length == 0 ? [] :
+        [
+            DoctorCheck.Warning(
+                file, $"The publishing job runs in {string.Join(", ", images)}: what the tag of an image means can change.",
+                $"Pin it: PublishImage = \"{images[0]}@sha256:…\", with the digest that 'docker buildx imagetools inspect {images[0]}' shows."),
+        ];
+    }
+
+    private static DoctorCheck Of(TrustedPublisher publisher, WorkflowFile? pipeline, string file)
     {
         if (pipeline is null)
         {
-            return DoctorCheck.Error(publisher.Workflow, "The declared pipeline file is not in the repository.", "Run the build once locally, which writes the file, and commit it; or register the publisher with the file that there is.");
+            return DoctorCheck.Error(file, "The declared pipeline file is not in the repository.", "Run the build once locally, which writes the file, and commit it; or register the publisher with the file that there is.");
         }
 
         if (pipeline.Root is not { } root)
         {
-            return DoctorCheck.Error(publisher.Workflow, $"It cannot be read: {pipeline.Problem}.", "Correct the YAML: GitLab does not run it either.");
+            return DoctorCheck.Error(file, $"It cannot be read: {pipeline.Problem}.", "Correct the YAML: GitLab does not run it either.");
         }
 
         var identified = root.Pairs().Where(job => job.Value.Find("id_tokens").Pairs().Any()).ToList();
-        return identified.Count > 0 ? Environment(publisher, identified)
-            : root.Find("include") is not null ? DoctorCheck.NotChecked(publisher.Workflow, "It includes other files, in which the publishing job may stand.")
-            : DoctorCheck.Error(publisher.Workflow, "No job in it gets an identity token.", "Add to the publishing job: 'id_tokens:' with 'PYPI_ID_TOKEN: {aud: pypi}' (testpypi for TestPyPI).");
+        return identified.Count > 0 ? Environment(publisher, identified, file)
+            : root.Find("include") is not null ? DoctorCheck.NotChecked(file, "It includes other files, in which the publishing job may stand.")
+            : DoctorCheck.Error(file, "No job in it gets an identity token.", "Add to the publishing job: 'id_tokens:' with 'PYPI_ID_TOKEN: {aud: pypi}' (testpypi for TestPyPI).");
     }
 
     /// <summary>Of GitLab, PyPI compares environments with case. Of a variable in one, nothing is known.</summary>
-    private static DoctorCheck Environment(TrustedPublisher publisher, List<(string Key, YamlNode Value)> jobs)
+    private static DoctorCheck Environment(TrustedPublisher publisher, List<(string Key, YamlNode Value)> jobs, string file)
     {
         var names = jobs.ConvertAll(job => job.Value.Find("environment").Scalar() ?? job.Value.Find("environment").Find("name").Scalar());
         return publisher.Environment is not { Length: > 0 } declared || names.Exists(name => name == declared || name?.Contains('$', StringComparison.Ordinal) == true)
-            ? DoctorCheck.Ok(publisher.Workflow, $"{string.Join(", ", jobs.Select(job => $"job '{job.Key}'"))} may ask for an identity token")
+            ? DoctorCheck.Ok(file, $"{string.Join(", ", jobs.Select(job => $"job '{job.Key}'"))} may ask for an identity token")
             : DoctorCheck.Error(
-                publisher.Workflow,
+                file,
                 $"No job that gets an identity token runs in the declared environment '{declared}', but in {string.Join(", ", names.Select(name => name is null ? "none" : $"'{name}'").Distinct())}.",
                 $"Write 'environment: {declared}' in the publishing job, or declare and register the other one.");
     }

@@ -13,7 +13,7 @@ internal static class WorkflowChecks
                 "Run the build once locally, which writes the file, and commit it; or register the publisher with the file that there is.");
         }
 
-        foreach (var check in facts.Workflows.SelectMany(file => Of(file, facts.Publisher)))
+        foreach (var check in facts.Workflows.SelectMany(file => Of(file, facts.Publisher)).Concat(SilentTags.Of(facts)))
         {
             yield return check;
         }

@@ -23,7 +23,7 @@ internal sealed partial record PinnedAction(string Repository, string Version, s
 
     public static PinnedAction UploadArtifact { get; } = new("actions/upload-artifact", "v7.0.1", "043fb46d1a93c77aae656e7c1c64a875d1fc6a0a");
 
-    /// <summary>The day on which these were the newest versions that had been out for two weeks.</summary>
+    /// <summary>The day on which these were compared with the actions' repositories.</summary>
     public static DateOnly AsOf { get; } = new(2026, 8, 22);
 
     /// <summary>All that generated workflows use.</summary>

@@ -9,8 +9,44 @@ public sealed class ThePipeline
     private static readonly TrustedPublisher Publisher = new() { Provider = PublisherProvider.GitLab, Owner = "group", Repository = "greeter", Workflow = ".gitlab-ci.yml", Environment = "pypi" };
 
     [Fact]
-    public void IsInOrderWhenItIsTheGeneratedOne() =>
-        Assert.Equal(DoctorVerdict.Ok, Check(GeneratedWorkflow.Text(GeneratedWorkflow.GitLabSettings)).Verdict);
+    public void IsInOrderWhenItIsTheGeneratedOneWithAPinnedImage()
+    {
+        var settings = GeneratedWorkflow.GitLabSettings;
+        settings.PublishImage = $"mcr.microsoft.com/dotnet/runtime:10.0@sha256:{new string('a', 64)}";
+
+        Assert.Equal(DoctorVerdict.Ok, Check(GeneratedWorkflow.Text(settings)).Verdict);
+    }
+
+    [Fact]
+    public void HasAnImageThatCanChange()
+    {
+        var checks = PipelineChecks.Of(Setup.Healthy with { Publisher = Publisher, Pipeline = WorkflowFile.Parse(".gitlab-ci.yml", GeneratedWorkflow.Text(GeneratedWorkflow.GitLabSettings)) });
+
+        Assert.Equal([DoctorVerdict.Ok, DoctorVerdict.Warning], checks.Select(check => check.Verdict));
+        Assert.Contains("PublishImage = \"mcr.microsoft.com/dotnet/sdk:10.0@sha256:…\"", checks.Last().Change, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("include: { local: ci/release.yml }\n", "Ok, Warning")]
+    [InlineData("include: /ci/release.yml\n", "Ok, Warning")]
+    [InlineData("include: [{ template: x.yml }, { local: /ci/release.yml }]\nstages: [test, build, deploy]\n", "Ok, Warning")]
+    [InlineData("include: { local: ci/release.yml }\nstages: [test, deploy]\n", "Error: Its stages are without 'build', Ok, Warning")]
+    [InlineData("include: { local: ci/release.yml }\nstages: [test]\n", "Error: Its stages are without 'build' and 'deploy', Ok, Warning")]
+    [InlineData("include: { local: other.yml }\n", "Error: It does not include ci/release.yml, Ok, Warning")]
+    [InlineData("test: { script: [x] }\n", "Error: It does not include ci/release.yml, Ok, Warning")]
+    public void IsJudgedWithTheFileThatIncludesIt(string including, string expected)
+    {
+        var settings = new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], File = "ci/release.yml" };
+        var facts = Setup.Healthy with
+        {
+            Publisher = Publisher,
+            Pipeline = WorkflowFile.Parse(".gitlab-ci.yml", including),
+            IncludedPath = "ci/release.yml",
+            Included = WorkflowFile.Parse("release.yml", GeneratedWorkflow.Text(settings)),
+        };
+
+        Assert.Equal(expected, string.Join(", ", PipelineChecks.Of(facts).Select(check => $"{check.Verdict}{(check.Verdict is DoctorVerdict.Error ? $": {check.Found.Split(", ")[0]}" : "")}")));
+    }
 
     [Theory]
     [InlineData(null, "is not in the repository")]
