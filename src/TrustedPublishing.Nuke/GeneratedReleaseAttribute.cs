@@ -20,6 +20,12 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     {
     }
 
+    /// <summary>
+    /// The folder with the <c>pyproject.toml</c> that this file releases, relative to the build's root, of several projects in one repository: each has
+    /// an attribute, a registration and a folder of distributions of its own. Default: <see cref="IHazPythonProject.PythonProject"/>.
+    /// </summary>
+    public string? Project { get; set; }
+
     /// <summary>Patterns of tags whose push starts a release, for example <c>v*</c>: <c>*</c> is any text without a slash, <c>**</c> any text. Default: none.</summary>
     public string[] OnPushTags { get; set; } = [];
 
@@ -70,6 +76,8 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
 
     PublisherProvider IDeclarePublisher.Provider => Provider;
 
+    string? IDeclarePublisher.Project => Project is null ? null : ChosenProject.Normal(Project);
+
     string IDeclarePublisher.RegisteredWorkflow => RegisteredWorkflow;
 
     string? IDeclarePublisher.RegisteredEnvironment => Environment;
@@ -85,6 +93,9 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     private protected abstract string RegisteredWorkflow { get; }
 
     private protected abstract string GeneratedFile { get; }
+
+    /// <summary>The arguments with which the build is about this project.</summary>
+    internal IReadOnlyList<string> ProjectArguments => Project is null ? [] : ["--pypi-project", ChosenProject.Normal(Project)];
 
     private protected abstract bool CanBeStartedByHand { get; }
 

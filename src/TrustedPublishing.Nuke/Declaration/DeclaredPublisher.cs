@@ -74,6 +74,11 @@ internal static class DeclaredPublisher
         var declarations = build.GetType().GetCustomAttributes(inherit: true).OfType<IDeclarePublisher>().ToArray();
         var provider = environment.ContainsKey("GITLAB_CI") ? PublisherProvider.GitLab : PublisherProvider.GitHub;
         var here = Array.FindAll(declarations, declaration => declaration.Provider == provider);
+        if (build is IHazPythonProject { PypiProject: not null } several && Array.FindAll(here, declaration => declaration.Project == ChosenProject.NameOf(several)) is { Length: > 0 } chosen)
+        {
+            here = chosen;
+        }
+
         return Array.Find(here, declaration => IsRunning(declaration, environment)) ?? here.FirstOrDefault() ?? declarations.FirstOrDefault();
     }
 

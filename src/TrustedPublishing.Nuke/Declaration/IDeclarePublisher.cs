@@ -5,6 +5,9 @@ internal interface IDeclarePublisher
 {
     PublisherProvider Provider { get; }
 
+    /// <summary>The folder of the Python project, relative to the build's root, with forward slashes; null for the build's own.</summary>
+    string? Project { get; }
+
     /// <summary>The name under which the workflow must be registered.</summary>
     string RegisteredWorkflow { get; }
 

@@ -13,7 +13,7 @@ internal static class DoctorGathering
     public static async Task<DoctorFacts> GatherAsync(IDoctor build, PublishOptions options)
     {
         var included = DeclaredPublisher.Included(build, options);
-        var project = Project(build.PythonProject, out var problem);
+        var project = Project(ChosenProject.FolderOf(build), out var problem);
         return new()
         {
             Publisher = options.Publisher,

@@ -1,5 +1,6 @@
 using Serilog;
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.Reporting;
 using TrustedPublishing.Packaging;
 
@@ -12,8 +13,8 @@ internal static class PackRun
     {
         var packed = Pack(build.ConfigurePack(new()
         {
-            ProjectDirectory = build.PythonProject,
-            OutputDirectory = build.DistributionsDirectory,
+            ProjectDirectory = ChosenProject.FolderOf(build),
+            OutputDirectory = ChosenProject.DistributionsOf(build),
             Version = build.PythonVersion,
         }));
         var directory = Path.GetDirectoryName(packed.Files[0])!;

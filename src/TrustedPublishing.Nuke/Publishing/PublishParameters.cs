@@ -19,7 +19,7 @@ internal static class PublishParameters
             Preflight = build.PypiPreflight,
             Attestations = build.PypiAttestations,
             Parallel = build.PypiParallel,
-            LedgerFile = build.DistributionsDirectory.Parent / "publish-ledger.json",
+            LedgerFile = build.DistributionsDirectory.Parent / $"publish-ledger{ChosenProject.SuffixOf(ChosenProject.NameOf(build))}.json",
             CertificateAuthorities = build.PypiCertificateAuthorities,
             ClientCertificate = build.PypiClientCertificate,
             OnSecret = SecretMask.Apply,
@@ -28,7 +28,7 @@ internal static class PublishParameters
 
     /// <summary>What was given, or what was packed.</summary>
     public static IReadOnlyList<string> DistributionsOf(IPackDistributions build) =>
-        build.Distributions is { Length: > 0 } given ? given : [build.DistributionsDirectory / "*"];
+        build.Distributions is { Length: > 0 } given ? given : [ChosenProject.DistributionsOf(build) / "*"];
 
     private static PackageIndex Index(IPublishDistributions build)
     {

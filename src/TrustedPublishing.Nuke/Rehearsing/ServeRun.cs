@@ -15,7 +15,7 @@ internal static class ServeRun
         using var registration = interruption.Token.Register(stopped.SetResult);
         await using var index = await RehearsalIndex.StartAsync(RehearsalParameters.Of(build));
         // The trusted publisher may create this project; any other can be created with the API token.
-        var project = DeclaredProject.NameIn(build.PythonProject) ?? RehearsalParameters.UnnamedProject;
+        var project = DeclaredProject.NameIn(ChosenProject.FolderOf(build)) ?? RehearsalParameters.UnnamedProject;
         index.RegisterFor(project, RehearsalParameters.PublisherOf(PublishParameters.Of(build)));
         var job = index.JobEnvironment();
         foreach (var (name, value) in Lines(index, job))

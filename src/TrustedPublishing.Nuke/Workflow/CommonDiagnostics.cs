@@ -18,7 +18,7 @@ internal static partial class CommonDiagnostics
 
     public static IEnumerable<string> Of(GeneratedReleaseAttribute settings, RepositoryFacts facts) =>
     [
-        .. OfBuild(facts),
+        .. OfBuild(settings, facts),
         .. TagPatterns.Complaints(settings.OnPushTags),
         .. When(string.IsNullOrWhiteSpace(settings.Environment), "Environment is empty: name the deployment environment that protects the release, for example Environment = \"pypi\", and register the same name at PyPI."),
         .. OfIndex(settings.Index),
@@ -37,9 +37,11 @@ internal static partial class CommonDiagnostics
         .. When(variable?.Problem is not null, $"'{text}' in {option}: {variable?.Problem}."),
     ];
 
-    private static IEnumerable<string> OfBuild(RepositoryFacts facts) =>
+    private static IEnumerable<string> OfBuild(GeneratedReleaseAttribute settings, RepositoryFacts facts) =>
     [
         .. When(facts.DistributionsDirectory is null, "The build class does not implement IPublishDistributions, so there is nothing to publish."),
+        .. When(settings.Project is not null && !ProjectFolder().IsMatch(settings.Project), $"Project = \"{settings.Project}\" is no folder below the build's root: write it as \"python/greeter\", with letters, digits, '.', '_' and '-'."),
+        .. When(settings.Project is not null && facts.Project is null, $"Project = \"{settings.Project}\": there is no pyproject.toml with a name in that folder."),
         .. When(facts.BuildProject is null, "The project file of the build is not known, which the job 'compile-publisher' compiles: run the build from its own folder in the repository."),
         .. When(!facts.HasScript, "build.sh is missing in the build's root, and the building job starts it: 'nuke :setup' writes it, or copy it from another build and commit it."),
         .. When(facts.Folder is not null && !Plain().IsMatch(facts.Folder), $"The build's root lies in the folder '{facts.Folder}' of the git repository, and CI systems would read signs in that name as a pattern: use letters, digits, '.', '_', '-' and spaces."),
@@ -60,6 +62,9 @@ internal static partial class CommonDiagnostics
             return [$"Index: {exception.Message}"];
         }
     }
+
+    [GeneratedRegex(@"\A(?!\.)(?!.*/\.)[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*/?\z")]
+    private static partial Regex ProjectFolder();
 
     [GeneratedRegex(@"\A[A-Za-z0-9._ /-]+\z")]
     private static partial Regex Plain();

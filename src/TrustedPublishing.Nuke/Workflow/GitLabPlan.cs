@@ -42,6 +42,9 @@ internal sealed record GitLabPlan
     /// <summary>The arguments of the building job's run.</summary>
     public required IReadOnlyList<string> PackArguments { get; init; }
 
+    /// <summary>The further arguments of the publishing job's run.</summary>
+    public required IReadOnlyList<string> PublishArguments { get; init; }
+
     /// <summary>What the jobs need to know of the repository.</summary>
     public required RepositoryFacts Facts { get; init; }
 

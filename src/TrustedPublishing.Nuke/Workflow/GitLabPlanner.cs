@@ -37,7 +37,8 @@ internal static partial class GitLabPlanner
             Sources = SourceOptions.Of(settings),
             Variables = [.. settings.Variables.Select(BuildVariable.OfVariable).OfType<BuildVariable>()],
             StepsBeforePack = settings.StepsBeforePack,
-            PackArguments = ["Pack", .. settings.BuildArguments],
+            PackArguments = ["Pack", .. settings.ProjectArguments, .. settings.BuildArguments],
+            PublishArguments = settings.ProjectArguments,
             Facts = facts,
         };
     }

@@ -70,6 +70,6 @@ internal sealed class GitLabPublishJob(GitLabPlan plan, GitLabDestination destin
     [
         "mkdir -p .nuke",
         .. Facts.Start.Git ? (string[])["git init --quiet", "git remote add origin \"$CI_PROJECT_URL\""] : [],
-        Program.Publish($" --pypi-index {Shell.Quote(destination.Index)}"),
+        Program.Publish([.. Plan.PublishArguments, "--pypi-index", destination.Index]),
     ];
 }

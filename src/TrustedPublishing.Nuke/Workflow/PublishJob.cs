@@ -92,7 +92,7 @@ internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
     [
         "mkdir -p .nuke",
         .. Facts.Start.Git ? (string[])["git init --quiet", $"git remote add origin {Remote}"] : [],
-        Program.Publish(""),
+        Program.Publish(Plan.PublishArguments),
     ];
 
     private string Remote => Plan.Repository is { } repository ? Shell.Quote($"https://github.com/{repository}") : "\"$GITHUB_SERVER_URL/$GITHUB_REPOSITORY\"";

@@ -56,5 +56,5 @@ internal sealed class PublisherProgram(RepositoryFacts facts)
         """;
 
     /// <summary>The command line that publishes, and does nothing before.</summary>
-    public string Publish(string arguments) => $"dotnet {Shell.Quote(Assembly)} Publish --skip{arguments}";
+    public string Publish(IEnumerable<string> arguments) => $"dotnet {Shell.Quote(Assembly)} {Shell.Words(["Publish", "--skip", .. arguments])}";
 }

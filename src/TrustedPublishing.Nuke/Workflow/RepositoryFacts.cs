@@ -62,9 +62,9 @@ internal sealed record RepositoryFacts
         return new()
         {
             Repository = declaration.RegisteredRepository ?? Remote(root, declaration.Provider),
-            Folder = Relative(git, root) is var folder and not "." ? folder : null,
-            Project = publishing is not null && DeclaredProject.NameIn(publishing.PythonProject) is { } name ? ProjectName.Normalize(name) : null,
-            DistributionsDirectory = publishing is null ? null : Relative(root, publishing.DistributionsDirectory),
+            Folder = Relative(git, root) is var place and not "." ? place : null,
+            Project = publishing is not null && DeclaredProject.NameIn(declaration.Project is { } folder ? root / folder : publishing.PythonProject) is { } name ? ProjectName.Normalize(name) : null,
+            DistributionsDirectory = publishing is null ? null : Relative(root, ChosenProject.DistributionsOf(publishing, declaration.Project)),
             BuildProject = build.BuildProjectFile is { } project ? Relative(root, project) : null,
             Configuration = build.GetType().Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration is { Length: > 0 } configuration ? configuration : "Debug",
             HasLockFile = build.BuildProjectFile is { } locked && IsLocked(locked),

@@ -42,6 +42,9 @@ internal sealed record WorkflowPlan
     /// <summary>The arguments of the building job's run.</summary>
     public required IReadOnlyList<string> PackArguments { get; init; }
 
+    /// <summary>The further arguments of the publishing job's run.</summary>
+    public required IReadOnlyList<string> PublishArguments { get; init; }
+
     /// <summary>The index, as <c>--pypi-index</c> takes it.</summary>
     public required string Index { get; init; }
 

@@ -9,6 +9,7 @@ internal static class Program
         nameof(Releasing) => Releasing.Run(),
         nameof(ReleasingFromItsRemote) => ReleasingFromItsRemote.Run(),
         nameof(ReleasingOnBoth) => ReleasingOnBoth.Run(),
+        nameof(ReleasingTwoProjects) => ReleasingTwoProjects.Run(),
         nameof(Diagnosed) => Diagnosed.Run(),
         nameof(DotNetAndPython) => DotNetAndPython.Run(),
         var other => throw new ArgumentException($"There is no build '{other}'."),
