@@ -20,10 +20,6 @@ public class JudgingADescription
         "Greeter\n====\n\nan *unbalanced word and :ref:`other`\n\n- one\n  two\nthree\n\n.. automodule:: greeter\n")).Remedy);
 
     [Fact]
-    public Task SaysWhatIsNotJudged() => Verifier.Verify(Assert.Single(Of("text/x-rst",
-        "text\n\n== ==\na  b\n== ==\n\n.. csv-table::\n\n   a, b\n")).ToString());
-
-    [Fact]
     public void IgnoresAnEmptyOne() => Assert.Empty(Of(null, ""));
 
     private static IEnumerable<Finding> Of(string? type, string text) => UploadRules.OfDescription(Forms.Of(

@@ -32,19 +32,15 @@ internal static partial class DescriptionRules
 
     private static IEnumerable<Finding> OfText(string description, string? declared)
     {
-        var document = RstReader.Read(description);
-        if (document.Problems.Count > 0)
+        var verdict = RstReader.Read(description);
+        if (verdict.Problems.Count > 0)
         {
-            var problems = document.Problems.OrderBy(problem => problem.Line).Select(problem => $"line {problem.Line}: {problem.Text}");
+            var problems = verdict.Problems.Select(problem => $"{(problem.Line is { } line ? $"line {line}: " : "")}{problem.Text.ReplaceLineEndings(" ")}");
             yield return Refused(declared, $"Correct the reStructuredText{(declared is null ? ", or declare text/markdown if that is what it is" : "")}. {string.Join(" ", problems)}");
         }
-        else if (!document.ShowsSomething)
+        else if (!verdict.ShowsSomething)
         {
             yield return Refused(declared, "The description shows nothing. Write some text, or leave it out.");
-        }
-        else if (document.NotJudged.Count > 0)
-        {
-            yield return NotJudged(string.Join(", ", document.NotJudged));
         }
     }
 

@@ -6,7 +6,8 @@ public static class DescriptionRows
     private const string Rst = "text/x-rst";
 
     /// <summary>The rows.</summary>
-    public static IReadOnlyList<DescriptionRow> All { get; } = [.. Types, .. Sound, .. Inline, .. Blocks, .. Names, .. Directives];
+    public static IReadOnlyList<DescriptionRow> All { get; } = [.. Types, .. Sound, .. Inline, .. Blocks, .. Names, .. Directives,
+        .. RstBlockRows.All, .. RstTextRows.All, .. RstNameRows.All, .. RstPictureRows.All, .. RstBodyRows.All, .. RstTableRows.All, .. RstFrontMatterRows.All];
 
     private static DescriptionRow[] Types =>
     [
@@ -82,20 +83,20 @@ public static class DescriptionRows
     [
         new("short underline", Rst, "Greeter\n====\n\ntext\n", false, "line 2: Title underline too short."),
         new("short overline", Rst, "====\nGreeter\n====\n\ntext\n", false, "Title overline too short."),
-        new("skipped level", Rst, "A\n=====\n\nB\n-----\n\nC\n~~~~~\n\ntext\n\nD\n=====\n\nE\n~~~~~\n\ntext\n", false, "line 15: Title level inconsistent."),
+        new("skipped level", Rst, "A\n=====\n\nB\n-----\n\nC\n~~~~~\n\ntext\n\nD\n=====\n\nE\n~~~~~\n\ntext\n", false, "line 15: Inconsistent title style: skip from level 1 to 3."),
         new("unexpected indentation", Rst, "one\ntwo\n  three\n", false, "line 3: Unexpected indentation."),
         new("list without blank line", Rst, "- one\n- two\nthree\n", false, "line 3: Bullet list ends without a blank line; unexpected unindent."),
         new("numbers without blank line", Rst, "1. one\n2. two\n\n3. three\n   more\nfour\n", false, "line 6: Enumerated list ends without a blank line; unexpected unindent."),
         new("quote without blank line", Rst, "text\n\n  quote\nmore\n", false, "line 4: Block quote ends without a blank line; unexpected unindent."),
         new("definition without blank line", Rst, "term\n  definition\nmore\n", false, "Definition list ends without a blank line; unexpected unindent."),
         new("no literal block", Rst, "code::\n\nnot indented\n", false, "line 3: Literal block expected; none found."),
-        new("transition at the end", Rst, "text\n\n----\n", false, "Document may not end with a transition."),
+        new("transition at the end", Rst, "text\n\n----\n", false, "line 3: Transition at the end of the document."),
         new("title in a list", Rst, "- Title\n  =====\n\n  text\n", false, "Unexpected section title."),
     ];
 
     private static DescriptionRow[] Names =>
     [
-        new("two targets of one name", Rst, "`a <https://one.example>`_ and `a <https://two.example>`_\n", false, "Duplicate explicit target name: \"a\"."),
+        new("two targets of one name", Rst, "`a <https://one.example>`_ and `a <https://two.example>`_\n", true),
         new("one target twice", Rst, "`a <https://one.example>`_ and `a <https://one.example>`_\n", true),
         new("reference to a title", Rst, "Usage\n=====\n\nsee Usage_\n", true),
         new("reference to two titles", Rst, "Usage\n=====\n\nsee Usage_\n\nUsage\n=====\n\ntext\n", false, "Duplicate target name, cannot be used as a unique reference: \"usage\"."),

@@ -1,0 +1,8 @@
+using TrustedPublishing.Distributions.Descriptions.Lines;
+
+namespace TrustedPublishing.Distributions.Descriptions.Blocks;
+
+/// <summary>A cell of a table.</summary>
+/// <param name="Offset">The number of lines of the table before its first.</param>
+/// <param name="Lines">What it holds.</param>
+internal sealed record RstCell(int Offset, RstLines Lines);

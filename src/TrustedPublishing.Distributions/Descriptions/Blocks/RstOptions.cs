@@ -1,0 +1,71 @@
+using TrustedPublishing.Distributions.Descriptions.Lines;
+using TrustedPublishing.Distributions.Descriptions.Trees;
+using TrustedPublishing.Distributions.Grammar;
+
+namespace TrustedPublishing.Distributions.Descriptions.Blocks;
+
+/// <summary>The options of a directive, which look like a field list.</summary>
+internal static class RstOptions
+{
+    /// <summary>Reads options.</summary>
+    /// <param name="blocks">Where the directive stands.</param>
+    /// <param name="lines">The options.</param>
+    /// <param name="known">The options that there are: each says what is wrong with a value.</param>
+    /// <exception cref="RstMarkupException">They are malformed, unknown or wrong.</exception>
+    public static Dictionary<string, string?> Read(RstBlocks blocks, RstLines lines, IReadOnlyDictionary<string, Func<string?, string?>> known)
+    {
+        Dictionary<string, string?> options = [];
+        foreach (var (name, value) in Fields(blocks, lines))
+        {
+            if (!known.TryGetValue(name, out var complaintOf))
+            {
+                throw new RstMarkupException($"unknown option: \"{name}\"");
+            }
+
+            if (options.ContainsKey(name))
+            {
+                throw new RstMarkupException($"invalid option data: duplicate option \"{name}\"");
+            }
+
+            if (complaintOf(value) is { } complaint)
+            {
+                throw new RstMarkupException($"invalid option value: (option: \"{name}\"; value: {PythonText.Repr(value)})\n{complaint}");
+            }
+
+            options[name] = value;
+        }
+
+        return options;
+    }
+
+    private static List<(string Name, string? Value)> Fields(RstBlocks blocks, RstLines lines)
+    {
+        var list = new RstNode(RstKind.FieldList);
+        var fields = new RstBlocks(blocks.Parsing, lines, 0, list);
+        while (fields.Cursor.Move())
+        {
+            var (marker, match) = RstMarkers.Of(fields.Cursor.Line);
+            if (marker != RstMarker.Field)
+            {
+                throw new RstMarkupException("invalid option block");
+            }
+
+            RstLists.Field(fields, match, list, readsBody: false);
+        }
+
+        List<(string, string?)> options = [];
+        foreach (var field in list.Children)
+        {
+            var name = field.Children[0].Plain();
+            if (PythonText.Words(name).Count() != 1)
+            {
+                throw new RstMarkupException("invalid option data: extension option field name may not contain multiple words");
+            }
+
+            var value = field.Children[1].Source;
+            options.Add((name.ToLowerInvariant(), value.Length == 0 ? null : value));
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,180 @@
+using System.Text.RegularExpressions;
+using TrustedPublishing.Distributions.Descriptions.Lines;
+using TrustedPublishing.Distributions.Descriptions.Trees;
+
+namespace TrustedPublishing.Distributions.Descriptions.Blocks;
+
+/// <summary>Reads text: a paragraph, a definition, a title with a line under it, and the literal block that two colons announce.</summary>
+internal sealed partial class RstParagraphs(RstBlocks blocks)
+{
+    private readonly RstCursor cursor = blocks.Cursor;
+
+    /// <summary>Reads what begins with the current line, by the look of the next.</summary>
+    public void Read()
+    {
+        var line = cursor.Line;
+        blocks.IsOver = !cursor.Move();
+        var marker = blocks.IsOver ? RstMarker.Blank : RstMarkers.Of(cursor.Line).Marker;
+        if (marker == RstMarker.Blank)
+        {
+            if (Paragraph([line], cursor.Number - 1))
+            {
+                blocks.Node.AddAll(Literal());
+            }
+        }
+        else if (marker == RstMarker.Indent)
+        {
+            Definitions(line);
+        }
+        else if (!(RstMarkers.IsLine(cursor.Line) && new RstSections(blocks).Underline(line)))
+        {
+            Lines(line);
+        }
+    }
+
+    private void Lines(string first)
+    {
+        var start = cursor.Number - 1;
+        var (block, indented) = cursor.TextBlock();
+        var problem = indented is { } line ? blocks.Reporter.Problem("Unexpected indentation.", line) : null;
+        var announces = Paragraph([first, .. block.Texts], start);
+        if (problem is not null)
+        {
+            blocks.Node.Add(problem);
+        }
+
+        if (announces)
+        {
+            cursor.Move();
+            blocks.Node.AddAll(Literal());
+        }
+    }
+
+    /// <summary>Adds a paragraph and says whether it announces a literal block.</summary>
+    private bool Paragraph(IEnumerable<string> lines, int number)
+    {
+        var text = PythonLines.TrimEnd(string.Join('\n', lines));
+        var announces = Announcement().IsMatch(text);
+        if (announces && text.Length == 2)
+        {
+            return true;
+        }
+
+        text = !announces ? text : text[^3] is ' ' or '\n' ? PythonLines.TrimEnd(text[..^3]) : text[..^1];
+        var inline = blocks.Inline(text, number);
+        blocks.Node.Add(RstNode.Of(RstKind.Paragraph, inline.Nodes).At(cursor.InDocument(number)));
+        blocks.Node.AddAll(inline.Messages);
+        return announces;
+    }
+
+    private void Definitions(string first)
+    {
+        var list = new RstNode(RstKind.DefinitionList).At(cursor.InDocument(cursor.Number - 1));
+        var isFinished = Definition(blocks, first, list);
+        blocks.Node.Add(list);
+        isFinished = blocks.Items(list, isFinished, (inner, marker, _) =>
+        {
+            if (marker != RstMarker.Text)
+            {
+                return null;
+            }
+
+            var term = inner.Cursor.Line;
+            if (inner.Cursor.Move() && RstMarkers.Of(inner.Cursor.Line).Marker == RstMarker.Indent)
+            {
+                return Definition(inner, term, list);
+            }
+
+            inner.Cursor.Move(-1);
+            return null;
+        });
+        blocks.Finish(isFinished, "Definition list");
+    }
+
+    /// <summary>Reads a definition, on whose first line the cursor stands.</summary>
+    private static bool Definition(RstBlocks blocks, string term, RstNode list)
+    {
+        var number = blocks.Cursor.Number;
+        var indented = blocks.Cursor.Indented();
+        var inline = blocks.Inline(term, number - 1);
+        var item = new RstNode(RstKind.DefinitionItem).At(blocks.Cursor.InDocument(number - 1));
+        item.Add(RstNode.Of(RstKind.Term, inline.Nodes).At(blocks.Cursor.InDocument(number - 1)));
+        var definition = RstNode.Of(RstKind.Definition, inline.Messages).At(blocks.Cursor.InDocument(number));
+        item.Add(definition);
+        if (term.EndsWith("::", StringComparison.Ordinal))
+        {
+            definition.Add(RstReporter.Notice());
+        }
+
+        blocks.Nested(indented.Lines, indented.Offset, definition);
+        list.Add(item);
+        return indented.IsFinished;
+    }
+
+    private List<RstNode> Literal()
+    {
+        var indented = cursor.Indented();
+        if (indented.Lines.WithoutBlankEnd().Count == 0)
+        {
+            return Quoted();
+        }
+
+        List<RstNode> read = [new RstNode(RstKind.LiteralBlock).At(cursor.InDocument(indented.Offset + 1))];
+        if (!indented.IsFinished)
+        {
+            read.Add(blocks.Reporter.Problem("Literal block ends without a blank line; unexpected unindent.", cursor.Number + 1));
+        }
+
+        return read;
+    }
+
+    /// <summary>A literal block that is not indented: each of its lines begins with the same sign.</summary>
+    private List<RstNode> Quoted()
+    {
+        var lines = new RstCursor(cursor.Lines.From(cursor.Index), cursor.Offset, blocks.Document.Position);
+        char? quote = null;
+        List<RstNode> read = [], messages = [];
+        while (lines.Move())
+        {
+            var line = lines.Line;
+            if (line.Length == 0)
+            {
+                if (quote is not null)
+                {
+                    break;
+                }
+            }
+            else if (quote is null && char.IsAscii(line[0]) && (char.IsPunctuation(line[0]) || char.IsSymbol(line[0])))
+            {
+                quote = line[0];
+            }
+            else if (line[0] != quote)
+            {
+                if (quote is not null)
+                {
+                    messages.Add(blocks.Reporter.Problem(line[0] == ' ' ? "Unexpected indentation." : "Inconsistent literal block quoting.", lines.Number));
+                    lines.Move(-1);
+                }
+
+                break;
+            }
+        }
+
+        if (quote is null)
+        {
+            read.Add(blocks.Reporter.Problem("Literal block expected; none found.", lines.Number));
+            lines.Move(-1);
+        }
+        else
+        {
+            read.Add(new(RstKind.LiteralBlock));
+        }
+
+        cursor.GoTo(lines.Offset);
+        return [.. read, .. messages];
+    }
+
+    /// <summary>Two colons at the end, the first of them not protected by a backslash.</summary>
+    [GeneratedRegex(@"(?<!\\)(?:\\\\)*::\z")]
+    private static partial Regex Announcement();
+}

@@ -1,0 +1,6 @@
+namespace TrustedPublishing.Distributions.Descriptions.Blocks;
+
+/// <summary>What a table consists of.</summary>
+/// <param name="Columns">How many it has.</param>
+/// <param name="Rows">Head and body.</param>
+internal sealed record RstTableCells(int Columns, IReadOnlyList<IReadOnlyList<RstCell>> Rows);

@@ -1,0 +1,46 @@
+using System.Text;
+using TrustedPublishing.Distributions.Descriptions.Lines;
+
+namespace TrustedPublishing.Distributions.Descriptions.Blocks;
+
+/// <summary>The text of tables, in which each column of a terminal is one character.</summary>
+internal static class RstTableText
+{
+    private const char Pad = '\0';
+
+    /// <summary>A wide character takes two columns, one outside the basic plane of Unicode takes one or two.</summary>
+    public static RstLines Padded(RstLines lines) => lines.Select((text, _) => text.All(char.IsAscii) ? text : Padded(text));
+
+    /// <summary>The part of some lines between two columns, less its common indentation.</summary>
+    public static RstLines Part(RstLines lines, int left, int right)
+    {
+        var part = lines.Select((text, _) => PythonLines.TrimEnd(Between(text, left, right)));
+        var indent = part.Texts.Where(text => text.Length > 0).Select(RstLines.IndentOf).Append(right).Min();
+        part = indent > 0 && indent < right ? part.TrimLeft(indent, 0) : part;
+        return part.Select((text, _) => text.Replace($"{Pad}", "", StringComparison.Ordinal));
+    }
+
+    private static string Between(string text, int left, int right)
+    {
+        if (RstText.HasCombining(text))
+        {
+            int[] columns = [.. Enumerable.Range(0, text.Length).Where(index => !RstText.IsCombining(text[index]))];
+            (left, right) = (left < columns.Length ? columns[left] : left, right < columns.Length ? columns[right] : text.Length);
+        }
+
+        left = Math.Min(left, text.Length);
+        return text[left..Math.Clamp(right, left, text.Length)];
+    }
+
+    private static string Padded(string text)
+    {
+        var padded = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var isWide = RstText.IsWide(rune);
+            padded.Append(rune.IsBmp || isWide ? rune.ToString() : "\ufffd").Append(isWide && rune.IsBmp ? $"{Pad}" : "");
+        }
+
+        return padded.ToString();
+    }
+}

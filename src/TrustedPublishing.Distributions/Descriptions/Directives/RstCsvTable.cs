@@ -1,0 +1,46 @@
+using TrustedPublishing.Distributions.Descriptions.Blocks;
+using TrustedPublishing.Distributions.Descriptions.Lines;
+using TrustedPublishing.Distributions.Descriptions.Trees;
+
+namespace TrustedPublishing.Distributions.Descriptions.Directives;
+
+/// <summary>Tables made of comma-separated values.</summary>
+internal static class RstCsvTable
+{
+    public static IEnumerable<RstNode> Read(RstDirectiveCall call)
+    {
+        if (call.Has("file") || call.Has("url"))
+        {
+            return call.Problem($"File and URL access deactivated; ignoring \"{call.Name}\" directive.");
+        }
+
+        var title = RstTableDirectives.Title(call);
+        if (call.Content.Count == 0)
+        {
+            return call.Problem($"The \"{call.Name}\" directive requires content; none supplied.");
+        }
+
+        List<List<string>> head, rows;
+        try
+        {
+            var reader = CsvReader.Of(call.Option("delim"), call.Option("quote"), call.Option("escape"), keepsSpace: call.Has("keepspace"));
+            head = call.Has("header") ? reader.Rows((call.Option("header") ?? "").Split('\n')) : [];
+            rows = reader.Rows(call.Content.Texts);
+        }
+        catch (FormatException problem)
+        {
+            return call.Problem($"Error with CSV data in \"{call.Name}\" directive:\n{problem.Message}");
+        }
+
+        List<List<string>> all = [.. head, .. rows];
+        var columns = all.Select(row => row.Count).DefaultIfEmpty(0).Max();
+        if ((RstTableDirectives.WrongSize(call, [.. rows.Select(row => row.Count)]) ?? RstTableDirectives.WrongWidths(call, columns)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var cells = new RstTableCells(columns, [.. all.Select(row => (IReadOnlyList<RstCell>)[.. row.Select(cell => new RstCell(0, RstLines.Of(PythonLines.Split(cell))))])]);
+        var table = RstTables.Build(call.Blocks, cells, call.Parts.ContentOffset).At(call.Blocks.Cursor.InDocument(call.Line));
+        return RstTableDirectives.Titled(call, table, title);
+    }
+}

@@ -1,0 +1,43 @@
+using TrustedPublishing.Distributions.Descriptions.Blocks;
+using TrustedPublishing.Distributions.Descriptions.Lines;
+using TrustedPublishing.Distributions.Descriptions.Trees;
+
+namespace TrustedPublishing.Distributions.Descriptions.Directives;
+
+/// <summary>Parts of a document that are made when the rest has been read, and what stands on each page.</summary>
+internal static class RstParts
+{
+    public static IEnumerable<RstNode> Contents(RstDirectiveCall call)
+    {
+        if (RstBodies.Misplaced(call) is { } problem)
+        {
+            return problem;
+        }
+
+        var inline = call.Argument is { } argument ? call.Inline(argument) : null;
+        var isLocal = call.Has("local");
+        var topic = new RstNode(RstKind.Topic) { Classes = ["contents", .. RstDirectiveCall.Classes(call.Option("class"))] }.At(call.Blocks.Cursor.NumberInDocument - 1);
+        var title = inline is not null ? RstNode.Of(RstKind.Title, inline.Nodes) : isLocal ? null : RstNode.Of(RstKind.Title, [new(RstKind.Text, "Contents")]);
+        topic.AddAll(title is null ? [] : [title]);
+        var name = RstText.Normal(title?.Plain() ?? "contents");
+        topic.Names.AddRange(call.Document.Named.ContainsKey(name) ? [] : [name]);
+        call.Document.AddImplicit(topic, null);
+        call.Document.Pending.Add(new(topic, RstPendingWork.Contents, isLocal));
+        return [topic, .. inline?.Messages ?? []];
+    }
+
+    /// <summary>Numbers of sections, or footnotes for links: nothing that could go wrong.</summary>
+    public static IEnumerable<RstNode> Later(RstDirectiveCall call) => [new(RstKind.Pending, call.Name)];
+
+    /// <summary>A header or footer, which is no part of what PyPI shows.</summary>
+    public static IEnumerable<RstNode> Page(RstDirectiveCall call, RstKind kind)
+    {
+        if (call.WithoutContent() is { } problem)
+        {
+            return problem;
+        }
+
+        call.Nested(call.Document.Page(kind));
+        return [];
+    }
+}

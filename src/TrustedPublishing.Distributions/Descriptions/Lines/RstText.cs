@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using TrustedPublishing.Distributions.Data;
+using TrustedPublishing.Distributions.Grammar;
+
+namespace TrustedPublishing.Distributions.Descriptions.Lines;
+
+/// <summary>Text with protected characters, names, and the width of characters. A backslash and what it protects are NUL and that character.</summary>
+internal static partial class RstText
+{
+    /// <summary>What a reference name is made of: letters and digits, with single signs between them.</summary>
+    public const string SimpleName = @"[\p{L}\p{N}]+(?:[-._+:][\p{L}\p{N}]+)*";
+
+    private static readonly Dictionary<char, string> Ascii = "øo đd ħh ıi łl ŧt ƀb ƃb ƈc ƌd ƒf ƙk ƚl ƞn ƥp ƫt ƭt ƴy ƶz ǥg ȥz ȴl ȵn ȶt ȷj ȼc ȿs ɀz ɇe ɉj ɋq ɍr ɏy ßsz æae œoe ȸdb ȹqp"
+        .Split(' ').ToDictionary(pair => pair[0], pair => pair[1..]);
+
+    private static readonly (int First, int Last)[] Wide = Ranges("wide");
+    private static readonly (int First, int Last)[] Combining = Ranges("combining");
+
+    public static string Escape(string text) => Backslash().Replace(text, "\0$1");
+
+    public static string Unescape(string text) => text.Contains('\0', StringComparison.Ordinal)
+        ? text.Replace("\0 ", "", StringComparison.Ordinal).Replace("\0\n", "", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal)
+        : text;
+
+    public static string Restore(string text) => text.Replace('\0', '\\');
+
+    /// <summary>White space as single spaces.</summary>
+    public static string Spaced(string name) => string.Join(' ', PythonText.Words(name));
+
+    /// <summary>The form in which names are compared.</summary>
+    public static string Normal(string name) => Spaced(name.ToLowerInvariant());
+
+    /// <summary>An address: protected white space stays as one space, other white space goes.</summary>
+    public static string Address(string escaped) =>
+        string.Join(' ', escaped.Split(["\0 ", "\0\n"], StringSplitOptions.None).Select(part => string.Concat(PythonText.Words(Unescape(part)))));
+
+    /// <summary>An identifier made of a name; empty when it has no letter.</summary>
+    public static string Identifier(string name)
+    {
+        var plain = string.Concat(name.ToLowerInvariant().Select(c => Ascii.GetValueOrDefault(c) ?? $"{c}"));
+        var text = new StringBuilder();
+        foreach (var c in string.Concat(plain.Where(c => !char.IsSurrogate(c))).Normalize(NormalizationForm.FormKD).Where(char.IsAscii))
+        {
+            text.Append(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : '-');
+        }
+
+        return IdentifierEnds().Replace(Dashes().Replace(text.ToString(), "-"), "");
+    }
+
+    /// <summary>Columns in a terminal.</summary>
+    public static int Width(string text) => text.EnumerateRunes().Sum(rune => IsIn(Combining, rune) ? 0 : IsIn(Wide, rune) ? 2 : 1);
+
+    public static bool IsWide(Rune rune) => IsIn(Wide, rune);
+
+    public static bool IsCombining(char c) => c >= '\u0300' && IsIn(Combining, new(char.IsSurrogate(c) ? '?' : c));
+
+    public static bool HasCombining(string text) => text.AsSpan().ContainsAnyExceptInRange('\0', '\u02ff') && text.Any(IsCombining);
+
+    public static string WithoutCombining(string text) => HasCombining(text) ? string.Concat(text.Where(c => !IsCombining(c))) : text;
+
+    private static bool IsIn((int First, int Last)[] ranges, Rune rune)
+    {
+        if (rune.Value < ranges[0].First)
+        {
+            return false;
+        }
+
+        var (low, high) = (0, ranges.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = ranges[middle].First <= rune.Value ? (middle, high) : (low, middle - 1);
+        }
+
+        return rune.Value <= ranges[low].Last;
+    }
+
+    private static (int First, int Last)[] Ranges(string kind) =>
+        [.. DatedList.Load("widths").Rows.Where(row => row[0] == kind).Select(row => (Convert.ToInt32(row[1], 16), Convert.ToInt32(row[2], 16)))];
+
+    [GeneratedRegex(@"\\([\s\S]?)")]
+    private static partial Regex Backslash();
+
+    [GeneratedRegex("-+")]
+    private static partial Regex Dashes();
+
+    [GeneratedRegex(@"\A[-0-9]+|-+\z")]
+    private static partial Regex IdentifierEnds();
+}

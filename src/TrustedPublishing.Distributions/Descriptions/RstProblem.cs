@@ -1,6 +1,0 @@
-namespace TrustedPublishing.Distributions.Descriptions;
-
-/// <summary>Something in a reStructuredText description that docutils reports at level 2 or above, with which PyPI refuses the upload.</summary>
-/// <param name="Line">Counted from 1.</param>
-/// <param name="Text">What docutils says.</param>
-internal sealed record RstProblem(int Line, string Text);

@@ -1,0 +1,80 @@
+namespace TrustedPublishing.Testing.Rows;
+
+/// <summary>Inline markup and roles.</summary>
+internal static class RstTextRows
+{
+    public static IReadOnlyList<DescriptionRow> All { get; } = [.. Roles, .. Markup];
+
+    private static DescriptionRow[] Roles =>
+    [
+        new("role: emphasis", ":emphasis:`a` and `b`:strong:\n"),
+        new("role: short names", ":sup:`2` :sub:`2` :t:`x` :ac:`x` :ab:`x`\n"),
+        new("role: unknown", ":nosuch:`x`\n", 1, "Unknown interpreted text role \"nosuch\"."),
+        new("role: Sphinx", ":py:class:`x`\n", 1, "Unknown interpreted text role \"py:class\"."),
+        new("role: Sphinx in a list", "text\n\n- see :ref:`x`\n", 3, "Unknown interpreted text role \"ref\"."),
+        new("role: two roles", ":sub:`x`:sup:\n", 1, "Multiple roles in interpreted text (both prefix and suffix present; only one allowed)."),
+        new("role: role and reference", ":sub:`x`_\n", 1, "Mismatch: both interpreted text role prefix and reference suffix."),
+        new("role: without implementation", ":url:`x`\n", 1, "Interpreted text role \"url\" not implemented."),
+        new("role: index", ":index:`x`\n", 1, "Interpreted text role \"index\" not implemented."),
+        new("role: pep", ":pep:`8` :pep:`0008` :pep:`1_0`\n"),
+        new("role: pep with text", ":pep:`text <440>`\n", 1, "PEP number must be a number from 0 to 9999; \"text <440>\" is invalid."),
+        new("role: pep too large", ":pep:`10000`\n", 1, "PEP number must be a number from 0 to 9999; \"10000\" is invalid."),
+        new("role: pep of a word", ":pep:`x`\n", 1, "PEP number must be a number from 0 to 9999; \"x\" is invalid."),
+        new("role: rfc", ":rfc:`2822` :rfc:`2822#section-1`\n"),
+        new("role: rfc zero", ":rfc:`0`\n", 1, "RFC number must be a number greater than or equal to 1; \"0\" is invalid."),
+        new("role: rfc with text", ":rfc:`text <2822>`\n", 1, "RFC number must be a number greater than or equal to 1; \"text <2822>\" is invalid."),
+        new("role: rfc of a word", ":rfc:`x#1`\n", 1, "RFC number must be a number greater than or equal to 1; \"x#1\" is invalid."),
+        new("role: code", ":code:`x = 1`\n"),
+        new("role: math", ":math:`\\alpha_1`\n"),
+        new("role: raw", ":raw:`x`\n", 2, "raw (and derived) roles disabled"),
+        new("role: declared", ".. role:: own\n\n:own:`x`\n"),
+        new("role: declared for code", ".. role:: py(code)\n   :language: python\n\n:py:`x`\n"),
+        new("role: declared for unknown code", ".. role:: no(code)\n   :language: nosuchlanguage\n\n:no:`x`\n", 5, "Cannot analyze code. No Pygments lexer found for \"nosuchlanguage\"."),
+        new("role: declared for unknown code, unused", ".. role:: no(code)\n   :language: nosuchlanguage\n\ntext\n"),
+        new("role: declared for code without language", ".. role:: nosuchlanguage(code)\n\n:nosuchlanguage:`x`\n"),
+        new("role: derived twice", ".. role:: py(code)\n   :language: nosuchlanguage\n.. role:: two(py)\n\n:two:`x`\n", 6, "Cannot analyze code. No Pygments lexer found for \"nosuchlanguage\"."),
+        new("role: declared for raw", ".. role:: html(raw)\n   :format: html\n\ntext\n"),
+        new("role: declared for raw, used", ".. role:: html(raw)\n   :format: html\n\n:html:`x`\n", 5, "raw (and derived) roles disabled"),
+        new("role: declared on nothing", ".. role:: own(nosuch)\n", 1, "Unknown interpreted text role \"nosuch\"."),
+        new("role: declared without name", ".. role::\n", 1, "\"role\" directive requires arguments on the first line."),
+        new("role: declared with two names", ".. role:: a b\n", 1, "\"role\" directive arguments not valid role names: \"a b\"."),
+        new("role: declared as a number", ".. role:: 1\n\ntext\n", 1, "Invalid argument for \"role\" directive:"),
+        new("role: declared with an unknown option", ".. role:: own\n   :language: x\n\ntext\n", 1, "Error in \"role\" directive:"),
+        new("role: declared with a class", ".. role:: own\n   :class: 1\n\ntext\n", 1, "Error in \"role\" directive:"),
+        new("role: declared with content", ".. role:: own\n\n   x\n", 1, "Error in \"role\" directive:"),
+        new("role: default", ".. default-role:: code\n\n`x`\n"),
+        new("role: unknown default", ".. default-role:: nosuch\n", 1, "Unknown interpreted text role \"nosuch\"."),
+        new("role: role declared later", ":own:`x`\n\n.. role:: own\n", 1, "Unknown interpreted text role \"own\"."),
+    ];
+
+    private static DescriptionRow[] Markup =>
+    [
+        new("markup: emphasis", "*a* **b** ``c`` `d`\n"),
+        new("markup: emphasis over two lines", "*a\nb*\n"),
+        new("markup: open emphasis", "a *b\n", 1, "Inline emphasis start-string without end-string."),
+        new("markup: open strong", "a **b\n", 1, "Inline strong start-string without end-string."),
+        new("markup: strong closed by one", "a **b*\n", 1, "Inline strong start-string without end-string."),
+        new("markup: open literal", "a ``b\n", 1, "Inline literal start-string without end-string."),
+        new("markup: open reference", "a `b\n", 1, "Inline interpreted text or phrase reference start-string without end-string."),
+        new("markup: open substitution", "a |b\n", 1, "Inline substitution_reference start-string without end-string."),
+        new("markup: open target", "a _`b\n", 1, "Inline target start-string without end-string."),
+        new("markup: asterisk in brackets", "(*) and \"*\" and '*' and [*]\n"),
+        new("markup: asterisk before a space", "a * b\n"),
+        new("markup: escaped asterisk", "\\*a\n"),
+        new("markup: asterisk inside a word", "a*b*c\n"),
+        new("markup: literal with spaces", "`` a``\n"),
+        new("markup: asterisk alone", "text\n\n  *\n"),
+        new("markup: two asterisks alone", "text\n\n  **\n", 3, "Inline strong start-string without end-string."),
+        new("markup: emphasis before an emoji", "*a*😀\n", 1, "Inline emphasis start-string without end-string."),
+        new("markup: emphasis before a dash", "*a*—b\n"),
+        new("markup: emphasis in quotation marks", "“*a*”\n"),
+        new("markup: asterisk in quotation marks", "“*”\n"),
+        new("markup: emphasis in angle brackets", "<*a*>\n"),
+        new("markup: empty literal", "a ```` b\n", 1, "Inline literal start-string without end-string."),
+        new("markup: bar as sign", "a | b || c\n"),
+        new("markup: underscore names", "__init__ a_b _c\n"),
+        new("markup: keyword arguments", "f(*args, **kwargs)\n", 1, "Inline emphasis start-string without end-string."),
+        new("markup: pointer", "int *p;\n", 1, "Inline emphasis start-string without end-string."),
+        new("markup: address", "https://example.com/a_b_ and mail@example.com\n", 1, "Unknown target name: \"a_b\"."),
+    ];
+}
