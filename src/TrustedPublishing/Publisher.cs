@@ -69,6 +69,7 @@ public sealed class Publisher
     {
         try
         {
+            CredentialSource.ThrowIfNone(options, http);
             await new IndexPreflight(options, questions, events).CheckAsync(release);
             await using var credentials = await CredentialsAsync(release, http, questions, events, cancellationToken);
             if (credentials is not null)

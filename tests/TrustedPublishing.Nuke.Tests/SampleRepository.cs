@@ -99,7 +99,7 @@ internal sealed class SampleRepository : IDisposable
             """);
     }
 
-    private static string CompiledBuilds => System.IO.Path.GetFullPath(System.IO.Path.Combine(AppContext.BaseDirectory, "..", "..", "TrustedPublishing.Nuke.Builds", "debug"));
+    private static string CompiledBuilds => RealBuilds ?? System.IO.Path.GetFullPath(System.IO.Path.Combine(AppContext.BaseDirectory, "..", "..", "TrustedPublishing.Nuke.Builds", "debug"));
 
     /// <summary>What a generated file needs to know of it.</summary>
     public static RepositoryFacts Facts => GeneratedWorkflow.Facts with { BuildAssembly = System.IO.Path.GetFileName(BuildAssembly) };
@@ -108,7 +108,10 @@ internal sealed class SampleRepository : IDisposable
     public Task<ChildProcessResult> RunAsync(string build, string[] arguments, IReadOnlyDictionary<string, string>? environment = null) =>
         ChildProcess.RunAsync("dotnet", [assembly, .. arguments], Path, Variables(build, environment), cancellationToken: TestContext.Current.CancellationToken);
 
-    public static string BuildAssembly => System.IO.Path.Combine(AppContext.BaseDirectory, "TrustedPublishing.Nuke.Builds.dll");
+    /// <summary>The compiled builds; with the variable <c>REAL_NUKE_BUILDS</c>, those that were compiled against the real packages.</summary>
+    public static string BuildAssembly => System.IO.Path.Combine(RealBuilds ?? AppContext.BaseDirectory, "TrustedPublishing.Nuke.Builds.dll");
+
+    private static string? RealBuilds => Environment.GetEnvironmentVariable("REAL_NUKE_BUILDS") is { Length: > 0 } folder && File.Exists(System.IO.Path.Combine(folder, "TrustedPublishing.Nuke.Builds.dll")) ? folder : null;
 
     public static Dictionary<string, string?> Variables(string build, IReadOnlyDictionary<string, string>? environment)
     {

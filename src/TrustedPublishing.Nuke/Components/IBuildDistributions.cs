@@ -11,5 +11,6 @@ public interface IBuildDistributions : IHazPythonProject
     /// override it with <c>Target IBuildDistributions.Build =&gt; _ =&gt; _.DependsOn(…)</c>.
     /// </summary>
     Target Build => _ => _
-        .Description("Build what the Python distributions contain");
+        .Description("Build what the Python distributions contain")
+        .Requires(() => StartCheck.Passes(this));
 }

@@ -9,5 +9,6 @@ public interface ICheckWorkflow : IPublishDistributions
     /// <summary>Fails, and shows the difference, when a committed workflow is not what <c>[TrustedPublishingWorkflow]</c> or <c>[TrustedPublishingGitLab]</c> generates.</summary>
     Target CheckWorkflow => _ => _
         .Description("Check that the committed workflows are those that would be generated")
+        .Requires(() => StartCheck.Passes(this))
         .Executes(() => WorkflowCheck.Execute(this));
 }

@@ -23,5 +23,6 @@ public interface IDoctor : IPublishDistributions
     /// <summary>Checks the release set-up and says what to change. Fails when something would stop a release.</summary>
     Target Doctor => _ => _
         .Description("Check the release set-up and say what to change")
+        .Requires(() => StartCheck.Diagnoses(this))
         .Executes(() => DoctorRun.ExecuteAsync(this));
 }

@@ -12,7 +12,7 @@ public interface IPackDistributions : IBuildDistributions
 {
     /// <summary>Existing distributions to use instead of packing: paths or globs. Default: none, so the project is packed.</summary>
     [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "NUKE converts lists of values to arrays only.")]
-    [Parameter("Existing distributions to use instead of packing the project: files or globs", Separator = ";")]
+    [Parameter("Existing distributions to use instead of packing the project: files or globs, separated by ';'", Separator = ";")]
     string[]? Distributions => TryGetValue(() => Distributions);
 
     /// <summary>A version computed by the build. Needed, and allowed, when <c>pyproject.toml</c> lists <c>version</c> as dynamic.</summary>
@@ -25,7 +25,8 @@ public interface IPackDistributions : IBuildDistributions
     Target Pack => _ => _
         .Description("Pack the Python project into a source distribution and a wheel")
         .DependsOn<IBuildDistributions>()
-        .OnlyWhenStatic(() => Distributions == null || Distributions.Length == 0)
+        .Requires(() => StartCheck.Passes(this))
+        .OnlyWhenStatic(() => StartCheck.Packs(this), "--distributions is not given")
         .Produces(DistributionsDirectory / "*")
         .Executes(() => PackRun.Execute(this));
 }

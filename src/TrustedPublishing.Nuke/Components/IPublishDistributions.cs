@@ -37,13 +37,19 @@ public interface IPublishDistributions : IPackDistributions
     [Parameter("Repository of the trusted publisher as owner/name - default: the git remote 'origin'")]
     string? PypiRepository => TryGetValue(() => PypiRepository);
 
-    /// <summary>What the index's rules, applied before the first byte is sent, lead to. Default: <see cref="PreflightLevel.Error"/>.</summary>
+    /// <summary>
+    /// What the index's rules, applied before the first byte is sent, lead to: the name of a <see cref="PreflightLevel"/>, in any case. It is a
+    /// text, because of a value that NUKE cannot convert it only warns. Default: <see cref="PreflightLevel.Error"/>.
+    /// </summary>
     [Parameter("What the index's rules, applied before the first byte is sent, lead to: Error, Warn or Off - default: Error")]
-    PreflightLevel PypiPreflight => TryGetValue<PreflightLevel?>(() => PypiPreflight) ?? PreflightLevel.Error;
+    string PypiPreflight => TryGetValue(() => PypiPreflight) ?? nameof(PreflightLevel.Error);
 
-    /// <summary>Whether attestations (PEP 740) are made and uploaded. Default: <see cref="AttestationMode.Auto"/>, where the index takes them.</summary>
+    /// <summary>
+    /// Whether attestations (PEP 740) are made and uploaded: the name of an <see cref="AttestationMode"/>, in any case. Default:
+    /// <see cref="AttestationMode.Auto"/>, where the index takes them.
+    /// </summary>
     [Parameter("Whether attestations are made and uploaded: Auto, On or Off - default: Auto, where the index takes them")]
-    AttestationMode PypiAttestations => TryGetValue<AttestationMode?>(() => PypiAttestations) ?? AttestationMode.Auto;
+    string PypiAttestations => TryGetValue(() => PypiAttestations) ?? nameof(AttestationMode.Auto);
 
     /// <summary>How many files are sent at the same time after the first, to begin with; see <see cref="PublishOptions.Parallel"/>. Default: 4.</summary>
     [Parameter("How many files are sent at the same time after the first, to begin with, from 1 to 16; 1: always one - default: 4")]
@@ -68,5 +74,6 @@ public interface IPublishDistributions : IPackDistributions
     Target Publish => _ => _
         .Description("Publish the Python distributions to the index")
         .DependsOn<IPackDistributions>()
+        .Requires(() => StartCheck.Publishes(this))
         .Executes(() => PublishRun.ExecuteAsync(this));
 }

@@ -32,5 +32,6 @@ public interface IRehearsePublish : IPublishDistributions
     Target Rehearse => _ => _
         .Description("Play the whole release against an embedded index")
         .DependsOn<IPackDistributions>()
+        .Requires(() => StartCheck.Rehearses(this))
         .Executes(() => RehearsalRun.ExecuteAsync(this));
 }

@@ -9,5 +9,6 @@ public interface IServeIndex : IRehearsePublish
     /// <summary>Starts the embedded index, prints its addresses and credentials, and serves until it is interrupted.</summary>
     Target ServeIndex => _ => _
         .Description("Keep the embedded index running for twine, uv, pip and others")
+        .Requires(() => StartCheck.Rehearses(this))
         .Executes(() => ServeRun.ExecuteAsync(this));
 }

@@ -15,7 +15,7 @@ public interface ISetUpEnvironment : IDoctor
     /// Default: none, which is enough for an environment that has reviewers.
     /// </summary>
     [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "NUKE converts lists of values to arrays only.")]
-    [Parameter("Who must approve a release, one of them being enough: users, and teams as organisation/team", Separator = ";")]
+    [Parameter("Who must approve a release, one of them being enough: users, and teams as organisation/team, separated by ';'", Separator = ";")]
     string[]? SetUpReviewers => TryGetValue(() => SetUpReviewers);
 
     /// <summary>Whether reviewers may approve releases that they started, which a project with one maintainer needs. Default: false.</summary>
@@ -33,5 +33,6 @@ public interface ISetUpEnvironment : IDoctor
     /// </summary>
     Target SetUpEnvironment => _ => _
         .Description("Protect the deployment environment on GitHub, after showing how")
+        .Requires(() => StartCheck.Publishes(this))
         .Executes(() => SetUpRun.ExecuteAsync(this));
 }

@@ -2,6 +2,7 @@ using Nuke.Common;
 using TrustedPublishing.Nuke.Doctor;
 using TrustedPublishing.Nuke.EnvironmentSetup;
 using TrustedPublishing.Nuke.GitHub;
+using TrustedPublishing.Nuke.Parameters;
 using TrustedPublishing.Nuke.Workflow;
 
 namespace TrustedPublishing.Nuke.Declaration;
@@ -14,8 +15,11 @@ internal static class DeclaredPublisher
 
     public static TrustedPublisher? Of(IPublishDistributions build, PackageIndex index, IReadOnlyDictionary<string, string> environment)
     {
+        var given = build.PypiRepository is { } text
+            ? GitRemote.Parse($"https://given/{text}") ?? throw new Failure($"--pypi-repository {ParameterComplaints.Shown(text)} is not a repository: write it as owner/name.")
+            : null;
         var declaration = Declaration(build, environment);
-        return declaration is not null && Repository(build, declaration) is { } repository
+        return declaration is not null && (given ?? Repository(build, declaration)) is { } repository
             ? new()
             {
                 Provider = declaration.Provider,
@@ -88,7 +92,7 @@ internal static class DeclaredPublisher
             : environment.GetValueOrDefault("GITHUB_WORKFLOW_REF", "").Contains($"/{declaration.RegisteredWorkflow}@", StringComparison.Ordinal);
 
     private static GitRepositoryAddress? Repository(IPublishDistributions build, IDeclarePublisher declaration) =>
-        (build.PypiRepository ?? declaration.RegisteredRepository) is { } given
-            ? GitRemote.Parse($"https://given/{given}") ?? throw new Failure($"--pypi-repository '{given}' is not a repository: write it as owner/name.")
+        declaration.RegisteredRepository is { } declared
+            ? GitRemote.Parse($"https://given/{declared}") ?? throw new Failure($"Repository = \"{declared}\" is not a repository: write it as owner/name.")
             : GitRemote.Of(build.RootDirectory);
 }

@@ -1,4 +1,5 @@
 using TrustedPublishing.Index;
+using TrustedPublishing.Nuke.Composition;
 using TrustedPublishing.Nuke.GitHub;
 
 namespace TrustedPublishing.Nuke.Doctor;
@@ -16,6 +17,12 @@ internal sealed record DoctorFacts
     public required string? Project { get; init; }
 
     public string? ProjectProblem { get; init; }
+
+    /// <summary>Whether there is a <c>pyproject.toml</c> at all.</summary>
+    public bool HasProjectFile { get; init; } = true;
+
+    /// <summary>The targets that a release runs.</summary>
+    public IReadOnlyList<ComposedTarget> Targets { get; init; } = [];
 
     /// <summary>The version that <c>pyproject.toml</c> states, or the build; null when only the project's build backend knows it.</summary>
     public required string? Version { get; init; }

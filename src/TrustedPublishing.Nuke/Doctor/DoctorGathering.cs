@@ -1,4 +1,5 @@
 using TrustedPublishing.Index;
+using TrustedPublishing.Nuke.Composition;
 using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.GitHub;
 using TrustedPublishing.Packaging;
@@ -20,6 +21,8 @@ internal static class DoctorGathering
             IsForRunsByHand = DeclaredPublisher.IsForRunsByHand(build, options),
             Project = project?.Name,
             ProjectProblem = problem,
+            HasProjectFile = File.Exists(build.PythonProject / "pyproject.toml"),
+            Targets = ComposedTargets.Of(build),
             Version = project?.Version ?? build.PythonVersion,
             Workflows = WorkflowFile.In(GitFolder.Of(build.RootDirectory)),
             Pipeline = options.Publisher is { Provider: PublisherProvider.GitLab } gitlab ? WorkflowFile.At(Path.Combine(GitFolder.Of(build.RootDirectory), gitlab.Workflow)) : null,

@@ -1,4 +1,3 @@
-using Nuke.Common.IO;
 using Serilog;
 using TrustedPublishing.Nuke.Publishing;
 
@@ -9,13 +8,8 @@ internal static class DoctorRun
 {
     public static async Task ExecuteAsync(IDoctor build)
     {
-        var checks = DoctorChecks.Of(await DoctorGathering.GatherAsync(build, build.ConfigurePublish(PublishParameters.Of(build))));
-        foreach (var (verdict, line) in DoctorTable.Lines(checks))
-        {
-            Tell(verdict, line);
-        }
-
-        build.DoctorReport?.WriteAllText(DoctorJson.Text(checks));
+        var checks = await TellAsync(build, build.ConfigurePublish(PublishParameters.Of(build)));
+        Report(build)?.Write(file => File.WriteAllText(file, DoctorJson.Text(checks)));
         var errors = checks.Count(check => check.Verdict is DoctorVerdict.Error);
         if (errors > 0)
         {
@@ -23,6 +17,21 @@ internal static class DoctorRun
             throw new Failure($"{errors} of {checks.Count} checks found an error that stops a release, see above.");
         }
     }
+
+    /// <summary>Gathers, judges and tells; what it came to is the caller's to act on.</summary>
+    public static async Task<IReadOnlyList<DoctorCheck>> TellAsync(IDoctor build, PublishOptions options)
+    {
+        var checks = DoctorChecks.Of(await DoctorGathering.GatherAsync(build, options));
+        foreach (var (verdict, line) in DoctorTable.Lines(checks))
+        {
+            Tell(verdict, line);
+        }
+
+        return checks;
+    }
+
+    /// <summary>The file for programs, if one is wanted.</summary>
+    public static OutputFile? Report(IDoctor build) => build.DoctorReport is { } file ? new("--doctor-report", file) : null;
 
     private static void Tell(DoctorVerdict verdict, string line)
     {

@@ -1,3 +1,5 @@
+using TrustedPublishing.Nuke.Composition;
+
 namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>Whether the repository says which publisher must be registered.</summary>
@@ -13,12 +15,27 @@ internal static class PublisherChecks
                 "Put [TrustedPublishingWorkflow(\"release\")] on the build class, and add a git remote 'origin' or give --pypi-repository owner/name.");
         yield return facts.Project is { } project
             ? DoctorCheck.Ok("Python project", facts.Version is { } version ? $"{project} {version}" : $"{project}, whose version only its build knows")
-            : DoctorCheck.Error("Python project", facts.ProjectProblem ?? "pyproject.toml has no usable name.", "Give [project] in pyproject.toml a name that PyPI takes.");
+            : Unusable(facts);
+        foreach (var (found, change) in CompositionComplaints.Of(facts.Targets))
+        {
+            yield return DoctorCheck.Error("Targets", found, change);
+        }
+
         if (facts.Publisher is { Environment: null or "" })
         {
             yield return DoctorCheck.Warning("Environment", "The publisher names no environment: every job of the workflow can publish.", "Declare an environment and register it.");
         }
     }
+
+    private static DoctorCheck Unusable(DoctorFacts facts) => facts switch
+    {
+        { HasProjectFile: false } => DoctorCheck.Error(
+            "Python project",
+            "There is no pyproject.toml where the build looks for it.",
+            "Let SetUpRelease write one, or point the build at the folder that has it: AbsolutePath IHazPythonProject.PythonProject => RootDirectory / \"python\"."),
+        { ProjectProblem: { } problem } => DoctorCheck.Error("Python project", problem, "Correct pyproject.toml there: Pack would stop with the same words."),
+        _ => DoctorCheck.Error("Python project", "pyproject.toml has no usable name.", "Give [project] in pyproject.toml a name that PyPI takes."),
+    };
 
     private static string Text(TrustedPublisher publisher) =>
         $"{publisher.Owner}/{publisher.Repository}, workflow {publisher.Workflow}, environment {(publisher.Environment is { Length: > 0 } name ? name : "(none)")}";

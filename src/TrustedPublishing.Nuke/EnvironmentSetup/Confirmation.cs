@@ -9,6 +9,13 @@ internal static class Confirmation
 {
     public static bool CanAsk => NukeBuild.IsLocalBuild && !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
+    /// <summary>What was typed; null for nothing.</summary>
+    public static string? Answer(string question)
+    {
+        Console.Write(question);
+        return Console.ReadLine()?.Trim() is { Length: > 0 } answer ? answer : null;
+    }
+
     /// <summary>Only a whole <c>yes</c> is one.</summary>
     public static bool Ask(string question)
     {

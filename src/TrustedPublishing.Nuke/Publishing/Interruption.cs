@@ -2,40 +2,62 @@ using System.Runtime.InteropServices;
 
 namespace TrustedPublishing.Nuke.Publishing;
 
+#pragma warning disable RS0030 // The console is banned elsewhere; only its event comes after NUKE's own handler of Ctrl+C.
+
 /// <summary>
 /// Ctrl+C and termination while something runs. The first one asks for an orderly end: no new file is started, those being sent are
-/// finished. The second one ends the process at once.
+/// finished. The second one ends the process at once. On Ctrl+C NUKE marks the running target as aborted, writes its table and "Build failed",
+/// and the target's own code goes on: what is said about that must come after the table.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource source = new();
+    private readonly Action announce;
     private readonly PosixSignalRegistration[] registrations;
+    private int announced;
 
     /// <param name="announce">Tells the user that the first one was understood.</param>
-    public Interruption(Action announce) =>
-        registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }.Select(signal => PosixSignalRegistration.Create(signal, context => Handle(context, announce)))];
+    public Interruption(Action announce)
+    {
+        this.announce = announce;
+        registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Terminate)];
+        Console.CancelKeyPress += AnnounceCancel;
+    }
 
     public CancellationToken Token => source.Token;
 
     public void Dispose()
     {
-        foreach (var registration in registrations)
-        {
-            registration.Dispose();
-        }
-
+        Console.CancelKeyPress -= AnnounceCancel;
+        Array.ForEach(registrations, registration => registration.Dispose());
         source.Dispose();
     }
 
-    private void Handle(PosixSignalContext context, Action announce)
+    private void Cancel(PosixSignalContext context)
     {
-        if (source.IsCancellationRequested)
+        if (!source.IsCancellationRequested)
         {
-            return;
+            context.Cancel = true;
+            source.Cancel();
         }
+    }
 
-        context.Cancel = true;
-        announce();
-        source.Cancel();
+    private void Terminate(PosixSignalContext context)
+    {
+        Cancel(context);
+        if (context.Cancel && Interlocked.Exchange(ref announced, 1) == 0)
+        {
+            announce();
+        }
+    }
+
+    private void AnnounceCancel(object? sender, ConsoleCancelEventArgs arguments)
+    {
+        if (Interlocked.Exchange(ref announced, 1) == 0)
+        {
+            arguments.Cancel = true;
+            source.Cancel();
+            announce();
+        }
     }
 }

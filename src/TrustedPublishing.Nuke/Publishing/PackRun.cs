@@ -25,7 +25,7 @@ internal static class PackRun
             Log.Information("{File:l} ({Size:l})", Path.GetFileName(file), Sizes.Text(new FileInfo(file).Length));
         }
 
-        build.ReportSummary(_ => new() { [packed.Name] = packed.Version.ToString() });
+        BuildSummary.Report(build, new Dictionary<string, string> { [packed.Name] = packed.Version.ToString() });
     }
 
     private static PackagedDistributions Pack(PackagingOptions options)

@@ -1,5 +1,6 @@
 using Nuke.Common;
 using TrustedPublishing.Nuke.Declaration;
+using TrustedPublishing.Nuke.Parameters;
 
 namespace TrustedPublishing.Nuke.Publishing;
 
@@ -10,15 +11,16 @@ internal static class PublishParameters
     {
         var defaults = new PublishOptions { Index = Index(build), Distributions = DistributionsOf(build) };
         var environment = defaults.Environment;
+        RefuseEmpty(environment, nameof(build.PypiIndex), nameof(build.PypiSimple), nameof(build.PypiPreflight), nameof(build.PypiAttestations));
         return defaults with
         {
             ApiToken = Given(build.PypiToken, nameof(build.PypiToken), environment),
-            UserName = build.PypiUser,
+            UserName = UserName(build),
             Password = Given(build.PypiPassword, nameof(build.PypiPassword), environment),
             Publisher = DeclaredPublisher.Of(build, defaults.Index, environment),
-            Preflight = build.PypiPreflight,
-            Attestations = build.PypiAttestations,
-            Parallel = build.PypiParallel,
+            Preflight = Choice.Of<PreflightLevel>("--pypi-preflight", build.PypiPreflight),
+            Attestations = Choice.Of<AttestationMode>("--pypi-attestations", build.PypiAttestations),
+            Parallel = Choice.Within("--pypi-parallel", build.PypiParallel, 1, 16),
             LedgerFile = build.DistributionsDirectory.Parent / $"publish-ledger{ChosenProject.SuffixOf(ChosenProject.NameOf(build))}.json",
             CertificateAuthorities = build.PypiCertificateAuthorities,
             ClientCertificate = build.PypiClientCertificate,
@@ -38,27 +40,30 @@ internal static class PublishParameters
         }
         catch (ArgumentException exception)
         {
-            throw new Failure($"--pypi-index or --pypi-simple cannot be used: {exception.Message}", exception);
+            throw new Failure($"--pypi-{exception.ParamName} cannot be used: {OptionText.Of(exception)}", exception);
         }
     }
+
+    /// <summary>An empty variable counts as none, and the default decides where the files go: not what somebody meant who set it.</summary>
+    private static void RefuseEmpty(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> parameters)
+    {
+        if (parameters.SelectMany(parameter => VariableComplaints.Empty(parameter, environment)).FirstOrDefault() is { } empty)
+        {
+            throw new Failure($"The variable {empty} is set but empty, as it is when a CI variable does not exist. Give it a value, or remove it to publish with the default.");
+        }
+    }
+
+    private static string? UserName(IPublishDistributions build) => build.PypiUser is { } user && user.Contains(':', StringComparison.Ordinal)
+        ? throw new Failure($"--pypi-user {ParameterComplaints.Shown(user)} has a colon, which cannot be sent in a user name (RFC 7617).")
+        : build.PypiUser;
 
     /// <summary>
     /// A secret that is there but empty is mostly one that the CI system does not know. Taking that for "none was given" would silently
     /// publish in another way than the one that was asked for.
     /// </summary>
-    private static Secret? Given(string? value, string parameter, IReadOnlyDictionary<string, string> environment)
-    {
-        var empty = environment.FirstOrDefault(variable => variable.Value.Length == 0 && IsFor(parameter, variable.Key)).Key;
-        return value is null && empty is not null
+    private static Secret? Given(string? value, string parameter, IReadOnlyDictionary<string, string> environment) =>
+        value is null && VariableComplaints.Empty(parameter, environment).FirstOrDefault() is { } empty
             ? throw new Failure($"The variable {empty} is set but empty, as it is when a CI secret does not exist. "
                 + "Give it a value, or remove it to publish with Trusted Publishing.")
             : Secret.From(value);
-    }
-
-    private static bool IsFor(string parameter, string variable)
-    {
-        var letters = string.Concat(variable.Where(char.IsLetterOrDigit));
-        return letters.Equals(parameter, StringComparison.OrdinalIgnoreCase)
-            || letters.Equals("NUKE" + parameter, StringComparison.OrdinalIgnoreCase);
-    }
 }

@@ -1,4 +1,8 @@
+using System.Net;
+using System.Net.Sockets;
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Nuke.Parameters;
+using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke.Rehearsing;
@@ -11,7 +15,7 @@ internal static class RehearsalParameters
 
     public static RehearsalOptions Of(IRehearsePublish build) => new()
     {
-        Port = build.RehearsalPort,
+        Port = Choice.Within("--rehearsal-port", build.RehearsalPort, 0, IPEndPoint.MaxPort),
         DataDirectory = build.RehearsalData,
         Faults = build.RehearsalFaults is { } script ? Faults(script) : RehearsalFaults.None,
     };
@@ -37,11 +41,40 @@ internal static class RehearsalParameters
     };
 
     /// <summary>The project that the first distribution belongs to, which a pending publisher creates as for a first release.</summary>
-    public static string ProjectOf(PublishOptions options) =>
-        new Publisher(options).FindDistributions()
-            .Select(file => DistributionFileName.TryParse(Path.GetFileName(file), out var name, out _) ? name.Project : null)
-            .FirstOrDefault(name => name is not null)
-        ?? UnnamedProject;
+    /// <exception cref="Failure">There are no distributions, or the options cannot be meant.</exception>
+    public static string ProjectOf(PublishOptions options)
+    {
+        try
+        {
+            return new Publisher(options).FindDistributions()
+                .Select(file => DistributionFileName.TryParse(Path.GetFileName(file), out var name, out _) ? name.Project : null)
+                .FirstOrDefault(name => name is not null)
+                ?? UnnamedProject;
+        }
+        catch (PublishException failure)
+        {
+            throw PublishRun.Failed(failure);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new Failure(OptionText.Of(exception), exception);
+        }
+    }
+
+    /// <exception cref="Failure">The port is taken, or the state cannot be kept where it was asked for.</exception>
+    public static async Task<RehearsalIndex> StartAsync(IRehearsePublish build)
+    {
+        try
+        {
+            return await RehearsalIndex.StartAsync(Of(build));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SocketException)
+        {
+            throw new Failure(
+                $"The embedded index cannot be started{(build.RehearsalPort == 0 ? "" : $" on port {build.RehearsalPort} (--rehearsal-port)")}"
+                + $"{(build.RehearsalData is { } data ? $" with its state in {data} (--rehearsal-data)" : "")}: {exception.Message.TrimEnd('.')}. Choose another one, or leave the parameter out.", exception);
+        }
+    }
 
     private static RehearsalFaults Faults(string script)
     {
@@ -49,7 +82,7 @@ internal static class RehearsalParameters
         {
             return RehearsalFaults.Parse(File.ReadAllText(script));
         }
-        catch (Exception exception) when (exception is FormatException or IOException)
+        catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
         {
             throw new Failure($"--rehearsal-faults {script} cannot be used: {exception.Message}", exception);
         }

@@ -11,8 +11,9 @@ internal static class RehearsalRun
     {
         var options = build.ConfigurePublish(PublishParameters.Of(build));
         var publisher = RehearsalParameters.PublisherOf(options);
-        await using var index = await RehearsalIndex.StartAsync(RehearsalParameters.Of(build));
-        index.RegisterFor(RehearsalParameters.ProjectOf(options), publisher);
+        var project = RehearsalParameters.ProjectOf(options);
+        await using var index = await RehearsalParameters.StartAsync(build);
+        index.RegisterFor(project, publisher);
         Log.Information("Rehearsing against an embedded index at {Address:l}", index.BaseUrl);
 
         var report = await PublishRun.ExecuteAsync(build, At(index, options));

@@ -11,9 +11,9 @@ internal static class ServeRun
     public static async Task ExecuteAsync(IServeIndex build)
     {
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var interruption = new Interruption(() => Log.Warning("Stopping the embedded index."));
+        using var interruption = new Interruption(() => { });
         using var registration = interruption.Token.Register(stopped.SetResult);
-        await using var index = await RehearsalIndex.StartAsync(RehearsalParameters.Of(build));
+        await using var index = await RehearsalParameters.StartAsync(build);
         // The trusted publisher may create this project; any other can be created with the API token.
         var project = DeclaredProject.NameIn(ChosenProject.FolderOf(build)) ?? RehearsalParameters.UnnamedProject;
         index.RegisterFor(project, RehearsalParameters.PublisherOf(PublishParameters.Of(build)));
@@ -25,6 +25,7 @@ internal static class ServeRun
 
         Log.Information("Serving. Ctrl+C stops.");
         await stopped.Task;
+        Log.Information("Stopped.");
     }
 
     private static IEnumerable<(string Name, string Value)> Lines(RehearsalIndex index, IReadOnlyDictionary<string, string> job) =>

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using TrustedPublishing.Nuke.Composition;
 using TrustedPublishing.Nuke.GitHub;
+using TrustedPublishing.Nuke.Publishing;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
@@ -46,8 +48,8 @@ internal static partial class CommonDiagnostics
         .. When(!facts.HasScript, "build.sh is missing in the build's root, and the building job starts it: 'nuke :setup' writes it, or copy it from another build and commit it."),
         .. When(facts.Folder is not null && !Plain().IsMatch(facts.Folder), $"The build's root lies in the folder '{facts.Folder}' of the git repository, and CI systems would read signs in that name as a pattern: use letters, digits, '.', '_', '-' and spaces."),
         .. When(Outside(facts.DistributionsDirectory) || Outside(facts.BuildDirectory) || Outside(facts.BuildProject), "The distributions or the compiled build lie outside the repository, where the hand-over between the jobs does not reach."),
-        .. facts.Start.Unmet.Select(member =>
-            $"{member} is [Required], which NUKE checks at every start, also in the publishing job, which has no sources. Remove [Required] there and put .Requires(() => …) on the targets that need it."),
+        .. facts.Start.Unmet,
+        .. CompositionComplaints.Of(facts.Targets).Select(complaint => $"{complaint.Found} {complaint.Change}"),
     ];
 
     private static IEnumerable<string> OfIndex(string index)

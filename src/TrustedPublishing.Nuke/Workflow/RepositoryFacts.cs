@@ -2,6 +2,7 @@ using System.Reflection;
 using Nuke.Common;
 using Nuke.Common.IO;
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Nuke.Composition;
 using TrustedPublishing.Nuke.Declaration;
 
 namespace TrustedPublishing.Nuke.Workflow;
@@ -48,6 +49,9 @@ internal sealed record RepositoryFacts
     /// <summary>The pins of the file that there is which are newer than the built-in ones.</summary>
     public IReadOnlyList<PinnedAction> NewerPins { get; init; } = [];
 
+    /// <summary>The targets that the jobs run.</summary>
+    public IReadOnlyList<ComposedTarget> Targets { get; init; } = [];
+
     /// <summary>The project's page on an index; null when one of them is not known.</summary>
     public string? PageOn(PackageIndex index) => Project is { } project && index.WebUrl is { } web ? $"{web}project/{project}/" : null;
 
@@ -75,6 +79,7 @@ internal sealed record RepositoryFacts
             HasScript = File.Exists(root / "build.sh"),
             VersionTool = VersionTool.Of(build),
             NewerPins = declaration is IGenerateWorkflow workflow && WorkflowCheck.Committed(build, workflow) is { } text ? PinnedAction.NewerIn(text) : [],
+            Targets = ComposedTargets.Of(build),
         };
     }
 

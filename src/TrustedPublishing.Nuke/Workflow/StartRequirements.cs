@@ -1,8 +1,8 @@
 using System.Reflection;
 using Nuke.Common;
-using Nuke.Common.Git;
-using Nuke.Common.ProjectModel;
 using Nuke.Common.ValueInjection;
+using TrustedPublishing.Nuke.Composition;
+using TrustedPublishing.Nuke.Parameters;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
@@ -18,39 +18,31 @@ internal sealed record StartRequirements
     /// <summary>Whether a member is read from the git repository.</summary>
     public required bool Git { get; init; }
 
-    /// <summary>Required members that nothing in the publishing job can fill.</summary>
+    /// <summary>Required members that nothing in the publishing job can fill, each as a sentence with the way out.</summary>
     public required IReadOnlyList<string> Unmet { get; init; }
 
     public static StartRequirements Of(INukeBuild build)
     {
-        var members = Members(build.GetType()).ToList();
-        var required = members.Where(member => member.IsDefined(typeof(RequiredAttribute), inherit: true)).ToList();
-        var root = build.RootDirectory;
-        string[] candidates = [".nuke/parameters.json", .. members.Any(Has<SolutionAttribute>) ? Solutions(root) : []];
+        var members = InjectedMembers.Of(build.GetType());
+        var required = members.Where(member => member.IsDefined(typeof(RequiredAttribute))).ToList();
+        var values = new JobValues(build);
         return new()
         {
-            Files = [.. candidates.Where(file => File.Exists(root / file))],
-            Git = required.Any(Has<GitRepositoryAttribute>),
-            Unmet =
-            [
-                .. required.Where(member => !Has<GitRepositoryAttribute>(member) && !Has<SolutionAttribute>(member))
-                    .Select(member => $"{member.DeclaringType!.Name}.{member.Name}").Distinct().Order(StringComparer.Ordinal),
-            ],
+            Files = [.. File.Exists(build.RootDirectory / JobValues.ParametersFile) ? [JobValues.ParametersFile] : (string[])[], .. members.Select(values.SolutionOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+            Git = required.Exists(JobValues.IsFromGit),
+            Unmet = [.. required.Where(member => !values.Has(member)).Select(member => WayOut(member, values)).Distinct().Order(StringComparer.Ordinal)],
         };
     }
 
-    private static IEnumerable<MemberInfo> Members(Type build) =>
-        build.GetInterfaces().Append(build)
-            .SelectMany(type => type.GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-            .Where(member => member is FieldInfo or PropertyInfo && member.GetCustomAttributes().OfType<ValueInjectionAttributeBase>().Any());
-
-    private static bool Has<T>(MemberInfo member)
-        where T : Attribute => member.IsDefined(typeof(T), inherit: true);
-
-    /// <summary>All solutions in the root and the folders in it: they are small, and which of them a build reads is its own affair.</summary>
-    private static IEnumerable<string> Solutions(string root) =>
-        Directory.EnumerateDirectories(root).Where(folder => !Path.GetFileName(folder).StartsWith('.')).Prepend(root)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.sln*"))
-            .Where(file => Path.GetExtension(file) is ".sln" or ".slnx")
-            .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
+    private static string WayOut(MemberInfo member, JobValues values)
+    {
+        var name = $"{member.DeclaringType!.Name}.{member.Name} is [Required], which NUKE checks at every start, also in the publishing job, which has no sources";
+        var attribute = member.GetCustomAttribute<ValueInjectionAttributeBase>()!.GetType().Name.Replace("Attribute", "", StringComparison.Ordinal);
+        var type = member is FieldInfo field ? field.FieldType : ((PropertyInfo)member).PropertyType;
+        return JobValues.IsSolution(member)
+            ? $"{name}: {(values.Named(member) is { } file ? $"the solution '{file}' does not exist below the root" : $"{JobValues.ParametersFile} does not name the solution. Write \"{BuildParameters.NameOf(member)}\": \"path/to/solution.slnx\" into it")}."
+            : member.DeclaringType.IsInterface
+                ? $"{name}. Declare it on the build class without [Required]: [{attribute}, Optional] public {type.Name} {member.Name} {{ get; }}, and put .Requires(() => {member.Name}) on the targets that need it."
+                : $"{name}. Remove [Required] there and put .Requires(() => {member.Name}) on the targets that need it.";
+    }
 }

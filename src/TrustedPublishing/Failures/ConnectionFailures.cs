@@ -16,7 +16,9 @@ internal static class ConnectionFailures
 
     public static ArgumentException ProxyUnusable(string variable) => new(
         new FailureText($"The environment variable {variable} (or {variable.ToLowerInvariant()}) does not hold the address of a proxy.")
-            .Change("Set it to an address such as http://proxy.example.com:8080, or unset it.").ToString());
+            .Change(
+                "Set it to an address such as http://proxy.example.com:8080, or unset it.",
+                "In a user name or password, write what separates the parts of an address percent-encoded: '@' as %40, ':' as %3A, '/' as %2F, '#' as %23.").ToString());
 
     public static ArgumentException CertificatesUnusable(string file, string why, Exception? cause) => new(
         new FailureText($"The certificates in '{FailureText.Clean(file)}' cannot be used: {FailureText.Clean(why).TrimEnd('.')}.")

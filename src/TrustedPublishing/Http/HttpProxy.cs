@@ -77,6 +77,7 @@ internal sealed class HttpProxy : IWebProxy, ICredentials
 
         var text = value.Contains("://", StringComparison.Ordinal) ? value : $"http://{value}";
         return Uri.TryCreate(text, UriKind.Absolute, out var url) && Schemes.Contains(url.Scheme) && url.Host.Length > 0
+            && url is { Query: "", Fragment: "" } // what looks like one is the rest of a password
             ? url
             : throw ConnectionFailures.ProxyUnusable(name);
     }

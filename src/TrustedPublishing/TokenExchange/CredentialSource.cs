@@ -31,6 +31,25 @@ internal sealed class CredentialSource : IAsyncDisposable
     /// <summary>The job whose identity was exchanged: only then does PyPI accept attestations. Null for a given credential.</summary>
     public ExchangedIdentity? Exchanged => system is null ? null : new(system, exchanger!.Claims);
 
+    /// <summary>Looks whether there is anything to authorise with, without asking anybody. What is wrong with it shows when it is used.</summary>
+    /// <exception cref="PublishException"><see cref="PublishFailure.NoCredentials"/>: nothing was given, and this is no CI job with an identity.</exception>
+    public static void ThrowIfNone(PublishOptions options, HttpClient http)
+    {
+        try
+        {
+            if (ConfiguredCredentials.Of(options) is not null || IdentityDetector.DetectFor(options, http) is not null)
+            {
+                return;
+            }
+        }
+        catch (PublishException)
+        {
+            return;
+        }
+
+        throw IdentityFailures.NoCredentials(options.Index);
+    }
+
     /// <summary>Finds out what to authorise with, and has it when this returns.</summary>
     /// <exception cref="PublishException">There is nothing to authorise with, or the exchange failed.</exception>
     public static Task<CredentialSource> OpenAsync(PublishOptions options, HttpClient http, IProgress<PublishProgress>? progress, CancellationToken cancellationToken) =>

@@ -103,6 +103,18 @@ public sealed class PublishingFromABuild
         Assert.Empty(index.Requests);
     }
 
+    [Fact]
+    public async Task SaysAtOnceThatThereIsNothingToAuthoriseWithOutsideOfCi()
+    {
+        using var repository = new SampleRepository();
+
+        var result = await repository.RunAsync("PythonOnly", ["Publish"], new Dictionary<string, string> { ["PYPI_INDEX"] = "http://127.0.0.1:9/legacy/" });
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("Failure: NoCredentials", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("IndexUnavailable", result.Output, StringComparison.Ordinal);
+    }
+
     private static int Uploads(RehearsalIndex index) => index.Requests.Count(request => request is { Method: "POST", Path: "/legacy/" });
 
     private static async Task<RehearsalIndex> StartAsync(RehearsalFaults? faults = null)

@@ -7,7 +7,7 @@ namespace TrustedPublishing.Nuke.Tests.Workflow;
 /// <summary>
 /// Plays the jobs of a generated workflow: every <c>run</c> with bash as the runner starts it, artifacts as copies, other actions as nothing.
 /// </summary>
-internal sealed partial class PlayedRunner(YamlMappingNode workflow, string artifacts, IReadOnlyDictionary<string, string> environment)
+internal sealed partial class PlayedRunner(YamlMappingNode workflow, string artifacts, IReadOnlyDictionary<string, string> environment, string build = "PythonOnly")
 {
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal) 
     {
@@ -77,7 +77,7 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
     private async Task<bool> RunAsync(YamlMappingNode step, string commands, string folder)
     {
         var output = Path.GetTempFileName();
-        var variables = SampleRepository.Variables("PythonOnly", environment);
+        var variables = SampleRepository.Variables(build, environment);
         variables["GITHUB_OUTPUT"] = output;
         foreach (var (name, value) in Entries(step, "env"))
         {

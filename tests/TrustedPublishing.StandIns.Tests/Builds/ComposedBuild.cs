@@ -107,3 +107,27 @@ internal sealed class ContextBuild : NukeBuild, IContext
 
     Target Break => _ => _.DependsOnContext<IContext>().Executes(() => throw new InvalidOperationException("broken"));
 }
+
+/// <summary>Its own target hides the component's without a word.</summary>
+internal sealed class HidingBuild : NukeBuild, IFirstPublisher
+{
+    public static int Run() => Execute<HidingBuild>(x => x.Publish);
+
+    public Target Publish => _ => _.Executes(Say.Ran("mine"));
+}
+
+/// <summary>So does a member that is no target.</summary>
+internal sealed class HidingTextBuild : NukeBuild, IFirstPublisher
+{
+    public static int Run() => Execute<HidingTextBuild>();
+
+    public string Publish => "text";
+}
+
+/// <summary>The definition of the component, and what it requires, come along.</summary>
+internal sealed class ExplicitBuild : NukeBuild, IFirstPublisher
+{
+    public static int Run() => Execute<ExplicitBuild>(x => ((IFirstPublisher)x).Publish);
+
+    Target IFirstPublisher.Publish => _ => _.Inherit<IFirstPublisher>().Executes(Say.Ran("explicitly"));
+}

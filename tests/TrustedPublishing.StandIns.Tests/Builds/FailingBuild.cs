@@ -48,6 +48,30 @@ internal sealed class FailingBuild : NukeBuild
         new ManualResetEventSlim().Wait();
     });
 
+    Target GoesOn => _ => _.Executes(() =>
+    {
+        using var interrupted = new ManualResetEventSlim();
+        Console.CancelKeyPress += (_, arguments) =>
+        {
+            arguments.Cancel = true;
+            interrupted.Set();
+        };
+        Console.WriteLine("waiting");
+        interrupted.Wait();
+        Say.Value("running", RunningTargets.Select(x => x.Name));
+        Say.Value("aborted", AbortedTargets.Select(x => x.Name));
+        try
+        {
+            ReportSummary(_ => _.AddPair("Late", "1"));
+        }
+        catch (InvalidOperationException exception)
+        {
+            Say.Value("summary", exception.Message);
+        }
+
+        AbortedTargets.Single().SummaryInformation["Later"] = "2";
+    });
+
     Target AfterWaiting => _ => _.After(Wait).AssuredAfterFailure().Executes(Say.Ran("AfterWaiting"));
 
     Target NeverReached => _ => _.After(Wait, AfterWaiting).Executes(Say.Ran("NeverReached"));

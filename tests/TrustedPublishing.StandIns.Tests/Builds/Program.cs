@@ -28,6 +28,14 @@ internal static class Program
         nameof(RepositoryBuild) => RepositoryBuild.Run(),
         nameof(EmptyBuild) => EmptyBuild.Run(),
         nameof(PackageBuild) => PackageBuild.Run(),
+        nameof(HidingBuild) => HidingBuild.Run(),
+        nameof(HidingTextBuild) => HidingTextBuild.Run(),
+        nameof(ExplicitBuild) => ExplicitBuild.Run(),
+        nameof(DemandingBuild) => DemandingBuild.Run(),
+        nameof(RelaxedBuild) => RelaxedBuild.Run(),
+        nameof(ExplicitlyRelaxedBuild) => ExplicitlyRelaxedBuild.Run(),
+        nameof(StillDemandingBuild) => StillDemandingBuild.Run(),
+        nameof(ThrowingRequirementBuild) => ThrowingRequirementBuild.Run(),
         var other => throw new ArgumentException($"no build '{other}'"),
     };
 }

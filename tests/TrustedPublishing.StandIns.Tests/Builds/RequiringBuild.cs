@@ -39,3 +39,60 @@ internal sealed class UnmarkedRequirementBuild : NukeBuild
 
     Target Needs => _ => _.Requires(() => DemoPlain).Executes(Say.Ran("Needs"));
 }
+
+internal interface IDemandsValue : INukeBuild
+{
+    [Parameter] [Required] string DemoDemanded => TryGetValue(() => DemoDemanded);
+}
+
+internal sealed class DemandingBuild : NukeBuild, IDemandsValue
+{
+    public static int Run() => Execute<DemandingBuild>(x => x.Free);
+
+    Target Free => _ => _.Executes(Say.Ran("Free"));
+}
+
+/// <summary>A public member of the class takes the interface's out of what is demanded.</summary>
+internal sealed class RelaxedBuild : NukeBuild, IDemandsValue
+{
+    public static int Run() => Execute<RelaxedBuild>(x => x.Free);
+
+    public string DemoDemanded => null;
+
+    Target Free => _ => _.Executes(Say.Ran("Free"));
+}
+
+/// <summary>So does an explicit implementation, which has no attributes.</summary>
+internal sealed class ExplicitlyRelaxedBuild : NukeBuild, IDemandsValue
+{
+    public static int Run() => Execute<ExplicitlyRelaxedBuild>(x => x.Free);
+
+    string IDemandsValue.DemoDemanded => null;
+
+    Target Free => _ => _.Executes(Say.Ran("Free"));
+}
+
+/// <summary>An interface that overrides the member does not: its value is what counts.</summary>
+internal interface IDemandsNothing : IDemandsValue
+{
+    string IDemandsValue.DemoDemanded => null;
+}
+
+internal sealed class StillDemandingBuild : NukeBuild, IDemandsNothing
+{
+    public static int Run() => Execute<StillDemandingBuild>(x => x.Free);
+
+    Target Free => _ => _.Executes(Say.Ran("Free"));
+}
+
+/// <summary>A condition that cannot be answered ends the build with its message alone.</summary>
+internal sealed class ThrowingRequirementBuild : NukeBuild
+{
+    public static int Run() => Execute<ThrowingRequirementBuild>(x => x.Needs);
+
+    bool IsUsable => throw new InvalidOperationException("this is why\nand this is how");
+
+    Target Before => _ => _.Executes(Say.Ran("Before"));
+
+    Target Needs => _ => _.DependsOn(Before).Requires(() => IsUsable).Executes(Say.Ran("Needs"));
+}

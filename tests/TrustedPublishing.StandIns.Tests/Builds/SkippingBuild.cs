@@ -16,6 +16,8 @@ internal sealed class SkippingBuild : NukeBuild
 
     Target Never => _ => _.DependsOn(Tool).OnlyWhenStatic(() => RootDirectory == null).Executes(Say.Ran("Never"));
 
+    Target NeverInWords => _ => _.OnlyWhenStatic(() => RootDirectory == null, "somebody wants it").Executes(Say.Ran("NeverInWords"));
+
     Target NeverButItsTool => _ => _
         .DependsOn(Tool)
         .OnlyWhenStatic(() => RootDirectory == null)

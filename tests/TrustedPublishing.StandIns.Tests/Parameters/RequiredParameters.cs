@@ -69,6 +69,28 @@ public sealed class RequiredParameters : BuildTest
         Assert.Equal(["Free"], Succeed("RequiredMemberBuild", "--demo-key", "k").Ran);
     }
 
+    [Theory]
+    [InlineData("DemandingBuild")]
+    [InlineData("StillDemandingBuild")]
+    public void OfAComponentAreDemandedWhateverRuns(string build)
+        => Assert.Contains("\nMember 'DemoDemanded' is required to be not null or empty\n", Run(build).Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("RelaxedBuild")]
+    [InlineData("ExplicitlyRelaxedBuild")]
+    public void OfAComponentAreNotDemandedWhenTheClassImplementsThem(string build) => Assert.Equal(["Free"], Succeed(build).Ran);
+
+    [Fact]
+    public void ThatThrowEndTheBuildWithTheMessageAndNoStackTrace()
+    {
+        var outcome = Run("ThrowingRequirementBuild");
+
+        Assert.Equal(255, outcome.ExitCode);
+        Assert.Empty(outcome.Ran);
+        Assert.Contains("\nthis is why\nand this is how\n", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", outcome.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void MustCarryAnInjectionAttribute()
         => Assert.Contains(

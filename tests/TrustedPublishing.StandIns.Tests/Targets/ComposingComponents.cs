@@ -53,6 +53,22 @@ public sealed class ComposingComponents : BuildTest
     }
 
     [Fact]
+    public void LetsAPublicTargetOfTheClassHideTheComponentsWithoutAWord()
+    {
+        var outcome = Succeed("HidingBuild", "Publish");
+
+        Assert.Equal(["mine"], outcome.Ran);
+        Assert.DoesNotContain("WRN", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LetsAnyPublicMemberOfTheClassHideATarget()
+        => Assert.Contains("Target with name 'Publish' does not exist.", Run("HidingTextBuild", "Publish").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void AcceptsAnExplicitImplementation() => Assert.Equal(["first", "explicitly"], Succeed("ExplicitBuild", "Publish").Ran);
+
+    [Fact]
     public void TakesOverTheDefinitionOfTheBaseClass() => Assert.Equal(["base", "derived"], Succeed("DerivedBuild").Ran);
 
     [Fact]

@@ -66,4 +66,8 @@ public sealed class SkippingTargets : BuildTest
         Assert.Contains("Invocation of condition for Confused has thrown an exception", outcome.Output, StringComparison.Ordinal);
         Assert.Empty(outcome.Ran);
     }
+
+    [Fact]
+    public void GivesTheReasonInTheWordsOfTheDefinition()
+        => Assert.Equal("NeverInWords Skipped // OnlyWhen: somebody wants it", Succeed("SkippingBuild", "NeverInWords").Row("NeverInWords"));
 }

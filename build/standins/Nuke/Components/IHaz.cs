@@ -1,6 +1,7 @@
 using Nuke.Common;
 using Nuke.Common.Git;
 using Nuke.Common.IO;
+using Nuke.Common.Tools.GitVersion;
 
 namespace Nuke.Components;
 
@@ -30,4 +31,11 @@ public interface IHazGitRepository : INukeBuild
     [GitRepository]
     [Required]
     GitRepository GitRepository => TryGetValue(() => GitRepository);
+}
+
+public interface IHazGitVersion : INukeBuild
+{
+    [GitVersion(NoFetch = true, Framework = "net8.0")]
+    [Required]
+    GitVersion Versioning => TryGetValue(() => Versioning);
 }

@@ -1,0 +1,86 @@
+using Nuke.Common;
+using TrustedPublishing.Index;
+using TrustedPublishing.Nuke.Doctor;
+using TrustedPublishing.Nuke.Parameters;
+using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Nuke.Rehearsing;
+using TrustedPublishing.Nuke.ReleaseSetup;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>
+/// Stops a build before any target has run when its parameters cannot be meant. Every target of these components requires it, so NUKE asks
+/// before the first one; until then nothing may read a parameter, because reading is what makes NUKE warn and go on.
+/// </summary>
+internal static class StartCheck
+{
+    /// <summary>True; never false, because NUKE would only show the condition.</summary>
+    /// <exception cref="Failure">A parameter cannot be meant; all complaints are in the message.</exception>
+    public static bool Passes(INukeBuild build) => Complaints(build) is not [_, ..] complaints ? true
+        : throw Failure.Of("Nothing was done, because parameters cannot be used:", complaints);
+
+    /// <inheritdoc cref="Passes(INukeBuild)"/>
+    public static bool Publishes(IPublishDistributions build)
+    {
+        Passes(build);
+        var options = PublishParameters.Of(build);
+        foreach (var file in PublishRun.Files(build).Append(new("The ledger", options.LedgerFile!)))
+        {
+            file.ThrowIfUnwritable();
+        }
+
+        try
+        {
+            new IndexReader(options).Dispose(); // opens no connection, and reads the certificates and the addresses of proxies
+            return true;
+        }
+        catch (ArgumentException exception)
+        {
+            var named = options.CertificateAuthorities is { } file && exception.Message.Contains(file, StringComparison.Ordinal) ? "--pypi-certificate-authorities: "
+                : options.ClientCertificate is { } own && exception.Message.Contains(own, StringComparison.Ordinal) ? "--pypi-client-certificate: " : "";
+            throw new Failure($"{named}{OptionText.Of(exception)}", exception);
+        }
+    }
+
+    /// <inheritdoc cref="Passes(INukeBuild)"/>
+    public static bool SetsUp(ISetUpRelease build)
+    {
+        Passes(build);
+        if (build.SetUpKind is { } kind)
+        {
+            Choice.Of<ProjectKind>("--set-up-kind", kind);
+        }
+
+        return Diagnoses(build);
+    }
+
+    /// <inheritdoc cref="Passes(INukeBuild)"/>
+    public static bool Diagnoses(IDoctor build)
+    {
+        Passes(build);
+        DoctorRun.Report(build)?.ThrowIfUnwritable();
+        return Publishes(build);
+    }
+
+    /// <inheritdoc cref="Passes(INukeBuild)"/>
+    public static bool Rehearses(IRehearsePublish build) => Publishes(build) && RehearsalParameters.Of(build) is not null;
+
+    /// <summary>Whether the project is packed: no distributions were given. With parameters that cannot be used, <see cref="Passes"/> has the word.</summary>
+    public static bool Packs(IPackDistributions build) => Complaints(build).Count > 0 || build.Distributions is not { Length: > 0 };
+
+    private static IReadOnlyList<string> Complaints(INukeBuild build) => [.. ParameterComplaints.Of(BuildParameters.OfTheseComponents(build.GetType()), Sources(build))];
+
+    private static ParameterSources Sources(INukeBuild build) => new()
+    {
+        Arguments = [.. EnvironmentInfo.CommandLineArguments],
+        Environment = EnvironmentInfo.Variables,
+        Files = [.. Files(build.RootDirectory / ".nuke")],
+        IsInCi = build.IsServerBuild || EnvironmentInfo.GetVariable("CI") is { Length: > 0 } and not "false",
+        AllNames = BuildParameters.Names(build.GetType()),
+    };
+
+    private static IEnumerable<(string, string)> Files(string folder) =>
+        NukeBuild.LoadedLocalProfiles.Select(profile => $"parameters.{profile}.json").Prepend("parameters.json")
+            .Where(name => File.Exists(Path.Combine(folder, name)))
+            .Select(name => ($".nuke/{name}", File.ReadAllText(Path.Combine(folder, name))));
+}

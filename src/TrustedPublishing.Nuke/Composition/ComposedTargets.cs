@@ -1,0 +1,46 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Nuke.Common;
+
+namespace TrustedPublishing.Nuke.Composition;
+
+/// <summary>
+/// Reads how a build composes the targets that the generated jobs run. A public member of the class hides a component's target of the same
+/// name without a word, and what a target inherits brings its requirements along.
+/// </summary>
+internal static class ComposedTargets
+{
+    public static IReadOnlyList<ComposedTarget> Of(INukeBuild build) =>
+    [
+        .. build is IPackDistributions ? [Of(build, typeof(IPackDistributions), nameof(IPackDistributions.Pack))] : (ComposedTarget[])[],
+        .. build is IPublishDistributions ? [Of(build, typeof(IPublishDistributions), nameof(IPublishDistributions.Publish))] : (ComposedTarget[])[],
+    ];
+
+    private static ComposedTarget Of(INukeBuild build, Type component, string name)
+    {
+        var property = component.GetProperty(name)!;
+        if (Run(build, property) is not { } target)
+        {
+            return new(name, component.Name, IsOurs: false);
+        }
+
+        var definition = RecordedDefinition.Of(build, name, target);
+        var values = new JobValues(build);
+        return new(name, component.Name, definition.Visited.Contains(RecordedDefinition.NonVirtual(property, build)))
+        {
+            Unmet =
+            [
+                .. definition.Requirements.Where(requirement => !values.Has(InjectedMembers.Read(build.GetType(), requirement.Member)))
+                    .Select(requirement => ($"{requirement.Member.DeclaringType!.Name}.{requirement.Member.Name}", requirement.Target)).Distinct(),
+            ],
+        };
+    }
+
+    /// <summary>What NUKE runs under the name: the class's public member if it has one, otherwise the component's target or what overrides it. Null when that is no target.</summary>
+    private static Target? Run(INukeBuild build, PropertyInfo ofComponent) => build.GetType().GetMember(ofComponent.Name) switch
+    {
+        [] => (Target)ofComponent.GetValue(build)!,
+        [PropertyInfo own, ..] when own.PropertyType == typeof(Target) => (Target)own.GetValue(build)!,
+        _ => null,
+    };
+}

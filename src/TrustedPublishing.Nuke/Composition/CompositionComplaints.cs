@@ -1,0 +1,32 @@
+namespace TrustedPublishing.Nuke.Composition;
+
+/// <summary>Compositions with which the generated jobs could not publish, or would run something else, and the lines that compose them well.</summary>
+internal static class CompositionComplaints
+{
+    /// <summary>What is found, and what to change.</summary>
+    public static IEnumerable<(string Found, string Change)> Of(IReadOnlyList<ComposedTarget> targets) => targets.SelectMany(Of);
+
+    private static IEnumerable<(string, string)> Of(ComposedTarget target) =>
+    [
+        .. target.IsOurs ? [] : ((string, string)[])
+        [
+            ($"The jobs run the target {target.Name}, and the {target.Name} of this build class hides that of {target.Component} without inheriting it, so they would run only yours.",
+                $"Compose both: {Line(target.Name, target.Component)}, with what is yours behind it, for example .DependsOn(Compile); or give yours another name."),
+        ],
+        .. target.Name == nameof(IPublishDistributions.Publish) ? target.Unmet.Select(requirement => Of(target, requirement)) : [],
+    ];
+
+    private static (string, string) Of(ComposedTarget target, (string Member, string Target) requirement)
+    {
+        var text = $"{requirement.Target} requires {requirement.Member}, which the publishing job, where {target.Name} runs alone, does not have.";
+        return requirement.Target.Split('.') is [var component, var name] && component.StartsWith('I') && component != target.Component
+            ? (text, $"Keep the two apart: {Line(target.Name, target.Component)}; {Line($"Push{Product(component)}", component, name)};")
+            : (text, "Move .Requires(() => …) to a target that does not run there.");
+    }
+
+    /// <summary>NUKE's own component for packages has the same short name as ours has.</summary>
+    private static string Product(string component) => component == "IPublish" ? "NuGet" : component[1..];
+
+    private static string Line(string name, string component, string? inherited = null) =>
+        $"public Target {name} => _ => _.Inherit<{component}>(x => x.{inherited ?? name})";
+}

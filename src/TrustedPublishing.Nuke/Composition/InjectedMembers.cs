@@ -1,0 +1,33 @@
+using System.Reflection;
+using Nuke.Common.ValueInjection;
+
+namespace TrustedPublishing.Nuke.Composition;
+
+/// <summary>
+/// The members of a build that NUKE fills, by NUKE's own rule: a member of an interface counts only when the class has no public member of
+/// that name, and an explicit implementation takes its place, with the attributes that it has itself.
+/// </summary>
+internal static class InjectedMembers
+{
+    private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
+    private const BindingFlags All = Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy;
+
+    public static IReadOnlyList<MemberInfo> Of(Type build) =>
+    [
+        .. build.GetMembers(All).Where(member => IsInjected(member) && !member.Name.Contains('.', StringComparison.Ordinal))
+            .Concat(build.GetInterfaces().SelectMany(component => component.GetMembers(All))
+                .Where(member => IsInjected(member) && build.GetMember(member.Name).Length == 0)
+                .Select(member => Implementation(build, member)).Where(IsInjected))
+            .Distinct(),
+    ];
+
+    /// <summary>The member that NUKE reads when a target requires one.</summary>
+    public static MemberInfo Read(Type build, MemberInfo required) =>
+        required.DeclaringType == build ? required : build.GetMember(required.Name) is [var own] ? own : required;
+
+    private static MemberInfo Implementation(Type build, MemberInfo member) =>
+        build.GetMember($"{member.DeclaringType!.FullName!.Replace('+', '.')}.{member.Name}", Instance) is [var own] ? own : member;
+
+    private static bool IsInjected(MemberInfo member) => member is FieldInfo or PropertyInfo && member.GetCustomAttribute<ValueInjectionAttributeBase>() is not null;
+}

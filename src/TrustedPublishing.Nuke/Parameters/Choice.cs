@@ -1,0 +1,18 @@
+namespace TrustedPublishing.Nuke.Parameters;
+
+/// <summary>Texts of parameters that must be one of a few words, or a number within limits.</summary>
+internal static class Choice
+{
+    /// <exception cref="Failure">It is none of the values, which the message names.</exception>
+    public static T Of<T>(string option, string text)
+        where T : struct, Enum => Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } name
+            ? Enum.Parse<T>(name)
+            : throw new Failure($"{option} {ParameterComplaints.Shown(text)} is not known: use {Or(Enum.GetNames<T>())}.");
+
+    /// <exception cref="Failure">It is outside the limits, which the message names.</exception>
+    public static int Within(string option, int value, int least, int most) => value >= least && value <= most
+        ? value
+        : throw new Failure($"{option} {value} is not possible: use {least} to {most}.");
+
+    private static string Or(string[] names) => $"{string.Join(", ", names[..^1])} or {names[^1]}";
+}

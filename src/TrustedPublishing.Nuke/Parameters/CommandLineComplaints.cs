@@ -1,0 +1,94 @@
+namespace TrustedPublishing.Nuke.Parameters;
+
+/// <summary>
+/// What cannot be meant on the command line. Whatever starts with a dash is a parameter, whose values are all arguments up to the next one;
+/// dashes and case do not count in names, and <c>--name=value</c> is a name.
+/// </summary>
+internal static class CommandLineComplaints
+{
+    /// <summary>How many letters a mistyped name may differ by.</summary>
+    private const int Slips = 2;
+
+    public static IEnumerable<string> Of(IReadOnlyList<KnownParameter> parameters, ParameterSources sources)
+    {
+        foreach (var (written, values) in Options(sources.Arguments))
+        {
+            var name = NameOf(written);
+            if (parameters.FirstOrDefault(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known)
+            {
+                foreach (var complaint in OfKnown(known, values, sources.IsInCi))
+                {
+                    yield return complaint;
+                }
+            }
+            else if (!sources.AllNames.Contains(name) && OfUnknown(written, name, parameters) is { } complaint)
+            {
+                yield return complaint;
+            }
+        }
+    }
+
+    private static IEnumerable<(string Written, IReadOnlyList<string> Values)> Options(IReadOnlyList<string> arguments) =>
+        arguments.Index().Where(argument => argument.Item.StartsWith('-'))
+            .Select(argument => (argument.Item, (IReadOnlyList<string>)[.. arguments.Skip(argument.Index + 1).TakeWhile(value => !value.StartsWith('-'))]));
+
+    private static string NameOf(string written) => written.Replace("-", "", StringComparison.Ordinal);
+
+    private static IEnumerable<string> OfKnown(KnownParameter parameter, IReadOnlyList<string> values, bool isInCi)
+    {
+        if (parameter.IsSecret && isInCi)
+        {
+            return [$"{parameter.Option} is a secret, and on a command line in CI the log and every process can see it: use the variable {parameter.Variable}, and replace the secret if it was real."];
+        }
+
+        return (parameter.Kind, values) switch
+        {
+            (ParameterKind.Flag, []) => [],
+            (_, []) => [$"{parameter.Option} is given without a value: give it one, or leave it out."],
+            (ParameterKind.Texts, [_, _, ..]) when values.Any(value => value.Contains(';', StringComparison.Ordinal)) =>
+                [$"{parameter.Option} has several values and ';' in one of them: separate all of them by ';' in one argument, or by spaces."],
+            (not ParameterKind.Texts, [_, _, ..]) => [Several(parameter, values)],
+            _ => values.Select(value => ParameterComplaints.OfValue(parameter, parameter.Option, value)).OfType<string>(),
+        };
+    }
+
+    private static string Several(KnownParameter parameter, IReadOnlyList<string> values) =>
+        $"{parameter.Option} takes one value and has {values.Count}{(parameter.IsSecret ? "" : $": {string.Join(", ", values.Select(ParameterComplaints.Shown))}")}. "
+        + "Put quotes around a value with spaces, and name targets before the first parameter.";
+
+    /// <summary>A name that no parameter has would be passed over. One that was meant for these components must not be.</summary>
+    private static string? OfUnknown(string written, string name, IReadOnlyList<KnownParameter> parameters)
+    {
+        var parts = written.Split('=', 2);
+        var given = NameOf(parts[0]);
+        var near = parameters.Select(parameter => (Parameter: parameter, Distance: Distance(parameter.Name.ToUpperInvariant(), given.ToUpperInvariant()))).MinBy(candidate => candidate.Distance);
+        var isMeant = near.Distance <= (name.Length > 2 * Slips ? Slips : 0);
+        if (!isMeant && !name.StartsWith("pypi", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        return parts.Length == 2 && near.Distance == 0
+            ? $"{parts[0]}=… is not how values are given: write {near.Parameter.Option} and the value behind it, with a space between them."
+            : $"{ParameterComplaints.Shown(parts[0])} is not a parameter of this build{(isMeant ? $": did you mean {near.Parameter.Option}?" : ". --help lists them.")}";
+    }
+
+    /// <summary>How many letters must be added, removed or replaced (Levenshtein).</summary>
+    private static int Distance(string one, string other)
+    {
+        int[] row = [.. Enumerable.Range(0, other.Length + 1)];
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var replaced = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, 1 + Math.Min(row[j], row[j - 1]));
+            }
+        }
+
+        return row[other.Length];
+    }
+}

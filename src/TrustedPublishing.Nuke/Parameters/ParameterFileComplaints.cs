@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace TrustedPublishing.Nuke.Parameters;
+
+/// <summary>What cannot be meant in a parameters file. Names count with their case there, and secrets are encrypted.</summary>
+internal static class ParameterFileComplaints
+{
+    private static readonly JsonDocumentOptions AsNukeReadsIt = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    public static IEnumerable<string> Of(IReadOnlyList<KnownParameter> parameters, string file, string content)
+    {
+        JsonDocument json;
+        try
+        {
+            json = JsonDocument.Parse(content, AsNukeReadsIt);
+        }
+        catch (JsonException exception)
+        {
+            return [$"{file} is not JSON (line {exception.LineNumber + 1})."];
+        }
+
+        using (json)
+        {
+            return json.RootElement.ValueKind is not JsonValueKind.Object ? [$"{file} is not a JSON object."]
+                : [.. json.RootElement.EnumerateObject().Select(property => Of(parameters, file, property)).OfType<string>()];
+        }
+    }
+
+    private static string? Of(IReadOnlyList<KnownParameter> parameters, string file, JsonProperty property)
+    {
+        if (parameters.FirstOrDefault(candidate => candidate.Name.Equals(property.Name, StringComparison.OrdinalIgnoreCase)) is not { } parameter)
+        {
+            return null;
+        }
+
+        if (parameter.Name != property.Name)
+        {
+            return $"{file} has {property.Name}, which NUKE passes over: write it {parameter.Name}.";
+        }
+
+        var written = $"{property.Name} in {file}";
+        var value = property.Value;
+        return value.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.String when parameter.IsSecret => value.GetString()!.StartsWith("v1:", StringComparison.Ordinal) ? null : $"{written} is not encrypted: write it with 'nuke :secrets', or use the variable {parameter.Variable}.",
+            JsonValueKind.String when parameter.Kind is not ParameterKind.Texts => ParameterComplaints.OfValue(parameter, written, value.GetString()!),
+            JsonValueKind.Array when parameter.Kind is ParameterKind.Texts && value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String) => null,
+            JsonValueKind.Number when parameter.Kind is ParameterKind.Number && value.TryGetInt32(out _) => null,
+            JsonValueKind.True or JsonValueKind.False when parameter.Kind is ParameterKind.Flag => null,
+            _ => $"{written} must be {Wanted(parameter.Kind)}.",
+        };
+    }
+
+    private static string Wanted(ParameterKind kind) => kind switch
+    {
+        ParameterKind.Texts => "a list of texts",
+        ParameterKind.Number => "a whole number",
+        ParameterKind.Flag => "true or false",
+        _ => "a text",
+    };
+}

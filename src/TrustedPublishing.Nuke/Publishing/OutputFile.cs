@@ -1,0 +1,47 @@
+using Serilog;
+using TrustedPublishing.Nuke.Parameters;
+
+namespace TrustedPublishing.Nuke.Publishing;
+
+/// <summary>A file that tells what became of a release. Whether it can be written is known before the release; after it, a file that cannot be written undoes nothing.</summary>
+/// <param name="Name">How the reader knows it: a parameter or a variable.</param>
+/// <param name="Path">Where it is.</param>
+internal sealed record OutputFile(string Name, string Path)
+{
+    /// <exception cref="Failure">It cannot be written.</exception>
+    public void ThrowIfUnwritable()
+    {
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            var existed = File.Exists(Path);
+            using (new FileStream(Path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite))
+            {
+            }
+
+            if (!existed)
+            {
+                File.Delete(Path);
+            }
+        }
+        catch (Exception exception) when (IsOfFiles(exception))
+        {
+            throw new Failure($"{Name} names {ParameterComplaints.Shown(Path)}, which cannot be written: {exception.Message} Name a file in a folder that this run may write to.", exception);
+        }
+    }
+
+    /// <summary>Writes, or warns that it could not.</summary>
+    public void Write(Action<string> write)
+    {
+        try
+        {
+            write(Path);
+        }
+        catch (Exception exception) when (IsOfFiles(exception))
+        {
+            Log.Warning("{Name:l} {File:l} could not be written: {Reason:l} Everything else was done.", Name, ParameterComplaints.Shown(Path), exception.Message);
+        }
+    }
+
+    private static bool IsOfFiles(Exception exception) => exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
+}

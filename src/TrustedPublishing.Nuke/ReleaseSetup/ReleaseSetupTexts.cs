@@ -1,0 +1,54 @@
+using TrustedPublishing.Nuke.Parameters;
+
+namespace TrustedPublishing.Nuke.ReleaseSetup;
+
+/// <summary>What the target <c>SetUpRelease</c> says.</summary>
+internal static class ReleaseSetupTexts
+{
+    public const string Attribute = "[TrustedPublishingWorkflow(\"release\", OnPushTags = [\"v*\"], Environment = \"pypi\")]";
+
+    public const string NothingMissing = "No file is missing.";
+
+    public const string Question = "Write this? Type yes: ";
+
+    public const string NotConfirmed = "Nothing was written. To write it, run the same command with --set-up-confirm.";
+
+    public const string Declined = "Nothing was written.";
+
+    public const string KindQuestion = "What is published? Python, Tool (a .NET command) or Native (Python around a native library) [Python]: ";
+
+    public const string Remaining = "What remains to be done, as Doctor sees it:";
+
+    public static string NameQuestion(string name) => $"Name of the project on the index [{name}]: ";
+
+    public static string NoName(string name) => $"--set-up-name {ParameterComplaints.Shown(name)} is no name of a project: use letters, digits, '.', '_' and '-', with a letter or digit at both ends.";
+
+    public static string Heading(MissingFile file) => file.IsAppended ? $"{file.Path} lacks:" : $"{file.Path} is missing and would be:";
+
+    /// <summary>Lines for the build class, which only its author can write.</summary>
+    public static IEnumerable<string> Code(ProjectKind kind, bool isDeclared, IReadOnlyList<string> components)
+    {
+        if (!isDeclared)
+        {
+            yield return "Put this line above your build class; from then on every local run keeps the workflow current:";
+            yield return $"    {Attribute}";
+        }
+
+        if (components.Count > 0)
+        {
+            yield return $"Add to the list behind 'NukeBuild': {string.Join(", ", components)}";
+        }
+
+        if (kind is ProjectKind.Tool && components.Contains("IPackDotNetTool"))
+        {
+            yield return "and this line to the class, with the path of your console project:";
+            yield return "    AbsolutePath IPackDotNetTool.ToolProject => RootDirectory / \"src\" / \"Tool\" / \"Tool.csproj\";";
+        }
+
+        if (kind is ProjectKind.Native && components.Contains("IPackNativeLibrary"))
+        {
+            yield return "and this line to the class, with the path of your library's project:";
+            yield return "    AbsolutePath IPackNativeLibrary.NativeProject => RootDirectory / \"src\" / \"Library\" / \"Library.csproj\";";
+        }
+    }
+}

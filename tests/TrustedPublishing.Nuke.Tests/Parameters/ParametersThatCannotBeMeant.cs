@@ -1,0 +1,118 @@
+using System.Globalization;
+using TrustedPublishing.Nuke.Parameters;
+
+namespace TrustedPublishing.Nuke.Tests.Parameters;
+
+/// <summary>What is said of a command line, of variables and of a parameters file before anything reads them.</summary>
+public sealed class ParametersThatCannotBeMeant
+{
+    private static readonly KnownParameter[] Parameters =
+    [
+        new("PypiIndex", ParameterKind.Text), new("PypiToken", ParameterKind.Text, IsSecret: true), new("PypiParallel", ParameterKind.Number),
+        new("Distributions", ParameterKind.Texts), new("SetUpConfirm", ParameterKind.Flag), new("DoctorGitHubToken", ParameterKind.Text, IsSecret: true),
+    ];
+
+    [Theory]
+    [InlineData("Publish --pypi-index testpypi", null)]
+    [InlineData("Publish -PypiIndex testpypi --verbosity quiet", null)]
+    [InlineData("Publish --pypi-index", "--pypi-index is given without a value: give it one, or leave it out.")]
+    [InlineData("--pypi-index testpypi Publish", "--pypi-index takes one value and has 2: 'testpypi', 'Publish'. Put quotes around a value with spaces, and name targets before the first parameter.")]
+    [InlineData("Publish --pypi-index=testpypi", "--pypi-index=… is not how values are given: write --pypi-index and the value behind it, with a space between them.")]
+    [InlineData("Publish --pypi-indx testpypi", "'--pypi-indx' is not a parameter of this build: did you mean --pypi-index?")]
+    [InlineData("Publish --pypi-something-else x", "'--pypi-something-else' is not a parameter of this build. --help lists them.")]
+    [InlineData("Publish --distribution dist/*", "'--distribution' is not a parameter of this build: did you mean --distributions?")]
+    [InlineData("Publish --distributions a b", null)]
+    [InlineData("Publish --distributions a;b", null)]
+    [InlineData("Publish --distributions a;b c", "--distributions has several values and ';' in one of them: separate all of them by ';' in one argument, or by spaces.")]
+    [InlineData("Publish --pypi-parallel many", "--pypi-parallel 'many' is not a whole number.")]
+    [InlineData("Publish --pypi-parallel 1e9", "--pypi-parallel '1e9' is not a whole number.")]
+    [InlineData("Publish --pypi-parallel 99999999999", "--pypi-parallel '99999999999' is not a whole number.")]
+    [InlineData("Publish --set-up-confirm", null)]
+    [InlineData("Publish --set-up-confirm perhaps", "--set-up-confirm 'perhaps' is neither true nor false.")]
+    [InlineData("Publish --something-of-the-user x --configuration Release", null)]
+    [InlineData("Publish --pypi-token one two", "--pypi-token takes one value and has 2. Put quotes around a value with spaces, and name targets before the first parameter.")]
+    public void OnTheCommandLineAreNamed(string arguments, string? complaint) => Expect(complaint, Sources(arguments));
+
+    [Theory]
+    [InlineData("--pypi-token pypi-secret", "PYPI_TOKEN")]
+    [InlineData("--doctor-github-token ghp_secret", "DOCTOR_GITHUB_TOKEN")]
+    public void WithASecretAreRefusedInCiWithoutShowingIt(string arguments, string variable)
+    {
+        Expect(null, Sources(arguments));
+
+        var complaint = Assert.Single(ParameterComplaints.Of(Parameters, Sources(arguments) with { IsInCi = true }));
+
+        Assert.Contains($"use the variable {variable}", complaint, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret,secret", complaint, StringComparison.Ordinal);
+        Assert.DoesNotContain("_secret", complaint, StringComparison.Ordinal);
+        Assert.DoesNotContain("pypi-secret", complaint, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PYPI_PARALLEL", "many", "The variable PYPI_PARALLEL 'many' is not a whole number.")]
+    [InlineData("NUKE_PYPI_PARALLEL", "8", null)]
+    [InlineData("SET_UP_CONFIRM", "yes", "The variable SET_UP_CONFIRM 'yes' is neither true nor false.")]
+    [InlineData("PYPI_INDEX", "", null)]
+    public void InAVariableAreNamed(string name, string value, string? complaint) =>
+        Expect(complaint, Sources("") with { Environment = new Dictionary<string, string> { [name] = value } });
+
+    [Fact]
+    public void InTwoVariablesAreNamedBecauseNukeTakesNone() => Expect(
+        "The variables NUKE_PYPI_INDEX and PYPI_INDEX are all read as --pypi-index, and NUKE then takes none of them: keep one.",
+        Sources("") with { Environment = new Dictionary<string, string> { ["PYPI_INDEX"] = "testpypi", ["NUKE_PYPI_INDEX"] = "testpypi" } });
+
+    [Fact]
+    public void AreNoneWhenOneVariableHasExactlyTheName() => Expect(
+        null, Sources("") with { Environment = new Dictionary<string, string> { ["PYPI_INDEX"] = "testpypi", ["PypiIndex"] = "testpypi" } });
+
+    [Theory]
+    [InlineData("""{ "PypiIndex": "testpypi", "Distributions": ["a"], "PypiParallel": 2, "SetUpConfirm": true, "Solution": "x.slnx" }""", null)]
+    [InlineData("""{ "pypiIndex": "testpypi" }""", ".nuke/parameters.json has pypiIndex, which NUKE passes over: write it PypiIndex.")]
+    [InlineData("""{ "PypiIndex": ["testpypi"] }""", "PypiIndex in .nuke/parameters.json must be a text.")]
+    [InlineData("""{ "PypiParallel": 2.5 }""", "PypiParallel in .nuke/parameters.json must be a whole number.")]
+    [InlineData("""{ "PypiParallel": "many" }""", "PypiParallel in .nuke/parameters.json 'many' is not a whole number.")]
+    [InlineData("""{ "SetUpConfirm": 1 }""", "SetUpConfirm in .nuke/parameters.json must be true or false.")]
+    [InlineData("""{ "Distributions": "dist/*" }""", "Distributions in .nuke/parameters.json must be a list of texts.")]
+    [InlineData("""{ "PypiToken": "pypi-secret" }""", "PypiToken in .nuke/parameters.json is not encrypted: write it with 'nuke :secrets', or use the variable PYPI_TOKEN.")]
+    [InlineData("""{ "PypiToken": "v1:c2VjcmV0" }""", null)]
+    [InlineData("{ \"PypiIndex\": \"pypi\", // a comment\n }", null)]
+    [InlineData("{ nonsense", ".nuke/parameters.json is not JSON (line 1).")]
+    [InlineData("[]", ".nuke/parameters.json is not a JSON object.")]
+    public void InAParametersFileAreNamed(string content, string? complaint) => Expect(complaint, Sources("") with { Files = [(".nuke/parameters.json", content)] });
+
+    [Fact]
+    public void AreShownWithoutWhatWouldBreakALine() => Assert.Equal("'a?b?[31m'", ParameterComplaints.Shown("a\nb\u001b[31m"));
+
+    [Fact]
+    public void AreAllTold() => Assert.Equal(3, ParameterComplaints.Of(Parameters, Sources("--pypi-index --pypi-parallel x --set-up-confirm y")).Count());
+
+    [Theory]
+    [InlineData("Off", AttestationMode.Off)]
+    [InlineData("off", AttestationMode.Off)]
+    [InlineData(" On ", AttestationMode.On)]
+    public void AreNotThoseInAnotherCase(string text, AttestationMode expected) => Assert.Equal(expected, Choice.Of<AttestationMode>("--pypi-attestations", text));
+
+    [Theory]
+    [InlineData("Offf")]
+    [InlineData("2")]
+    [InlineData("On,Off")]
+    [InlineData("")]
+    public void AreChoicesThatDoNotExist(string text) => Assert.Equal(
+        string.Create(CultureInfo.InvariantCulture, $"--pypi-attestations '{text}' is not known: use Auto, On or Off."),
+        Assert.Throws<Failure>(() => Choice.Of<AttestationMode>("--pypi-attestations", text)).Message);
+
+    private static void Expect(string? complaint, ParameterSources sources)
+    {
+        string[] expected = complaint is null ? [] : [complaint];
+        Assert.Equal(expected, ParameterComplaints.Of(Parameters, sources));
+    }
+
+    private static ParameterSources Sources(string arguments) => new()
+    {
+        Arguments = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        Environment = new Dictionary<string, string>(),
+        Files = [],
+        IsInCi = false,
+        AllNames = new HashSet<string>(["Verbosity", "Configuration", "SomethingOfTheUser"], StringComparer.OrdinalIgnoreCase),
+    };
+}
