@@ -106,13 +106,17 @@ internal static class ReleaseSetupRun
     }
 
     /// <summary>Components that a release is better with and the class does not have.</summary>
-    private static IReadOnlyList<string> Components(ISetUpRelease build, ProjectKind kind) =>
-    [
-        .. kind is ProjectKind.Tool && build is not IPackDotNetTool ? [nameof(IPackDotNetTool)] : (string[])[],
-        .. kind is ProjectKind.Native && build is not IPackNativeLibrary ? [nameof(IPackNativeLibrary)] : (string[])[],
-        .. build is IRehearsePublish ? [] : (string[])[nameof(IRehearsePublish)],
-        .. build is ICheckWorkflow ? [] : (string[])[nameof(ICheckWorkflow)],
-    ];
+    private static IReadOnlyList<string> Components(ISetUpRelease build, ProjectKind kind)
+    {
+        string[] wanted =
+        [
+            .. kind is ProjectKind.Tool ? ["IPackDotNetTool"] : (string[])[],
+            .. kind is ProjectKind.Native ? ["IPackNativeLibrary"] : (string[])[],
+            nameof(IRehearsePublish),
+            nameof(ICheckWorkflow),
+        ];
+        return [.. wanted.Except(build.GetType().GetInterfaces().Select(component => component.Name))];
+    }
 
     /// <summary>As if the line with the workflow stood above the class already.</summary>
     private static PublishOptions Intended(ISetUpRelease build, PublishOptions options) =>
