@@ -8,7 +8,7 @@ using TrustedPublishing.Nuke;
 namespace SampleBuilds;
 
 /// <summary>A build that has its version from GitVersion where there are sources, and starts without it.</summary>
-[TrustedPublishingWorkflow("release", OnPushTags = ["v*"], Repository = "octo-org/greeter")]
+[TrustedPublishingWorkflow("release", OnPushTags = ["v*"], FetchDepth = 0, Repository = "octo-org/greeter")]
 internal sealed class VersionedByGit : NukeBuild, IHazGitVersion, IRehearsePublish, ICheckWorkflow
 {
     public static int Run() => Execute<VersionedByGit>(x => ((IPublishDistributions)x).Publish);
@@ -19,7 +19,7 @@ internal sealed class VersionedByGit : NukeBuild, IHazGitVersion, IRehearsePubli
 }
 
 /// <summary>The component as it is, which requires the version at every start.</summary>
-[TrustedPublishingWorkflow("release", OnPushTags = ["v*"], Repository = "octo-org/greeter")]
+[TrustedPublishingWorkflow("release", OnPushTags = ["v*"], FetchDepth = 0, Repository = "octo-org/greeter")]
 internal sealed class VersionedByGitAlways : NukeBuild, IHazGitVersion, ICheckWorkflow
 {
     public static int Run() => Execute<VersionedByGitAlways>(x => ((IPublishDistributions)x).Publish);
