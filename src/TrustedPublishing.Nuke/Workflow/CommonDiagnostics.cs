@@ -61,7 +61,7 @@ internal static partial class CommonDiagnostics
         }
         catch (ArgumentException exception)
         {
-            return [$"Index: {exception.Message}"];
+            return [$"Index: {OptionText.Of(exception)}"];
         }
     }
 

@@ -103,7 +103,7 @@ public sealed partial class GeneratingTheWorkflow
             Pins = ["actions/checkout@v7", $"actions/cache@{new string('a', 40)} # v5.0.0", $"actions/attest@{new string('a', 40)} # v5.0.0", $"Actions/Attest@{new string('b', 40)} # v5.0.1"],
             Repository = "greeter",
         };
-        var facts = GeneratedWorkflow.Facts with { Repository = "greeter", DistributionsDirectory = null, Start = new() { Files = [], Git = false, Unmet = ["IHazGitVersion.Versioning"] } };
+        var facts = GeneratedWorkflow.Facts with { Repository = "greeter", DistributionsDirectory = null, Start = new() { Files = [], Git = false, Unmet = ["IHazGitVersion.Versioning is [Required]."] } };
 
         await Verifier.Verify(Assert.Throws<Failure>(() => WorkflowPlanner.Plan(settings, facts)).Message);
     }
