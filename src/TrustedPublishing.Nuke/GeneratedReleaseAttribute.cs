@@ -29,6 +29,12 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     /// <summary>Patterns of tags whose push starts a release, for example <c>v*</c>: <c>*</c> is any text without a slash, <c>**</c> any text. Default: none.</summary>
     public string[] OnPushTags { get; set; } = [];
 
+    /// <summary>
+    /// Whether a pull request (on GitLab: merge request) plays the release with the target <c>Rehearse</c>, from forks too: without an environment,
+    /// without an identity token and without secrets. Default: false.
+    /// </summary>
+    public bool OnPullRequest { get; set; }
+
     /// <summary>The deployment environment of the publishing job, which must be registered at the index. Default: <c>pypi</c>.</summary>
     public string Environment { get; set; } = "pypi";
 

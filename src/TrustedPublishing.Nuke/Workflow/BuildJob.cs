@@ -44,7 +44,7 @@ internal sealed class BuildJob(WorkflowPlan plan) : WorkflowJob(plan)
         .. Plan.Images.Any(image => image.StartsWith("windows-", StringComparison.Ordinal)) ? [KeepLineEnds] : (YamlMap[])[],
         Checkout,
         SetUpDotNet,
-        .. Plan.PythonVersion is { } python ? [Use("Set up Python", PinnedAction.SetupPython, new YamlMap { { "python-version", python } })] : (YamlMap[])[],
+        .. SetUpPython,
         .. Plan.StepsBeforePack.Select((commands, index) => Run($"Prepare {index + 1}", commands, BuildVariable.Write(Plan.Variables, []))),
         Run("Pack", $"bash ./build.sh {Shell.Words(Plan.PackArguments)}", BuildVariable.Write(Plan.Variables, new() { { "NUKE_TELEMETRY_OPTOUT", "true" } })),
         SealDistributions,

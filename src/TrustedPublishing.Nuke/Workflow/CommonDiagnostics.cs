@@ -45,6 +45,7 @@ internal static partial class CommonDiagnostics
         .. When(settings.Project is not null && !ProjectFolder().IsMatch(settings.Project), $"Project = \"{settings.Project}\" is no folder below the build's root: write it as \"python/greeter\", with letters, digits, '.', '_' and '-'."),
         .. When(settings.Project is not null && facts.Project is null, $"Project = \"{settings.Project}\": there is no pyproject.toml with a name in that folder."),
         .. When(facts.BuildProject is null, "The project file of the build is not known, which the job 'compile-publisher' compiles: run the build from its own folder in the repository."),
+        .. When(settings.OnPullRequest && !facts.Rehearses, "OnPullRequest plays the release with the target Rehearse: let the build class implement IRehearsePublish."),
         .. When(!facts.HasScript, "build.sh is missing in the build's root, and the building job starts it: 'nuke :setup' writes it, or copy it from another build and commit it."),
         .. When(facts.Folder is not null && !Plain().IsMatch(facts.Folder), $"The build's root lies in the folder '{facts.Folder}' of the git repository, and CI systems would read signs in that name as a pattern: use letters, digits, '.', '_', '-' and spaces."),
         .. When(Outside(facts.DistributionsDirectory) || Outside(facts.BuildDirectory) || Outside(facts.BuildProject), "The distributions or the compiled build lie outside the repository, where the hand-over between the jobs does not reach."),

@@ -24,7 +24,9 @@ internal abstract class GitLabJob(GitLabPlan plan)
     protected PublisherProgram Program { get; } = new(plan.Facts);
 
     /// <summary>The beginning of each job: where and when it runs.</summary>
-    protected YamlMap Start(string stage, string image, bool tags = true, bool byHand = false) => new YamlMap
+    protected YamlMap Start(string stage, string image, bool tags = true, bool byHand = false) => Start(stage, image, [.. Rules(tags, byHand)]);
+
+    protected YamlMap Start(string stage, string image, params YamlMap[] rules) => new()
     {
         { "stage", stage },
         { "image", image },
@@ -33,7 +35,7 @@ internal abstract class GitLabJob(GitLabPlan plan)
         { "cache", new YamlList([]) },
         { "timeout", $"{Plan.TimeoutMinutes} minutes" },
         { "interruptible", false, "an upload cannot be taken back" },
-        { "rules", new YamlList([.. Rules(tags, byHand)]) },
+        { "rules", new YamlList(rules) },
     };
 
     /// <summary>The variables with which a job gets its sources.</summary>

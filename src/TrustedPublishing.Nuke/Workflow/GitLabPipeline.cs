@@ -28,6 +28,8 @@ internal static class GitLabPipeline
                 .With(new() { { plan.Job(destination.Job), new GitLabPublishJob(plan, destination).Map() } });
         }
 
-        return map;
+        return !plan.MergeRequest ? map : map.Gap()
+            .Note("Plays the release of a merge request, from forks too, against an index of its own, and gets no identity token.")
+            .With(new() { { plan.Job("rehearse"), new GitLabRehearseJob(plan).Map() } });
     }
 }

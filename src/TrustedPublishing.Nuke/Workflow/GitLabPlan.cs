@@ -15,6 +15,9 @@ internal sealed record GitLabPlan
     /// <summary>Whether it can be started by hand.</summary>
     public required bool NewPipeline { get; init; }
 
+    /// <summary>Whether a merge request plays the release.</summary>
+    public required bool MergeRequest { get; init; }
+
     /// <summary>Where a release goes.</summary>
     public required GitLabDestination Destination { get; init; }
 
@@ -41,6 +44,9 @@ internal sealed record GitLabPlan
 
     /// <summary>The arguments of the building job's run.</summary>
     public required IReadOnlyList<string> PackArguments { get; init; }
+
+    /// <summary>The arguments of the run that plays a release.</summary>
+    public required IReadOnlyList<string> RehearseArguments { get; init; }
 
     /// <summary>The further arguments of the publishing job's run.</summary>
     public required IReadOnlyList<string> PublishArguments { get; init; }

@@ -38,6 +38,8 @@ internal static partial class GitLabPlanner
             Variables = [.. settings.Variables.Select(BuildVariable.OfVariable).OfType<BuildVariable>()],
             StepsBeforePack = settings.StepsBeforePack,
             PackArguments = ["Pack", .. settings.ProjectArguments, .. settings.BuildArguments],
+            MergeRequest = settings.OnPullRequest,
+            RehearseArguments = ["Rehearse", .. settings.ProjectArguments, .. settings.BuildArguments],
             PublishArguments = settings.ProjectArguments,
             Facts = facts,
         };

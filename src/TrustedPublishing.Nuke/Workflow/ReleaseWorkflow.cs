@@ -20,11 +20,11 @@ internal static class ReleaseWorkflow
         .With(new() { { "permissions", new YamlMap() } })
         .Gap()
         .Note("One release of a tag at a time. A publish that has begun is never cancelled: an upload cannot be taken back.")
-        .With(new() { { "concurrency", new YamlMap { { "group", plan.Name + "-${{ github.ref }}" }, { "cancel-in-progress", false } } } })
+        .With(new() { { "concurrency", new YamlMap { { "group", plan.Name + "-${{ github.ref }}" }, { "cancel-in-progress", plan.Triggers.PullRequest ? "${{ github.event_name == 'pull_request' }}" : false } } } })
         .Gap()
         .With(new() { { "jobs", Jobs(plan) } });
 
-    private static YamlMap Jobs(WorkflowPlan plan) => new YamlMap()
+    private static YamlMap Jobs(WorkflowPlan plan) => Rehearsal(plan)
         .Note(
             "Compiles the program that publishes, from a clean checkout, and runs no target: nothing that the job 'build' runs can change it.",
             "The packages of the build project and their build scripts do run here, and are part of the publisher.")
@@ -36,11 +36,17 @@ internal static class ReleaseWorkflow
         .Note("Publishes what the two others sealed, with the sealed publisher. Nothing is checked out, restored, compiled or cached here.")
         .With(new() { { "publish", new PublishJob(plan).Map() } });
 
+    private static YamlMap Rehearsal(WorkflowPlan plan) => !plan.Triggers.PullRequest ? [] : new YamlMap()
+        .Note("Plays the release of a pull request, from forks too, against an index of its own: no environment, no identity token, no secrets.")
+        .With(new() { { "rehearse", new RehearseJob(plan).Map() } })
+        .Gap();
+
     /// <summary>Pull requests never start a release.</summary>
     private static YamlMap Triggers(WorkflowTriggers triggers) => new()
     {
         { "push", triggers.Tags.Count == 0 ? null : new YamlMap { { "tags", YamlList.Of(triggers.Tags) } } },
         { "release", triggers.ReleasePublished ? new YamlMap { { "types", YamlList.Of(["published"]) } } : null },
+        { "pull_request", triggers.PullRequest ? new YamlMap() : null },
         { "workflow_dispatch", triggers.Dispatch ? Dispatch(triggers) : null },
     };
 

@@ -40,6 +40,9 @@ internal sealed record RepositoryFacts
     /// <summary>The <c>global.json</c> that counts, relative to the folder of the git repository; null when there is none.</summary>
     public required string? GlobalJson { get; init; }
 
+    /// <summary>Whether the build can play a release.</summary>
+    public bool Rehearses { get; init; } = true;
+
     /// <summary>Whether <c>build.sh</c> stands in the root.</summary>
     public bool HasScript { get; init; } = true;
 
@@ -76,6 +79,7 @@ internal sealed record RepositoryFacts
             BuildAssembly = Path.GetFileName(build.BuildAssemblyFile),
             Start = StartRequirements.Of(build),
             GlobalJson = FromRootTo(git, root).Select(place => Path.Combine(place, "global.json")).FirstOrDefault(File.Exists) is { } file ? Relative(git, file) : null,
+            Rehearses = build is IRehearsePublish,
             HasScript = File.Exists(root / "build.sh"),
             VersionTool = VersionTool.Of(build),
             NewerPins = declaration is IGenerateWorkflow workflow && WorkflowCheck.Committed(build, workflow) is { } text ? PinnedAction.NewerIn(text) : [],

@@ -3,7 +3,7 @@ namespace TrustedPublishing.Nuke.Workflow;
 /// <summary>What the jobs of a workflow have in common.</summary>
 internal abstract class WorkflowJob(WorkflowPlan plan)
 {
-    protected const string GuardReason = "not in forks: they are not the registered publisher";
+    protected string GuardReason => Plan.Triggers.PullRequest ? "not for pull requests, and not in forks: they are not the registered publisher" : "not in forks: they are not the registered publisher";
 
     protected WorkflowPlan Plan { get; } = plan;
 
@@ -14,7 +14,9 @@ internal abstract class WorkflowJob(WorkflowPlan plan)
     protected PublisherProgram Program { get; } = new(plan.Facts);
 
     /// <summary>Whether the workflow runs: in a fork the release could only fail, since the fork is not the registered publisher.</summary>
-    protected string Guard => Plan.Repository is { } repository ? $"github.repository == {Expression.Text(repository)}" : "github.event.repository.fork == false";
+    protected string Guard => Plan.Triggers.PullRequest ? $"github.event_name != 'pull_request' && {NoFork}" : NoFork;
+
+    private string NoFork => Plan.Repository is { } repository ? $"github.repository == {Expression.Text(repository)}" : "github.event.repository.fork == false";
 
     /// <summary>The action at its pin, which the user may have replaced.</summary>
     protected YamlMap Use(string name, PinnedAction action, YamlMap with, string? condition = null)
@@ -48,6 +50,9 @@ internal abstract class WorkflowJob(WorkflowPlan plan)
     protected YamlMap SetUpDotNet => Use("Set up .NET", PinnedAction.SetupDotNet, Facts.GlobalJson is { } file
         ? new YamlMap { { "global-json-file", file } }
         : new YamlMap { { "dotnet-version", Plan.DotNetVersion } });
+
+    protected IEnumerable<YamlMap> SetUpPython =>
+        Plan.PythonVersion is { } python ? [Use("Set up Python", PinnedAction.SetupPython, new YamlMap { { "python-version", python } })] : [];
 
     /// <summary>Artifacts are kept as long as an approval may wait.</summary>
     protected YamlMap Upload(string name, string artifact, string path) => Use(name, PinnedAction.UploadArtifact, new YamlMap

@@ -36,11 +36,17 @@ internal sealed record WorkflowPlan
     /// <summary>Variables of the steps that restore, prepare and pack.</summary>
     public required IReadOnlyList<BuildVariable> Variables { get; init; }
 
+    /// <summary>Those of the variables that are no secrets.</summary>
+    public IEnumerable<BuildVariable> PublicVariables => Variables.Where(variable => !variable.Value.Contains("secrets", StringComparison.OrdinalIgnoreCase) && !variable.Value.Contains("token", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Commands before Pack.</summary>
     public required IReadOnlyList<string> StepsBeforePack { get; init; }
 
     /// <summary>The arguments of the building job's run.</summary>
     public required IReadOnlyList<string> PackArguments { get; init; }
+
+    /// <summary>The arguments of the run that plays a release.</summary>
+    public required IReadOnlyList<string> RehearseArguments { get; init; }
 
     /// <summary>The further arguments of the publishing job's run.</summary>
     public required IReadOnlyList<string> PublishArguments { get; init; }

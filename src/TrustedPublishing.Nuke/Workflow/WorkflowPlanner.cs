@@ -20,7 +20,7 @@ internal static partial class WorkflowPlanner
     {
         Name = settings.Name,
         Repository = facts.Repository,
-        Triggers = new() { Tags = settings.OnPushTags, ReleasePublished = settings.OnReleasePublished, Dispatch = settings.OnWorkflowDispatch, Index = settings.Index },
+        Triggers = new() { Tags = settings.OnPushTags, ReleasePublished = settings.OnReleasePublished, Dispatch = settings.OnWorkflowDispatch, PullRequest = settings.OnPullRequest, Index = settings.Index },
         Environment = settings.Environment,
         EnvironmentUrl = facts.PageOn(PackageIndex.Parse(settings.Index)),
         Images = settings.Images,
@@ -32,6 +32,7 @@ internal static partial class WorkflowPlanner
         Variables = [.. settings.Variables.Select(BuildVariable.OfVariable).Concat(settings.Secrets.Select(BuildVariable.OfSecret)).OfType<BuildVariable>()],
         StepsBeforePack = settings.StepsBeforePack,
         PackArguments = ["Pack", .. settings.ProjectArguments, .. settings.BuildArguments],
+        RehearseArguments = ["Rehearse", .. settings.ProjectArguments, .. settings.BuildArguments],
         PublishArguments = settings.ProjectArguments,
         Index = settings.Index,
         Attestations = settings.Attestations,

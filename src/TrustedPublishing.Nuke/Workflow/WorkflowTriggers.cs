@@ -2,7 +2,7 @@ using TrustedPublishing.Nuke.Declaration;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>What starts a release. Pull requests never do.</summary>
+/// <summary>What starts a release, and what plays one: pull requests never start one.</summary>
 internal sealed record WorkflowTriggers
 {
     /// <summary>Patterns of tags whose push starts it; empty for none.</summary>
@@ -13,6 +13,9 @@ internal sealed record WorkflowTriggers
 
     /// <summary>Whether it can be started by hand.</summary>
     public required bool Dispatch { get; init; }
+
+    /// <summary>Whether a pull request plays the release.</summary>
+    public required bool PullRequest { get; init; }
 
     /// <summary>The index that is published to without asking.</summary>
     public required string Index { get; init; }

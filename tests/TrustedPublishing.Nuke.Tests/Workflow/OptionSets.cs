@@ -25,6 +25,15 @@ internal static class OptionSets
         ["OtherPins"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], DotNetVersion = "10.0.100", PublishImage = "ubuntu-24.04-arm", Pins = [$"actions/checkout@{new string('a', 40)} # v8.0.0"] }),
         ["UnknownRepository"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("true") { OnPushTags = ["v*"] }, ReadingGit with { Repository = null, Project = null }),
         ["ReadingGit"] = GeneratedWorkflow.Text(GeneratedWorkflow.Settings, ReadingGit with { GlobalJson = null }),
+        ["PullRequest"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release")
+        {
+            OnPushTags = ["v*"],
+            OnPullRequest = true,
+            PythonVersion = "3.14",
+            Variables = ["CHANNEL=stable", "FEED=${{ secrets.FEED }}"],
+            Secrets = ["FEED_TOKEN"],
+            StepsBeforePack = ["./restore.sh"],
+        }),
         ["SubFolder"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], Images = ["ubuntu-24.04", "windows-2025"] }, SubFolder),
         ["Sources"] = GeneratedWorkflow.Text(
             new TrustedPublishingWorkflowAttribute("release")
@@ -59,6 +68,7 @@ internal static class OptionSets
         }),
         ["Included"] = GeneratedWorkflow.Text(new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], File = "ci/release.yml", Repository = "group/sub.group/greeter" }, GeneratedWorkflow.Facts with { Repository = "group/sub.group/greeter" }),
         ["ReadingGit"] = GeneratedWorkflow.Text(GeneratedWorkflow.GitLabSettings, ReadingGit),
+        ["MergeRequest"] = GeneratedWorkflow.Text(new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], OnPullRequest = true }),
         ["SubFolder"] = GeneratedWorkflow.Text(GeneratedWorkflow.GitLabSettings, SubFolder),
         ["Sources"] = GeneratedWorkflow.Text(
             new TrustedPublishingGitLabAttribute { OnPushTags = ["v[0-9]+.*", "!v*-rc?"], FetchDepth = 0, FetchTags = true, Submodules = SubmoduleCheckout.TopLevel, Lfs = true, Variables = ["CHANNEL=stable"] },

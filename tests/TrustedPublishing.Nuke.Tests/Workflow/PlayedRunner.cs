@@ -13,6 +13,7 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
     {
         ["github.repository"] = environment["GITHUB_REPOSITORY"],
         ["github.workspace"] = "",
+        ["github.event_name"] = environment.GetValueOrDefault("GITHUB_EVENT_NAME", "push"),
         ["runner.os"] = "Linux",
     };
 
@@ -27,6 +28,9 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
 
     /// <summary>How many jobs a job's matrix makes.</summary>
     public int Legs(string job) => Find(workflow["jobs"][job], "strategy") is { } strategy ? ((YamlSequenceNode)strategy["matrix"]["include"]).Children.Count : 1;
+
+    /// <summary>Whether a job's condition holds.</summary>
+    public bool Runs(string job) => Holds((YamlMappingNode)workflow["jobs"][job]);
 
     /// <summary>Plays a job in a folder; false when a step failed, after which no further one ran.</summary>
     /// <param name="job">The job's id.</param>
@@ -115,7 +119,7 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
         return true;
     }
 
-    /// <summary>The conditions that are generated compare one value with a literal.</summary>
+    /// <summary>The conditions that are generated compare values with literals.</summary>
     private bool Holds(YamlMappingNode node)
     {
         if (Get(node, "if") is not { } condition)
@@ -123,8 +127,11 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
             return true;
         }
 
-        var sides = condition.Split([" == ", " != "], StringSplitOptions.None);
-        return values[sides[0]] == sides[1].Trim('\'') == condition.Contains(" == ", StringComparison.Ordinal);
+        return condition.Split(" && ").All(part =>
+        {
+            var sides = part.Split([" == ", " != "], StringSplitOptions.None);
+            return values[sides[0]] == sides[1].Trim('\'') == part.Contains(" == ", StringComparison.Ordinal);
+        });
     }
 
     private string Resolve(string text) => Expression().Replace(text, match => values.GetValueOrDefault(match.Groups[1].Value, ""));

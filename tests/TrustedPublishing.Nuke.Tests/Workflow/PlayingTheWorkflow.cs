@@ -35,6 +35,26 @@ public sealed class PlayingTheWorkflow
         Assert.Equal(["Hand over the distributions"], played.Actions.Where(action => action.Action == "actions/upload-artifact").Select(action => action.Step).Except(["Hand over the publisher"]));
     }
 
+    [Fact]
+    public async Task PlaysAReleaseForAPullRequestOfAForkAndRunsNothingElse()
+    {
+        using var artifacts = new TemporaryDirectory();
+        using var sources = SampleRepository.WithBuild();
+        var settings = GeneratedWorkflow.Settings;
+        settings.OnPullRequest = true;
+        var runner = new PlayedRunner(
+            GeneratedWorkflow.Parse(GeneratedWorkflow.Text(settings, SampleRepository.Facts)), artifacts.Path,
+            new Dictionary<string, string> { ["GITHUB_ACTIONS"] = "true", ["GITHUB_EVENT_NAME"] = "pull_request", ["GITHUB_REPOSITORY"] = "fork/greeter" });
+
+        Assert.True(await runner.PlayAsync("rehearse", sources.Path), runner.Log);
+
+        Assert.Contains("Rehearsing against an embedded index", runner.Log, StringComparison.Ordinal);
+        foreach (var job in new[] { "compile-publisher", "build", "publish" })
+        {
+            Assert.False(runner.Runs(job));
+        }
+    }
+
     [Theory]
     [InlineData("notes.txt", "artifacts/distributions holds other files than SHA256SUMS lists: notes.txt.")]
     [InlineData("more/notes.txt", "artifacts/distributions holds other files than SHA256SUMS lists: more/notes.txt.")]

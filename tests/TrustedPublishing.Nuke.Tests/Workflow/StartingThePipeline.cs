@@ -24,8 +24,25 @@ public sealed class StartingThePipeline
 
         var result = await gitlab.ListAsync(variables.Split(' '));
 
+        Assert.Equal(jobs, Listed(result));
+    }
+
+    private static string Listed(TrustedPublishing.Testing.ChildProcessResult result)
+    {
         Assert.True(result.ExitCode == 0, result.Output);
-        Assert.Equal(jobs, string.Join(", ", result.StandardOutput.Split('\n').Select(line => line.Split(';')).Where(cells => cells.Length == 6 && cells[0] != "name").Select(cells => $"{cells[0]} {cells[3]}")));
+        return string.Join(", ", result.StandardOutput.Split('\n').Select(line => line.Split(';')).Where(cells => cells.Length == 6 && cells[0] != "name").Select(cells => $"{cells[0]} {cells[3]}"));
+    }
+
+    /// <summary>A merge request's pipeline runs in the fork that it comes from.</summary>
+    [Theory]
+    [InlineData("CI_PIPELINE_SOURCE=merge_request_event", "rehearse on_success")]
+    [InlineData("CI_PIPELINE_SOURCE=merge_request_event CI_PROJECT_PATH=fork/greeter", "rehearse on_success")]
+    [InlineData("CI_COMMIT_TAG=v1.0.0", Both)]
+    public async Task PlaysAReleaseForAMergeRequest(string variables, string jobs)
+    {
+        using var gitlab = await LocalGitLab.OfAsync(OptionSets.GitLab["MergeRequest"]);
+
+        Assert.Equal(jobs, Listed(await gitlab.ListAsync(variables.Split(' '))));
     }
 
     [Fact]

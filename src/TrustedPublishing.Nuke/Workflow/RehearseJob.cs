@@ -1,0 +1,26 @@
+namespace TrustedPublishing.Nuke.Workflow;
+
+/// <summary>The job that plays a release for a pull request, which may come from a fork: it has nothing that is worth taking.</summary>
+internal sealed class RehearseJob(WorkflowPlan plan) : WorkflowJob(plan)
+{
+    public YamlMap Map() => new()
+    {
+        { "name", "Rehearse" },
+        { "if", "github.event_name == 'pull_request'" },
+        { "runs-on", Plan.Images[0] },
+        { "timeout-minutes", Plan.TimeoutMinutes },
+        { "permissions", new YamlMap { { "contents", "read", "check out the sources" } } },
+        { "defaults", Defaults(Facts.Folder) },
+        { "steps", new YamlList([.. Steps()]) },
+    };
+
+    /// <summary>Variables may be read by whoever opens a pull request; secrets are not given.</summary>
+    private IEnumerable<YamlMap> Steps() =>
+    [
+        Checkout,
+        SetUpDotNet,
+        .. SetUpPython,
+        .. Plan.StepsBeforePack.Select((commands, index) => Run($"Prepare {index + 1}", commands, BuildVariable.Write(Plan.PublicVariables, []))),
+        Run("Rehearse", $"bash ./build.sh {Shell.Words(Plan.RehearseArguments)}", BuildVariable.Write(Plan.PublicVariables, new() { { "NUKE_TELEMETRY_OPTOUT", "true" } })),
+    ];
+}
