@@ -1,6 +1,6 @@
-using TrustedPublishing.Rehearsal.Uploading;
+using TrustedPublishing.Rehearsal.State;
 
-namespace TrustedPublishing.Rehearsal.State;
+namespace TrustedPublishing.Rehearsal.Uploading;
 
 /// <summary>How many projects may be created by upload in an hour. The first question of all about a new project.</summary>
 internal static class CreationLimit

@@ -1,3 +1,4 @@
+using TrustedPublishing.Rehearsal.Hosting;
 using TrustedPublishing.Rehearsal.Identity;
 using TrustedPublishing.Rehearsal.Minting;
 using TrustedPublishing.Rehearsal.Serving;
@@ -6,7 +7,7 @@ using TrustedPublishing.Rehearsal.State;
 using TrustedPublishing.Rehearsal.Tokens;
 using TrustedPublishing.Rehearsal.Uploading;
 
-namespace TrustedPublishing.Rehearsal.Hosting;
+namespace TrustedPublishing.Rehearsal;
 
 /// <summary>The index's map.</summary>
 internal static class Routes
