@@ -89,7 +89,7 @@ public sealed class ForeignInput
             {
                 _ = TextPart.Decode(bytes, encoding, parameters.GetValueOrDefault("charset"));
             }
-            catch (FormatException)
+            catch (Exception refused) when (refused is FormatException or NotSupportedException)
             {
             }
         },
@@ -116,7 +116,7 @@ public sealed class ForeignInput
                 {
                     _ = (await reader.ReadAsync(http.Request, CancellationToken.None)).Form;
                 }
-                catch (FormatException)
+                catch (Exception refused) when (refused is FormatException or NotSupportedException)
                 {
                 }
                 finally

@@ -10,6 +10,7 @@ internal sealed class RawForm
     private const string Boundary = "----tests-boundary";
 
     private readonly List<byte> body = [];
+    private readonly List<(string Head, byte[] Content)> parts = [];
 
     public static RawForm Of(IEnumerable<FormField> fields) =>
         fields.Aggregate(new RawForm(), (form, field) => form.Part($"form-data; name=\"{field.Name}\"", Encoding.UTF8.GetBytes(field.Value)));
@@ -26,16 +27,21 @@ internal sealed class RawForm
             head.Append(header).Append("\r\n");
         }
 
-        body.AddRange(Encoding.UTF8.GetBytes(head.Append("\r\n").ToString()));
+        parts.Add((head.Append("\r\n").ToString(), content));
+        body.AddRange(Encoding.UTF8.GetBytes(head.ToString()));
         body.AddRange(content);
         body.AddRange("\r\n"u8);
         return this;
     }
 
-    public ByteArrayContent ToContent()
+    /// <summary>The form with another line end between its parts and headers, another end, and something before it; <c>{}</c> stands for the boundary.</summary>
+    public ByteArrayContent ToContent(string lineEnd = "\r\n", string end = "--{}--\r\n", string preamble = "")
     {
-        var content = new ByteArrayContent([.. body, .. Encoding.ASCII.GetBytes($"--{Boundary}--\r\n")]);
+        var parts = lineEnd == "\r\n" ? body : this.parts.SelectMany(part => Bytes(part.Head.Replace("\r\n", lineEnd, StringComparison.Ordinal)).Concat(part.Content).Concat(Bytes(lineEnd)));
+        var content = new ByteArrayContent([.. Bytes(preamble), .. parts, .. Bytes(end)]);
         content.Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={Boundary}");
         return content;
     }
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text.Replace("{}", Boundary, StringComparison.Ordinal));
 }

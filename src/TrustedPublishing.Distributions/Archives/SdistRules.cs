@@ -18,7 +18,7 @@ internal static class SdistRules
                 : new UnacceptableArchiveException("File is not a tarfile", "Make the sdist with a build backend, as a tar archive compressed with gzip.");
         }
 
-        var scan = new SdistScan([PackageInfo, .. form.All("license_file")]);
+        var scan = new SdistScan([PackageInfo, .. new MetadataInput(form).All("license-file")]);
         scan.Run(content);
         if (scan.Sparse is { } sparse)
         {
@@ -48,7 +48,7 @@ internal static class SdistRules
             yield break;
         }
 
-        foreach (var file in form.All("license_file").Where(file => !scan.Contains($"{scan.Common.Value}/{file}")))
+        foreach (var file in new MetadataInput(form).All("license-file").Where(file => !scan.Contains($"{scan.Common.Value}/{file}")))
         {
             yield return ArchiveFindings.MissingLicense(fileName, file, $"{scan.Common.Value}/{file}");
         }

@@ -1,3 +1,5 @@
+using TrustedPublishing.Distributions.Rules;
+
 namespace TrustedPublishing.Distributions.Archives;
 
 /// <summary>The files that describe a wheel to installers.</summary>
@@ -8,7 +10,7 @@ internal sealed class WheelContent(string fileName, WheelLayout layout, ArchiveB
     /// <summary>Every licence file of the form has to be there, and whole (PEP 639).</summary>
     public IEnumerable<Finding> Licenses(UploadForm form)
     {
-        foreach (var file in form.All("license_file"))
+        foreach (var file in new MetadataInput(form).All("license-file"))
         {
             if (directory.Find(layout.License(file)) is { } member)
             {

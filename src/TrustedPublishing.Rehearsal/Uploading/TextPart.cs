@@ -2,26 +2,41 @@ using System.Text;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
-/// <summary>Decodes a text part: transfer encoding, then character set.</summary>
+/// <summary>Decodes a text part as the server does: whatever it declares, the bytes are UTF-8 first, and what is not becomes U+FFFD.</summary>
 internal static class TextPart
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>The text.</summary>
     /// <exception cref="FormatException">The bytes are not text in that encoding.</exception>
+    /// <exception cref="NotSupportedException">Nobody knows that character set; the server fails.</exception>
     public static string Decode(byte[] bytes, string? transferEncoding, string? charset)
     {
-        var plain = transferEncoding?.Trim().ToLowerInvariant() switch
-        {
-            "base64" => Convert.FromBase64String(Encoding.ASCII.GetString(bytes)),
-            "quoted-printable" => QuotedPrintable(bytes),
-            _ => bytes,
-        };
         try
         {
-            return Encoding.GetEncoding(charset ?? "utf-8", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetString(plain);
+            var text = transferEncoding switch
+            {
+                "base64" => Strict.GetString(Convert.FromBase64String(Encoding.ASCII.GetString(bytes))),
+                "quoted-printable" => Strict.GetString(QuotedPrintable(bytes)),
+                _ => Encoding.UTF8.GetString(bytes),
+            };
+            return charset is null or "utf8" ? text : CharacterSet(charset).GetString(Encoding.UTF8.GetBytes(text));
         }
-        catch (Exception refused) when (refused is ArgumentException or NotSupportedException)
+        catch (DecoderFallbackException)
         {
-            throw new FormatException("Invalid Form Data."); // an unknown or forbidden character set, or bytes that do not belong to it
+            throw new FormatException("Invalid Form Data.");
+        }
+    }
+
+    private static Encoding CharacterSet(string name)
+    {
+        try
+        {
+            return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        }
+        catch (ArgumentException unknown)
+        {
+            throw new NotSupportedException(name, unknown);
         }
     }
 

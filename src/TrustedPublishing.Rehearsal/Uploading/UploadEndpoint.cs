@@ -34,6 +34,11 @@ internal sealed class UploadEndpoint(IndexStore store, UploadJudge judge) : IEnd
             reader.Discard();
             return new(_ => HttpMessage.Of(400, "Invalid Form Data.", accept));
         }
+        catch (NotSupportedException)
+        {
+            reader.Discard();
+            return new(_ => HttpMessage.Of(500, "", accept));
+        }
         catch (Exception)
         {
             reader.Discard();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -7,8 +8,8 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
-/// <summary>Receives the form of an upload with ASP.NET's multipart reader, which shares nothing with the client's writer.</summary>
-internal sealed class UploadReader(IndexStore store)
+/// <summary>Receives the form of an upload, and keeps its file beside; of several the last one counts.</summary>
+internal sealed partial class UploadReader(IndexStore store)
 {
     /// <summary>All text parts together, in bytes, with something for each so that many empty ones count too.</summary>
     private const int TextLimit = 128 * 1024 * 1024;
@@ -56,10 +57,14 @@ internal sealed class UploadReader(IndexStore store)
         {
             await ReadPairsAsync(request, cancellationToken);
         }
-        else if (type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 } boundary)
+        else if (type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
         {
-            var reader = new MultipartReader(boundary.ToString(), request.Body, 1 << 16) { HeadersLengthLimit = 64 * 1024 };
-            await ReadPartsAsync(reader, cancellationToken);
+            var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
+            var form = Boundary().IsMatch(boundary) ? new MultipartForm(request.Body, boundary) : throw new FormatException("Invalid Form Data.");
+            while (await form.NextAsync(cancellationToken) is { } headers)
+            {
+                await ReadPartAsync(headers, form.AsStream(), cancellationToken);
+            }
         }
     }
 
@@ -77,42 +82,28 @@ internal sealed class UploadReader(IndexStore store)
         }
     }
 
-    private async Task ReadPartsAsync(MultipartReader reader, CancellationToken cancellationToken)
+    private async Task ReadPartAsync(IReadOnlyDictionary<string, string> headers, Stream body, CancellationToken cancellationToken)
     {
-        try
-        {
-            while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
-            {
-                await ReadPartAsync(section, cancellationToken);
-            }
-        }
-        catch (Exception exception) when (exception is InvalidDataException || exception.Message.StartsWith("Unexpected end of Stream", StringComparison.Ordinal))
-        {
-            throw new FormatException("Invalid Form Data.", exception);
-        }
-    }
-
-    private async Task ReadPartAsync(MultipartSection section, CancellationToken cancellationToken)
-    {
-        var disposition = PartHeader.Parameters(section.ContentDisposition ?? "");
+        var disposition = PartHeader.Parameters(headers.GetValueOrDefault("content-disposition", ""));
         var name = disposition.GetValueOrDefault("name");
         var fileName = disposition.GetValueOrDefault("filename", "");
-        if (name == "content" && fileName.Length > 0 && content is null)
+        var type = headers.GetValueOrDefault("content-type", "text/plain");
+        if (name == "content" && fileName.Length > 0)
         {
+            Discard();
             incoming = store.NewIncoming();
-            content = await ContentReceiver.ReceiveAsync(section.Body, fileName, section.ContentType?.Split(';')[0].Trim() ?? "", incoming, store.IsKept, cancellationToken);
+            content = await ContentReceiver.ReceiveAsync(body, fileName, type.Split(';')[0].Trim(), incoming, store.IsKept, cancellationToken);
         }
-        else if (name is null || fileName.Length > 0)
+        else if (fileName.Length > 0)
         {
-            fieldAsFile ??= name is null or "content" or "gpg_signature" ? null : name;
-            await section.Body.DrainAsync(cancellationToken);
+            fieldAsFile ??= name is "gpg_signature" ? null : name ?? "None";
         }
-        else
+        else if (name is not null)
         {
             using var bytes = new MemoryStream();
-            await CopyAsync(section.Body, bytes, cancellationToken);
-            var charset = PartHeader.Parameters(section.ContentType ?? "").GetValueOrDefault("charset");
-            texts.Add((name, TextPart.Decode(bytes.ToArray(), section.Headers?.GetValueOrDefault("Content-Transfer-Encoding").FirstOrDefault(), charset)));
+            await CopyAsync(body, bytes, cancellationToken);
+            texts.Add((name, TextPart.Decode(bytes.ToArray(), headers.GetValueOrDefault("content-transfer-encoding"), PartHeader.Parameters(type).GetValueOrDefault("charset"))));
+            content = name == "content" ? null : content;
         }
     }
 
@@ -140,4 +131,8 @@ internal sealed class UploadReader(IndexStore store)
         using var stream = File.OpenRead(content.Path);
         return UploadRules.OfArchive(form, content.FileName, stream).FirstOrDefault(finding => finding.Severity is FindingSeverity.Error);
     }
+
+    /// <summary>What the server takes for a boundary: as RFC 2046 says, but for the length.</summary>
+    [GeneratedRegex(@"\A[ -~]{0,200}[!-~]\n?\z")]
+    private static partial Regex Boundary();
 }

@@ -95,40 +95,131 @@ public sealed class FormsOfClients
         Assert.Contains(new FormField("comment", "\u00e4\u00a0"), Assert.Single(bench.Index.Files).Fields);
     }
 
+    [Theory]
+    [InlineData(null, "Gr\ufffd\ufffde")]
+    [InlineData("utf-8", "Gr\ufffd\ufffde")]
+    [InlineData("iso-8859-1", "Gr\u00ef\u00bf\u00bd\u00ef\u00bf\u00bde")]
+    public async Task MayHoldBytesThatAreNotUtf8(string? charset, string expected)
+    {
+        await using var bench = await Bench.StartAsync();
+        var wheel = Sample.Wheel();
+        var form = RawForm.Of(wheel.Fields())
+            .Part("form-data; name=\"comment\"", [(byte)'G', (byte)'r', 0xfc, 0xdf, (byte)'e'], charset is null ? [] : [$"Content-Type: text/plain; charset={charset}"])
+            .File(wheel.FileName, wheel.Content);
+
+        Assert.Equal(200, (await bench.UploadAsync(await bench.TokenAsync(), form)).Status);
+        Assert.Contains(new FormField("comment", expected), Assert.Single(bench.Index.Files).Fields);
+    }
+
     [Fact]
-    public async Task MustBeUtf8()
+    public async Task MustBeUtf8WhereTheyAreEncoded()
     {
         await using var bench = await Bench.StartAsync();
 
-        var reply = await bench.UploadAsync("", new RawForm().Part("form-data; name=\"name\"", [0xff, 0xfe]));
+        var reply = await bench.UploadAsync("", new RawForm().Part("form-data; name=\"name\"", "//79"u8.ToArray(), "Content-Transfer-Encoding: base64"));
+
+        Assert.Equal((400, "Invalid Form Data."), (reply.Status, reply.Reason));
+    }
+
+    /// <summary>Line ends and boundaries as no client should write them, and as the server takes them.</summary>
+    [Theory]
+    [InlineData("\r\n", "--{}--\r\n", "")]
+    [InlineData("\n", "--{}--\n", "")]
+    [InlineData("\r\n", "--{}--", "")]
+    [InlineData("\r\n", "", "")]
+    [InlineData("\n", "", "")]
+    [InlineData("\r\n", "--{}-- \t\r\n", "preamble\r\n\r\n")]
+    [InlineData("\r\n", "--{}--\r\nepilogue", "--{}x\r\n")]
+    public async Task MayHaveOddEnds(string lineEnd, string end, string preamble)
+    {
+        await using var bench = await Bench.StartAsync();
+        var wheel = Sample.Wheel();
+        using var content = RawForm.Of([.. wheel.Fields(), new("comment", "--a\r\n-\n\r\nb")]).File(wheel.FileName, wheel.Content).ToContent(lineEnd, end, preamble);
+
+        var reply = await bench.SendAsync(HttpMethod.Post, "/legacy/", content, ("Authorization", Bench.Basic("__token__", await bench.TokenAsync())));
+
+        Assert.True(reply.Status == 200, reply.ToString());
+        var file = Assert.Single(bench.Index.Files);
+        Assert.Equal(wheel.Content, await File.ReadAllBytesAsync(file.Path, TestContext.Current.CancellationToken));
+        Assert.Contains(new FormField("comment", "--a\r\n-\n\r\nb"), file.Fields);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("; boundary=")]
+    [InlineData("; boundary=\"a \"")]
+    public async Task MustHaveABoundary(string parameter)
+    {
+        await using var bench = await Bench.StartAsync();
+        using var content = new ByteArrayContent([]);
+        content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data{parameter}");
+
+        var reply = await bench.SendAsync(HttpMethod.Post, "/legacy/", content);
 
         Assert.Equal((400, "Invalid Form Data."), (reply.Status, reply.Reason));
     }
 
     [Fact]
-    public async Task MustBeComplete()
+    public async Task MayStopBeforeTheFile()
     {
         await using var bench = await Bench.StartAsync();
         using var whole = RawForm.Of(Sample.Wheel().Fields()).File("greeter-1.0.0-py3-none-any.whl", Sample.Wheel().Content).ToContent();
         using var part = new ByteArrayContent((await whole.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))[..^100]);
         part.Headers.ContentType = whole.Headers.ContentType;
 
-        var reply = await bench.SendAsync(HttpMethod.Post, "/legacy/", part);
+        var reply = await bench.SendAsync(HttpMethod.Post, "/legacy/", part, ("Authorization", Bench.Basic("__token__", await bench.TokenAsync())));
 
-        Assert.Equal((400, "Invalid Form Data."), (reply.Status, reply.Reason));
+        Assert.Equal((400, "The digest supplied does not match a digest calculated from the uploaded file."), (reply.Status, reply.Reason));
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("image/foobar")]
-    public async Task MustGiveTheFileAType(string? type)
+    [InlineData(null, 200, "OK")]
+    [InlineData("text/html; x=y", 200, "OK")]
+    [InlineData("IMAGE/png", 200, "OK")]
+    [InlineData("", 400, "Invalid distribution file.")]
+    [InlineData("image/foobar", 400, "Invalid distribution file.")]
+    public async Task MayGiveTheFileNoTypeButNoEmptyOne(string? type, int status, string reason)
     {
         await using var bench = await Bench.StartAsync();
         var wheel = Sample.Wheel();
 
         var reply = await bench.UploadAsync(await bench.TokenAsync(), RawForm.Of(wheel.Fields()).File(wheel.FileName, wheel.Content, type is null ? null : $"Content-Type: {type}"));
 
-        Assert.Equal((400, "Invalid distribution file."), (reply.Status, reply.Reason));
+        Assert.Equal((status, reason), (reply.Status, reply.Reason));
+    }
+
+    [Fact]
+    public async Task HaveTheLastOfSeveralFilesTaken()
+    {
+        await using var bench = await Bench.StartAsync();
+        var wheel = Sample.Wheel();
+        var form = RawForm.Of(wheel.Fields()).File("first-1.0-py3-none-any.whl", [1, 2, 3]).File(wheel.FileName, wheel.Content);
+
+        Assert.Equal(200, (await bench.UploadAsync(await bench.TokenAsync(), form)).Status);
+        Assert.Equal(wheel.FileName, Assert.Single(bench.Index.Files).FileName);
+    }
+
+    [Fact]
+    public async Task MustNotSendFilesWithoutAName()
+    {
+        await using var bench = await Bench.StartAsync();
+
+        var reply = await bench.UploadAsync("", RawForm.Of([new(":action", "file_upload")]).Part("form-data; filename=\"x\"", "text"u8.ToArray()));
+
+        Assert.Equal((400, "None: Should not be a tuple."), (reply.Status, reply.Reason));
+    }
+
+    /// <summary>A lone empty value is none; among others it is an empty path.</summary>
+    [Theory]
+    [InlineData("", 200)]
+    [InlineData("|LICENSE", 400)]
+    public async Task MayHaveAnEmptyLicenceFile(string files, int status)
+    {
+        await using var bench = await Bench.StartAsync();
+        var wheel = Sample.Wheel();
+        FormField[] fields = [.. wheel.Fields().Where(field => field.Name != "metadata_version"), new("metadata_version", "2.4"), .. files.Split('|').Select(file => new FormField("license_file", file))];
+
+        Assert.Equal(status, (await bench.UploadAsync(await bench.TokenAsync(), RawForm.Of(fields).File(wheel.FileName, wheel.Content))).Status);
     }
 
     [Fact]
