@@ -91,6 +91,20 @@ public class PublishingWhatTheIndexRefuses
         Assert.DoesNotContain(bench.Events, progress => progress is PublishProgress.Warned);
     }
 
+    /// <summary>PyPI has no limit for it.</summary>
+    [Fact]
+    public async Task SendsALongDescription()
+    {
+        await using var bench = await ReleaseBench.StartAsync();
+        var line = new string('x', 1023) + "\n";
+        bench.AddWheel("py3", 50, further: $"Description-Content-Type: text/plain\n\n{new System.Text.StringBuilder().Insert(0, line, 9 * 1024)}");
+
+        await bench.PublishAsync(TestContext.Current.CancellationToken);
+
+        bench.AssertComplete();
+        Assert.True(Assert.Single(bench.Index.Files).Fields.Single(field => field.Name == "description").Value.Length > 9 * 1024 * 1024);
+    }
+
     [Fact]
     public async Task StartsNoFurtherFileAndFinishesThoseUnderWay()
     {

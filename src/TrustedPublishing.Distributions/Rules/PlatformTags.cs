@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TrustedPublishing.Distributions.Data;
 
 namespace TrustedPublishing.Distributions.Rules;
 
@@ -7,41 +8,58 @@ namespace TrustedPublishing.Distributions.Rules;
 /// </summary>
 internal static partial class PlatformTags
 {
-    /// <summary>The last day on which this table was known to be PyPI's.</summary>
-    public static readonly DateTimeOffset AsOf = new(2026, 8, 21, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DatedList List = DatedList.Load("platforms");
 
-    private static readonly HashSet<string> Fixed =
-    [
-        "any", "win32", "win_arm64", "win_amd64", "win_ia64", "linux_armv6l", "linux_armv7l",
-        "manylinux1_x86_64", "manylinux1_i686", "manylinux2010_x86_64", "manylinux2010_i686",
-        "manylinux2014_x86_64", "manylinux2014_i686", "manylinux2014_aarch64", "manylinux2014_armv7l", "manylinux2014_ppc64",
-        "manylinux2014_ppc64le", "manylinux2014_s390x",
-    ];
+    private static readonly ILookup<string, string> Values = List.Rows.ToLookup(row => row[0], row => row[1]);
 
-    private static readonly HashSet<string> Mac =
-        ["ppc", "ppc64", "i386", "x86_64", "arm64", "intel", "fat", "fat3", "fat64", "universal", "universal2"];
+    private static readonly HashSet<string> Fixed = Of("tag");
 
-    private static readonly HashSet<string> Musl = ["x86_64", "i686", "aarch64", "armv7l", "ppc64le", "s390x", "riscv64"];
+    private static readonly HashSet<string> MacVersions = Of("macosx-version");
 
-    private static readonly HashSet<string> Android = ["armeabi_v7a", "arm64_v8a", "x86", "x86_64"];
+    private static readonly HashSet<string> Mac = Of("macosx");
+
+    private static readonly HashSet<string> Musl = Of("linux");
+
+    private static readonly HashSet<string> Many = Of("linux", "manylinux");
+
+    private static readonly HashSet<string> Apple = Of("ios");
+
+    private static readonly HashSet<string> Android = Of("android");
+
+    /// <summary>The last day on which the list was known to be PyPI's.</summary>
+    public static DateTimeOffset AsOf => List.Date;
+
+    /// <summary>The versions of macOS that are accepted, besides 10.x.</summary>
+    public static IEnumerable<string> NewerMacVersions => Values["macosx-version"];
 
     /// <summary>Whether a wheel with this tag, in lower case, is accepted.</summary>
     public static bool IsAccepted(string tag) =>
         Fixed.Contains(tag)
         || IsMac(tag)
-        || (Architecture(ManyLinux(), tag) is { } many && (Musl.Contains(many) || many == "ppc64"))
-        || (Architecture(MuslLinux(), tag) is { } musl && Musl.Contains(musl))
-        || Architecture(Ios(), tag) is "arm64" or "x86_64"
-        || (Architecture(AndroidLevel(), tag) is { } android && Android.Contains(android))
+        || Has(Many, ManyLinux(), tag)
+        || Has(Musl, MuslLinux(), tag)
+        || Has(Apple, Ios(), tag)
+        || Has(Android, AndroidLevel(), tag)
         || Emscripten().IsMatch(tag);
 
     /// <summary>The series 10.x counted in minor versions; since 11 only the major version counts, and the minor must be 0.</summary>
     private static bool IsMac(string tag) =>
         MacOs().Match(tag) is { Success: true } match
         && Mac.Contains(match.Groups["arch"].Value)
-        && (match.Groups["major"].Value == "10" || (match.Groups["major"].Value is "11" or "12" or "13" or "14" or "15" or "26" && match.Groups["minor"].Value == "0"));
+        && (match.Groups["major"].Value == "10" || (MacVersions.Contains(match.Groups["major"].Value) && match.Groups["minor"].Value == "0"));
 
-    private static string? Architecture(Regex family, string tag) => family.Match(tag) is { Success: true } match ? match.Groups["arch"].Value : null;
+    private static bool Has(HashSet<string> architectures, Regex family, string tag) => family.Match(tag) is { Success: true } match && architectures.Contains(match.Groups["arch"].Value);
+
+    private static HashSet<string> Of(params ReadOnlySpan<string> kinds)
+    {
+        HashSet<string> values = [];
+        foreach (var kind in kinds)
+        {
+            values.UnionWith(Values[kind]);
+        }
+
+        return values;
+    }
 
     [GeneratedRegex(@"\Amacosx_(?<major>[0-9]+)_(?<minor>[0-9]+)_(?<arch>.*)\z")]
     private static partial Regex MacOs();

@@ -34,6 +34,38 @@ public sealed class InspectingDistributions : IDisposable
         Assert.Equal(inspection.Distributions, events.OfType<PublishProgress.FileInspected>().Select(each => each.Distribution));
     }
 
+    public static TheoryData<string> OddSdists => [.. Odd.Keys];
+
+    /// <summary>Where PKG-INFO stands, with the names of the members in their order.</summary>
+    private static readonly Dictionary<string, Func<TarForge>> Odd = new()
+    {
+        ["two folders deep"] = () => new TarForge().File("a/b/other", "x").File("a/b/PKG-INFO", TestWheel.Metadata),
+        ["behind others of the name"] = () => new TarForge().File("a/b/egg/PKG-INFO", "Name: other\n").File("a/b/PKG-INFO", TestWheel.Metadata),
+        ["a symbolic link"] = () => new TarForge().Member("greeter-1.0/PKG-INFO", '2', link: "../greeter-1.0/sub/./METADATA").File("greeter-1.0/sub/METADATA", TestWheel.Metadata),
+        ["a hard link to a symbolic link"] = () => new TarForge().File("g/x", TestWheel.Metadata).Member("g/y", '2', link: "x").Member("g/PKG-INFO", '1', link: "g/y"),
+    };
+
+    [Theory, MemberData(nameof(OddSdists))]
+    public async Task ReadsMetadataWhereverPyPIFindsIt(string where)
+    {
+        var sdist = Write(TestSdist.FileName, Odd[where]().End().Compressed());
+
+        Assert.Equal("greeter", Assert.Single((await InspectAsync(PreflightLevel.Error, sdist)).Distributions).Metadata.Name);
+    }
+
+    [Theory]
+    [InlineData("PKG-INFO")]
+    [InlineData("missing")]
+    [InlineData("../../PKG-INFO")]
+    public async Task RefusesALinkThatLeadsNowhere(string target)
+    {
+        var sdist = Write(TestSdist.FileName, new TarForge().Member("g/PKG-INFO", '2', link: target).File("g/x", "x").End().Compressed());
+
+        var failure = await Assert.ThrowsAsync<PublishException>(() => InspectAsync(PreflightLevel.Error, sdist));
+
+        Assert.Contains("no PKG-INFO", Assert.Single(failure.Findings).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ReadsUtf8AndFoldedHeaders()
     {
