@@ -23,3 +23,32 @@ internal static class ClassifierList
         .Select(candidate => candidate.Known)
         .FirstOrDefault();
 }
+
+/// <summary>How many single-character edits turn one text into another, letter case aside.</summary>
+internal static class EditDistance
+{
+    /// <summary>The distance, or <paramref name="limit"/> + 1 when it is larger.</summary>
+    public static int Of(string left, string right, int limit)
+    {
+        if (Math.Abs(left.Length - right.Length) > limit)
+        {
+            return limit + 1;
+        }
+
+        int[] previous = [.. Enumerable.Range(0, right.Length + 1)];
+        for (var i = 0; i < left.Length; i++)
+        {
+            var current = new int[right.Length + 1];
+            current[0] = i + 1;
+            for (var j = 0; j < right.Length; j++)
+            {
+                var same = char.ToLowerInvariant(left[i]) == char.ToLowerInvariant(right[j]);
+                current[j + 1] = Math.Min(previous[j] + (same ? 0 : 1), Math.Min(previous[j + 1], current[j]) + 1);
+            }
+
+            previous = current;
+        }
+
+        return Math.Min(previous[^1], limit + 1);
+    }
+}

@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using TrustedPublishing.Distributions.Metadata;
+
 namespace TrustedPublishing.Distributions.Rules;
 
 /// <summary>What one rule found, before it is known which rule's complaint the index would show.</summary>
@@ -10,4 +13,40 @@ internal sealed record RuleFinding(string Field, string Key, string Text, string
 {
     /// <summary>Whether the server fails at it instead, with status 500: that comes before anything else in its stage.</summary>
     public bool ServerFails { get; init; }
+}
+
+/// <summary>Makes complaints about metadata fields, which all end in the same reference.</summary>
+internal static partial class MetadataFinding
+{
+    private const string Specification = "https://packaging.python.org/specifications/core-metadata";
+
+    /// <summary>Where the server points for versions with a local part.</summary>
+    public const string LocalVersions = "https://packaging.python.org/en/latest/specifications/version-specifiers/#local-version-identifiers";
+
+    public static RuleFinding Of(string header, string text, string remedy, FindingSeverity severity = FindingSeverity.Error, string see = Specification) =>
+        new(MetadataFields.Of(header).Form, header, Complete(text, see), remedy, severity);
+
+    /// <summary>
+    /// A complaint of the packaging library, which takes its finished message for a template: a value with a brace in it makes the message
+    /// itself fail, but for <c>{field}</c> and doubled braces.
+    /// </summary>
+    public static RuleFinding OfSpecification(string header, string text, string remedy, FindingSeverity severity = FindingSeverity.Error)
+    {
+        var filled = Brace().Replace(text, brace => brace.Value switch { "{field}" => $"'{header}'", "{{" => "{", "}}" => "}", _ => "\0" });
+        return !filled.Contains('\0', StringComparison.Ordinal) ? Of(header, filled, remedy, severity)
+            : ServerFails(header, $"it would say \"{text}\", and fails at the brace", remedy);
+    }
+
+    /// <summary>The server fails at a value.</summary>
+    public static RuleFinding ServerFails(string header, string why, string remedy) => new(MetadataFields.Of(header).Form, header,
+        $"PyPI's server fails at {header} with status 500 (Internal Server Error): {why}.", remedy) { ServerFails = true };
+
+    [GeneratedRegex(@"\{field\}|\{\{|\}\}|[{}]")]
+    private static partial Regex Brace();
+
+    /// <summary>The server sorts complaints about fields that it cannot read at all by the form's names instead.</summary>
+    public static RuleFinding Unreadable(MetadataField field, string remedy) =>
+        new(field.Form, field.Form, Complete($"'{field.Form}' has invalid data", Specification), remedy);
+
+    private static string Complete(string text, string see) => $"{text}{(text.EndsWith('.') ? "" : ".")} See {see} for more information.";
 }

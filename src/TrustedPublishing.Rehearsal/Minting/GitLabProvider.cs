@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TrustedPublishing.Distributions.Grammar;
 using TrustedPublishing.Rehearsal.Identity;
 using TrustedPublishing.Rehearsal.Responses;
 using TrustedPublishing.Rehearsal.State;

@@ -12,7 +12,7 @@ internal static class HttpMessage
     public static Response Of(int status, string message, string accept)
     {
         var title = Title(status);
-        var line = $"{status} {(message.Length == 0 ? title : PythonText.Latin1(message))}";
+        var line = $"{status} {(message.Length == 0 ? title : Latin1(message))}";
         var type = accept.Length == 0 ? null : AcceptHeader.Choose(accept, "text/html", "application/json");
         var answer = type switch
         {
@@ -39,6 +39,9 @@ internal static class HttpMessage
 
     private static string Json(string line, string body, string title) =>
         PythonJson.Spaced(new JsonObject { ["message"] = body, ["code"] = line, ["title"] = title });
+
+    /// <summary>Characters beyond ISO-8859-1 as question marks: what fits into a status line.</summary>
+    private static string Latin1(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.Value < 0x100 ? rune.ToString() : "?"));
 
     /// <summary>A line break would end the status line; the server sends it all the same, and proxies drop it.</summary>
     private static string OneLine(string text) => string.Concat(text.Select(character => character is < ' ' or '\x7f' ? ' ' : character));

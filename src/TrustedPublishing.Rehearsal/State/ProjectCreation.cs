@@ -1,4 +1,5 @@
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Distributions.Grammar;
 using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.State;

@@ -10,3 +10,6 @@ internal class UnacceptableArchiveException(string reason, string? remedy = null
 
 /// <summary>PyPI does not refuse the archive: its server fails at it, with status 500. The message says at what.</summary>
 internal sealed class FatalArchiveException(string reason, string? remedy = null) : UnacceptableArchiveException(reason, remedy);
+
+/// <summary>The archive exceeds one of <see cref="ArchiveLimits"/>; the message says which. Never leaves this folder.</summary>
+internal sealed class UnjudgedArchiveException(string reason) : FormatException(reason);
