@@ -21,6 +21,7 @@ internal sealed class SampleRepository : IDisposable
             Directory.CreateDirectory(directory.Combine(".git"));
         }
 
+        Write(".gitignore", "bin/\nobj/\n/artifacts/\n/kept/\n");
         var sample = System.IO.Path.Combine(RepositoryRoot.Path, "tests", "samples", "greeter");
         foreach (var file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories))
         {

@@ -47,18 +47,11 @@ internal static partial class DependencyReader
         }
     }
 
-    /// <summary>An <c>or</c> in the marker must be in a group of its own, or the extra would bind to its last part only.</summary>
+    /// <summary>The marker becomes a group, or after an <c>or</c> in it the extra would bind to the last part only.</summary>
     internal static Requirement WithExtra(Requirement requirement, string extra)
     {
         Marker isExtra = new Marker.Comparison(new("extra", true), "==", new(extra, false));
-        var isAlternative = requirement.Marker?.Parts.Any(part => part is Marker.Connective { Word: "or" }) == true;
-        IReadOnlyList<Marker> stated = requirement.Marker switch
-        {
-            null => [],
-            _ when isAlternative => [requirement.Marker, new Marker.Connective("and")],
-            var marker => [.. marker.Parts, new Marker.Connective("and")],
-        };
-        return requirement with { Marker = new([.. stated, isExtra]) };
+        return requirement with { Marker = new(requirement.Marker is null ? [isExtra] : [requirement.Marker, new Marker.Connective("and"), isExtra]) };
     }
 
     /// <summary>PEP 685: the normal form of the names of extras.</summary>

@@ -4,8 +4,8 @@ using TrustedPublishing.Packaging.Pyproject;
 namespace TrustedPublishing.Packaging.Sources;
 
 /// <summary>
-/// The files of a project, without what no build backend ships: the data of version control, compiled Python, and the folder that the
-/// distributions are written to.
+/// The files of a project, without what no build backend ships: the data of version control, compiled Python, and what the build that packs
+/// writes meanwhile, its own notes and the distributions.
 /// </summary>
 internal sealed class ProjectTree(ProjectFolder folder, string? outputDirectory)
 {
@@ -73,6 +73,7 @@ internal sealed class ProjectTree(ProjectFolder folder, string? outputDirectory)
     {
         var output = outputDirectory is null ? null : ProjectPath.Of(Path.GetRelativePath(folder.Path, Path.GetFullPath(outputDirectory)));
         return [.. SourceTree.Files(folder.Path, Exclusions.IsNeverShippedFolder, Exclusions.IsNeverShippedFile)
+            .Where(file => !file.StartsWith(".nuke/temp/", StringComparison.Ordinal))
             .Where(file => output is null or "." || !file.StartsWith(output + "/", StringComparison.Ordinal))];
     }
 }

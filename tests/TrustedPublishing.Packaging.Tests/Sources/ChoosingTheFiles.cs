@@ -6,7 +6,7 @@ public sealed class ChoosingTheFiles
         ["src/greeter/__init__.py", "src/greeter/py.typed", "src/greeter/data/a.json", "src/greeter/bin/run.txt", "src/greeter/tests/__init__.py"];
 
     private static readonly string[] Unwanted =
-        ["src/greeter/__pycache__/a.pyc", "src/greeter/b.pyc", "src/greeter/.git/config", ".git/config", ".venv/lib/x.py", ".tox/x.py", "tests/__pycache__/x.pyc", "dist/x.whl"];
+        ["src/greeter/__pycache__/a.pyc", "src/greeter/b.pyc", "src/greeter/.git/config", ".git/config", ".venv/lib/x.py", ".tox/x.py", ".nuke/temp/build.log", "tests/__pycache__/x.pyc", "dist/x.whl"];
 
     [Fact]
     public void TakesAllOfThePackageAndNothingOfItsWaste()
