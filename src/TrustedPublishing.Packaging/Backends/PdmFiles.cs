@@ -60,7 +60,7 @@ internal static class PdmFiles
     }
 
     /// <summary>All top-level packages; without any, the modules.</summary>
-    private static IReadOnlyList<string> Packages(ProjectTree tree, string root)
+    private static List<string> Packages(ProjectTree tree, string root)
     {
         var packages = tree.FoldersIn(root)
             .Where(folder => tree.HasFile($"{folder}/__init__.py") || (folder.EndsWith("-stubs", StringComparison.Ordinal) && tree.HasFile($"{folder}/__init__.pyi")))

@@ -46,7 +46,7 @@ internal static class PoetryDependencies
     }
 
     /// <summary>Null for what an index does not take (paths, addresses, repositories), and for what has no equivalent.</summary>
-    private static string? Requirement(string name, TomlNode value, IReadOnlyList<string> inExtras)
+    private static string? Requirement(string name, TomlNode value, List<string> inExtras)
     {
         if (value.Text is null && (value.Members is null || value.Members.Keys.Any(key => key is "git" or "path" or "file" or "url")))
         {

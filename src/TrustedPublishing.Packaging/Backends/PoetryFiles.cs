@@ -55,7 +55,7 @@ internal static class PoetryFiles
 
     private static IEnumerable<string> Expand(ProjectTree tree, string pattern) => ProjectPath.Normalize(pattern) is { } path ? tree.Expand(path, Rules) : [];
 
-    private static IReadOnlyList<PoetryPackage> Packages(ProjectTree tree, TableReading reading, string projectName, FindingList complaints)
+    private static List<PoetryPackage> Packages(ProjectTree tree, TableReading reading, string projectName, FindingList complaints)
     {
         if (reading.Node("packages") is { } node)
         {
@@ -79,7 +79,7 @@ internal static class PoetryFiles
         return found.Length == 0 ? [] : [found[0]];
     }
 
-    private static IReadOnlyList<PoetryPackage> Items(TableReading reading, string key, string pathKey, string? defaultFormat, FindingList complaints)
+    private static List<PoetryPackage> Items(TableReading reading, string key, string pathKey, string? defaultFormat, FindingList complaints)
     {
         var items = new List<PoetryPackage>();
         foreach (var node in reading.Node(key)?.Items ?? [])

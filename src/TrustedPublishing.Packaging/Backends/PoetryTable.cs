@@ -7,10 +7,17 @@ namespace TrustedPublishing.Packaging.Backends;
 /// <summary>What poetry-core takes from <c>[tool.poetry]</c> when <c>[project]</c> does not say it.</summary>
 internal static partial class PoetryTable
 {
+    /// <summary>Keys that mean the same in both tables.</summary>
+    private static readonly string[] Plain = ["version", "description", "keywords", "readme"];
+
+    private static readonly string[] PersonKeys = ["name", "email"];
+
+    private static readonly string[] UrlKeys = ["homepage", "repository", "documentation"];
+
     public static void Complete(ProjectTable project, ProjectTree tree, TomlNode? table, FindingList complaints)
     {
         table ??= new("tool.poetry", null) { Members = [] };
-        foreach (var key in new[] { "version", "description", "keywords", "readme" })
+        foreach (var key in Plain)
         {
             Supply(project, key, table.Find(key));
         }
@@ -72,14 +79,14 @@ internal static partial class PoetryTable
     private static TomlNode Person(TomlNode stated)
     {
         var match = Mailbox().Match(stated.Text ?? "");
-        return stated.With(new[] { "name", "email" }.Where(key => match.Groups[key].Success).Select(key => KeyValuePair.Create(key, stated.With(match.Groups[key].Value))));
+        return stated.With(PersonKeys.Where(key => match.Groups[key].Success).Select(key => KeyValuePair.Create(key, stated.With(match.Groups[key].Value))));
     }
 
     private static void Urls(ProjectTable project, TomlNode table)
     {
         var stated = project.Has("urls")
             ? project.Find("urls")!.Members!
-            : new[] { "homepage", "repository", "documentation" }.Where(key => table.Find(key) is not null).Select(key => KeyValuePair.Create(key, table.Find(key)!))
+            : UrlKeys.Where(key => table.Find(key) is not null).Select(key => KeyValuePair.Create(key, table.Find(key)!))
                 .Concat(table.Find("urls")?.Members ?? []);
         var urls = stated.Select(url => KeyValuePair.Create(Label(url.Key), url.Value)).DistinctBy(url => url.Key).ToList();
         if (urls.Count > 0)

@@ -10,6 +10,8 @@ namespace TrustedPublishing.Packaging.Backends;
 /// </summary>
 internal static class SetuptoolsFiles
 {
+    private static readonly string[] Tests = ["tests/test*.py", "test/test*.py"];
+
     private static readonly string[] Readmes = ["README", "README.rst", "README.txt", "README.md"];
 
     public static Selection Select(ProjectTree tree, TomlNode? table, StaticProject project, FindingList complaints)
@@ -59,13 +61,13 @@ internal static class SetuptoolsFiles
     }
 
     /// <summary>The sdist's list, in setuptools' order: what is there by default, <c>MANIFEST.in</c>, licences and the like; less what never goes.</summary>
-    private static IReadOnlySet<string> Listed(
+    private static SortedSet<string> Listed(
         ProjectTree tree, StaticProject project, SetuptoolsLayout layout, IEnumerable<string> sources, FindingList complaints)
     {
         var list = new SortedSet<string>(sources, StringComparer.Ordinal);
         string[] usual = [.. Readmes.Where(tree.HasFile).Take(1), "setup.py", "setup.cfg", "MANIFEST.in"];
         list.UnionWith(usual.Where(tree.HasFile));
-        list.UnionWith(new[] { "tests/test*.py", "test/test*.py" }.SelectMany(pattern => tree.Matches(pattern, GlobRules.Sets | GlobRules.SkipsHidden)));
+        list.UnionWith(Tests.SelectMany(pattern => tree.Matches(pattern, GlobRules.Sets | GlobRules.SkipsHidden)));
         list.UnionWith(FormerList(tree, layout, project));
         ManifestTemplate.Apply(tree, list, complaints);
         list.UnionWith(project.ReferencedFiles);

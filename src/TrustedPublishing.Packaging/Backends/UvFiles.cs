@@ -61,7 +61,7 @@ internal static class UvFiles
         return file => globs.Exists(glob => glob.IsMatch(file) || ProjectPath.Parents(file).Any(glob.IsMatch));
     }
 
-    private static IReadOnlyList<string> Modules(ProjectTree tree, TableReading reading, string root, StaticProject project, FindingList complaints)
+    private static List<string> Modules(ProjectTree tree, TableReading reading, string root, StaticProject project, FindingList complaints)
     {
         var node = reading.Node("module-name");
         var isNamespace = reading.Literal("namespace") == "true";

@@ -86,7 +86,7 @@ internal static partial class LicenseReader
         return table.Texts(table.Node("globs") is null ? "paths" : "globs");
     }
 
-    private static IEnumerable<string> Stated(IReadOnlyList<TomlNode> patterns, ProjectTree tree, LicensePolicy policy, FindingList complaints)
+    private static List<string> Stated(IReadOnlyList<TomlNode> patterns, ProjectTree tree, LicensePolicy policy, FindingList complaints)
     {
         var files = new List<string>();
         foreach (var pattern in patterns)

@@ -18,7 +18,7 @@ internal static partial class ReadmeReader
     private static Readme? OfTable(TomlNode table, ProjectFolder folder, FindingList complaints)
     {
         var reading = new TableReading(table, complaints);
-        IReadOnlyList<TomlNode> files = IsOfBackend(table) && table.Find("file")?.Items is { } several ? several : reading.Text("file") is { } one ? [one] : [];
+        List<TomlNode> files = IsOfBackend(table) && table.Find("file")?.Items is { } several ? several : reading.Text("file") is { } one ? [one] : [];
         var (text, type) = (reading.Text("text"), reading.Text("content-type"));
         if (files.Count == 0 == text is null || reading.Keys.Except(["file", "text", "content-type"]).Any())
         {
@@ -42,7 +42,7 @@ internal static partial class ReadmeReader
     /// <summary>In the tables of setuptools and Poetry several files may make one description.</summary>
     private static bool IsOfBackend(TomlNode node) => node.Path.StartsWith("tool.", StringComparison.Ordinal);
 
-    private static Readme? OfFiles(IReadOnlyList<TomlNode> files, string? contentType, ProjectFolder folder, FindingList complaints)
+    private static Readme? OfFiles(List<TomlNode> files, string? contentType, ProjectFolder folder, FindingList complaints)
     {
         if (contentType is null)
         {
