@@ -28,6 +28,12 @@ public sealed class TrustedPublishingWorkflowAttribute(string name) : GeneratedR
     /// <summary>Whether a release can be started by hand, with a choice between TestPyPI (in the environment <c>testpypi</c>) and the index. Default: false.</summary>
     public bool OnWorkflowDispatch { get; set; }
 
+    /// <summary>
+    /// Whether the published distributions and their <c>SHA256SUMS</c> are put beside their tag on GitHub, by a job of its own with
+    /// <c>contents: write</c> and nothing else. Default: they are not.
+    /// </summary>
+    public GitHubReleaseMode GitHubRelease { get; set; }
+
     /// <summary>Whether GitHub attests where the distributions were built (<c>actions/attest</c>). Default: false.</summary>
     public bool Attestations { get; set; }
 

@@ -35,7 +35,7 @@ internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
     private IEnumerable<YamlMap> Steps() =>
     [
         Download("Fetch the publisher", Seals.PublisherFolder, Seals.PublisherFolder),
-        .. Plan.Images.Select(image => Download($"Fetch the distributions of {image}", $"distributions-{image}", image)),
+        .. Plan.Images.Select(DownloadDistributions),
         CheckSeals,
         .. Plan.Attestations ? [AttestDistributions] : (YamlMap[])[],
         LookForDotNet,
@@ -43,22 +43,10 @@ internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
         Publish,
     ];
 
-    private YamlMap Download(string name, string artifact, string folder) =>
-        Use(name, PinnedAction.DownloadArtifact, new YamlMap { { "name", artifact }, { "path", $"{Seals.HandedOver}/{folder}" } });
-
-    private YamlMap CheckSeals
-    {
-        get
-        {
-            YamlMap variables = new() { { "PUBLISHER", $"${{{{ needs.{CompilePublisherJob.Name}.outputs.seal }}}}" } };
-            foreach (var leg in Enumerable.Range(1, Plan.Images.Count))
-            {
-                variables.Add($"DISTRIBUTIONS_{leg}", $"${{{{ needs.build.outputs.distributions-{leg} }}}}");
-            }
-
-            return Run("Check the seals", Seals.Take("$PUBLISHER", Plan.Images.Select((image, index) => (image, $"$DISTRIBUTIONS_{index + 1}")), Facts.DistributionsDirectory!), variables);
-        }
-    }
+    private YamlMap CheckSeals => Run(
+        "Check the seals",
+        Seals.Take("$PUBLISHER", Parts, Facts.DistributionsDirectory!),
+        SealsOfDistributions(new() { { "PUBLISHER", $"${{{{ needs.{CompilePublisherJob.Name}.outputs.seal }}}}" } }));
 
     private YamlMap AttestDistributions => Use("Attest the distributions", PinnedAction.Attest, new YamlMap
     {

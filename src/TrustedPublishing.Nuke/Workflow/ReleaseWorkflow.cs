@@ -34,7 +34,13 @@ internal static class ReleaseWorkflow
         .With(new() { { "build", new BuildJob(plan).Map() } })
         .Gap()
         .Note("Publishes what the two others sealed, with the sealed publisher. Nothing is checked out, restored, compiled or cached here.")
-        .With(new() { { "publish", new PublishJob(plan).Map() } });
+        .With(new() { { "publish", new PublishJob(plan).Map() } })
+        .With(OnGitHub(plan));
+
+    private static YamlMap OnGitHub(WorkflowPlan plan) => plan.GitHubRelease is GitHubReleaseMode.None ? [] : new YamlMap()
+        .Gap()
+        .Note("Puts what was published beside its tag. It can write to the repository, and runs nothing of the project.")
+        .With(new() { { "release", new GitHubReleaseJob(plan).Map() } });
 
     private static YamlMap Rehearsal(WorkflowPlan plan) => !plan.Triggers.PullRequest ? [] : new YamlMap()
         .Note("Plays the release of a pull request, from forks too, against an index of its own: no environment, no identity token, no secrets.")

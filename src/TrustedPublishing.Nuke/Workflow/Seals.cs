@@ -55,17 +55,31 @@ internal sealed record Seals(string Tell, bool AnySystem)
     public string Take(string publisher, IEnumerable<(string Folder, string Seal)> parts, string distributions, string? before = null) =>
         $$"""
         {{Functions(Linux, "Nothing was published.")}}
-        # A seal is 64 hexadecimal digits; anything else is not used.
-        check() {
-          [[ $2 =~ ^[0-9a-f]{64}$ ]] || refuse "The seal of $1 is missing, or is not 64 hexadecimal digits."
-          [ "$(digest "$1")" = "$2" ] || refuse "$1 is not what the job $3 sealed."
-        }
+        {{Check}}
         mkdir -p {{Shell.Quote(distributions)}}
         # The publisher: what was compiled before anything else of the project ran, and no file beside it.
         plain {{HandedOver}}/{{PublisherFolder}} {{Archive}}
         check {{Publisher}} "{{publisher}}" compile-publisher
         [ "$(cd {{HandedOver}}/{{PublisherFolder}} && find . -type f)" = ./{{Archive}} ] || refuse "A file beside the publisher was not sealed."
         {{(before is null ? "" : before + "\n")}}{{string.Join('\n', parts.Select(part => Part($"{HandedOver}/{part.Folder}", part.Seal, distributions)))}}
+        """;
+
+    /// <summary>Checks the distributions alone, after they were published, and lays them out.</summary>
+    public string TakeDistributions(IEnumerable<(string Folder, string Seal)> parts, string distributions) =>
+        $"""
+        {Functions(Linux, "It was published, but is not put beside the tag.")}
+        {Check}
+        mkdir -p {Shell.Quote(distributions)}
+        {string.Join('\n', parts.Select(part => Part($"{HandedOver}/{part.Folder}", part.Seal, distributions)))}
+        """;
+
+    private const string Check =
+        """
+        # A seal is 64 hexadecimal digits; anything else is not used.
+        check() {
+          [[ $2 =~ ^[0-9a-f]{64}$ ]] || refuse "The seal of $1 is missing, or is not 64 hexadecimal digits."
+          [ "$(digest "$1")" = "$2" ] || refuse "$1 is not what the job $3 sealed."
+        }
         """;
 
     private static string Part(string folder, string seal, string distributions) =>

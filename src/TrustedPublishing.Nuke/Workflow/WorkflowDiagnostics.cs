@@ -21,6 +21,7 @@ internal static partial class WorkflowDiagnostics
         .. settings.Secrets.SelectMany(text => OfVariable("Secrets", text, BuildVariable.OfSecret(text), "NAME or NAME=SECRET")),
         .. settings.Variables.Select(BuildVariable.OfVariable).Concat(settings.Secrets.Select(BuildVariable.OfSecret)).OfType<BuildVariable>().CountBy(variable => variable.Name, StringComparer.OrdinalIgnoreCase)
             .Where(count => count.Value > 1).Select(count => $"Variables and Secrets give {count.Key} twice: keep one."),
+        .. When(settings is { GitHubRelease: not GitHubReleaseMode.None, OnPushTags.Length: 0, OnReleasePublished: false }, "GitHubRelease puts files beside a tag, and no tag starts this workflow: set OnPushTags = [\"v*\"]."),
         .. When(settings is { OnPushTags.Length: > 0, OnReleasePublished: true, AllowTwoRuns: false }, "Publishing a GitHub release also pushes its tag: with OnPushTags and OnReleasePublished a release runs, and waits for approval, twice. Keep one of them; or set AllowTwoRuns = true when tags and releases are never the same."),
         .. settings.Pins.SelectMany(OfPin),
         .. settings.Pins.Select(WorkflowPlanner.Pin).OfType<PinnedAction>().CountBy(pin => pin.Repository, StringComparer.OrdinalIgnoreCase)

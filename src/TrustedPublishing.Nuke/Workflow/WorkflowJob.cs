@@ -54,6 +54,25 @@ internal abstract class WorkflowJob(WorkflowPlan plan)
     protected IEnumerable<YamlMap> SetUpPython =>
         Plan.PythonVersion is { } python ? [Use("Set up Python", PinnedAction.SetupPython, new YamlMap { { "python-version", python } })] : [];
 
+    /// <summary>The folders of distributions that were handed over, each with the variable of its seal.</summary>
+    protected IEnumerable<(string Folder, string Seal)> Parts => Plan.Images.Select((image, index) => (image, $"$DISTRIBUTIONS_{index + 1}"));
+
+    /// <summary>Variables with the seals of the distributions, behind others.</summary>
+    protected YamlMap SealsOfDistributions(YamlMap variables)
+    {
+        foreach (var leg in Enumerable.Range(1, Plan.Images.Count))
+        {
+            variables.Add($"DISTRIBUTIONS_{leg}", $"${{{{ needs.build.outputs.distributions-{leg} }}}}");
+        }
+
+        return variables;
+    }
+
+    protected YamlMap Download(string name, string artifact, string folder) =>
+        Use(name, PinnedAction.DownloadArtifact, new YamlMap { { "name", artifact }, { "path", $"{Seals.HandedOver}/{folder}" } });
+
+    protected YamlMap DownloadDistributions(string image) => Download($"Fetch the distributions of {image}", $"distributions-{image}", image);
+
     /// <summary>Artifacts are kept as long as an approval may wait.</summary>
     protected YamlMap Upload(string name, string artifact, string path) => Use(name, PinnedAction.UploadArtifact, new YamlMap
     {

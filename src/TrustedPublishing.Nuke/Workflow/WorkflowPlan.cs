@@ -56,6 +56,9 @@ internal sealed record WorkflowPlan
 
     public required bool Attestations { get; init; }
 
+    /// <summary>Whether what was published is put beside its tag.</summary>
+    public required GitHubReleaseMode GitHubRelease { get; init; }
+
     /// <summary>The pins to use, by repository.</summary>
     public required IReadOnlyDictionary<string, PinnedAction> Pins { get; init; }
 

@@ -36,6 +36,7 @@ internal static partial class WorkflowPlanner
         PublishArguments = settings.ProjectArguments,
         Index = settings.Index,
         Attestations = settings.Attestations,
+        GitHubRelease = settings.GitHubRelease,
         Facts = facts,
         Pins = settings.Pins.Select(Pin).OfType<PinnedAction>().Concat(facts.NewerPins).DistinctBy(pin => pin.Repository, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(pin => pin.Repository, StringComparer.OrdinalIgnoreCase),

@@ -85,7 +85,22 @@ public sealed partial class GeneratingTheWorkflow
     {
         var jobs = new AuditedWorkflow(OptionSets.GitHub[options]).Jobs.Where(job => job.Text("name") != "Rehearse");
 
-        Assert.All(jobs, job => Assert.Contains(job["if"].ToString().Split(" && ")[^1], (string[])["github.repository == 'octo-org/greeter'", "github.event.repository.fork == false"]));
+        Assert.All(jobs, job => Assert.Contains(job.Text("if").Split(" && "), part => part is "github.repository == 'octo-org/greeter'" or "github.event.repository.fork == false"));
+    }
+
+    /// <summary>The job that may write to the repository runs nothing but GitHub's own client.</summary>
+    [Theory]
+    [InlineData("GitHubRelease")]
+    [InlineData("GitHubReleaseAtOnce")]
+    public void MayWriteToTheRepositoryOnlyWhereNothingOfTheProjectRuns(string options)
+    {
+        var jobs = (YamlMappingNode)GeneratedWorkflow.Parse(OptionSets.GitHub[options])["jobs"];
+
+        Assert.Equal(["contents: write"], Permissions(jobs["release"]));
+        Assert.All(jobs.Children.Where(job => job.Key.ToString() != "release"), job => Assert.DoesNotContain("contents: write", Permissions(job.Value)));
+        Assert.DoesNotContain("dotnet", jobs["release"].ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("build.sh", jobs["release"].ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("publisher", jobs["release"]["steps"].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,6 +25,8 @@ internal static class OptionSets
         ["OtherPins"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], DotNetVersion = "10.0.100", PublishImage = "ubuntu-24.04-arm", Pins = [$"actions/checkout@{new string('a', 40)} # v8.0.0"] }),
         ["UnknownRepository"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("true") { OnPushTags = ["v*"] }, ReadingGit with { Repository = null, Project = null }),
         ["ReadingGit"] = GeneratedWorkflow.Text(GeneratedWorkflow.Settings, ReadingGit with { GlobalJson = null }),
+        ["GitHubRelease"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], GitHubRelease = GitHubReleaseMode.Draft, Images = ["ubuntu-24.04", "macos-15"] }),
+        ["GitHubReleaseAtOnce"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], OnWorkflowDispatch = true, GitHubRelease = GitHubReleaseMode.Published }),
         ["PullRequest"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release")
         {
             OnPushTags = ["v*"],

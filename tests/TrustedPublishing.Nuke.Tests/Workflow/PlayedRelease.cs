@@ -85,6 +85,17 @@ internal sealed class PlayedRelease : IAsyncDisposable
         return await runner.PlayAsync("publish", folder.Path, before: tamper is null ? null : new Dictionary<string, Action> { ["Check the seals"] = () => tamper(folder.Combine("handed-over")) });
     }
 
+    /// <summary>Puts the files beside the tag, with a client of GitHub that writes down what it is asked for.</summary>
+    /// <param name="folder">Where the job runs; <c>gh.log</c> in it has a line for each command.</param>
+    /// <param name="exists">Whether the tag has a release already.</param>
+    public async Task<bool> ReleaseAsync(TemporaryDirectory folder, bool exists)
+    {
+        folder.Write("bin/gh", $"#!/bin/sh\necho \"$GH_TOKEN $GH_REPO $*\" >> '{folder.Combine("gh.log")}'\n[ \"$2\" != view ] || exit {(exists ? 0 : 1)}\n");
+        File.SetUnixFileMode(folder.Combine("bin", "gh"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        runner.Programs = folder.Combine("bin");
+        return await runner.PlayAsync("release", folder.Path);
+    }
+
     public string Artifact(string file) => artifacts.Combine(file.Split('/'));
 
     public async ValueTask DisposeAsync()

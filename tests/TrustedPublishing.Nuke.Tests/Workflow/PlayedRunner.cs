@@ -15,6 +15,9 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
         ["github.workspace"] = "",
         ["github.event_name"] = environment.GetValueOrDefault("GITHUB_EVENT_NAME", "push"),
         ["runner.os"] = "Linux",
+        ["github.ref_type"] = "tag",
+        ["github.ref_name"] = "v1.0.0",
+        ["github.token"] = "a-token",
     };
 
     /// <summary>What the last played job printed.</summary>
@@ -28,6 +31,9 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
 
     /// <summary>How many jobs a job's matrix makes.</summary>
     public int Legs(string job) => Find(workflow["jobs"][job], "strategy") is { } strategy ? ((YamlSequenceNode)strategy["matrix"]["include"]).Children.Count : 1;
+
+    /// <summary>A folder whose programs come before those of the machine.</summary>
+    public string Programs { get; set; } = "";
 
     /// <summary>Whether a job's condition holds.</summary>
     public bool Runs(string job) => Holds((YamlMappingNode)workflow["jobs"][job]);
@@ -83,9 +89,10 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
         var output = Path.GetTempFileName();
         var variables = SampleRepository.Variables(build, environment);
         variables["GITHUB_OUTPUT"] = output;
+        variables["PATH"] = $"{Programs}:{Environment.GetEnvironmentVariable("PATH")}";
         foreach (var (name, value) in Entries(step, "env"))
         {
-            variables.TryAdd(name.ToString(), Resolve(value.ToString()));
+            variables[name.ToString()] = variables.GetValueOrDefault(name.ToString()) ?? Resolve(value.ToString()); // what the tests give counts
         }
 
         var result = await PlayedShell.RunAsync(commands, folder, variables);

@@ -35,6 +35,43 @@ public sealed class PlayingTheWorkflow
         Assert.Equal(["Hand over the distributions"], played.Actions.Where(action => action.Action == "actions/upload-artifact").Select(action => action.Step).Except(["Hand over the publisher"]));
     }
 
+    [Theory]
+    [InlineData(GitHubReleaseMode.Draft, false, "release create v1.0.0 --verify-tag --title v1.0.0 --generate-notes --draft")]
+    [InlineData(GitHubReleaseMode.Published, false, "release create v1.0.0 --verify-tag --title v1.0.0 --generate-notes")]
+    [InlineData(GitHubReleaseMode.Draft, true, null)]
+    public async Task PutsWhatWasPublishedBesideItsTag(GitHubReleaseMode mode, bool exists, string? created)
+    {
+        var settings = GeneratedWorkflow.Settings;
+        settings.GitHubRelease = mode;
+        await using var played = await PlayedRelease.StartAsync(settings);
+        await played.BuildAsync();
+        using var folder = new TemporaryDirectory();
+
+        Assert.True(await played.ReleaseAsync(folder, exists), played.Log);
+
+        var commands = (await File.ReadAllLinesAsync(folder.Combine("gh.log"), TestContext.Current.CancellationToken)).Select(line => line.Replace("a-token octo-org/greeter ", "", StringComparison.Ordinal));
+        Assert.Equal(
+            ["release view v1.0.0", .. created is null ? [] : (string[])[created], "release upload v1.0.0 --clobber SHA256SUMS release/greeter-1.0.0-py3-none-any.whl release/greeter-1.0.0.tar.gz"],
+            commands);
+        Assert.Matches("(?m)^[0-9a-f]{64}  greeter-1.0.0.tar.gz$", await File.ReadAllTextAsync(folder.Combine("SHA256SUMS"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task PutsNothingBesideTheTagThatWasChangedOnTheWay()
+    {
+        var settings = GeneratedWorkflow.Settings;
+        settings.GitHubRelease = GitHubReleaseMode.Draft;
+        await using var played = await PlayedRelease.StartAsync(settings);
+        await played.BuildAsync();
+        await File.AppendAllTextAsync(played.Artifact("distributions-ubuntu-24.04/greeter-1.0.0.tar.gz"), "x", TestContext.Current.CancellationToken);
+        using var folder = new TemporaryDirectory();
+
+        Assert.False(await played.ReleaseAsync(folder, exists: false));
+
+        Assert.Contains("greeter-1.0.0.tar.gz in handed-over/ubuntu-24.04 is not the file that was sealed. It was published, but is not put beside the tag.", played.Log, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.Combine("gh.log")));
+    }
+
     [Fact]
     public async Task PlaysAReleaseForAPullRequestOfAForkAndRunsNothingElse()
     {

@@ -1,0 +1,39 @@
+namespace TrustedPublishing.Nuke.Workflow;
+
+/// <summary>
+/// The job that puts what was published beside its tag on GitHub. It may write to the repository, so it runs nothing of the project: it takes the
+/// distributions as the publishing job does, and hands them to GitHub's own client.
+/// </summary>
+internal sealed class GitHubReleaseJob(WorkflowPlan plan) : WorkflowJob(plan)
+{
+    private const string Folder = "release";
+
+    public YamlMap Map() => new()
+    {
+        { "name", "Release on GitHub" },
+        { "needs", YamlList.Of(["build", "publish"]) },
+        { "if", $"{Guard} && github.ref_type == 'tag'{(Plan.Triggers.HasChoice ? " && inputs.index != 'testpypi'" : "")}", GuardReason },
+        { "runs-on", Plan.PublishImage },
+        { "timeout-minutes", Plan.TimeoutMinutes },
+        { "permissions", new YamlMap { { "contents", "write", "make the release of the tag and put the files into it" } } },
+        { "defaults", Defaults() },
+        { "steps", new YamlList([.. Plan.Images.Select(DownloadDistributions), CheckSeals, Release]) },
+    };
+
+    private YamlMap CheckSeals => Run("Check the seals", Seals.TakeDistributions(Parts, Folder), SealsOfDistributions(new()));
+
+    /// <summary>A release that is there, made by hand or by an earlier run, gets the files; what it says stays.</summary>
+    private YamlMap Release => Run(
+        "Put the files beside the tag",
+        $"""
+        (cd {Folder} && sha256sum -- * > ../SHA256SUMS)
+        gh release view "$TAG" > /dev/null 2>&1 || gh release create "$TAG" --verify-tag --title "$TAG" --generate-notes{(Plan.GitHubRelease is GitHubReleaseMode.Draft ? " --draft" : "")}
+        gh release upload "$TAG" --clobber SHA256SUMS {Folder}/*
+        """,
+        new()
+        {
+            { "GH_TOKEN", "${{ github.token }}" },
+            { "GH_REPO", "${{ github.repository }}" },
+            { "TAG", "${{ github.ref_name }}" },
+        });
+}
