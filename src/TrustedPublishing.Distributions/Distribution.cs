@@ -15,6 +15,12 @@ public sealed record Distribution
     /// <summary>The SHA-256 of the file as 64 lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>The MD5 as 32 lower-case hexadecimal digits; null unless the index wants it.</summary>
+    internal string? Md5 { get; init; }
+
+    /// <summary>The BLAKE2b-256 as 64 lower-case hexadecimal digits; null unless the index wants it.</summary>
+    internal string? Blake2 { get; init; }
+
     /// <summary>The metadata that the archive carries (METADATA of a wheel, PKG-INFO of an sdist).</summary>
     public required CoreMetadata Metadata { get; init; }
 }

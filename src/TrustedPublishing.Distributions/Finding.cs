@@ -12,4 +12,7 @@ public sealed record Finding(FindingSeverity Severity, string? FileName, string 
     /// library's. Default: false.
     /// </summary>
     public bool ServerFails { get; init; }
+
+    /// <summary>Whether it is a policy of PyPI's, which other indexes need not have.</summary>
+    internal bool IsPolicy { get; init; }
 }

@@ -17,9 +17,9 @@ public sealed class UploadForm(IReadOnlyList<FormField> fields)
     /// with the names of the legacy upload API (<see href="https://docs.pypi.org/api/upload/"/>). Left out are fields that no metadata
     /// version knows, fields that came with a later version than the one declared (PyPI refuses a form that has them), empty fields, and
     /// <c>UNKNOWN</c>, which PyPI reads as absent. A declared version of 2.x that is newer than this library knows may have brought any field:
-    /// then all fields are sent.
+    /// then all fields are sent. MD5 and BLAKE2b-256 follow for an index that may want them.
     /// </summary>
-    public static UploadForm From(Distribution distribution) => Of(distribution.FileName, distribution.Metadata, distribution.Sha256);
+    public static UploadForm From(Distribution distribution) => new([.. Of(distribution.FileName, distribution.Metadata, distribution.Sha256).Fields, .. FurtherDigests(distribution)]);
 
     /// <summary>As the other, with the attestations (PEP 740) that go with the distribution, each as JSON; no field when there are none.</summary>
     public static UploadForm From(Distribution distribution, IReadOnlyList<string> attestations) => attestations.Count == 0 ? From(distribution)
@@ -44,6 +44,19 @@ public sealed class UploadForm(IReadOnlyList<FormField> fields)
         if (sha256 is not null)
         {
             yield return new("sha256_digest", sha256);
+        }
+    }
+
+    private static IEnumerable<FormField> FurtherDigests(Distribution distribution)
+    {
+        if (distribution.Md5 is { } md5)
+        {
+            yield return new("md5_digest", md5);
+        }
+
+        if (distribution.Blake2 is { } blake2)
+        {
+            yield return new("blake2_256_digest", blake2);
         }
     }
 

@@ -13,7 +13,7 @@ public static class UploadRules
 {
     /// <summary>Form fields and metadata (protocol version, name, file type, digests, core metadata). Findings name no file; the caller knows it.</summary>
     public static IEnumerable<Finding> OfForm(UploadForm form, DateTimeOffset? now = null) =>
-        FormStages.Of(form, now).Select(complaint => new Finding(complaint.Severity, null, complaint.Text, complaint.Remedy) { ServerFails = complaint.ServerFails });
+        FormStages.Of(form, now).Select(complaint => new Finding(complaint.Severity, null, complaint.Text, complaint.Remedy) { ServerFails = complaint.ServerFails, IsPolicy = complaint.IsPolicy });
 
     /// <summary>Whether the description renders. A warning says what of it could not be judged.</summary>
     public static IEnumerable<Finding> OfDescription(UploadForm form) => DescriptionRules.Of(form);

@@ -43,7 +43,7 @@ public sealed class RehearsalIndex : IAsyncDisposable
     public Uri BaseUrl { get; private set; }
 
     /// <summary>The index as a publisher is pointed at it.</summary>
-    public PackageIndex Index => PackageIndex.Parse(new Uri(BaseUrl, "legacy/").AbsoluteUri);
+    public PackageIndex Index => PackageIndex.Parse(new Uri(BaseUrl, "legacy/").AbsoluteUri).JudgingAsPyPI();
 
     /// <summary>
     /// The Sigstore beside it, with keys of its own that end with the index: attestations made with it verify here and nowhere else, and

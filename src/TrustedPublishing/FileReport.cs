@@ -15,6 +15,9 @@ public sealed record FileReport
     /// <summary>What became of it.</summary>
     public required UploadOutcome Outcome { get; init; }
 
+    /// <summary>Whether the index lists it under its name with its SHA-256, or serves bytes with that digest.</summary>
+    public bool Verified { get; init; }
+
     /// <summary>How often it was sent by this run.</summary>
     public int Attempts { get; init; }
 
@@ -26,4 +29,7 @@ public sealed record FileReport
 
     /// <summary>What the index said when it refused the file; null otherwise.</summary>
     public string? Message { get; init; }
+
+    /// <summary>Whether the index holds other bytes under its name.</summary>
+    internal bool IsNameTaken { get; init; }
 }

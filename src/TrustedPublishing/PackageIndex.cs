@@ -1,4 +1,4 @@
-using TrustedPublishing.Failures;
+using TrustedPublishing.Index;
 
 namespace TrustedPublishing;
 
@@ -9,16 +9,16 @@ namespace TrustedPublishing;
 /// </summary>
 public sealed record PackageIndex
 {
-    private PackageIndex(string name, Uri uploadUrl, Uri simpleUrl, Uri? webUrl) =>
-        (Name, UploadUrl, SimpleUrl, WebUrl) = (name, uploadUrl, simpleUrl, webUrl);
+    private PackageIndex(string name, Uri uploadUrl, Uri simpleUrl, Uri? webUrl, IndexProfile profile) =>
+        (Name, UploadUrl, SimpleUrl, WebUrl, Profile) = (name, uploadUrl, simpleUrl, webUrl, profile);
 
     /// <summary>The Python Package Index.</summary>
     public static PackageIndex PyPI { get; } =
-        new("PyPI", new("https://upload.pypi.org/legacy/"), new("https://pypi.org/simple/"), new("https://pypi.org/"));
+        new("PyPI", new("https://upload.pypi.org/legacy/"), new("https://pypi.org/simple/"), new("https://pypi.org/"), IndexProfiles.PyPI);
 
     /// <summary>PyPI's instance for trying things out.</summary>
     public static PackageIndex TestPyPI { get; } =
-        new("TestPyPI", new("https://test.pypi.org/legacy/"), new("https://test.pypi.org/simple/"), new("https://test.pypi.org/"));
+        new("TestPyPI", new("https://test.pypi.org/legacy/"), new("https://test.pypi.org/simple/"), new("https://test.pypi.org/"), IndexProfiles.TestPyPI);
 
     /// <summary>How the index is called in messages: <c>PyPI</c>, <c>TestPyPI</c>, or the host of its upload address.</summary>
     public string Name { get; }
@@ -35,6 +35,9 @@ public sealed record PackageIndex
     /// <summary>Whether this is PyPI or TestPyPI.</summary>
     public bool IsPyPI => WebUrl is not null;
 
+    /// <summary>What is known about its kind.</summary>
+    internal IndexProfile Profile { get; private init; }
+
     /// <summary>Where the audience for identity tokens is asked (GET).</summary>
     public Uri AudienceUrl => new(UploadUrl, "/_/oidc/audience");
 
@@ -46,11 +49,11 @@ public sealed record PackageIndex
 
     /// <summary>
     /// The index for <paramref name="index"/>: <c>pypi</c>, <c>testpypi</c> (any case), or the address that files are posted to.
-    /// The Simple API of an address is taken from <paramref name="simple"/>; without it, <c>…/legacy/</c> becomes
-    /// <c>…/simple/</c> and to any other address <c>simple/</c> is appended, as devpi, pypiserver, Artifactory, Nexus and GitLab have it.
+    /// The Simple API of an address is where the kind of index has it (devpi, Azure Artifacts, Cloudsmith and others are known by their
+    /// addresses); for an unknown kind, <c>…/legacy/</c> becomes <c>…/simple/</c>, and to any other address <c>simple/</c> is appended.
     /// </summary>
     /// <exception cref="ArgumentException">Not a known name, not an absolute address, not https (plain http only to this machine),
-    /// or an address with credentials in it.</exception>
+    /// an address with credentials in it, or an address of PyPI's that takes no uploads.</exception>
     public static PackageIndex Parse(string index, string? simple = null)
     {
         var known = Known(index);
@@ -59,10 +62,34 @@ public sealed record PackageIndex
             return known;
         }
 
-        var upload = known?.UploadUrl ?? Address(index, nameof(index));
-        var root = simple is null ? SimpleOf(upload) : WithSlash(Address(simple, nameof(simple)));
-        return new(known?.Name ?? upload.Authority, upload, root, known?.WebUrl);
+        var upload = known?.UploadUrl ?? IndexAddress.Upload(index, nameof(index));
+        var profile = known?.Profile ?? IndexProfiles.Of(upload);
+        var root = simple is null ? profile.SimpleOf(IndexProfiles.RootOf(upload)) : IndexAddress.Simple(simple, isPyPI: known is not null, nameof(simple));
+        return new(known?.Name ?? upload.Authority, upload, root, known?.WebUrl, profile) { HasDerivedSimple = simple is null };
     }
+
+    /// <summary>Whether <see cref="SimpleUrl"/> was derived from the upload address, and not given.</summary>
+    internal bool HasDerivedSimple { get; private init; }
+
+    /// <summary>The same index, known by its answers to be of another kind.</summary>
+    internal PackageIndex As(IndexProfile profile) =>
+        new(Name, UploadUrl, HasDerivedSimple ? profile.SimpleOf(IndexProfiles.RootOf(UploadUrl)) : SimpleUrl, WebUrl, profile) { HasDerivedSimple = HasDerivedSimple };
+
+    /// <summary>The same addresses, with PyPI's policy: for an index that judges as PyPI does.</summary>
+    internal PackageIndex JudgingAsPyPI() => this with { Profile = IndexProfiles.Embedded };
+
+    /// <summary>
+    /// Whether what an address serves is this index's own: on its own authority (scheme, host and port), or on a host that its kind declares.
+    /// Proxies list, and redirect to, files that only another index has.
+    /// </summary>
+    internal bool Owns(Uri url) =>
+        (IsSameAuthority(url, SimpleUrl) || IsSameAuthority(url, UploadUrl))
+            ? !Profile.ListsOtherIndexes || url.AbsolutePath.StartsWith(IndexProfiles.RootOf(UploadUrl).AbsolutePath, StringComparison.Ordinal)
+            : url is { Scheme: "https", IsDefaultPort: true } && Profile.FileHosts.Contains(url.Host, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether scheme, host and port agree.</summary>
+    internal static bool IsSameAuthority(Uri left, Uri right) =>
+        left.Scheme == right.Scheme && left.Port == right.Port && left.Host.Equals(right.Host, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The page of a release, or null when the index's pages are not known.</summary>
     public Uri? ReleasePage(string project, string version) =>
@@ -78,29 +105,4 @@ public sealed record PackageIndex
 
     private static bool IsSame(string url, PackageIndex index) =>
         Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed == index.UploadUrl;
-
-    private static Uri Address(string text, string parameter)
-    {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || (url.Scheme is not ("http" or "https")))
-        {
-            throw new ArgumentException($"'{text}' is not an index: use pypi, testpypi, or an address that starts with https://.", parameter);
-        }
-
-        if (url.Scheme == "http" && !url.IsLoopback)
-        {
-            throw new ArgumentException($"'{Redacted.Url(url)}' is plain http, which would show the token to the network: use https.", parameter);
-        }
-
-        return url.UserInfo.Length == 0
-            ? url
-            : throw new ArgumentException($"'{Redacted.Url(url)}' has credentials in it: pass them as user name and password instead.", parameter);
-    }
-
-    private static Uri SimpleOf(Uri upload)
-    {
-        var root = WithSlash(new Uri(upload.GetLeftPart(UriPartial.Path)));
-        return root.AbsolutePath.EndsWith("/legacy/", StringComparison.Ordinal) ? new Uri(root, "../simple/") : new Uri(root, "simple/");
-    }
-
-    private static Uri WithSlash(Uri url) => url.AbsolutePath.EndsWith('/') ? url : new Uri(url.AbsoluteUri + "/");
 }

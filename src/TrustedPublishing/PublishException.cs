@@ -30,6 +30,9 @@ public sealed class PublishException : Exception
     /// <summary>The identity token's claims next to the declared publisher, when the exchange was refused; empty otherwise.</summary>
     public IReadOnlyList<ClaimComparison> Claims { get; internal init; } = [];
 
+    /// <summary>Whether the index says that it has the file, and nothing shows whether that is so.</summary>
+    internal bool IsUnproven { get; init; }
+
     /// <summary>What had happened before; null when nothing had been inspected.</summary>
     public PublishReport? Report { get; internal set; }
 }

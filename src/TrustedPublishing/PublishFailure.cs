@@ -87,9 +87,12 @@ public enum PublishFailure
     /// <summary>The index answered with something that does not belong to its protocol.</summary>
     UnexpectedAnswer,
 
-    /// <summary>After the release, the index serves something else than what was sent.</summary>
+    /// <summary>After the release, the index serves something else than what was sent, or does not list what it accepted.</summary>
     VerificationFailed,
 
     /// <summary>The release was cancelled.</summary>
     Cancelled,
+
+    /// <summary>A proxy address, a certificate file or the ledger cannot be used. Nothing was sent.</summary>
+    UnusableSettings,
 }

@@ -8,7 +8,7 @@ public sealed record PublishOptions
     /// <summary>The index. A rehearsal is another address, never a mode.</summary>
     public required PackageIndex Index { get; init; }
 
-    /// <summary>Paths of files, or globs with <c>*</c>, <c>?</c> and <c>**</c>, relative to <see cref="BaseDirectory"/>.</summary>
+    /// <summary>Paths of files, or globs with <c>*</c>, <c>?</c>, <c>[a-z]</c>, <c>{a,b}</c> and <c>**</c>, relative to <see cref="BaseDirectory"/>.</summary>
     public required IReadOnlyList<string> Distributions { get; init; }
 
     /// <summary>Where relative paths and globs start. Default: the current directory.</summary>
@@ -49,6 +49,9 @@ public sealed record PublishOptions
 
     /// <summary>Where the ledger of attempts is kept, so that a later run can tell what an earlier one did. Default: nowhere.</summary>
     public string? LedgerFile { get; init; }
+
+    /// <summary>Whether the index must prove that it has every file. Default: <see cref="VerifyLevel.Require"/>.</summary>
+    public VerifyLevel Verify { get; init; } = VerifyLevel.Require;
 
     /// <summary>How long the index is asked after the release whether it serves every file. Zero: not asked. Default: 60 seconds.</summary>
     public TimeSpan VerificationLimit { get; init; } = TimeSpan.FromSeconds(60);

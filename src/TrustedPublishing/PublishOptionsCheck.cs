@@ -20,12 +20,12 @@ internal static class PublishOptionsCheck
     {
         if (options.Distributions.Count == 0 || options.Distributions.Any(string.IsNullOrWhiteSpace))
         {
-            yield return $"{nameof(options.Distributions)}: name at least one path or glob, and no empty ones.";
+            yield return $"{nameof(options.Distributions)} (--distributions): name at least one path or glob, and no empty ones.";
         }
 
         if (options.Parallel is < 1 or > 16)
         {
-            yield return $"{nameof(options.Parallel)}: {options.Parallel} files at the same time; from 1 to 16 are possible.";
+            yield return $"{nameof(options.Parallel)} (--pypi-parallel): {options.Parallel} files at the same time; from 1 to 16 are possible.";
         }
 
         if (options.VerificationLimit < TimeSpan.Zero || options.VerificationLimit > LongestVerification)
@@ -45,7 +45,7 @@ internal static class PublishOptionsCheck
 
         if (options.UserName?.Contains(':', StringComparison.Ordinal) ?? false)
         {
-            yield return $"{nameof(options.UserName)}: a user name with a colon cannot be sent (RFC 7617).";
+            yield return $"{nameof(options.UserName)} (--pypi-user): a user name with a colon cannot be sent (RFC 7617).";
         }
     }
 }

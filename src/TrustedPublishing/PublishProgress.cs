@@ -25,6 +25,10 @@ public abstract record PublishProgress
     /// <param name="Audience">The audience the token was issued for.</param>
     public sealed record IdentityDetected(string System, string Audience) : PublishProgress;
 
+    /// <summary>The release is authorised with credentials that were given, and not with the job's identity.</summary>
+    /// <param name="User">The user name that they go with.</param>
+    public sealed record CredentialsGiven(string User) : PublishProgress;
+
     /// <summary>The index exchanged the identity token for an API token.</summary>
     /// <param name="Expires">When the API token ends; null when the index does not say.</param>
     public sealed record TokenExchanged(DateTimeOffset? Expires) : PublishProgress;

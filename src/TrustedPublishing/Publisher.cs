@@ -1,5 +1,6 @@
 using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
+using TrustedPublishing.Identity;
 using TrustedPublishing.Index;
 using TrustedPublishing.Inspection;
 using TrustedPublishing.Release;
@@ -13,6 +14,15 @@ namespace TrustedPublishing;
 /// Publishes distributions to an index: finds and inspects them, checks what the index holds, gets a credential, attests and uploads what is
 /// missing, and verifies what the index then serves. The same call again resumes: files that the index has with the same bytes are not sent.
 /// </summary>
+/// <remarks>
+/// The steps, in the order of <see cref="PublishAsync(IProgress{PublishProgress}?, CancellationToken)"/>:
+/// <code>
+///  patterns ─1 find─▶ paths ─2 inspect─▶ distributions ─3 compare─▶ what is missing ─4 authorize─▶ credential
+///                       └──── the index is read meanwhile ────────────────┘                            │
+///              report ◀─7 verify─ what the index lists ◀─6 upload─ attested files ◀─5 attest───────────┘
+/// </code>
+/// Nothing is sent before step 6. A failure in any step carries the report of what had become of every file.
+/// </remarks>
 public sealed class Publisher
 {
     private readonly PublishOptions options;
@@ -39,18 +49,17 @@ public sealed class Publisher
     /// The release failed or was cancelled: <see cref="PublishException.Failure"/> says why, <see cref="PublishException.Report"/> what had
     /// become of every file. After the first failure no further file is started; those being sent are finished.
     /// </exception>
-    /// <exception cref="ArgumentException">A certificate file or a proxy address of the options cannot be used.</exception>
     public async Task<PublishReport> PublishAsync(IProgress<PublishProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var events = new ProgressRecord(progress);
         try
         {
-            var paths = DistributionFinder.Find(options);
+            var paths = FindDistributions();                                                                     // 1 find
             var stamps = FileFingerprint.OfAll(paths);
-            using var http = HttpClients.CreateClient(options);
-            using var reader = new IndexReader(options, http);
+            using var http = Client();
+            using var reader = new IndexReader(options.Index, http, new(options), options.Time);
             await using var questions = new IndexPrefetch(paths, options, http, reader, events, cancellationToken);
-            var inspection = await DistributionInspector.InspectAsync(paths, options, events, cancellationToken);
+            var inspection = await DistributionInspector.InspectAsync(paths, options, events, cancellationToken); // 2 inspect
             var release = new ReleaseState(options, inspection.Distributions, stamps, events);
             return await PublishAsync(release, http, reader, questions, events, cancellationToken);
         }
@@ -61,8 +70,11 @@ public sealed class Publisher
     }
 
     /// <summary>The absolute paths of what would be published: wheels first, each kind by name. Nothing is read.</summary>
-    /// <exception cref="PublishException"><see cref="PublishFailure.NoDistributions"/>: nothing matches.</exception>
-    public IReadOnlyList<string> FindDistributions() => DistributionFinder.Find(options);
+    /// <exception cref="PublishException">
+    /// <see cref="PublishFailure.NoDistributions"/>: nothing matches; <see cref="PublishFailure.UnusableDistributions"/>: something else does, or
+    /// folders hold distributions that would be left out.
+    /// </exception>
+    public IReadOnlyList<string> FindDistributions() => DistributionFinder.Find(options.Distributions, options.BaseDirectory);
 
     private async Task<PublishReport> PublishAsync(
         ReleaseState release, HttpClient http, IndexReader reader, IndexPrefetch questions, ProgressRecord events, CancellationToken cancellationToken)
@@ -70,17 +82,18 @@ public sealed class Publisher
         try
         {
             CredentialSource.ThrowIfNone(options, http);
-            await new IndexPreflight(options, questions, events).CheckAsync(release);
-            await using var credentials = await CredentialsAsync(release, http, questions, events, cancellationToken);
+            release.Open();
+            await new IndexPreflight(options, reader, questions, events).CheckAsync(release, cancellationToken);  // 3 compare
+            await using var credentials = await AuthorizeAsync(release, http, questions, events, cancellationToken); // 4 authorize
             if (credentials is not null)
             {
-                await new Attestor(options, http, credentials, events).AttestAsync(release, cancellationToken);
-                await new UploadScheduler(options, http, credentials, release, events).RunAsync(cancellationToken);
+                await new Attestor(options, http, credentials, events).AttestAsync(release, cancellationToken);   // 5 attest
+                await new UploadScheduler(options, http, reader, credentials, release, events).RunAsync(cancellationToken); // 6 upload
                 credentials.Burn();
                 ThrowIfUnfinished(release, cancellationToken);
             }
 
-            await new Verification(options, http, reader, events).VerifyAsync(release, cancellationToken);
+            await new Verification(options, reader, new(options, http, events.Warn), events).VerifyAsync(release, cancellationToken); // 7 verify
             return release.Report();
         }
         catch (PublishException failure)
@@ -93,12 +106,40 @@ public sealed class Publisher
         }
     }
 
-    /// <summary>Identity and exchange; null when the index has every file already.</summary>
-    private async Task<CredentialSource?> CredentialsAsync(
-        ReleaseState release, HttpClient http, IndexPrefetch questions, ProgressRecord events, CancellationToken cancellationToken) =>
-        release.Pending is [var first, ..]
-            ? await CredentialSource.OpenAsync(options, http, events, first.Distribution.FileName.Project, questions.Audience, cancellationToken)
-            : null;
+    private HttpClient Client()
+    {
+        try
+        {
+            return HttpClients.CreateClient(options);
+        }
+        catch (ArgumentException unusable)
+        {
+            throw ConnectionFailures.SettingsUnusable(options.Index, unusable);
+        }
+    }
+
+    /// <summary>Given credentials, or identity and exchange; null when the index has every file already.</summary>
+    private async Task<CredentialSource?> AuthorizeAsync(ReleaseState release, HttpClient http, IndexPrefetch questions, ProgressRecord events, CancellationToken cancellationToken)
+    {
+        if (release.Pending is not [var first, ..])
+        {
+            return null;
+        }
+
+        var credentials = await CredentialSource.OpenAsync(options, http, events, first.Distribution.FileName.Project, questions.Audience, cancellationToken);
+        if (!credentials.IsTrustedPublishing)
+        {
+            events.Report(new PublishProgress.CredentialsGiven(options.ApiToken is null ? options.UserName! : CredentialSource.TokenUser));
+            if (options.Index.Profile.HasPyPIPolicy && IdentityDetector.Detect(options, http) is { } job and (GitHubActions or GitLabCi) && job.MayGive(AudienceOf(options.Index)))
+            {
+                events.Warn(IdentityFailures.TrustedPublishingUnused(options.Index, job.Name));
+            }
+        }
+
+        return credentials;
+    }
+
+    private static string AudienceOf(PackageIndex index) => index == PackageIndex.TestPyPI ? "testpypi" : "pypi";
 
     private static void ThrowIfUnfinished(ReleaseState release, CancellationToken cancellationToken)
     {

@@ -15,6 +15,6 @@ public enum UploadOutcome
     /// <summary>Sent or about to be sent, and not on the index.</summary>
     Failed,
 
-    /// <summary>Sent, the answer was lost, and the index could not be asked: it may or may not be there.</summary>
+    /// <summary>It may or may not be on the index: the answer was lost or proves nothing, and the index does not show the file.</summary>
     Unknown,
 }

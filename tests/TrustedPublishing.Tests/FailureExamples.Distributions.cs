@@ -10,6 +10,8 @@ internal static partial class FailureExamples
         new("NoDistributions", "no pattern", DistributionsFailures.NoDistributions([], [], "/project", [])),
         new("NoDistributions", "nothing matches", DistributionsFailures.NoDistributions(
             ["dist/*.whl", "out/*"], ["dist/*.whl", "out/*"], "/project", [("/project/dist", ["greeter-1.0.zip", "notes\n::error::.txt"]), ("/project/out", null)])),
+        new("NoDistributions", "in folders below", DistributionsFailures.NoDistributions(["dist/*"], ["dist/*"], "/project", [("/project/dist", ["wheels-linux", "wheels-macos"])], "dist/**/*")),
+        new("PatternUnusable", null, DistributionsFailures.PatternUnusable("dist/*.{whl", "a brace { is not closed")),
         new("UnusableDistributions", null, DistributionsFailures.UnusableDistributions(
         [
             new(FindingSeverity.Error, "greeter-1.0-py3-none-any.whl", "'summary' must be one line.", "Shorten project.description in pyproject.toml."),

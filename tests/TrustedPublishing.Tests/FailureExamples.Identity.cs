@@ -19,6 +19,8 @@ internal static partial class FailureExamples
 
     public static IEnumerable<FailureExample> Identity =>
     [
+        new("SettingsUnusable", null, ConnectionFailures.SettingsUnusable(PackageIndex.PyPI, ConnectionFailures.ProxyUnusable("HTTPS_PROXY"))),
+        new("LedgerUnwritable", null, ConnectionFailures.LedgerUnwritable(PackageIndex.PyPI, "/artifacts/publish-ledger.json", new IOException("Read-only file system"))),
         new("NoCredentials", null, IdentityFailures.NoCredentials(PackageIndex.PyPI)),
         new("IncompleteCredentials", null, IdentityFailures.IncompleteCredentials(PackageIndex.Parse("https://devpi.example.com/"), "a password")),
         new("PasswordForPyPI", null, IdentityFailures.PasswordForPyPI(PackageIndex.TestPyPI)),
@@ -34,6 +36,6 @@ internal static partial class FailureExamples
         new("ClaimsUnreadable", null, IdentityFailures.ClaimsUnreadable()),
         new("PlainText", null, ConnectionFailures.PlainText(new("http://user:password@example.com/token?audience=pypi"))),
         new("ProxyUnusable", null, ConnectionFailures.ProxyUnusable("HTTPS_PROXY")),
-        new("CertificatesUnusable", null, ConnectionFailures.CertificatesUnusable("company.pem", "it holds no certificate in PEM form", null)),
+        new("CertificatesUnusable", null, ConnectionFailures.CertificatesUnusable("--pypi-certificate-authorities", "company.pem", "it holds no certificate in PEM form", null)),
     ];
 }

@@ -16,7 +16,10 @@ public class PublishingThroughAnyFaultAtAnyStage
         .. from upload in Enumerable.Range(1, 3) select $"token-life 10s\nupload {upload} slow 5s",
     ];
 
-    public static TheoryData<string> Faults => [.. from stage in Stages from action in Actions select $"{stage} {action}", .. Conditions];
+    public static TheoryData<string> Faults => [.. from stage in Stages from action in Actions where !IsBeforeTheFirstByte(stage, action) select $"{stage} {action}", .. Conditions];
+
+    /// <summary>A page that cannot be read is not asked for again, so the third request, which the resumed release begins with, would stop that one.</summary>
+    private static bool IsBeforeTheFirstByte(string stage, string action) => (stage, action) is ("simple 2..3", "garbage");
 
     [Theory]
     [MemberData(nameof(Faults))]

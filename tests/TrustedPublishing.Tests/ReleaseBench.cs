@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
 using System.Security.Cryptography;
 using TrustedPublishing.Rehearsal;
 using TrustedPublishing.Testing;
@@ -9,8 +8,6 @@ namespace TrustedPublishing.Tests;
 /// <summary>A folder of distributions, an embedded index that trusts this job, and a publisher between them.</summary>
 internal sealed class ReleaseBench : IAsyncDisposable, IProgress<PublishProgress>
 {
-    private static readonly string[] Recorded = ["greeter/__init__.py,sha256=x,1\n", "{}/METADATA,sha256=x,1\n", "{}/WHEEL,sha256=x,1\n", "{}/RECORD,,\n"];
-
     private readonly TemporaryDirectory folder = new();
     private readonly ConcurrentQueue<PublishProgress> events = new();
 
@@ -54,23 +51,8 @@ internal sealed class ReleaseBench : IAsyncDisposable, IProgress<PublishProgress
         }
     }
 
-    public string AddWheel(string python, int padding, string requiresPython = ">=3.8", string project = "greeter", string further = "")
-    {
-        var path = folder.Combine($"{project}-1.0-{python}-none-any.whl");
-        File.Delete(path);
-        using var archive = ZipFile.Open(path, ZipArchiveMode.Create);
-        Write("greeter/__init__.py", $"# {RandomNumberGenerator.GetHexString(padding)}\n");
-        Write($"{project}-1.0.dist-info/METADATA", $"Metadata-Version: 2.1\nName: {project}\nVersion: 1.0\nRequires-Python: {requiresPython}\n{further}\n");
-        Write($"{project}-1.0.dist-info/WHEEL", $"Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: {python}-none-any\n");
-        Write($"{project}-1.0.dist-info/RECORD", string.Concat(Recorded.Select(line => line.Replace("{}", $"{project}-1.0.dist-info", StringComparison.Ordinal))));
-        return path;
-
-        void Write(string name, string text)
-        {
-            using var writer = new StreamWriter(archive.CreateEntry(name).Open());
-            writer.Write(text);
-        }
-    }
+    public string AddWheel(string python, int padding, string requiresPython = ">=3.8", string project = "greeter", string further = "") =>
+        GreeterWheel.Write(folder.Combine($"{project}-1.0-{python}-none-any.whl"), padding, requiresPython, further);
 
     public async Task<PublishReport> PublishAsync(CancellationToken cancellationToken = default)
     {

@@ -46,7 +46,7 @@ internal static partial class DescriptionRules
 
     private static Finding Refused(string? declared, string remedy) => new(FindingSeverity.Error, null,
         declared is null ? $"The description failed to render in the default format of reStructuredText. {See}" : $"The description failed to render for '{declared}'. {See}",
-        remedy);
+        remedy) { IsPolicy = true };
 
     private static Finding NotJudged(string what) => new(FindingSeverity.Warning, null, $"The description was judged except for {what}.",
         "PyPI refuses reStructuredText for which docutils gives a warning; to be sure, render it with docutils (rst2html --halt=2) before publishing.");

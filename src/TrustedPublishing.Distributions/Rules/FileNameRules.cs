@@ -108,7 +108,7 @@ internal static partial class FileNameRules
         $"Binary wheel '{fileName}' has an unsupported platform tag '{tag}'.",
         tag.StartsWith("linux_", StringComparison.Ordinal) ? "Repair the wheel with auditwheel, which gives it a manylinux or musllinux tag."
             : tag.StartsWith("macosx_", StringComparison.Ordinal) ? $"Use macosx_10_N or macosx_M_0 with M one of {string.Join(", ", PlatformTags.NewerMacVersions)}; MACOSX_DEPLOYMENT_TARGET decides it."
-            : "Build for a platform that PyPI takes, or do not publish this wheel there.");
+            : "Build for a platform that PyPI takes, or do not publish this wheel there.") { IsPolicy = true };
 
     private static Finding WrongProject(string fileName, string name, string expected) => Error(fileName,
         $"Start filename for {PythonText.Repr(name)} with {PythonText.Repr(ProjectName.InFileName(name))}.",

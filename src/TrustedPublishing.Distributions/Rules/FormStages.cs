@@ -22,7 +22,7 @@ internal static class FormStages
             () => FormRules.Of(input),
             () => ShapeRules.Of(input),
             () => SpecificationRules.Of(input, now),
-            () => PyPIRules.Of(input, now),
+            () => PyPIRules.Of(input, now).Select(complaint => complaint with { IsPolicy = true }),
         ];
         foreach (var stage in stages)
         {

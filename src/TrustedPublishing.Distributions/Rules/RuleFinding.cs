@@ -13,6 +13,9 @@ internal sealed record RuleFinding(string Field, string Key, string Text, string
 {
     /// <summary>Whether the server fails at it instead, with status 500: that comes before anything else in its stage.</summary>
     public bool ServerFails { get; init; }
+
+    /// <summary>Whether it is a policy of PyPI's beyond the specification.</summary>
+    public bool IsPolicy { get; init; }
 }
 
 /// <summary>Makes complaints about metadata fields, which all end in the same reference.</summary>

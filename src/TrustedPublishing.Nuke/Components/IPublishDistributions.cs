@@ -45,6 +45,13 @@ public interface IPublishDistributions : IPackDistributions
     string PypiPreflight => TryGetValue(() => PypiPreflight) ?? nameof(PreflightLevel.Error);
 
     /// <summary>
+    /// Whether the index must prove, by what it lists, that it has every file: the name of a <see cref="VerifyLevel"/>, in any case. Default:
+    /// <see cref="VerifyLevel.Require"/>.
+    /// </summary>
+    [Parameter("Whether the index must prove, by what it lists, that it has every file: Require, Warn or Off - default: Require")]
+    string PypiVerify => TryGetValue(() => PypiVerify) ?? nameof(VerifyLevel.Require);
+
+    /// <summary>
     /// Whether attestations (PEP 740) are made and uploaded: the name of an <see cref="AttestationMode"/>, in any case. Default:
     /// <see cref="AttestationMode.Auto"/>, where the index takes them.
     /// </summary>

@@ -19,6 +19,7 @@ internal static class PublishParameters
             Password = Given(build.PypiPassword, nameof(build.PypiPassword), environment),
             Publisher = DeclaredPublisher.Of(build, defaults.Index, environment),
             Preflight = Choice.Of<PreflightLevel>("--pypi-preflight", build.PypiPreflight),
+            Verify = Choice.Of<VerifyLevel>("--pypi-verify", build.PypiVerify),
             Attestations = Choice.Of<AttestationMode>("--pypi-attestations", build.PypiAttestations),
             Parallel = Choice.Within("--pypi-parallel", build.PypiParallel, 1, 16),
             LedgerFile = build.DistributionsDirectory.Parent / $"publish-ledger{ChosenProject.SuffixOf(ChosenProject.NameOf(build))}.json",

@@ -74,7 +74,7 @@ internal static class PublishRun
         if (report is not null)
         {
             summary[report.Index.Name] = $"{report.Project} {report.Version}";
-            summary["Files"] = $"{report.Files.Count(Outcomes.IsThere)} of {report.Files.Count}";
+            summary["Files"] = Outcomes.Count(report);
         }
 
         if (failure is not null)

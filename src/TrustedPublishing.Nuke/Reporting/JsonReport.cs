@@ -29,6 +29,7 @@ internal static class JsonReport
         ["size"] = file.Size,
         ["sha256"] = file.Sha256,
         ["outcome"] = file.Outcome.ToString(),
+        ["verified"] = file.Verified,
         ["attempts"] = file.Attempts,
         ["seconds"] = Math.Round(file.Duration.TotalSeconds, 3),
         ["url"] = file.Url?.AbsoluteUri,

@@ -19,6 +19,9 @@ internal sealed class LogProgress : IReleaseProgress
             case PublishProgress.IdentityDetected identity:
                 Log.Information("Identity token from {System:l} for audience {Audience:l}", identity.System, identity.Audience);
                 break;
+            case PublishProgress.CredentialsGiven given:
+                Log.Information("Using the credentials that were given, as user {User:l}", given.User);
+                break;
             case PublishProgress.TokenExchanged { Expires: var expires }:
                 Log.Information("Exchanged for an API token{Until:l}", expires is { } end ? $" that ends at {end.UtcDateTime:HH:mm:ss} UTC" : "");
                 break;

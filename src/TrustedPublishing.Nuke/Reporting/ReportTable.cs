@@ -6,7 +6,7 @@ internal static class ReportTable
     public static IReadOnlyList<string> Lines(PublishReport report)
     {
         string[] header = ["File", "Size", "Outcome", "SHA-256"];
-        var rows = report.Files.Select(file => (string[])[file.FileName, Sizes.Text(file.Size), Outcomes.Text(file.Outcome), file.Sha256]).ToArray();
+        var rows = report.Files.Select(file => (string[])[file.FileName, Sizes.Text(file.Size), Outcomes.Final(file), file.Sha256]).ToArray();
         var widths = header.Select((title, column) => rows.Select(row => row[column].Length).Append(title.Length).Max()).ToArray();
         var lines = new List<string> { Line(header, widths), Line([.. widths.Select(width => new string('-', width))], widths) };
         foreach (var (file, row) in report.Files.Zip(rows))

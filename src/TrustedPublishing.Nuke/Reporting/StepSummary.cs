@@ -29,7 +29,7 @@ internal static class StepSummary
         {
             var name = file.Url is null || !Outcomes.IsThere(file) ? Code(file.FileName) : $"[{Code(file.FileName)}]({file.Url})";
             text.Append("| ").Append(name).Append(" | ").Append(Sizes.Text(file.Size)).Append(" | ")
-                .Append(Outcomes.Text(file.Outcome)).Append(file.Message is null ? "" : $": {Cell(file.Message)}")
+                .Append(Outcomes.Final(file)).Append(file.Message is null ? "" : $": {Cell(file.Message)}")
                 .Append(" | ").Append(Code(file.Sha256)).Append(" |\n");
         }
 

@@ -20,8 +20,19 @@ internal static class ConnectionFailures
                 "Set it to an address such as http://proxy.example.com:8080, or unset it.",
                 "In a user name or password, write what separates the parts of an address percent-encoded: '@' as %40, ':' as %3A, '/' as %2F, '#' as %23.").ToString());
 
-    public static ArgumentException CertificatesUnusable(string file, string why, Exception? cause) => new(
-        new FailureText($"The certificates in '{FailureText.Clean(file)}' cannot be used: {FailureText.Clean(why).TrimEnd('.')}.")
+    public static ArgumentException CertificatesUnusable(string given, string file, string why, Exception? cause) => new(
+        new FailureText($"The certificates in '{FailureText.Clean(file)}' ({given}) cannot be used: {FailureText.Clean(why).TrimEnd('.')}.")
             .Change("Name a readable file in PEM form; a client certificate needs its private key, unencrypted, in the same file.").ToString(),
         cause);
+
+    /// <summary>What a release needs on this machine and cannot use; nothing was sent.</summary>
+    public static PublishException SettingsUnusable(PackageIndex index, ArgumentException why) => new(
+        PublishFailure.UnusableSettings, $"Nothing was sent to {index.Name}.\n{why.Message}", why) { Index = index };
+
+    /// <summary>The ledger, when it cannot be written even before the first byte.</summary>
+    public static PublishException LedgerUnwritable(PackageIndex index, string file, Exception why) => new(
+        PublishFailure.UnusableSettings,
+        new FailureText($"Nothing was sent to {index.Name}: the ledger {FailureText.Clean(file)} cannot be written: {FailureText.Clean(why.Message)}")
+            .Change("Name a file in a folder that the job may write to (option LedgerFile), or null for no ledger.").ToString(),
+        why) { Index = index };
 }

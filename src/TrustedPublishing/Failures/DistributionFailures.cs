@@ -12,16 +12,27 @@ internal static class DistributionsFailures
     /// <param name="empty">The part of it that matches nothing.</param>
     /// <param name="baseDirectory">Where relative patterns start.</param>
     /// <param name="present">What lies in the folders concerned instead; null names for a folder that does not exist.</param>
+    /// <param name="suggestions">Patterns that would find distributions in folders below.</param>
     public static PublishException NoDistributions(
-        IReadOnlyList<string> patterns, IReadOnlyList<string> empty, string baseDirectory, IReadOnlyList<(string Folder, IReadOnlyList<string>? Names)> present) => new(
+        IReadOnlyList<string> patterns, IReadOnlyList<string> empty, string baseDirectory, IReadOnlyList<(string Folder, IReadOnlyList<string>? Names)> present, params IReadOnlyList<string> suggestions) => new(
         PublishFailure.NoDistributions,
         new FailureText(patterns.Count == 0
                 ? "There is nothing to publish: no path or glob was given."
                 : $"There is nothing to publish for {string.Join(", ", empty.Select(FailureText.Quote))}, looked for in {FailureText.Clean(baseDirectory)}.")
             .Block(present.SelectMany(folder => Content(FailureText.Clean(folder.Folder), folder.Names)))
-            .Change(
+            .Change([
+                .. suggestions.Select(pattern => $"There are distributions in folders below: --distributions {FailureText.Clean($"'{pattern}'")}."),
                 "Run the target Pack before Publish, in the same job or with its files downloaded into that folder.",
-                "Or name the files: --distributions 'dist/*' (quoted, so that the shell leaves the glob alone).").ToString());
+                "Or name the files: --distributions 'dist/*' (quoted, so that the shell leaves the glob alone).",
+            ]).ToString());
+
+    /// <summary>A glob that cannot be read.</summary>
+    public static PublishException PatternUnusable(string pattern, string why) => new(
+        PublishFailure.NoDistributions,
+        new FailureText($"The pattern {FailureText.Quote(pattern)} cannot be used: {FailureText.Clean(why)}.")
+            .Change(
+                "Use *, ?, [a-z], {a,b} and ** (any number of folders): --distributions 'dist/*.{whl,tar.gz}'.",
+                "A file or folder whose name has such characters is taken by its name, if it exists.").ToString());
 
     /// <summary>Every complaint about every file, in one message, before anything is sent.</summary>
     public static PublishException UnusableDistributions(IReadOnlyList<Finding> findings)

@@ -33,6 +33,15 @@ internal static partial class ExchangeFailures
 
     private static IEnumerable<string> Steps(string description, IReadOnlyList<ClaimComparison> rows, ExchangeContext context)
     {
+        if (context.IsOfAnotherSystem)
+        {
+            yield return context.Publisher!.Provider is PublisherProvider.GitLab
+                ? "This is a GitHub job, and the build declares a publisher for GitLab only: declare one for GitHub too, or publish from GitLab."
+                : "This is a GitLab job, and the build declares a publisher for GitHub only: declare one for GitLab too, or publish from GitHub.";
+            yield return Registration(context);
+            yield break;
+        }
+
         foreach (var advice in rows.Select(row => row.Advice).OfType<string>())
         {
             yield return advice;
@@ -40,7 +49,11 @@ internal static partial class ExchangeFailures
 
         if (rows.Any(row => row.Verdict is ClaimVerdict.Differs))
         {
-            yield return Registration(context);
+            foreach (var step in Registrations(context))
+            {
+                yield return step;
+            }
+
             yield break;
         }
 
@@ -57,14 +70,20 @@ internal static partial class ExchangeFailures
         yield return Registration(context);
     }
 
-    /// <summary>Where and with which values the publisher is registered.</summary>
-    private static string Registration(ExchangeContext context, bool mayBeNew = true)
-    {
-        if (context.ToRegister is not { } publisher)
-        {
-            return $"Register this job's identity as a trusted publisher of the project on {context.Index.Name}.";
-        }
+    /// <summary>A job of another repository than the declared one was renamed or moved, or is the wrong one: both registrations are shown, the job's first.</summary>
+    private static IEnumerable<string> Registrations(ExchangeContext context) => context.OfRenamedRepository is not { } job ? [Registration(context)] :
+    [
+        $"If the repository was renamed or moved:\n{Registration(context, job)}\nand declare it in the build (--pypi-repository {FailureText.Clean(job.Owner)}/{FailureText.Clean(job.Repository)}).",
+        $"If the declared repository is the right one, run the job there.\n{Registration(context)}",
+    ];
 
+    private static string Registration(ExchangeContext context, bool mayBeNew = true) => context.ToRegister is { } publisher
+        ? Registration(context, publisher, mayBeNew)
+        : $"Register this job's identity as a trusted publisher of the project on {context.Index.Name}.";
+
+    /// <summary>Where and with which values the publisher is registered.</summary>
+    private static string Registration(ExchangeContext context, TrustedPublisher publisher, bool mayBeNew = true)
+    {
         var link = context.Project is { } project ? RegistrationLink.For(context.Index, publisher, project) : null;
         var place = (link, mayBeNew ? RegistrationLink.ForPending(context.Index) : null) switch
         {

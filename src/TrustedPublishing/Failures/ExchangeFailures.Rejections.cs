@@ -1,3 +1,4 @@
+using TrustedPublishing.Identity;
 using TrustedPublishing.TokenExchange;
 using static TrustedPublishing.Failures.FailureParts;
 
@@ -13,7 +14,7 @@ internal static partial class ExchangeFailures
         {
             "invalid-publisher" => InvalidPublisher(reasons, context),
             "invalid-pending-publisher" => Refused(PublishFailure.InvalidPendingPublisher, "the project's name was taken before its pending publisher was used", reasons, context,
-                [$"If the project is yours, register the publisher on the project itself.\n{Registration(context, mayBeNew: false)}"]),
+                StalePendingPublisher(context)),
             "invalid-token" => Refused(PublishFailure.InvalidIdentityToken, "the index could not verify the identity token, twice with a minute between", reasons, context,
                 "Check the clock of the machine that issued the token, if the CI system is self-hosted.",
                 "Check the CI system's status page: its keys may have changed. Otherwise run the job again in some minutes."),
@@ -26,6 +27,14 @@ internal static partial class ExchangeFailures
                 $"Follow what the index says. Its documentation: {Advice}"),
         };
     }
+
+    /// <summary>While the pending publisher is there, it matches before any publisher of the project, so it goes first.</summary>
+    private static IEnumerable<string> StalePendingPublisher(ExchangeContext context) =>
+    [
+        $"First remove the pending publisher{(RegistrationLink.ForPending(context.Index) is { } page ? $" at {page.AbsoluteUri}" : "")}, if it is still listed there: it matches before any publisher\nof the project does.",
+        $"Then, if the project is yours:\n{Registration(context, mayBeNew: false)}",
+        "If the project is somebody else's, choose another name in pyproject.toml (project.name), and add a pending publisher for that name.",
+    ];
 
     /// <summary>This code stands for three things; only the text tells which.</summary>
     private static PublishException InvalidPayload(ExchangeRejection reason, IReadOnlyList<ExchangeRejection> reasons, ExchangeContext context)

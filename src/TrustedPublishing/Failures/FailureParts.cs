@@ -35,7 +35,7 @@ internal static class FailureParts
     {
         if (answer.Distrusted)
         {
-            yield return "The server's certificate is not trusted here. If a company's proxy inspects traffic, pass its certificate authority\n(option CertificateAuthorities, or the variable SSL_CERT_FILE).";
+            yield return "The server's certificate is not trusted here. If a company's proxy inspects traffic, pass its certificate authority\n(--pypi-certificate-authorities, or the variable SSL_CERT_FILE).";
         }
 
         if (answer.Status is null)

@@ -1,3 +1,4 @@
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Http;
 using static TrustedPublishing.Failures.FailureParts;
 
@@ -15,6 +16,12 @@ internal static class IdentityFailures
                 "To publish as intended, run this in CI (GitHub Actions, GitLab CI/CD, Google Cloud), where the job's identity takes the place of a password.",
                 "To publish from this machine, pass an API token: --pypi-token.",
                 "To try the release without publishing anything: nuke Rehearse.").ToString()) { Index = index };
+
+    /// <summary>Credentials were given in a job that needs none.</summary>
+    public static Finding TrustedPublishingUnused(PackageIndex index, string system) => new(
+        FindingSeverity.Warning, null,
+        $"an API token or password was given, so this {system} job does not use Trusted Publishing on {index.Name}: nothing is attested, and a long-lived secret stays stored.",
+        "Remove --pypi-token, --pypi-user and --pypi-password, and the variables PYPI_TOKEN, PYPI_USER and PYPI_PASSWORD, from the job once the publisher is registered.");
 
     public static PublishException IncompleteCredentials(PackageIndex index, string missing) => new(
         PublishFailure.NoCredentials,

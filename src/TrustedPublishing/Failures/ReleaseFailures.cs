@@ -24,8 +24,8 @@ internal static class ReleaseFailures
                 .. WhenUnreachable(answer),
                 status switch
                 {
-                    HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => $"Put user and password for {url.Host} into .netrc (or the file that the variable NETRC names), or pass them as user name and password.",
-                    { } code when (int)code < 500 && code != HttpStatusCode.TooManyRequests => $"Check the address of the Simple API: {Redacted.Url(index.SimpleUrl)}. Without the option it is derived from the upload address.",
+                    HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => $"Put user and password for {url.Host} into .netrc (or the file that the variable NETRC names), or pass them: --pypi-user and --pypi-password.",
+                    { } code when (int)code < 500 && code != HttpStatusCode.TooManyRequests => $"Check the address of the Simple API: {Redacted.Url(index.SimpleUrl)}. Without --pypi-simple it is derived from the upload address.",
                     _ => Later(index),
                 },
             ]).ToString(),
@@ -36,6 +36,30 @@ internal static class ReleaseFailures
         new FailureText($"What {index.Name} holds could not be read (GET {Redacted.Url(url)}): {why}.")
             .Change($"Check that {Redacted.Url(index.SimpleUrl)} is the root of the index's Simple API (PEP 503, PEP 691), and that no login page or proxy stands before it.").ToString(),
         cause) { Index = index, StatusCode = HttpStatusCode.OK };
+
+    /// <summary>An index that cannot be read, when its listing must prove the release.</summary>
+    public static PublishException ListingRequired(PackageIndex index, PublishException unreadable) => new(
+        unreadable.Failure,
+        $"Nothing was sent to {index.Name}: the release must be proven by what the index lists, and that cannot be read.\n{unreadable.Message}\n"
+            + "- If this index cannot be read at all: --pypi-verify Warn publishes without proof, and replaces files that the index lets be replaced.",
+        unreadable.InnerException)
+        { Index = index, StatusCode = unreadable.StatusCode };
+
+    /// <summary>Files that the index accepted and does not show.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="files">The files, each with the address on another authority under which it is listed, if it is.</param>
+    /// <param name="limit">How long it was asked.</param>
+    /// <param name="unreadable">Why it cannot be read any more; null when it can.</param>
+    public static PublishException NeverListed(PackageIndex index, IReadOnlyList<(Distribution File, Uri? Elsewhere)> files, TimeSpan limit, string? unreadable) => new(
+        PublishFailure.VerificationFailed,
+        new FailureText($"{index.Name} accepted {Count(files.Count, "file")} (POST {Redacted.Url(index.UploadUrl)}), but {(unreadable is null ? $"does not list {(files.Count == 1 ? "it" : "them")} after {limit.TotalSeconds:0} seconds" : "what it lists cannot be read any more")} (GET {Redacted.Url(index.SimpleUrl)}).")
+            .Said("The reader", unreadable?.Split("\n\n")[0])
+            .Block(files.Select(file => $"{Name(file.File)}{(file.Elsewhere is { } url ? $": listed only at {Redacted.Url(url)}, which proves nothing about this index" : "")}"))
+            .Change(
+                $"Check that {Redacted.Url(index.SimpleUrl)} is the Simple API of the index that takes the uploads; give another with --pypi-simple.",
+                "Look at the index whether the files are there. If it lists files only after minutes, or from another host: --pypi-verify Warn.",
+                Later(index)).ToString())
+        { Index = index, FileName = files.Count == 1 ? Name(files[0].File) : null };
 
     /// <summary>Everything that the index's present content forbids, for all files at once, before anything is sent.</summary>
     public static PublishException NotPublishable(PackageIndex index, PublishFailure failure, IReadOnlyList<Finding> findings) => new(
@@ -52,7 +76,7 @@ internal static class ReleaseFailures
 
     public static Finding WithoutHash(PackageIndex index, Distribution distribution) => new(
         FindingSeverity.Error, Name(distribution),
-        $"{index.Name} holds a file of this name and gives no SHA-256 ({Redacted.Url(index.SimpleUrl)}), so it cannot be told whether it is the same",
+        $"{index.Name} holds a file of this name, gives no SHA-256 ({Redacted.Url(index.SimpleUrl)}), and does not serve the file, so it cannot be told whether it is the same",
         "Compare the files by hand. If they are the same, leave this one out; else publish a new version.");
 
     public static Finding IndexNotAsked(PublishException reason) => new(
@@ -112,33 +136,35 @@ internal static class ReleaseFailures
 
     private static string Standing(PublishReport report)
     {
+        var taken = Listed(report, $"\n{report.Index.Name} holds other bytes under the name of:", file => file.IsNameTaken);
         if (report.Files.All(file => file.Outcome is UploadOutcome.NotAttempted or UploadOutcome.Failed))
         {
-            return $"Nothing was published: none of {Count(report.Files.Count, "file")} is on {report.Index.Name}.";
+            return $"Nothing was published: none of {Count(report.Files.Count, "file")} is on {report.Index.Name}.{taken}";
         }
 
-        string[] lines =
-        [
-            $"On {report.Index.Name} now:{List(report, UploadOutcome.Uploaded, UploadOutcome.AlreadyPresent)}",
-            $"Not there:{List(report, UploadOutcome.Failed, UploadOutcome.NotAttempted)}",
-            .. report.Files.Any(file => file.Outcome == UploadOutcome.Unknown) ? [$"Not known:{List(report, UploadOutcome.Unknown)}"] : Enumerable.Empty<string>(),
-            "The same command again uploads exactly what is missing.",
-        ];
-        return string.Join('\n', lines);
+        return $"On {report.Index.Name} now:{List(report, file => file.Outcome is UploadOutcome.Uploaded or UploadOutcome.AlreadyPresent)}"
+            + $"\nNot there:{List(report, file => file is { Outcome: UploadOutcome.Failed or UploadOutcome.NotAttempted, IsNameTaken: false })}"
+            + taken
+            + Listed(report, "\nNot known:", file => file.Outcome == UploadOutcome.Unknown)
+            + "\nThe same command again uploads exactly what is missing.";
     }
 
-    private static string List(PublishReport report, params UploadOutcome[] outcomes)
+    /// <summary>A heading with its files; nothing without any.</summary>
+    private static string Listed(PublishReport report, string heading, Func<FileReport, bool> which) => report.Files.Any(which) ? $"{heading}{List(report, which)}" : "";
+
+    private static string List(PublishReport report, Func<FileReport, bool> which)
     {
-        var files = report.Files.Where(file => outcomes.Contains(file.Outcome)).ToArray();
-        return files.Length == 0 ? " none" : string.Concat(files.Select(file => $"\n  {FailureText.Clean(file.FileName)} ({Word(file.Outcome)})"));
+        var files = report.Files.Where(which).ToArray();
+        return files.Length == 0 ? " none" : string.Concat(files.Select(file => $"\n  {FailureText.Clean(file.FileName)} ({Word(file)})"));
     }
 
-    private static string Word(UploadOutcome outcome) => outcome switch
+    private static string Word(FileReport file) => file switch
     {
-        UploadOutcome.NotAttempted => "not sent",
-        UploadOutcome.Uploaded => "uploaded",
-        UploadOutcome.AlreadyPresent => "was there",
-        UploadOutcome.Failed => "refused or lost",
+        { IsNameTaken: true } => "this file was not stored",
+        { Outcome: UploadOutcome.NotAttempted } => "not sent",
+        { Outcome: UploadOutcome.Uploaded } => "uploaded",
+        { Outcome: UploadOutcome.AlreadyPresent } => "was there",
+        { Outcome: UploadOutcome.Failed } => "refused or lost",
         _ => "may or may not be there",
     };
 }

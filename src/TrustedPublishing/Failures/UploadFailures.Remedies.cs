@@ -10,14 +10,16 @@ internal static partial class UploadFailures
     /// <summary>What each refusal of an upload means and what helps.</summary>
     public static class UploadRemedies
     {
-        public static (PublishFailure Failure, string What, IEnumerable<string> Change) Of(UploadVerdict.Refused verdict, PackageIndex index, Distribution distribution) => verdict.Refusal switch
+        public static (PublishFailure Failure, string What, IEnumerable<string> Change) Of(
+            UploadVerdict.Refused verdict, PackageIndex index, Distribution distribution, string? user) => verdict.Refusal switch
         {
             UploadRejection.Redirect => (PublishFailure.Redirected, $"the address leads to {Target(verdict.Text, index)}, and credentials do not follow redirects", Redirected(verdict.Text, index)),
             UploadRejection.LoginPage or UploadRejection.WrongAddress => (PublishFailure.UnexpectedAnswer, verdict.Refusal == UploadRejection.LoginPage ? "instead of the index a page that asks for a password answered" : "there is nothing that takes uploads at this address", Addresses(index)),
+            UploadRejection.NotAnIndex => (PublishFailure.UnexpectedAnswer, $"{(verdict.Text.Length == 0 ? "the answer does not say that the file is stored" : "the answer is not what an index says of a file that it stored")}, and the index does not list the file", Addresses(index)),
             UploadRejection.ProxyWantsCredentials => (PublishFailure.IndexUnavailable, "the proxy wants credentials", ["Put user and password into the proxy's address in HTTPS_PROXY."]),
             UploadRejection.ServerFailure => (PublishFailure.IndexUnavailable, "the index failed", [Later(index)]),
             UploadRejection.Other => (PublishFailure.UnexpectedAnswer, "the answer is none of the upload protocol", Addresses(index)),
-            _ => OfCredentials(verdict.Refusal, index, distribution) ?? OfProject(verdict.Refusal, index, distribution) ?? OfFile(verdict.Refusal, distribution),
+            _ => OfCredentials(verdict.Refusal, index, distribution, user) ?? OfProject(verdict.Refusal, index, distribution) ?? OfFile(verdict.Refusal, distribution),
         };
 
         public static string[] OfConflict(Distribution distribution) =>
@@ -27,10 +29,11 @@ internal static partial class UploadFailures
             "If the files should be the same, the build is not reproducible: publish the files of one build only.",
         ];
 
-        private static (PublishFailure, string, IEnumerable<string>)? OfCredentials(UploadRejection refusal, PackageIndex index, Distribution distribution) => refusal switch
+        private static (PublishFailure, string, IEnumerable<string>)? OfCredentials(UploadRejection refusal, PackageIndex index, Distribution distribution, string? user) => refusal switch
         {
             UploadRejection.UnknownCredentials => (PublishFailure.CredentialsRefused, "the index does not know the credentials",
             [
+                .. OfUser(index, user),
                 $"Check that the token is complete, not revoked, and one of {index.Name}: each index has tokens of its own, PyPI and TestPyPI too.",
                 "With Trusted Publishing: see whether the publisher was removed or changed on the index while the release ran, then run the same command again.",
             ]),
@@ -45,12 +48,17 @@ internal static partial class UploadFailures
                 [$"Register the trusted publisher on the project {distribution.FileName.Project}, or take a token of that project.", "Several projects from one repository need a publisher each."]),
             UploadRejection.NoRole => (PublishFailure.NotAllowed, $"the credentials may not upload to {distribution.FileName.Project}",
             [
+                .. OfUser(index, user),
                 $"Register the trusted publisher on the project {distribution.FileName.Project}, or use the token of one of its maintainers.",
                 "Archived and quarantined projects answer the same: look at the project's page.",
             ]),
             UploadRejection.AccountIncomplete => (PublishFailure.NotAllowed, "the account or organisation behind the token may not upload", ["Do on the index's web page what its text asks for; Trusted Publishing does not depend on a person's account."]),
             _ => null,
         };
+
+        /// <summary>PyPI's user name for tokens is not everybody's.</summary>
+        private static IEnumerable<string> OfUser(PackageIndex index, string? user) => user != TokenExchange.CredentialSource.TokenUser || index.Profile.TokenUser is not { } wanted ? [] :
+            [$"The token was sent with the user name {TokenExchange.CredentialSource.TokenUser}, which is PyPI's. {index.Profile.Name} wants another ({wanted}): give it with --pypi-user, and the token with --pypi-password."];
 
         private static (PublishFailure, string, IEnumerable<string>)? OfProject(UploadRejection refusal, PackageIndex index, Distribution distribution) => refusal switch
         {

@@ -12,9 +12,13 @@ namespace TrustedPublishing.Failures;
 internal static partial class UploadFailures
 {
     /// <summary>What an index refused for good.</summary>
-    public static PublishException UploadRefused(PackageIndex index, Distribution distribution, UploadVerdict.Refused verdict)
+    /// <param name="index">The index.</param>
+    /// <param name="distribution">The file.</param>
+    /// <param name="verdict">The rejection.</param>
+    /// <param name="user">The user name that was sent, when it is known.</param>
+    public static PublishException UploadRefused(PackageIndex index, Distribution distribution, UploadVerdict.Refused verdict, string? user = null)
     {
-        var (failure, what, change) = UploadRemedies.Of(verdict, index, distribution);
+        var (failure, what, change) = UploadRemedies.Of(verdict, index, distribution, user);
         return new(
             failure,
             new FailureText($"{index.Name} did not take {Name(distribution)}: {what} (POST {Redacted.Url(index.UploadUrl)}, HTTP {(int)verdict.Status}).")
@@ -46,7 +50,7 @@ internal static partial class UploadFailures
         PublishFailure.IndexUnavailable,
         new FailureText($"{fileName} was not sent to {Redacted.Url(index.UploadUrl)}: no secure connection could be made.")
             .Said("The connection", cause.GetBaseException().Message)
-            .Change("If a company's proxy inspects traffic, pass its certificate authority (option CertificateAuthorities, or the variable SSL_CERT_FILE).").ToString(),
+            .Change("If a company's proxy inspects traffic, pass its certificate authority (--pypi-certificate-authorities, or the variable SSL_CERT_FILE).").ToString(),
         cause) { Index = index, FileName = fileName };
 
     public static PublishException FileUnreadable(PackageIndex index, Distribution distribution, FileFaultException fault) => new(
@@ -71,17 +75,18 @@ internal static partial class UploadFailures
             .Block($"here:     SHA-256 {distribution.Sha256}, {distribution.Size} bytes", $"{Redacted.Url(index.SimpleUrl)}: {Shown(presence)}")
             .Change(presence switch
             {
-                RemoteFile.Absent when index.IsPyPI => ["The same bytes may be there under another name: a file may be published once only. Give it a new version and build it again."],
-                RemoteFile.Absent => [$"Check that {Redacted.Url(index.SimpleUrl)} is the Simple API of this index; without the option it is derived from the upload address.", .. UploadRemedies.OfConflict(distribution)],
+                RemoteFile.Absent when index.Profile.HasPyPIPolicy => ["The same bytes may be there under another name: a file may be published once only. Give it a new version and build it again."],
+                RemoteFile.Absent => [$"Check that {Redacted.Url(index.SimpleUrl)} is the Simple API of this index; without --pypi-simple it is derived from the upload address.", .. UploadRemedies.OfConflict(distribution)],
                 RemoteFile.Unreadable => [$"Make {Redacted.Url(index.SimpleUrl)} readable, with credentials in .netrc if need be, and run the same command again.", .. UploadRemedies.OfConflict(distribution)],
                 _ => ["Compare the files by hand. If they are the same, leave this one out; else publish a new version."],
             }).ToString())
-        { Index = index, FileName = Name(distribution), StatusCode = said.Status };
+        { Index = index, FileName = Name(distribution), StatusCode = said.Status, IsUnproven = true };
 
     private static string Shown(RemoteFile presence) => presence switch
     {
+        RemoteFile.Absent { Elsewhere: { } url } => $"lists a file of this name only at {Redacted.Url(url)}, which belongs to another index",
         RemoteFile.Absent => "lists no file of this name",
-        RemoteFile.WithoutHash => "lists a file of this name, without a SHA-256",
+        RemoteFile.WithoutHash => "lists a file of this name, without a SHA-256, and does not serve it",
         RemoteFile.Unreadable unreadable => $"could not be read: {FailureText.Clean(unreadable.Reason.Message.Split("\n\n")[0])}",
         _ => "lists it",
     };

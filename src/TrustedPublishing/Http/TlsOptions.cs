@@ -8,6 +8,8 @@ namespace TrustedPublishing.Http;
 /// <summary>Which servers are believed, and which certificate is shown to them.</summary>
 internal static class TlsOptions
 {
+    private const string Variable = "SSL_CERT_FILE";
+
     private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
 
     public static SslClientAuthenticationOptions Of(PublishOptions options)
@@ -34,14 +36,19 @@ internal static class TlsOptions
     /// </summary>
     private static Lazy<X509Certificate2Collection>? Further(PublishOptions options)
     {
-        var asked = options.CertificateAuthorities is { } file ? Authorities(file) : [];
-        var variable = options.Environment.GetValueOrDefault("SSL_CERT_FILE");
+        var asked = options.CertificateAuthorities is { } file ? Authorities("--pypi-certificate-authorities", file) : [];
+        var variable = options.Environment.GetValueOrDefault(Variable);
+        if (File.Exists(variable) && !Holds(variable))
+        {
+            throw ConnectionFailures.CertificatesUnusable(Variable, variable, "it holds no certificate in PEM form", null);
+        }
+
         return asked.Count == 0 && string.IsNullOrWhiteSpace(variable) ? null : new(() =>
         {
             var all = new X509Certificate2Collection(asked);
             if (File.Exists(variable))
             {
-                all.AddRange(Authorities(variable));
+                all.AddRange(Authorities(Variable, variable));
             }
 
             return all;
@@ -70,17 +77,30 @@ internal static class TlsOptions
         return chain.Build(server);
     }
 
-    private static X509Certificate2Collection Authorities(string file)
+    /// <summary>Whether a file has any certificate; looking for the mark is much faster than reading a system's whole bundle.</summary>
+    private static bool Holds(string file)
+    {
+        try
+        {
+            return File.ReadLines(file).Any(line => line.StartsWith("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw ConnectionFailures.CertificatesUnusable(Variable, file, exception.Message, exception);
+        }
+    }
+
+    private static X509Certificate2Collection Authorities(string given, string file)
     {
         try
         {
             var certificates = new X509Certificate2Collection();
             certificates.ImportFromPemFile(file);
-            return certificates.Count > 0 ? certificates : throw ConnectionFailures.CertificatesUnusable(file, "it holds no certificate in PEM form", null);
+            return certificates.Count > 0 ? certificates : throw ConnectionFailures.CertificatesUnusable(given, file, "it holds no certificate in PEM form", null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            throw ConnectionFailures.CertificatesUnusable(file, exception.Message, exception);
+            throw ConnectionFailures.CertificatesUnusable(given, file, exception.Message, exception);
         }
     }
 
@@ -94,7 +114,7 @@ internal static class TlsOptions
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            throw ConnectionFailures.CertificatesUnusable(file, exception.Message, exception);
+            throw ConnectionFailures.CertificatesUnusable("--pypi-client-certificate", file, exception.Message, exception);
         }
     }
 }

@@ -19,6 +19,8 @@ internal sealed class GitHubActions(PublishOptions options, HttpClient http) : C
 
     public override string Source => Uri.TryCreate(Variable(UrlVariable), UriKind.Absolute, out var url) ? Redacted.Url(url) : UrlVariable;
 
+    public override bool MayGive(string audience) => Variable(TokenVariable) is not null && Variable(UrlVariable) is not null;
+
     public static GitHubActions? TryCreate(PublishOptions options, HttpClient http) => IsOn(options, "GITHUB_ACTIONS") ? new(options, http) : null;
 
     protected override async Task<Secret> RequestAsync(string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)

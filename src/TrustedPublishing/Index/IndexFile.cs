@@ -12,6 +12,9 @@ public sealed record IndexFile
     /// <summary>The SHA-256 as 64 lower-case hexadecimal digits, or null when the index gives none.</summary>
     public string? Sha256 { get; init; }
 
+    /// <summary>The MD5 as 32 lower-case hexadecimal digits, or null when the index gives none. It tells files apart, and never that they are the same.</summary>
+    internal string? Md5 { get; init; }
+
     /// <summary>The size in bytes, or null when the index gives none.</summary>
     public long? Size { get; init; }
 

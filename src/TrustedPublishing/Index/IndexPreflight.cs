@@ -10,37 +10,66 @@ namespace TrustedPublishing.Index;
 /// Reads what the index holds before anything is sent: files that are there with the same bytes are done, and everything that the index
 /// would refuse is collected into one failure.
 /// </summary>
-internal sealed class IndexPreflight(PublishOptions options, IndexPrefetch questions, ProgressRecord progress)
+internal sealed class IndexPreflight(PublishOptions options, IndexReader reader, IndexPrefetch questions, ProgressRecord progress)
 {
+    private readonly RemoteFileLookup presence = new(reader, options.Time);
+
     /// <exception cref="PublishException">The index holds other bytes, or its rules forbid a file; or it does not answer.</exception>
-    public async Task CheckAsync(ReleaseState release)
+    public async Task CheckAsync(ReleaseState release, CancellationToken cancellationToken)
     {
         var errors = new List<(PublishFailure Failure, Finding Finding)>();
         foreach (var project in release.Files.GroupBy(file => file.Distribution.FileName.Project))
         {
             var (answered, page) = await ReadAsync(project.Key);
-            errors.AddRange(page is not null ? [.. project.SelectMany(file => Judge(release, file, page))]
-                : answered ? [.. NewProject(project.First().Distribution)]
-                : []);
+            if (page is null)
+            {
+                errors.AddRange(answered ? NewProject(project.First().Distribution) : []);
+                continue;
+            }
+
+            WarnOf([.. project.Select(file => file.Distribution)], page);
+            foreach (var file in project)
+            {
+                errors.AddRange(await JudgeAsync(release, file, page, cancellationToken));
+            }
         }
 
         if (errors.Count > 0)
         {
-            throw ReleaseFailures.NotPublishable(options.Index, Code(errors), [.. errors.Select(error => error.Finding)]);
+            throw ReleaseFailures.NotPublishable(reader.Index, Code(errors), [.. errors.Select(error => error.Finding)]);
         }
     }
 
-    /// <summary>No page when the index knows no such project, or will not say.</summary>
+    /// <summary>What only shows beside everything else that the index holds, and stops no release.</summary>
+    private void WarnOf(IReadOnlyList<Distribution> release, IndexProject page)
+    {
+        if (options.Preflight != PreflightLevel.Off)
+        {
+            Finding[] findings = [.. CompletenessRules.Of(release, page), .. reader.Index.Profile.HasPyPIPolicy ? QuotaRules.Of(release, page) : []];
+            Array.ForEach(findings, progress.Warn);
+        }
+    }
+
+    /// <summary>No page when the index knows no such project, or will not say and need not.</summary>
+    /// <exception cref="PublishException">The index cannot be read: what it holds could neither be spared nor proven.</exception>
     private async Task<(bool Answered, IndexProject? Page)> ReadAsync(string project)
     {
         try
         {
             return (true, await questions.PageOf(project));
         }
-        catch (PublishException exception) when (!options.Index.IsPyPI && exception.Failure is not (PublishFailure.IndexUnavailable or PublishFailure.RateLimited))
+        catch (PublishException exception) when (options.Verify != VerifyLevel.Require)
         {
-            progress.Warn(ReleaseFailures.IndexNotAsked(exception)); // such an index may have no Simple API, or none for this user
+            if (options.Verify == VerifyLevel.Warn)
+            {
+                progress.Warn(ReleaseFailures.IndexNotAsked(exception));
+            }
+
             return (false, null);
+        }
+        catch (PublishException exception)
+        {
+            throw ReleaseFailures.ListingRequired(reader.Index, exception);
         }
     }
 
@@ -48,26 +77,27 @@ internal sealed class IndexPreflight(PublishOptions options, IndexPrefetch quest
     private IEnumerable<(PublishFailure, Finding)> NewProject(Distribution first) =>
         options.Preflight == PreflightLevel.Off ? [] : Errors(UploadRules.OfNewProject(first.Metadata.Name));
 
-    private IEnumerable<(PublishFailure, Finding)> Judge(ReleaseState release, PlannedFile file, IndexProject page)
+    private async Task<IEnumerable<(PublishFailure, Finding)>> JudgeAsync(ReleaseState release, PlannedFile file, IndexProject page, CancellationToken cancellationToken)
     {
-        switch (RemoteFile.Of(file.Distribution, page))
+        switch (await presence.CompareAsync(file.Distribution, page, cancellationToken))
         {
             case RemoteFile.Same same:
-                release.Finish(file, report => report with { Outcome = UploadOutcome.AlreadyPresent, Url = same.File.Url });
+                release.Finish(file, report => report with { Outcome = UploadOutcome.AlreadyPresent, Url = same.File.Url, Verified = true });
                 return [];
             case RemoteFile.Other other:
-                return [(PublishFailure.FileConflict, ReleaseFailures.Conflict(options.Index, file.Distribution, other.File))];
+                release.Conflict(file);
+                return [(PublishFailure.FileConflict, ReleaseFailures.Conflict(reader.Index, file.Distribution, other.File))];
             case RemoteFile.WithoutHash:
-                return [(PublishFailure.FileConflict, ReleaseFailures.WithoutHash(options.Index, file.Distribution))];
+                return [(PublishFailure.FileConflict, ReleaseFailures.WithoutHash(reader.Index, file.Distribution))];
             default:
-                return options.Preflight == PreflightLevel.Off ? [] : Errors(IndexRules.Of(file.Distribution, page, options.Time.GetUtcNow()));
+                return options.Preflight == PreflightLevel.Off ? [] : [.. Errors(IndexRules.Of(file.Distribution, page, options.Time.GetUtcNow()))];
         }
     }
 
     /// <summary>Errors stop the release unless they are only to be warned of; warnings are reported.</summary>
     private IEnumerable<(PublishFailure, Finding)> Errors(IEnumerable<Finding> findings)
     {
-        foreach (var finding in findings)
+        foreach (var finding in findings.Select(finding => IndexPolicy.On(reader.Index, finding)))
         {
             if (finding.Severity == FindingSeverity.Error && options.Preflight == PreflightLevel.Error)
             {

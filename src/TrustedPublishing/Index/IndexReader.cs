@@ -1,5 +1,8 @@
+using System.Net;
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
+using TrustedPublishing.Upload;
 
 namespace TrustedPublishing.Index;
 
@@ -10,34 +13,57 @@ namespace TrustedPublishing.Index;
 /// </summary>
 public sealed class IndexReader : IDisposable
 {
-    private readonly PublishOptions options;
     private readonly HttpClient http;
+    private readonly SimpleRequest request;
+    private readonly FileDownload download;
     private readonly bool owned;
+    private volatile PackageIndex index;
 
     /// <summary>A reader of <see cref="PublishOptions.Index"/> with the network settings of <paramref name="options"/>.</summary>
     /// <exception cref="ArgumentException">A certificate file or a proxy address of the options cannot be used.</exception>
     public IndexReader(PublishOptions options)
     {
-        this.options = options;
+        (index, owned) = (options.Index, true);
         http = HttpClients.CreateClient(options);
-        owned = true;
+        var credentials = new SimpleApiCredentials(options);
+        (request, download) = (new(http, credentials, options.Time), new(http, credentials, options.Time));
     }
 
-    internal IndexReader(PublishOptions options, HttpClient http) => (this.options, this.http) = (options, http);
+    internal IndexReader(PackageIndex index, HttpClient http, SimpleApiCredentials credentials, TimeProvider time)
+    {
+        (this.index, this.http) = (index, http);
+        (request, download) = (new(http, credentials, time), new(http, credentials, time));
+    }
 
-    /// <summary>What the index lists for a project, in any spelling of its name; null when it knows no such project.</summary>
+    /// <summary>The index, as far as its answers have told what kind it is.</summary>
+    internal PackageIndex Index => index;
+
+    /// <summary>
+    /// What the index itself lists for a project, in any spelling of its name; null when it knows no such project, or leads to another index
+    /// for it. Files that another authority serves are left out: a proxy lists files that the index does not have.
+    /// </summary>
     /// <exception cref="PublishException">
     /// <see cref="PublishFailure.IndexUnavailable"/>: no answer, or only failures; <see cref="PublishFailure.CredentialsRefused"/>: the index
-    /// wants other credentials; <see cref="PublishFailure.Redirected"/>: it leads elsewhere and not to an end;
+    /// wants other credentials; <see cref="PublishFailure.Redirected"/>: it leads elsewhere and not to the project;
     /// <see cref="PublishFailure.UnexpectedAnswer"/>: the answer is no Simple page, or larger than 64 MiB.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<IndexProject?> GetProjectAsync(string project, CancellationToken cancellationToken = default)
     {
         var name = ProjectName.Normalize(project);
-        var answer = await new SimpleRequest(options, http).SendAsync(new(options.Index.SimpleUrl, $"{Uri.EscapeDataString(name)}/"), cancellationToken);
-        return SimpleResponseReader.Read(answer, options.Index, name);
+        var answer = await request.SendAsync(PageOf(name), cancellationToken);
+        if (answer.Profile is { } kind && kind != index.Profile && !index.Profile.HasPyPIPolicy)
+        {
+            index = index.As(kind);
+            answer = await request.SendAsync(PageOf(name), cancellationToken);
+        }
+
+        return Read(answer, name);
     }
+
+    /// <summary>Compares a distribution with a file that the index lists without a SHA-256, by fetching and hashing it.</summary>
+    internal Task<RemoteFile> CompareAsync(Distribution distribution, IndexFile listed, CancellationToken cancellationToken) =>
+        download.CompareAsync(distribution, listed, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -45,6 +71,34 @@ public sealed class IndexReader : IDisposable
         if (owned)
         {
             http.Dispose();
+        }
+    }
+
+    private Uri PageOf(string name) => new(index.SimpleUrl, $"{Uri.EscapeDataString(name)}/");
+
+    private IndexProject? Read(SimpleResponse answer, string project) => answer.Answer.Status switch
+    {
+        HttpStatusCode.NotFound => null,
+        HttpStatusCode.OK when answer.Body is { } body => Page(answer, body, project),
+        HttpStatusCode.OK => throw ReleaseFailures.SimplePageStrange(index, answer.Url, $"it is larger than {SimpleRequest.LargestPage >> 20} MiB", null),
+        _ when answer.Next is { } next && LeadsToProject(next, project) => null,
+        var status => throw ReleaseFailures.IndexUnreadable(index, answer.Url, status, answer.Answer),
+    };
+
+    /// <summary>Many indexes redirect to PyPI for projects that they do not know. A redirect to anything else, such as a log-in page, tells nothing.</summary>
+    private bool LeadsToProject(Uri next, string project) =>
+        !PackageIndex.IsSameAuthority(next, index.SimpleUrl) && next.Segments.Any(segment => ProjectName.Normalize(Uri.UnescapeDataString(segment).TrimEnd('/')) == project);
+
+    private IndexProject Page(SimpleResponse answer, ReadOnlyMemory<byte> body, string project)
+    {
+        try
+        {
+            var page = SimplePage.Read(answer.ContentType, body, answer.Url, project);
+            return page with { Files = [.. page.Files.Where(file => index.Owns(file.Url))], Foreign = [.. page.Files.Where(file => !index.Owns(file.Url))] };
+        }
+        catch (FormatException exception)
+        {
+            throw ReleaseFailures.SimplePageStrange(index, answer.Url, exception.Message, exception);
         }
     }
 }

@@ -44,7 +44,7 @@ internal static class IndexRules
             Error(distribution, SetRules.AlreadyThere(distribution),
                 same.FileName == distribution.FileName.Text
                     ? "The index holds other bytes under this name, and a name is never used twice. Raise the version and build again."
-                    : $"The index holds the same bytes as {same.FileName}. Build the file from this release's sources."),
+                    : $"The index holds the same bytes as {same.FileName}. Build the file from this release's sources.") with { IsPolicy = same.FileName != distribution.FileName.Text },
         ];
     }
 
@@ -54,12 +54,12 @@ internal static class IndexRules
         if (release.Min(file => file.UploadTime) is { } created && now - created > Window)
         {
             yield return Error(distribution, "Uploading new files to releases older than 14 days is not allowed.",
-                $"Version {distribution.FileName.Version} was released on {created.UtcDateTime:yyyy-MM-dd}. Raise the version; publish all files of a release in one run.");
+                $"Version {distribution.FileName.Version} was released on {created.UtcDateTime:yyyy-MM-dd}. Raise the version; publish all files of a release in one run.") with { IsPolicy = true };
         }
 
         if (distribution.FileName.Kind == DistributionKind.Sdist && Array.Find(release, file => IsSdist(file.FileName)) is { } sdist)
         {
-            yield return Error(distribution, "Only one sdist may be uploaded per release.", $"The index holds {sdist.FileName}. Leave the sdist out, or raise the version.");
+            yield return Error(distribution, "Only one sdist may be uploaded per release.", $"The index holds {sdist.FileName}. Leave the sdist out, or raise the version.") with { IsPolicy = true };
         }
     }
 

@@ -3,19 +3,27 @@ using TrustedPublishing.Distributions;
 namespace TrustedPublishing.Index;
 
 /// <summary>
-/// Asks the index by hash about a single file, where its answer to an upload was lost, or says that it has the file. Only the digest decides.
+/// Compares single files with what the index lists, and with what it serves where it lists no SHA-256. Only the digest decides.
 /// </summary>
-internal sealed class RemoteFileLookup(PublishOptions options, IndexReader reader)
+internal sealed class RemoteFileLookup(IndexReader reader, TimeProvider time)
 {
     /// <summary>How long after one another a file that is not listed is looked for: pages may lag behind by seconds.</summary>
     private static readonly TimeSpan[] Pauses = [TimeSpan.Zero, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(6)];
+
+    /// <summary>Compares with a page that was read before.</summary>
+    public async Task<RemoteFile> CompareAsync(Distribution distribution, IndexProject? page, CancellationToken cancellationToken) =>
+        RemoteFile.Of(distribution, page) switch
+        {
+            RemoteFile.WithoutHash listed => await reader.CompareAsync(distribution, listed.File, cancellationToken),
+            var known => known,
+        };
 
     /// <summary>Looks once.</summary>
     public async Task<RemoteFile> LookAsync(Distribution distribution)
     {
         try
         {
-            return RemoteFile.Of(distribution, await reader.GetProjectAsync(distribution.FileName.Project, CancellationToken.None));
+            return await CompareAsync(distribution, await reader.GetProjectAsync(distribution.FileName.Project, CancellationToken.None), CancellationToken.None);
         }
         catch (PublishException exception)
         {
@@ -29,7 +37,7 @@ internal sealed class RemoteFileLookup(PublishOptions options, IndexReader reade
         RemoteFile presence = new RemoteFile.Absent();
         foreach (var pause in Pauses)
         {
-            await Task.Delay(pause, options.Time, CancellationToken.None);
+            await Task.Delay(pause, time, CancellationToken.None);
             presence = await LookAsync(distribution);
             if (presence is not RemoteFile.Absent)
             {

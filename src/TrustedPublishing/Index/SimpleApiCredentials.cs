@@ -14,7 +14,11 @@ internal sealed class SimpleApiCredentials(PublishOptions options)
 
     public AuthenticationHeaderValue? For(Uri target) =>
         options.Index.IsPyPI || Public.Contains(target.Host, StringComparer.OrdinalIgnoreCase) ? null
-        : (target.Authority == options.Index.UploadUrl.Authority ? Given() : null) ?? OfNetrc(target.Host);
+        : (IsIndex(target) ? Given() : null) ?? OfNetrc(target.Host);
+
+    /// <summary>The host that files are posted to, or where the index's kind is known to have its Simple API; not one that was only given to be read.</summary>
+    private bool IsIndex(Uri target) => target.Authority == options.Index.UploadUrl.Authority
+        || (options.Index.HasDerivedSimple && PackageIndex.IsSameAuthority(target, options.Index.SimpleUrl));
 
     private AuthenticationHeaderValue? Given() =>
         options is { UserName: { } user, Password: { } password } ? Basic(user, password)

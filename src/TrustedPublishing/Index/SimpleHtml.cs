@@ -11,8 +11,6 @@ namespace TrustedPublishing.Index;
 /// </summary>
 internal static class SimpleHtml
 {
-    private const string Fragment = "#sha256=";
-
     /// <exception cref="FormatException">A page for people instead, or a later major version.</exception>
     public static IndexProject Read(string html, Uri page, string project)
     {
@@ -53,7 +51,8 @@ internal static class SimpleHtml
             {
                 FileName = name,
                 Url = new(url.GetLeftPart(UriPartial.Query)),
-                Sha256 = Digest(url),
+                Sha256 = HexDigest.Sha256(Digest(url, "#sha256=")),
+                Md5 = HexDigest.Md5(Digest(url, "#md5=")),
                 Size = long.TryParse(anchor["data-size"], NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null,
                 RequiresPython = anchor["data-requires-python"] is { Length: > 0 } python ? python : null,
                 Yanked = anchor["data-yanked"] is not null,
@@ -61,8 +60,8 @@ internal static class SimpleHtml
             }
             : null;
 
-    private static string? Digest(Uri url) =>
-        url.Fragment.StartsWith(Fragment, StringComparison.Ordinal) ? Sha256Text.OrNull(url.Fragment[Fragment.Length..].Split('&')[0]) : null;
+    private static string? Digest(Uri url, string algorithm) =>
+        url.Fragment.StartsWith(algorithm, StringComparison.Ordinal) ? url.Fragment[algorithm.Length..].Split('&')[0] : null;
 
     /// <summary>The anchor's text is the file name (PEP 503); indexes that shorten it still have it at the end of the address.</summary>
     private static string FileName(string text, Uri url)

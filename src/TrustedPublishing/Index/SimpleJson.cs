@@ -46,7 +46,8 @@ internal static class SimpleJson
             {
                 FileName = name,
                 Url = url,
-                Sha256 = Sha256Text.OrNull(Text(Member(file, "hashes"), "sha256")),
+                Sha256 = HexDigest.Sha256(Text(Member(file, "hashes"), "sha256")),
+                Md5 = HexDigest.Md5(Text(Member(file, "hashes"), "md5")),
                 Size = Member(file, "size") is { ValueKind: JsonValueKind.Number } size && size.TryGetInt64(out var bytes) && bytes >= 0 ? bytes : null,
                 RequiresPython = Text(file, "requires-python"),
                 UploadTime = Time(Text(file, "upload-time")),

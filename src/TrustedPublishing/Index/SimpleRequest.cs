@@ -6,21 +6,39 @@ using TrustedPublishing.Http;
 
 namespace TrustedPublishing.Index;
 
-/// <summary>Fetches one page of the Simple API: repeats what is transient, follows redirects by hand, and reads no more than a limit.</summary>
-internal sealed class SimpleRequest(PublishOptions options, HttpClient http)
+/// <summary>What an index answered when it was read.</summary>
+/// <param name="Answer">Status or fault; its body is not used.</param>
+/// <param name="Url">The page that answered, redirects followed.</param>
+/// <param name="ContentType">The media type without parameters, or null.</param>
+/// <param name="Body">The bytes; null when there are more than the limit.</param>
+internal sealed record SimpleResponse(HttpResponse Answer, Uri Url, string? ContentType = null, ReadOnlyMemory<byte>? Body = null)
+{
+    /// <summary>The kind of index by its answer's headers; null when they tell nothing.</summary>
+    public IndexProfile? Profile { get; init; }
+
+    /// <summary>Where a redirect leads; null when there is none, or when it leaves encryption.</summary>
+    public Uri? Next =>
+        Answer is { Status: HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect, Location: { } location }
+        && Uri.TryCreate(Url, location, out var next) && (next.Scheme == Uri.UriSchemeHttps || (next.Scheme == Uri.UriSchemeHttp && next.IsLoopback)) ? next : null;
+}
+
+/// <summary>
+/// Fetches one page of the Simple API: repeats what is transient, follows redirects on the same authority by hand, and reads no more than a limit.
+/// </summary>
+internal sealed class SimpleRequest(HttpClient http, SimpleApiCredentials credentials, TimeProvider time)
 {
     /// <summary>In bytes. The largest pages of PyPI have some ten MiB.</summary>
     public const int LargestPage = 64 << 20;
 
     private const int MostRedirects = 5;
-    private readonly SimpleApiCredentials credentials = new(options);
 
+    /// <summary>The last answer; a redirect to another authority is not followed, and is that answer.</summary>
     public async Task<SimpleResponse> SendAsync(Uri url, CancellationToken cancellationToken)
     {
         var retry = HttpRetry.Transient<SimpleResponse>(answer => answer.Answer, $"reading {Redacted.Url(url)}", null);
-        var pipeline = new ResiliencePipelineBuilder<SimpleResponse> { TimeProvider = options.Time }.AddRetry(retry).Build();
+        var pipeline = new ResiliencePipelineBuilder<SimpleResponse> { TimeProvider = time }.AddRetry(retry).Build();
         var answer = await pipeline.ExecuteAsync(async token => await OnceAsync(url, token), cancellationToken);
-        for (var hops = 0; hops < MostRedirects && Next(answer) is { } next; hops++)
+        for (var hops = 0; hops < MostRedirects && answer.Next is { } next && PackageIndex.IsSameAuthority(next, url); hops++)
         {
             answer = await pipeline.ExecuteAsync(async token => await OnceAsync(next, token), cancellationToken);
         }
@@ -28,21 +46,19 @@ internal sealed class SimpleRequest(PublishOptions options, HttpClient http)
         return answer;
     }
 
-    /// <summary>Where a redirect leads; null when there is none, or when it leaves encryption.</summary>
-    private static Uri? Next(SimpleResponse answer) =>
-        answer.Answer is { Status: HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect, Location: { } location }
-        && new Uri(answer.Url, location) is var next && (next.Scheme == Uri.UriSchemeHttps || (next.Scheme == Uri.UriSchemeHttp && next.IsLoopback)) ? next : null;
-
     private async Task<SimpleResponse> OnceAsync(Uri url, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(HttpClients.ShortDeadline, options.Time);
+        using var deadline = new CancellationTokenSource(HttpClients.ShortDeadline, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         using var request = Request(url);
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             var answer = new HttpResponse(response.StatusCode, "") { RetryAfter = Pause(response), Location = response.Headers.Location };
-            return new(answer, url, response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant(), await BodyAsync(response, either.Token));
+            return new(answer, url, response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant(), await BodyAsync(response, either.Token))
+            {
+                Profile = IndexProfiles.ByHeaders(response.Headers),
+            };
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -56,7 +72,7 @@ internal sealed class SimpleRequest(PublishOptions options, HttpClient http)
 
     /// <summary>An index that only says "too many" is given some time before it is read again.</summary>
     private TimeSpan? Pause(HttpResponseMessage response) =>
-        RetryAfter.Read(response.Headers.RetryAfter, options.Time.GetUtcNow())
+        RetryAfter.Read(response.Headers.RetryAfter, time.GetUtcNow())
         ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? TimeSpan.FromSeconds(10) : null);
 
     /// <summary>Caches between here and the index are asked to look again: what was just uploaded matters.</summary>

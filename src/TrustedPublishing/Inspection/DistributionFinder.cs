@@ -7,44 +7,74 @@ namespace TrustedPublishing.Inspection;
 /// Paths, globs and folders to files. All complaints come together: a release of half of the files is worse than none, because what is on
 /// an index stays there.
 /// </summary>
-internal static class DistributionFinder
+internal sealed class DistributionFinder
 {
     private static readonly string[] Companions = ["SHA256SUMS", ".gitignore"];
     private static readonly string[] CompanionExtensions = [".attestation", ".asc", ".json", ".sig", ".sigstore", ".provenance"];
 
-    /// <summary>The absolute paths, each once: wheels first, then ordinal by name.</summary>
-    /// <exception cref="PublishException"><see cref="PublishFailure.NoDistributions"/> or <see cref="PublishFailure.UnusableDistributions"/>.</exception>
-    public static IReadOnlyList<string> Find(PublishOptions options)
+    private readonly IReadOnlyList<string> patterns;
+    private readonly string baseDirectory;
+    private readonly (string Pattern, PathPattern Path, IReadOnlyList<string> Files)[] found;
+
+    private DistributionFinder(IReadOnlyList<string> patterns, string baseDirectory)
     {
-        var found = options.Distributions.Select(pattern => (Pattern: pattern, Files: Expand(pattern, options.BaseDirectory))).ToArray();
-        var files = found.SelectMany(each => each.Files).Distinct(StringComparer.Ordinal).ToArray();
-        var empty = found.Where(each => each.Files.Count == 0).Select(each => each.Pattern).ToArray();
-        if (empty.Length > 0 || files.Length == 0)
+        (this.patterns, this.baseDirectory) = (patterns, baseDirectory);
+        found = [.. patterns.Select(pattern => (Pattern: pattern, Path: Parse(pattern))).Select(each => (each.Pattern, each.Path, Expand(each.Path)))];
+    }
+
+    /// <summary>The absolute paths, each once: wheels first, then ordinal by name.</summary>
+    /// <param name="patterns">Paths of files or folders, or globs.</param>
+    /// <param name="baseDirectory">Where relative ones start.</param>
+    /// <exception cref="PublishException"><see cref="PublishFailure.NoDistributions"/> or <see cref="PublishFailure.UnusableDistributions"/>.</exception>
+    public static IReadOnlyList<string> Find(IReadOnlyList<string> patterns, string baseDirectory) => new DistributionFinder(patterns, baseDirectory).Find();
+
+    private string[] Find()
+    {
+        var files = LinkedFile.WithoutLinksToTheSame(found.SelectMany(each => each.Files).Distinct(StringComparer.Ordinal));
+        var empty = found.Where(each => each.Files.Count == 0).ToArray();
+        var folders = new FolderFindings(files, IsDistribution, IsCompanion);
+        if (empty.Length > 0 || files.Count == 0)
         {
-            throw DistributionsFailures.NoDistributions(options.Distributions, empty, options.BaseDirectory, Present(empty, options.BaseDirectory));
+            throw DistributionsFailures.NoDistributions(patterns, [.. empty.Select(each => each.Pattern)], baseDirectory, Present(empty), [.. empty.SelectMany(each => folders.Suggestions(each.Path)).Distinct()]);
         }
 
-        Finding[] complaints = [.. files.Where(file => !IsDistribution(file)).Select(NotADistribution), .. SameNames(files)];
+        Finding[] complaints =
+        [
+            .. files.Where(file => !IsDistribution(file)).Select(NotADistribution),
+            .. files.Where(IsZip).Select(ZippedSdist),
+            .. SameNames(files),
+            .. found.SelectMany(each => folders.Of(each.Path)).DistinctBy(finding => finding.FileName),
+        ];
         return complaints.Length == 0
             ? [.. files.OrderBy(file => IsWheel(file) ? 0 : 1).ThenBy(Path.GetFileName, StringComparer.Ordinal)]
             : throw DistributionsFailures.UnusableDistributions(complaints);
     }
 
-    /// <summary>What a path means: itself when it is a file, the distributions in it when it is a folder. A glob passes over companions.</summary>
-    private static IReadOnlyList<string> Expand(string pattern, string baseDirectory)
+    private PathPattern Parse(string pattern)
     {
-        var path = new PathPattern(pattern, baseDirectory);
-        return PathPattern.IsGlob(pattern) ? [.. path.Files().Where(file => !IsCompanion(file))]
-            : Directory.Exists(path.Root) ? [.. Directory.EnumerateFiles(path.Root).Where(IsDistribution)]
+        try
+        {
+            return new(pattern, baseDirectory);
+        }
+        catch (FormatException exception)
+        {
+            throw DistributionsFailures.PatternUnusable(pattern, exception.Message);
+        }
+    }
+
+    /// <summary>What a path means: itself when it is a file, the distributions in it when it is a folder. A glob passes over companions.</summary>
+    private static IReadOnlyList<string> Expand(PathPattern path) =>
+        path.IsGlob ? [.. path.Files().Where(file => !IsCompanion(file))]
+            : Directory.Exists(path.Root) ? [.. Directory.EnumerateFiles(path.Root).Where(file => IsDistribution(file) && !Path.GetFileName(file).StartsWith('.'))]
             : File.Exists(Path.TrimEndingDirectorySeparator(path.Root)) ? [Path.TrimEndingDirectorySeparator(path.Root)]
             : [];
-    }
 
     private static bool IsWheel(string file) => file.EndsWith(".whl", StringComparison.OrdinalIgnoreCase);
 
+    private static bool IsZip(string file) => file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>By extension only: what is wrong with the name is told by the rules for names.</summary>
-    private static bool IsDistribution(string file) =>
-        IsWheel(file) || file.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+    private static bool IsDistribution(string file) => IsWheel(file) || file.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase) || IsZip(file);
 
     private static bool IsCompanion(string file) =>
         Companions.Contains(Path.GetFileName(file), StringComparer.OrdinalIgnoreCase)
@@ -55,6 +85,12 @@ internal static class DistributionFinder
         Path.GetFileName(file),
         $"{file} is not a distribution: PyPI takes wheels (.whl) and source distributions (.tar.gz).",
         IsCompanion(file) ? "Leave it out; it is not uploaded." : "Leave it out, or make the glob match distributions only.");
+
+    private static Finding ZippedSdist(string file) => new(
+        FindingSeverity.Error,
+        Path.GetFileName(file),
+        "A source distribution must be a .tar.gz (PEP 625); indexes no longer take a .zip.",
+        "Build it with `python -m build --sdist`, without `formats = zip` in setup.cfg.");
 
     private static IEnumerable<Finding> SameNames(IEnumerable<string> files) =>
         from file in files
@@ -67,13 +103,12 @@ internal static class DistributionFinder
             "A release holds a name once. Say which one you mean, or clean the folders before packing.");
 
     /// <summary>What lies in the folders where nothing matched, so that a wrong glob or a missing build step shows at once.</summary>
-    private static IReadOnlyList<(string Folder, IReadOnlyList<string>? Names)> Present(IEnumerable<string> patterns, string baseDirectory) =>
-        [.. patterns.Select(pattern => FolderOf(pattern, baseDirectory)).Distinct(StringComparer.Ordinal).Select(folder => (folder, Names(folder)))];
+    private static IReadOnlyList<(string Folder, IReadOnlyList<string>? Names)> Present(IEnumerable<(string Pattern, PathPattern Path, IReadOnlyList<string> Files)> empty) =>
+        [.. empty.Select(each => FolderOf(each.Path)).Distinct(StringComparer.Ordinal).Select(folder => (folder, Names(folder)))];
 
-    private static string FolderOf(string pattern, string baseDirectory)
+    private static string FolderOf(PathPattern path)
     {
-        var root = new PathPattern(pattern, baseDirectory).Root;
-        var folder = PathPattern.IsGlob(pattern) || Directory.Exists(root) ? root : Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(root)) ?? root;
+        var folder = path.IsGlob || Directory.Exists(path.Root) ? path.Root : Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path.Root)) ?? path.Root;
         return folder.Length > 1 ? Path.TrimEndingDirectorySeparator(folder) : folder;
     }
 

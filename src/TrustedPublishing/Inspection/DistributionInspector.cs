@@ -18,11 +18,16 @@ internal static class DistributionInspector
 
         var distributions = inspected.Select(file => file.Distribution).OfType<Distribution>().ToArray();
         var ofSet = options.Preflight == PreflightLevel.Off ? [] : UploadRules.OfSet(distributions);
-        Finding[] findings = [.. inspected.SelectMany(file => file.Findings), .. ofSet];
+        Finding[] findings = [.. inspected.SelectMany(file => file.Findings).Concat(ofSet).Select(finding => Index.IndexPolicy.On(options.Index, finding))];
         var stops = inspected.Any(file => file.Distribution is null)
             || (options.Preflight == PreflightLevel.Error && findings.Any(finding => finding.Severity == FindingSeverity.Error));
         if (stops)
         {
+            foreach (var warning in findings.Where(finding => finding.Severity == FindingSeverity.Warning))
+            {
+                progress?.Report(new PublishProgress.Warned(warning)); // the failure's message has the errors
+            }
+
             throw DistributionsFailures.UnusableDistributions(findings);
         }
 
@@ -58,8 +63,8 @@ internal static class DistributionInspector
         {
             using var file = File.OpenHandle(path, options: FileOptions.Asynchronous | FileOptions.SequentialScan);
             using var content = new FileView(file);
-            var (digest, archive) = await ReadAsync(file, content, name, options, cancellationToken);
-            return archive.With(path, name, digest, options);
+            var (digests, archive) = await ReadAsync(file, content, name, options, cancellationToken);
+            return archive.With(path, name, digests, options);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -68,10 +73,10 @@ internal static class DistributionInspector
     }
 
     /// <summary>The digest keeps one core busy, the archive another; both end before the file is closed, whatever happens.</summary>
-    private static async Task<((string Sha256, long Size) Digest, JudgedArchive Archive)> ReadAsync(
+    private static async Task<(FileDigests Digests, JudgedArchive Archive)> ReadAsync(
         SafeFileHandle file, FileView content, DistributionFileName name, PublishOptions options, CancellationToken cancellationToken)
     {
-        var digesting = FileDigest.ComputeAsync(file, cancellationToken);
+        var digesting = FileDigests.ComputeAsync(file, options.Index.Profile.WantsAllDigests, cancellationToken);
         var judging = Task.Run(() => Archive(name, content, options), CancellationToken.None);
         await Task.WhenAll(digesting, judging);
         return (await digesting, await judging);

@@ -8,14 +8,17 @@ namespace TrustedPublishing.Inspection;
 internal sealed record JudgedArchive(CoreMetadata? Metadata, IReadOnlyList<Finding> Findings)
 {
     /// <summary>The file with digest and size, and with what the rules before those for archives say.</summary>
-    public InspectedFile With(string path, DistributionFileName name, (string Sha256, long Size) digest, PublishOptions options)
+    public InspectedFile With(string path, DistributionFileName name, FileDigests digests, PublishOptions options)
     {
         if (Metadata is null)
         {
             return new(null, Findings);
         }
 
-        var distribution = new Distribution { Path = path, FileName = name, Size = digest.Size, Sha256 = digest.Sha256, Metadata = Metadata };
+        var distribution = new Distribution
+        {
+            Path = path, FileName = name, Size = digests.Size, Sha256 = digests.Sha256, Md5 = digests.Md5, Blake2 = digests.Blake2, Metadata = Metadata,
+        };
         return new(distribution, options.Preflight == PreflightLevel.Off ? [] : [.. Preflight.Check(distribution, options), .. Findings]);
     }
 }

@@ -22,7 +22,7 @@ internal static class Preflight
             .. UploadRules.OfForm(form, now).Select(finding => finding with { FileName = name }),
             .. UploadRules.OfDescription(form).Select(finding => finding with { FileName = name }),
             .. UploadRules.OfFileName(form, name),
-            .. UploadRules.OfSize(name, distribution.FileName.Project, distribution.Size, SizeLimit).Select(finding => OnIndex(finding, options.Index)),
+            .. UploadRules.OfSize(name, distribution.FileName.Project, distribution.Size, SizeLimit),
         ];
     }
 
@@ -35,10 +35,6 @@ internal static class Preflight
             new("name", name.Project),
             new("version", name.Version.ToString()),
         ];
-        return UploadRules.OfArchive(new(fields), name.Text, content, now).FirstOrDefault(finding => finding.Severity == FindingSeverity.Error);
+        return UploadRules.OfArchive(new(fields), name.Text, content, now).FirstOrDefault(finding => finding is { Severity: FindingSeverity.Error, IsPolicy: false });
     }
-
-    /// <summary>Other indexes have limits of their own, which cannot be asked for.</summary>
-    private static Finding OnIndex(Finding finding, PackageIndex index) =>
-        index.IsPyPI ? finding : finding with { Severity = FindingSeverity.Warning };
 }

@@ -11,7 +11,7 @@ internal readonly record struct FileFingerprint(long Size, DateTime LastWriteUtc
 
     public static FileFingerprint Of(string path)
     {
-        var file = new FileInfo(path);
+        var file = Inspection.LinkedFile.Target(path);
         return file.Exists ? new(file.Length, file.LastWriteTimeUtc) : default;
     }
 

@@ -29,6 +29,23 @@ internal sealed class ReleaseJournal
         return new(path, LedgerDocument.Begin(options, distributions, earlier), warn);
     }
 
+    /// <summary>Writes it for the first time; later, a ledger that cannot be written stops nothing.</summary>
+    /// <exception cref="PublishException"><see cref="PublishFailure.UnusableSettings"/>: it cannot be written.</exception>
+    public void Begin(PackageIndex index)
+    {
+        try
+        {
+            if (path is not null)
+            {
+                ReleaseJournalFile.Write(path, document);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw ConnectionFailures.LedgerUnwritable(index, path!, exception);
+        }
+    }
+
     /// <summary>Records a change and writes it down. Call it under the release's lock.</summary>
     public void Record(Distribution distribution, Func<JournalEntry, JournalEntry> change)
     {

@@ -30,6 +30,10 @@ internal sealed class ReleaseState
         }
     }
 
+    /// <summary>Writes the ledger before anything is sent.</summary>
+    /// <exception cref="PublishException"><see cref="PublishFailure.UnusableSettings"/>: it cannot be written.</exception>
+    public void Open() => ledger.Begin(options.Index);
+
     public IReadOnlyList<PlannedFile> Files
     {
         get
@@ -99,12 +103,20 @@ internal sealed class ReleaseState
         _ => JournalState.Planned,
     };
 
-    /// <summary>Notes where the index serves a file.</summary>
-    public void Locate(PlannedFile file, Uri url)
+    /// <summary>The index lists a file with the bytes that were sent.</summary>
+    public void Verify(PlannedFile file, Uri url) => Note(file, report => report with { Url = url, Verified = true });
+
+    /// <summary>The index does not list a file that it accepted.</summary>
+    public void Doubt(PlannedFile file) => Finish(file, report => report with { Outcome = UploadOutcome.Unknown, Verified = false });
+
+    /// <summary>The index holds other bytes under the name of a file.</summary>
+    public void Conflict(PlannedFile file) => Note(file, report => report with { IsNameTaken = true });
+
+    private void Note(PlannedFile file, Func<FileReport, FileReport> change)
     {
         lock (gate)
         {
-            reports[file.Distribution.Path] = reports[file.Distribution.Path] with { Url = url };
+            reports[file.Distribution.Path] = change(reports[file.Distribution.Path]);
         }
     }
 

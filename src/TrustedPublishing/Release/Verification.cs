@@ -6,17 +6,20 @@ using TrustedPublishing.Sigstore;
 namespace TrustedPublishing.Release;
 
 /// <summary>Asks the index after a release whether it serves what was sent, until it does or the limit is reached.</summary>
-internal sealed class Verification(PublishOptions options, HttpClient http, IndexReader reader, ProgressRecord progress)
+internal sealed class Verification(PublishOptions options, IndexReader reader, ProvenanceCheck provenance, ProgressRecord progress)
 {
-    private readonly ProvenanceCheck provenance = new(options, http, progress.Warn);
-    private readonly HashSet<PlannedFile> listed = [];
-
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
-    /// <exception cref="PublishException"><see cref="PublishFailure.VerificationFailed"/>: it serves something else.</exception>
+    private readonly RemoteFileLookup presence = new(reader, options.Time);
+    private readonly Dictionary<PlannedFile, Uri?> elsewhere = [];
+
+    /// <summary>Whether a file that the index does not show ends the release. Caches hide the files of an index that lists late.</summary>
+    private bool IsRequired => options.Verify == VerifyLevel.Require && !reader.Index.Profile.ListsLate;
+
+    /// <exception cref="PublishException"><see cref="PublishFailure.VerificationFailed"/>: it serves something else, or does not show a file.</exception>
     public async Task VerifyAsync(ReleaseState release, CancellationToken stop)
     {
-        if (options.VerificationLimit <= TimeSpan.Zero)
+        if (options.VerificationLimit <= TimeSpan.Zero || options.Verify == VerifyLevel.Off)
         {
             return;
         }
@@ -30,58 +33,69 @@ internal sealed class Verification(PublishOptions options, HttpClient http, Inde
 
     private async Task VerifyAsync(ReleaseState release, string project, List<PlannedFile> missing, CancellationToken stop)
     {
-        var started = options.Time.GetTimestamp();
+        string? unreadable = null;
         try
         {
-            for (var pause = TimeSpan.FromSeconds(1); ; pause = Min(pause * 1.6, LongestPause))
-            {
-                var page = await reader.GetProjectAsync(project, stop);
-                foreach (var file in missing.ToArray())
-                {
-                    if (await SettledAsync(release, file, page, stop))
-                    {
-                        missing.Remove(file);
-                    }
-                }
-
-                var left = options.VerificationLimit - options.Time.GetElapsedTime(started);
-                if (missing.Count == 0 || left <= TimeSpan.Zero)
-                {
-                    break;
-                }
-
-                await Task.Delay(Min(pause, left), options.Time, stop);
-            }
-
-            missing.ForEach(file => progress.Warn(listed.Contains(file)
-                ? AttestationsFailures.ProvenanceNotServedYet(file.Distribution, options.VerificationLimit)
-                : ReleaseFailures.NotVisibleYet(options.Index, file.Distribution, options.VerificationLimit)));
+            await WatchAsync(release, project, missing, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             progress.Warn(ReleaseFailures.NotVerified("it was cancelled"));
+            return;
         }
         catch (PublishException exception) when (exception.Failure != PublishFailure.VerificationFailed)
         {
-            progress.Warn(ReleaseFailures.NotVerified(exception.Message));
+            unreadable = exception.Message;
+        }
+
+        Conclude(release, missing, unreadable);
+    }
+
+    /// <summary>Reads the page again and again; files that are settled leave <paramref name="missing"/>.</summary>
+    private async Task WatchAsync(ReleaseState release, string project, List<PlannedFile> missing, CancellationToken stop)
+    {
+        var started = options.Time.GetTimestamp();
+        for (var pause = TimeSpan.FromSeconds(1); ; pause = Min(pause * 1.6, LongestPause))
+        {
+            var page = await reader.GetProjectAsync(project, stop);
+            foreach (var file in missing.ToArray())
+            {
+                if (await SettledAsync(release, file, page, stop))
+                {
+                    missing.Remove(file);
+                }
+            }
+
+            var left = options.VerificationLimit - options.Time.GetElapsedTime(started);
+            if (missing.Count == 0 || left <= TimeSpan.Zero)
+            {
+                return;
+            }
+
+            await Task.Delay(Min(pause, left), options.Time, stop);
         }
     }
 
     /// <summary>Whether the file is listed, and as it was sent.</summary>
     private async Task<bool> SettledAsync(ReleaseState release, PlannedFile file, IndexProject? page, CancellationToken stop)
     {
-        if (page?.Files.FirstOrDefault(entry => entry.FileName == file.Name) is not { } there)
+        var found = await presence.CompareAsync(file.Distribution, page, stop);
+        elsewhere[file] = (found as RemoteFile.Absent)?.Elsewhere;
+        if (found is RemoteFile.Same same)
+        {
+            release.Verify(file, same.File.Url);
+        }
+
+        if (((found as RemoteFile.Same)?.File ?? (found as RemoteFile.Other)?.File) is not { } there)
         {
             return false;
         }
 
-        listed.Add(file);
-        release.Locate(file, there.Url);
-        var findings = VerificationRules.Of(file.Distribution, there).ToArray();
+        var findings = VerificationRules.Of(file.Distribution, there, found is RemoteFile.Same).ToArray();
         var errors = findings.Where(finding => finding.Severity == FindingSeverity.Error).ToArray();
         if (errors.Length > 0)
         {
-            throw ReleaseFailures.VerificationFailed(options.Index, errors);
+            throw ReleaseFailures.VerificationFailed(reader.Index, errors);
         }
 
         if (!await provenance.SettleAsync(file, there, stop))
@@ -91,6 +105,27 @@ internal sealed class Verification(PublishOptions options, HttpClient http, Inde
 
         Array.ForEach(findings, progress.Warn);
         return true;
+    }
+
+    /// <summary>What is still missing when the time is over, or when the index cannot be read any more.</summary>
+    private void Conclude(ReleaseState release, List<PlannedFile> missing, string? unreadable)
+    {
+        var unproven = missing.Where(file => !release.Of(file).Verified).ToArray();
+        if (unproven.Length > 0 && IsRequired)
+        {
+            Array.ForEach(unproven, release.Doubt);
+            throw ReleaseFailures.NeverListed(reader.Index, [.. unproven.Select(file => (file.Distribution, elsewhere.GetValueOrDefault(file)))], options.VerificationLimit, unreadable);
+        }
+
+        if (unreadable is not null)
+        {
+            progress.Warn(ReleaseFailures.NotVerified(unreadable));
+            return;
+        }
+
+        missing.ForEach(file => progress.Warn(unproven.Contains(file)
+            ? ReleaseFailures.NotVisibleYet(reader.Index, file.Distribution, options.VerificationLimit)
+            : AttestationsFailures.ProvenanceNotServedYet(file.Distribution, options.VerificationLimit)));
     }
 
     private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;

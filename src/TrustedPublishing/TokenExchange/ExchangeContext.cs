@@ -19,8 +19,18 @@ internal sealed record ExchangeContext(PackageIndex Index, string System, IReadO
     /// <summary>Who issued the identity token, by its own account.</summary>
     public string Issuer => FailureText.Clean(Claims.GetValueOrDefault("iss", System));
 
+    /// <summary>The publisher that this job would need; null when its claims are of no CI system that can be declared.</summary>
+    private TrustedPublisher? OfJob => ClaimRules.PublisherOf(Claims);
+
+    /// <summary>Whether the build declares a publisher for another CI system only.</summary>
+    public bool IsOfAnotherSystem => Publisher is { } declared && OfJob is { } job && declared.Provider != job.Provider;
+
+    /// <summary>The job's own publisher, when its repository has another name than the declared one, whatever the spelling; else null.</summary>
+    public TrustedPublisher? OfRenamedRepository => Publisher is { } declared && OfJob is { } job && declared.Provider == job.Provider
+        && !$"{declared.Owner}/{declared.Repository}".Equals($"{job.Owner}/{job.Repository}", StringComparison.OrdinalIgnoreCase) ? job : null;
+
     /// <summary>What should be registered: the declared publisher in the CI system's spelling, or the one that this job would need.</summary>
-    public TrustedPublisher? ToRegister => (Publisher, ClaimRules.PublisherOf(Claims)) switch
+    public TrustedPublisher? ToRegister => IsOfAnotherSystem ? OfJob : (Publisher, OfJob) switch
     {
         ({ } declared, { } needed) => declared with
         {
@@ -32,7 +42,7 @@ internal sealed record ExchangeContext(PackageIndex Index, string System, IReadO
     };
 
     /// <summary>The job next to the declared publisher; what the job would need, without a comparison, when none is declared.</summary>
-    public IReadOnlyList<ClaimComparison> Comparison => Publisher is not null ? ClaimRules.Compare(Publisher, Claims)
+    public IReadOnlyList<ClaimComparison> Comparison => Publisher is not null && !IsOfAnotherSystem ? ClaimRules.Compare(Publisher, Claims)
         : ToRegister is { } needed ? [.. ClaimRules.Compare(needed, Claims).Where(row => row.Verdict is not ClaimVerdict.Matches || row.Claim != "event_name").Select(AsInformation)]
         : [];
 

@@ -66,6 +66,9 @@ internal enum UploadRejection
     /// <summary>Success, but from a page that asks people to log in.</summary>
     LoginPage,
 
+    /// <summary>Success, but not in the words of an index, and the index does not list the file.</summary>
+    NotAnIndex,
+
     /// <summary>A failure of the index that repeating does not help.</summary>
     ServerFailure,
 

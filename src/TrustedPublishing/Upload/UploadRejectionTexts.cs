@@ -28,12 +28,13 @@ internal static class UploadRejectionTexts
         ("Only one sdist", UploadRejection.SecondSdist),
         ("Invalid attestations", UploadRejection.InvalidAttestations),
         ("Invalid distribution file", UploadRejection.InvalidArchive),
+        ("include/exclude pattern", UploadRejection.InvalidDistribution),
+        ("blacked out", UploadRejection.UploadsDisabled),
         ("File too large", UploadRejection.TooLarge),
         ("Project size too large", UploadRejection.TooLarge),
     ];
 
-    private static readonly string[] Duplicate =
-        ["already exist", "already been taken", "already contains", "updating asset", "cannot be updated", "overwrite artifact", "overwrite all artifacts"];
+    private static readonly string[] Duplicate = [.. Index.IndexProfiles.All.SelectMany(profile => profile.DuplicateWords).Distinct()];
 
     public static UploadRejection? Find(HttpStatusCode status, string text)
     {

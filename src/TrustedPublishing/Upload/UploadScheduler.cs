@@ -1,5 +1,6 @@
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Failures;
+using TrustedPublishing.Index;
 using TrustedPublishing.Release;
 
 namespace TrustedPublishing.Upload;
@@ -13,16 +14,17 @@ internal sealed class UploadScheduler
     private readonly Lock gate = new();
     private readonly PublishOptions options;
     private readonly ReleaseState release;
+    private readonly IndexReader reader;
     private readonly ProgressRecord progress;
     private readonly Uploader uploader;
     private readonly ConcurrencyLimiter pace;
     private PublishException? failure;
 
-    public UploadScheduler(PublishOptions options, HttpClient http, TokenExchange.CredentialSource credentials, ReleaseState release, ProgressRecord progress)
+    public UploadScheduler(PublishOptions options, HttpClient http, IndexReader reader, TokenExchange.CredentialSource credentials, ReleaseState release, ProgressRecord progress)
     {
-        (this.options, this.release, this.progress) = (options, release, progress);
+        (this.options, this.release, this.reader, this.progress) = (options, release, reader, progress);
         pace = new(options.Parallel);
-        uploader = new(options, http, credentials, progress)
+        uploader = new(options, http, reader, credentials, progress)
         {
             Sending = delivery => release.Begin(delivery.File),
             Congested = delivery => InTurn(() => pace.Congested(delivery.Epoch)),
@@ -89,6 +91,8 @@ internal sealed class UploadScheduler
             Attempts = delivery.Attempts,
             Duration = options.Time.GetElapsedTime(delivery.Started),
             Url = ending.Url ?? report.Url,
+            Verified = ending.Url is not null,
+            IsNameTaken = ending.Failure?.Failure == PublishFailure.FileConflict && ending.Outcome == UploadOutcome.Failed,
             Message = ending.Failure is null ? null : FailureText.Clean(ending.Said ?? ending.Failure.Message.Split('\n')[0]),
         });
         InTurn(() =>
@@ -108,7 +112,7 @@ internal sealed class UploadScheduler
             return await uploader.UploadAsync(delivery, stop) switch
             {
                 UploadVerdict.Accepted accepted => new(accepted.Outcome, accepted.Url),
-                UploadVerdict.Refused refused => new(UploadOutcome.Failed, Failure: UploadFailures.UploadRefused(options.Index, delivery.Distribution, refused), Said: refused.Text),
+                UploadVerdict.Refused refused => new(refused.Refusal == UploadRejection.NotAnIndex ? OutcomeOf(delivery) : UploadOutcome.Failed, Failure: UploadFailures.UploadRefused(reader.Index, delivery.Distribution, refused, User), Said: refused.Text),
                 UploadVerdict.Transient transient => new(OutcomeOf(delivery), Said: transient.Text, Failure: stop.IsCancellationRequested
                     ? ReleaseFailures.Cancelled(options.Index, report: null)
                     : UploadFailures.UploadExhausted(options.Index, delivery.Distribution, transient, delivery.Attempts, delivery.MayBeStored)),
@@ -117,9 +121,12 @@ internal sealed class UploadScheduler
         }
         catch (PublishException exception)
         {
-            return new(delivery.MayBeStored && exception.Failure != PublishFailure.FileConflict ? UploadOutcome.Unknown : UploadOutcome.Failed, Failure: exception);
+            return new(exception.IsUnproven || (delivery.MayBeStored && exception.Failure != PublishFailure.FileConflict) ? UploadOutcome.Unknown : UploadOutcome.Failed, Failure: exception);
         }
     }
+
+    /// <summary>The user name that tokens are sent with, unless another was given.</summary>
+    private string User => options.ApiToken is null ? options.UserName ?? TokenExchange.CredentialSource.TokenUser : TokenExchange.CredentialSource.TokenUser;
 
     private static UploadOutcome OutcomeOf(UploadState delivery) =>
         delivery.Attempts == 0 ? UploadOutcome.NotAttempted : delivery.MayBeStored ? UploadOutcome.Unknown : UploadOutcome.Failed;

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Failures;
+using TrustedPublishing.Http;
 using TrustedPublishing.Release;
 
 namespace TrustedPublishing.Upload;
@@ -12,7 +13,7 @@ internal sealed class UploadSend(PublishOptions options, HttpClient http, IProgr
     public async Task<UploadVerdict> SendAsync(UploadState delivery, AuthenticationHeaderValue authorization)
     {
         delivery.Attempts++;
-        var limit = UploadDeadline.For(delivery.Distribution.Size);
+        var limit = TransferDeadline.For(delivery.Distribution.Size);
         using var deadline = new CancellationTokenSource(limit, options.Time);
         using var body = Body(delivery);
         using var request = UploadRequest.Create(options.Index, authorization, body, delivery.AskFirst);

@@ -11,10 +11,15 @@ internal abstract record UploadVerdict
     }
 
     /// <summary>The file is on the index: sent now, or there before.</summary>
+    /// <param name="Outcome">Which of both.</param>
+    /// <param name="Url">Where the index lists these bytes; null when only its answer says so.</param>
     public sealed record Accepted(UploadOutcome Outcome, Uri? Url = null) : UploadVerdict;
 
     /// <summary>The index says it has a file of this name, or these bytes. Not believed until compared by hash.</summary>
     public sealed record Duplicate(HttpStatusCode Status, string Text) : UploadVerdict;
+
+    /// <summary>A status of success, and not what an index says. Not believed until the index lists the file.</summary>
+    public sealed record Unproven(HttpStatusCode Status, string Text) : UploadVerdict;
 
     /// <summary>The API token ended.</summary>
     public sealed record Expired(HttpStatusCode Status, string Text) : UploadVerdict;

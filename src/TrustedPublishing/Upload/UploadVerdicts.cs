@@ -14,7 +14,7 @@ internal static class UploadVerdicts
         var (status, text) = (answer.Status, answer.Text);
         return (int)status switch
         {
-            >= 200 and < 300 when answer.IsOurs => HtmlTokens.AsksForPassword(answer.Body) ? Refused(UploadRejection.LoginPage) : new UploadVerdict.Accepted(UploadOutcome.Uploaded),
+            >= 200 and < 300 when answer.IsOurs => OfSuccess(answer),
             < 400 => Refused(UploadRejection.Redirect),
             408 or 425 => new UploadVerdict.Transient(status, text, answer.RetryAfter),
             429 when !Says("Too many new projects") => new UploadVerdict.Transient(status, text, answer.RetryAfter),
@@ -27,6 +27,12 @@ internal static class UploadVerdicts
         bool Says(string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
         UploadVerdict Refused(UploadRejection refusal) => new UploadVerdict.Refused(refusal, status, refusal is UploadRejection.Redirect ? answer.Location?.OriginalString ?? "" : text);
     }
+
+    /// <summary>Only what an index says is success; anything else must be shown by what the index lists.</summary>
+    private static UploadVerdict OfSuccess(UploadResponse answer) =>
+        HtmlTokens.AsksForPassword(answer.Body) ? new UploadVerdict.Refused(UploadRejection.LoginPage, answer.Status, answer.Text)
+        : UploadSuccess.IsClear(answer.Status, answer.ContentType, answer.Body) ? new UploadVerdict.Accepted(UploadOutcome.Uploaded)
+        : new UploadVerdict.Unproven(answer.Status, answer.Body.Length == 0 ? "" : answer.Text);
 
     /// <summary>Which refusal a status and text are. Also used for what the same rules find before anything is sent.</summary>
     public static UploadRejection RefusalOf(HttpStatusCode status, string text) =>
@@ -44,9 +50,7 @@ internal static class UploadVerdicts
         };
 
     /// <summary>
-    /// 409 (devpi, pypiserver, AWS, Azure, Gitea, Pulp), or 400 and 403 with words: PyPI and devpi "already exists", GitLab "has already been
-    /// taken", Azure "already contains", Nexus "does not allow updating assets" (or, over PostgreSQL, "cannot be updated"), Artifactory
-    /// "permissions to overwrite artifact" (later "delete/overwrite all artifacts")
+    /// 409, or 400, 403 and 422 with the words of any kind of index: an unknown address may be any of them behind a name of its own
     /// (<see href="https://github.com/pypa/twine/issues/1044"/>, <see href="https://github.com/pypa/twine/issues/1251"/>).
     /// </summary>
     private static bool IsDuplicate(HttpStatusCode status, string text) => (int)status switch

@@ -5,13 +5,13 @@ using TrustedPublishing.TokenExchange;
 namespace TrustedPublishing.Upload;
 
 /// <summary>Uploads one file: sends it, reads the answer, and sends it again when that is worth it.</summary>
-internal sealed class Uploader(PublishOptions options, HttpClient http, CredentialSource credentials, IProgress<PublishProgress> progress)
+internal sealed class Uploader(PublishOptions options, HttpClient http, IndexReader reader, CredentialSource credentials, IProgress<PublishProgress> progress)
 {
     /// <summary>A token that ends again right after it was renewed points to a wrong clock.</summary>
     private const int MostRenewals = 2;
 
     private readonly UploadSend send = new(options, http, progress);
-    private readonly RemoteFileLookup presence = new(options, new IndexReader(options, http));
+    private readonly RemoteFileLookup presence = new(reader, options.Time);
 
     /// <summary>Called when a file meets congestion.</summary>
     public Action<UploadState>? Congested { get; init; }
@@ -59,6 +59,7 @@ internal sealed class Uploader(PublishOptions options, HttpClient http, Credenti
         {
             UploadVerdict.Expired expired => new UploadVerdict.Refused(UploadRejection.TokenExpired, expired.Status, expired.Text),
             UploadVerdict.Duplicate duplicate => Compared(delivery, duplicate, await presence.LookPatientlyAsync(delivery.Distribution)),
+            UploadVerdict.Unproven unproven => Proven(delivery, unproven, await presence.LookPatientlyAsync(delivery.Distribution)),
             var verdict => verdict,
         };
     }
@@ -88,12 +89,19 @@ internal sealed class Uploader(PublishOptions options, HttpClient http, Credenti
         _ => null,
     };
 
-    /// <summary>"Already there" is believed only of the same bytes.</summary>
+    /// <summary>Success in words that are not an index's is believed only of a file that the index then lists.</summary>
+    private UploadVerdict Proven(UploadState delivery, UploadVerdict.Unproven said, RemoteFile found)
+    {
+        delivery.MayBeStored |= found is not RemoteFile.Absent || said.Text.Length == 0;
+        return (UploadVerdict?)Found(delivery, found) ?? new UploadVerdict.Refused(UploadRejection.NotAnIndex, said.Status, said.Text);
+    }
+
+    /// <summary>"Already there" is believed only of the same bytes. Until that is known, so is nothing.</summary>
     private UploadVerdict.Accepted Compared(UploadState delivery, UploadVerdict.Duplicate said, RemoteFile found) => found switch
     {
         RemoteFile.Same same => new(delivery.MayBeStored ? UploadOutcome.Uploaded : UploadOutcome.AlreadyPresent, same.File.Url),
         RemoteFile.Other other => throw UploadFailures.FileConflict(options.Index, delivery.Distribution, other.File),
-        _ => throw UploadFailures.DuplicateUnproven(options.Index, delivery.Distribution, said, found),
+        _ => throw UploadFailures.DuplicateUnproven(reader.Index, delivery.Distribution, said, found),
     };
 
     private void OnRetry(UploadState delivery, UploadVerdict.Transient verdict, TimeSpan pause)

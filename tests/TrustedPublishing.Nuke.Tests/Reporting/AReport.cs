@@ -13,7 +13,8 @@ public sealed class AReport
         Version = "1.0.0",
         Files =
         [
-            new() { FileName = "greeter-1.0.0-py3-none-any.whl", Size = 3_041, Sha256 = new('a', 64), Outcome = UploadOutcome.Uploaded, Attempts = 2, Duration = TimeSpan.FromSeconds(1.25), Url = new("https://files.pythonhosted.org/packages/aa/greeter-1.0.0-py3-none-any.whl") },
+            new() { FileName = "greeter-1.0.0-py3-none-any.whl", Size = 3_041, Sha256 = new('a', 64), Outcome = UploadOutcome.Uploaded, Attempts = 2, Duration = TimeSpan.FromSeconds(1.25), Verified = true, Url = new("https://files.pythonhosted.org/packages/aa/greeter-1.0.0-py3-none-any.whl") },
+            new() { FileName = "greeter-1.0.0-py2-none-any.whl", Size = 3_040, Sha256 = new('d', 64), Outcome = UploadOutcome.Uploaded, Attempts = 1 },
             new() { FileName = "greeter-1.0.0.tar.gz", Size = 1_834_000, Sha256 = new('b', 64), Outcome = UploadOutcome.Failed, Attempts = 1, Message = "Bad | <b>request</b> [x](y)" },
             new() { FileName = "greeter-1.0.0-cp312-cp312-win_amd64.whl", Size = 104_857_600, Sha256 = new('c', 64), Outcome = UploadOutcome.NotAttempted },
         ],

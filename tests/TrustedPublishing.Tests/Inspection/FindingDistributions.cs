@@ -39,6 +39,135 @@ public sealed class FindingDistributions : IDisposable
         Assert.Equal(expected.Split(' '), Names(glob));
     }
 
+    [Theory]
+    [InlineData("dist/*.{whl,tar.gz}", "a-1-py3-none-any.whl b-1-cp312-none-any.whl a-1.tar.gz")]
+    [InlineData("{dist,other}/*.whl", "a-1-py3-none-any.whl b-1-cp312-none-any.whl c-1-py3-none-any.whl")]
+    [InlineData("{dist/*.tar,dist/a-1.tar}.gz", "a-1.tar.gz")]
+    [InlineData("dist/{a,{b,x}}-1-*.whl", "a-1-py3-none-any.whl b-1-cp312-none-any.whl")]
+    [InlineData("dist/[ab]-1-*.whl", "a-1-py3-none-any.whl b-1-cp312-none-any.whl")]
+    [InlineData("dist/[b-z]-1-*.whl", "b-1-cp312-none-any.whl")]
+    [InlineData("dist/[!b]-1-*.whl", "a-1-py3-none-any.whl")]
+    [InlineData("dist/[^a]-1-*.whl", "b-1-cp312-none-any.whl")]
+    [InlineData("dist/*-cp3[0-9][0-9]-*.whl", "b-1-cp312-none-any.whl")]
+    public void MatchesChoicesAndClasses(string glob, string expected)
+    {
+        Files("dist/a-1-py3-none-any.whl", "dist/b-1-cp312-none-any.whl", "dist/a-1.tar.gz", "other/c-1-py3-none-any.whl");
+
+        Assert.Equal(expected.Split(' '), Names(glob));
+    }
+
+    [Theory]
+    [InlineData("dist/*.{whl", "a brace { is not closed")]
+    [InlineData("dist/*.whl}", "a brace } is closed and never opened")]
+    [InlineData("dist/*.{whl}", "the braces {whl} have no comma")]
+    [InlineData("dist/a-{1..3}.whl", "the braces {1..3} have no comma")]
+    [InlineData("dist/[ab-1.whl", "a bracket [ is not closed")]
+    [InlineData("dist/[z-a]*.whl", "the range in [z-a] runs backwards")]
+    [InlineData("{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}", "more than 256 choices")]
+    public void NamesWhatItCannotReadInAGlob(string glob, string why)
+    {
+        Files("dist/a-1.tar.gz");
+
+        var failure = Assert.Throws<PublishException>(() => Find(glob));
+
+        Assert.Equal(PublishFailure.NoDistributions, failure.Failure);
+        Assert.Contains(why, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TakesWhatExistsByItsName()
+    {
+        Files("[a]{b}/c-1.tar.gz", "dist/a-[1]-py3-none-any.whl");
+
+        Assert.Equal(["c-1.tar.gz"], Names("[a]{b}/*.gz"));
+        Assert.Equal(["a-[1]-py3-none-any.whl"], Names("dist/a-[1]-py3-none-any.whl"));
+    }
+
+    [Theory]
+    [InlineData("*/*", "a-1.tar.gz")]
+    [InlineData("**/*", "a-1.tar.gz")]
+    [InlineData("dist", "a-1.tar.gz")]
+    [InlineData("dist/.*", "._a-1.tar.gz")]
+    [InlineData("**/.[_]*", "._a-1.tar.gz")]
+    [InlineData(".cache/*", "b-1.tar.gz")]
+    [InlineData(".*/*", "b-1.tar.gz")]
+    public void MatchesNamesThatBeginWithADotOnlyWhenAsked(string glob, string expected)
+    {
+        Files("dist/a-1.tar.gz", "dist/._a-1.tar.gz", ".cache/b-1.tar.gz");
+
+        Assert.Equal(expected.Split(' '), Names(glob));
+    }
+
+    [Theory]
+    [InlineData("dist/*", "dist/**/*")]
+    [InlineData("dist", "dist/**/*")]
+    [InlineData("./dist/", "./dist/**/*")]
+    [InlineData("*/*", "**/*")]
+    [InlineData("d*/{a,wheels}*", "**/*")]
+    public void StopsWhenAFolderHoldsDistributionsThatWouldBeLeftOut(string pattern, string suggestion)
+    {
+        Files("dist/a-1.tar.gz", "dist/wheels/a-1-py3-none-any.whl", "dist/wheels/deeper/a-1-cp312-none-any.whl");
+
+        var failure = Assert.Throws<PublishException>(() => Find(pattern));
+
+        Assert.Equal(PublishFailure.UnusableDistributions, failure.Failure);
+        Assert.Contains("2 distributions in it would not be published", Assert.Single(failure.Findings).Text, StringComparison.Ordinal);
+        Assert.Contains($"--distributions '{suggestion}'", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void StopsAtTheFoldersOfSeveralArtifacts()
+    {
+        Files("dist/linux/a-1-cp312-cp312-manylinux_2_17_x86_64.whl", "dist/a-1.tar.gz/a-1.tar.gz");
+
+        var failure = Assert.Throws<PublishException>(() => Find("dist/*"));
+
+        Assert.Equal(PublishFailure.NoDistributions, failure.Failure);
+        Assert.Contains("--distributions 'dist/**/*'", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(["a-1-cp312-cp312-manylinux_2_17_x86_64.whl", "a-1.tar.gz"], Names("dist/**/*"));
+    }
+
+    [Fact]
+    public void StopsAtAFolderThatIsNamedLikeAWheel()
+    {
+        Files("dist/a-1.tar.gz", "dist/a-1-py3-none-any.whl/a/__init__.py");
+
+        var failure = Assert.Throws<PublishException>(() => Find("dist/*"));
+
+        Assert.Contains("is a folder that is named like a distribution", Assert.Single(failure.Findings).Text, StringComparison.Ordinal);
+        Assert.Equal(["a-1.tar.gz"], Names("dist/*.tar.gz"));
+    }
+
+    [Fact]
+    public void DoesNotMindFoldersWithoutDistributions()
+    {
+        Files("dist/a-1.tar.gz", "dist/logs/build.txt", "dist/.hidden/b-1.tar.gz");
+
+        Assert.Equal(["a-1.tar.gz"], Names("dist/*"));
+    }
+
+    [Fact]
+    public void TakesLinksForWhatTheyPointTo()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets only administrators make symbolic links.");
+        Files("out/a-1.tar.gz", "dist/a-1-py3-none-any.whl");
+        File.CreateSymbolicLink(folder.Combine("dist", "a-1.tar.gz"), folder.Combine("out", "a-1.tar.gz"));
+        File.CreateSymbolicLink(folder.Combine("out", "a-1-py3-none-any.whl"), folder.Combine("dist", "a-1-py3-none-any.whl"));
+
+        Assert.Equal(["a-1-py3-none-any.whl", "a-1.tar.gz"], Names("dist/*"));
+        Assert.Equal([folder.Combine("dist", "a-1-py3-none-any.whl"), folder.Combine("out", "a-1.tar.gz")], Find("dist/*", "out/*"));
+    }
+
+    [Fact]
+    public void SaysOnceThatASourceDistributionMustBeATarball()
+    {
+        Files("dist/a-1.zip");
+
+        var finding = Assert.Single(Assert.Throws<PublishException>(() => Find("dist/*")).Findings);
+
+        Assert.Equal("A source distribution must be a .tar.gz (PEP 625); indexes no longer take a .zip.", finding.Text);
+    }
+
     [Fact]
     public void PassesOverWhatLiesBesideDistributions()
     {
@@ -94,7 +223,7 @@ public sealed class FindingDistributions : IDisposable
     }
 
     private IReadOnlyList<string> Find(params string[] patterns) =>
-        DistributionFinder.Find(Options.Of(PackageIndex.PyPI) with { Distributions = patterns, BaseDirectory = folder.Path });
+        DistributionFinder.Find(patterns, folder.Path);
 
     private IEnumerable<string?> Names(params string[] patterns) => Find(patterns).Select(Path.GetFileName);
 }

@@ -79,17 +79,19 @@ public sealed class InspectingDistributions : IDisposable
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(512 * 1024)]
-    [InlineData((3 * 512 * 1024) + 1)]
-    public async Task DigestsFilesOfAnyLength(int length)
+    [InlineData(0, "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8")]
+    [InlineData(1, "873e4fe9e41e924911bba3ec53ff4782efc8c0f244fb75c879f8a4328d0142ca")]
+    [InlineData(512 * 1024, "bc18a912547929add4c068187859457aed62ea41335ce61547ad92029eb0ea47")]
+    [InlineData((3 * 512 * 1024) + 1, "fd8d117c828324cc43d614a4727c38ac1d5cb66ba0efe5e45febe2e5745a2028")]
+    public async Task DigestsFilesOfAnyLength(int length, string blake2)
     {
         var content = new byte[length];
         content.AsSpan().Fill(7);
         using var file = File.OpenHandle(Write("x", content), options: FileOptions.Asynchronous);
 
-        Assert.Equal((Convert.ToHexStringLower(SHA256.HashData(content)), length), await FileDigest.ComputeAsync(file, TestContext.Current.CancellationToken));
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+        Assert.Equal(new(sha256, length, null, null), await FileDigests.ComputeAsync(file, all: false, TestContext.Current.CancellationToken));
+        Assert.Equal(new(sha256, length, Indexes.OldDigest.Md5(content), blake2), await FileDigests.ComputeAsync(file, all: true, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public class FailuresOfAnUpload
     [
         .. Enum.GetValues<UploadRejection>().Select(refusal => Refused(refusal, refusal is UploadRejection.Redirect ? "https://sso.example.com/login?next=secret" : "What the index says.")),
         UploadFailures.UploadRefused(PackageIndex.Parse("https://pypi.example.com/legacy"), Wheel, new(UploadRejection.Redirect, HttpStatusCode.PermanentRedirect, "/legacy/")),
+        UploadFailures.UploadRefused(Sample.Devpi, Wheel, new(UploadRejection.UnknownCredentials, HttpStatusCode.Unauthorized, "no"), "__token__"),
+        UploadFailures.UploadRefused(Sample.Devpi, Wheel, new(UploadRejection.NotAnIndex, HttpStatusCode.NoContent, "")),
         UploadFailures.UploadExhausted(PackageIndex.PyPI, Wheel, new(HttpStatusCode.ServiceUnavailable, "first byte timeout"), 6, isUnknown: false),
         UploadFailures.UploadExhausted(PackageIndex.PyPI, Wheel, new(HttpStatusCode.TooManyRequests, "slow down", TimeSpan.FromHours(1)), 1, isUnknown: false),
         UploadFailures.UploadExhausted(PackageIndex.PyPI, Wheel, new(null, "Connection reset by peer", MayBeStored: true), 6, isUnknown: true),
@@ -32,6 +34,9 @@ public class FailuresOfAnUpload
         .. new HttpStatusCode?[] { null, HttpStatusCode.Unauthorized, HttpStatusCode.Found, HttpStatusCode.MethodNotAllowed, HttpStatusCode.BadGateway }.Select(Unreadable),
         ReleaseFailures.SimplePageStrange(Sample.Devpi, Sample.Devpi.SimpleUrl, "the JSON has no list 'files'", null),
         ReleaseFailures.NotPublishable(PackageIndex.PyPI, PublishFailure.FileConflict, [ReleaseFailures.Conflict(PackageIndex.PyPI, Wheel, Sample.Listed(Sample.OtherSha256)), ReleaseFailures.WithoutHash(PackageIndex.PyPI, Wheel)]),
+        ReleaseFailures.ListingRequired(Sample.Devpi, Unreadable(HttpStatusCode.Unauthorized)),
+        ReleaseFailures.NeverListed(Sample.Devpi, [(Wheel, null)], TimeSpan.FromSeconds(60), unreadable: null),
+        ReleaseFailures.NeverListed(Sample.Devpi, [(Wheel, new("https://files.pythonhosted.org/greeter-1.0-py3-none-any.whl")), (Wheel, null)], TimeSpan.FromSeconds(60), Unreadable(HttpStatusCode.Forbidden).Message),
         ReleaseFailures.VerificationFailed(PackageIndex.PyPI, [ReleaseFailures.Differs(Wheel, "size", "1", "2")]),
         ReleaseFailures.Stopped(UploadFailures.FileConflict(PackageIndex.PyPI, Wheel, Sample.Listed(Sample.OtherSha256)), Report(UploadOutcome.Uploaded, UploadOutcome.AlreadyPresent, UploadOutcome.Failed, UploadOutcome.Unknown, UploadOutcome.NotAttempted)),
         ReleaseFailures.Cancelled(PackageIndex.PyPI, Report(UploadOutcome.NotAttempted, UploadOutcome.NotAttempted)),

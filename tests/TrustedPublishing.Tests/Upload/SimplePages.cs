@@ -56,7 +56,7 @@ public class SimplePages
         Assert.Equal(
             [
                 Sample.Listed(size: null, requiresPython: ">=3.9") with { Url = new("https://pypi.example.com/packages/greeter-1.0-py3-none-any.whl"), Yanked = true, UploadTime = null },
-                new() { FileName = "greeter-1.0.tar.gz", Url = new("https://files.example.com/greeter-1.0.tar.gz") },
+                new() { FileName = "greeter-1.0.tar.gz", Url = new("https://files.example.com/greeter-1.0.tar.gz"), Md5 = "d41d8cd98f00b204e9800998ecf8427e" },
             ],
             project.Files);
     }

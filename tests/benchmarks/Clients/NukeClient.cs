@@ -11,6 +11,6 @@ internal sealed record NukeClient() : Client("NUKE build")
     {
         var start = NukeBuilds.Start("Composed", folders, "Publish", "--distributions", Path.Combine(folders.FolderOf(workload), "*.whl"), "--pypi-index", endpoint.UploadUrl)
             .With(endpoint.Job);
-        return endpoint.Job.Count > 0 ? start : start.With(KeyValuePair.Create("PYPI_TOKEN", endpoint.Token));
+        return endpoint.Job.Count > 0 ? start : start.With(KeyValuePair.Create("PYPI_TOKEN", endpoint.Token), KeyValuePair.Create("PYPI_VERIFY", "Off"));
     }
 }

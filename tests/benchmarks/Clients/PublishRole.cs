@@ -14,6 +14,7 @@ internal static class PublishRole
         Distributions = ["*.whl"],
         BaseDirectory = folder,
         ApiToken = Secret.From(token),
+        Verify = token is null ? VerifyLevel.Require : VerifyLevel.Off, // the server for which there is a token lists nothing
     };
 
     public static async Task<int> RunAsync(string index, string folder)

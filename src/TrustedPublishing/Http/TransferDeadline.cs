@@ -1,7 +1,7 @@
-namespace TrustedPublishing.Upload;
+namespace TrustedPublishing.Http;
 
 /// <summary>How long one attempt may take: what a slow line needs for the size, and what the index needs to judge the file.</summary>
-internal static class UploadDeadline
+internal static class TransferDeadline
 {
     private const double SlowestLine = 100 << 10; // bytes per second
 

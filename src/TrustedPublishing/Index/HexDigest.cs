@@ -1,0 +1,11 @@
+namespace TrustedPublishing.Index;
+
+/// <summary>Digests as an index writes them, in lower case; null for anything that is none.</summary>
+internal static class HexDigest
+{
+    public static string? Sha256(string? text) => OrNull(text, 64);
+
+    public static string? Md5(string? text) => OrNull(text, 32);
+
+    private static string? OrNull(string? text, int digits) => text?.Length == digits && text.All(char.IsAsciiHexDigit) ? text.ToLowerInvariant() : null;
+}

@@ -1,0 +1,59 @@
+using TrustedPublishing.Failures;
+
+namespace TrustedPublishing.Index;
+
+/// <summary>Reads the addresses of an index that a user gives, and rejects those that cannot work with what to give instead.</summary>
+internal static class IndexAddress
+{
+    /// <summary>Hosts of PyPI's. Only two addresses there take uploads, and those have names.</summary>
+    private static readonly string[] HostsOfPyPI = ["pypi.org", "pypi.python.org", "testpypi.python.org", "pythonhosted.org"];
+
+    /// <summary>The address that files are posted to.</summary>
+    /// <exception cref="ArgumentException">It cannot be one; the message says what to give instead.</exception>
+    public static Uri Upload(string text, string parameter)
+    {
+        if (NameOfPyPI(text) is { } name)
+        {
+            throw new ArgumentException($"'{text}' belongs to PyPI, but takes no uploads: use `--pypi-index {name}`.", parameter);
+        }
+
+        var url = Absolute(text, parameter);
+        return IndexProfiles.Of(url) == IndexProfiles.GitLabGroup
+            ? throw new ArgumentException($"'{Redacted.Url(url)}' is the registry of a GitLab group, which can only be read: use the one of a project, https://{url.Authority}/api/v4/projects/ID/packages/pypi.", parameter)
+            : url;
+    }
+
+    /// <summary>The root of the Simple API, with a trailing slash.</summary>
+    /// <exception cref="ArgumentException">It cannot be one; the message says what to give instead.</exception>
+    public static Uri Simple(string text, bool isPyPI, string parameter)
+    {
+        var url = Absolute(text, parameter);
+        return !isPyPI && NameOfPyPI(text) is { } name
+            ? throw new ArgumentException($"'{Redacted.Url(url)}' lists what PyPI holds, not what this index holds: use the address of the index's own Simple API (`--pypi-simple`), or publish to PyPI with `--pypi-index {name}`.", parameter)
+            : url.AbsolutePath.EndsWith('/') ? url : new(url.AbsoluteUri + "/");
+    }
+
+    /// <summary>The name to use instead of an address of PyPI's; null for any other address. A scheme may be missing.</summary>
+    private static string? NameOfPyPI(string text) =>
+        Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}", UriKind.Absolute, out var url)
+        && url.IdnHost.TrimEnd('.') is var host && Array.Exists(HostsOfPyPI, known => host == known || host.EndsWith($".{known}", StringComparison.Ordinal))
+            ? Array.Exists(host.Split('.', '-'), part => part is "test" or "testpypi") ? "testpypi" : "pypi"
+            : null;
+
+    private static Uri Absolute(string text, string parameter)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || (url.Scheme is not ("http" or "https")))
+        {
+            throw new ArgumentException($"'{text}' is not an index: use pypi, testpypi, or an address that starts with https://.", parameter);
+        }
+
+        if (url.Scheme == "http" && !url.IsLoopback)
+        {
+            throw new ArgumentException($"'{Redacted.Url(url)}' is plain http, which would show the token to the network: use https.", parameter);
+        }
+
+        return url.UserInfo.Length == 0
+            ? url
+            : throw new ArgumentException($"'{Redacted.Url(url)}' has credentials in it: pass them as user name and password instead.", parameter);
+    }
+}

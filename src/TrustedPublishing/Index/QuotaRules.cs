@@ -1,0 +1,25 @@
+using TrustedPublishing.Distributions;
+
+namespace TrustedPublishing.Index;
+
+/// <summary>The limit of all files of a project together, which PyPI raises on request.</summary>
+internal static class QuotaRules
+{
+    /// <summary>PyPI's default, in bytes (10 GiB).</summary>
+    public const long ProjectLimit = 10L << 30;
+
+    /// <summary>A warning when what the index lists and what is still to be sent exceed the default limit.</summary>
+    public static IEnumerable<Finding> Of(IEnumerable<Distribution> release, IndexProject project)
+    {
+        var names = project.Files.Select(file => file.FileName).ToHashSet(StringComparer.Ordinal);
+        var (listed, added) = (project.Files.Sum(file => file.Size ?? 0), release.Where(file => !names.Contains(file.FileName.Text)).Sum(file => file.Size));
+        return added == 0 || listed + added <= ProjectLimit ? [] :
+        [
+            new(FindingSeverity.Warning, null,
+                $"the files of {project.Name} would have {Gigabytes(listed + added)} GiB together ({Gigabytes(listed)} on the index), and a project may have {ProjectLimit >> 30}",
+                "Unless the limit was raised, delete old releases, or ask for more: https://docs.pypi.org/project-management/storage-limits."),
+        ];
+    }
+
+    private static string Gigabytes(long bytes) => ((double)bytes / (1L << 30)).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+}

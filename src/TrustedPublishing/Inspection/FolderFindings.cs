@@ -1,0 +1,49 @@
+using TrustedPublishing.Distributions;
+
+using TrustedPublishing.Inspection;
+
+namespace TrustedPublishing.Inspection;
+
+/// <summary>
+/// Folders that a pattern matches, and whose distributions it does not: what is in them would silently be left out of the release. That is
+/// how CI systems lay down several artifacts, each in a folder of its own.
+/// </summary>
+internal sealed class FolderFindings(IReadOnlyCollection<string> files, Func<string, bool> isDistribution, Func<string, bool> isCompanion)
+{
+    private readonly HashSet<string> taken = new(files, StringComparer.Ordinal);
+
+    /// <summary>A finding for each such folder, and for each folder that is named like a distribution and holds none that is published.</summary>
+    public IEnumerable<Finding> Of(PathPattern path)
+    {
+        foreach (var folder in FoldersOf(path).Order(StringComparer.Ordinal))
+        {
+            string[] inside = [.. Inside(folder)];
+            var left = inside.Count(file => !taken.Contains(file));
+            if (left > 0)
+            {
+                yield return Finding(folder, $"{folder} is a folder, and {(left == 1 ? "a distribution" : $"{left} distributions")} in it would not be published.",
+                    $"Take in the folders too: --distributions '{Suggestion(path)}'. Or move what does not belong to the release.");
+            }
+            else if (inside.Length == 0 && isDistribution(folder))
+            {
+                yield return Finding(folder, $"{folder} is a folder that is named like a distribution, and holds none.",
+                    "Put the file itself there; an unpacked distribution cannot be published.");
+            }
+        }
+    }
+
+    /// <summary>The pattern that takes in what lies in folders below, where that would find anything.</summary>
+    public IEnumerable<string> Suggestions(PathPattern path) => FoldersOf(path).Any(folder => Inside(folder).Any()) ? [Suggestion(path)] : [];
+
+    private static IEnumerable<string> FoldersOf(PathPattern path) =>
+        path.IsGlob ? path.Folders()
+        : Directory.Exists(path.Root) ? Directory.EnumerateDirectories(path.Root).Where(folder => !Path.GetFileName(folder).StartsWith('.'))
+        : [];
+
+    private IEnumerable<string> Inside(string folder) =>
+        new PathPattern("**/*", folder).Files().Where(file => isDistribution(file) && !isCompanion(file));
+
+    private static string Suggestion(PathPattern path) => path.Literal.Length == 0 ? "**/*" : $"{path.Literal}/**/*";
+
+    private static Finding Finding(string folder, string text, string remedy) => new(FindingSeverity.Error, Path.GetFileName(folder), text, remedy);
+}

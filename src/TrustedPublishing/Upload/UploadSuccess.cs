@@ -1,0 +1,71 @@
+using System.Net;
+using System.Text.Json;
+using TrustedPublishing.Index;
+
+namespace TrustedPublishing.Upload;
+
+/// <summary>
+/// Whether an answer with a status of success is what an index says: 200, 201 or 202 with nothing, a word, or JSON without an error. A web
+/// page, an error in JSON, and any other status tell that something else answered, or that nothing was done.
+/// </summary>
+internal static class UploadSuccess
+{
+    private static readonly string[] Errors = ["error", "errors"];
+    private static readonly string[] Flags = ["success", "ok", "succeeded"];
+    private static readonly string[] Codes = ["status", "code", "statusCode", "status_code"];
+    private static readonly string[] Words = ["error", "failed", "failure", "fail", "denied"];
+
+    public static bool IsClear(HttpStatusCode status, string? contentType, string body) =>
+        status is HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.Accepted
+        && !IsPage(contentType, body)
+        && !IsErrorInJson(body);
+
+    /// <summary>Markup of any kind. Many frameworks call an empty body, or a plain word, HTML.</summary>
+    private static bool IsPage(string? contentType, string body)
+    {
+        var text = body.AsSpan().TrimStart('\uFEFF').TrimStart();
+        return text.StartsWith("<") || (UploadResponseText.IsHtml(contentType, body) && HtmlTokens.Of(body).Any(token => token.Tag is not null));
+    }
+
+    private static bool IsErrorInJson(string body)
+    {
+        if (body.AsSpan().TrimStart('\uFEFF').TrimStart() is not ['{' or '[', ..])
+        {
+            return false;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(body.TrimStart('\uFEFF'));
+            return document.RootElement.ValueKind == JsonValueKind.Object && IsError(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return true; // broken off, or something else: no index says that
+        }
+    }
+
+    private static bool IsError(JsonElement root) => root.EnumerateObject().Any(member =>
+        (Is(Errors, member.Name) && !IsNothing(member.Value))
+        || (Is(Flags, member.Name) && member.Value.ValueKind == JsonValueKind.False)
+        || (Is(Codes, member.Name) && IsErrorCode(member.Value)));
+
+    private static bool IsErrorCode(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number => value.TryGetInt32(out var number) && number is >= 300 and < 600,
+        JsonValueKind.String => value.GetString() is { } text && (Is(Words, text) || (text.Length >= 3 && text[0] is >= '3' and <= '5' && text[..3].All(char.IsAsciiDigit))),
+        _ => false,
+    };
+
+    private static bool IsNothing(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.False => true,
+        JsonValueKind.String => value.GetString() is null or "",
+        JsonValueKind.Array => value.GetArrayLength() == 0,
+        JsonValueKind.Object => !value.EnumerateObject().Any(),
+        JsonValueKind.Number => value.TryGetInt32(out var number) && number == 0,
+        _ => false,
+    };
+
+    private static bool Is(string[] names, string name) => Array.Exists(names, known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
+}

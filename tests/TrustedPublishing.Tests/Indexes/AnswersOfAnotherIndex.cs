@@ -1,0 +1,81 @@
+namespace TrustedPublishing.Tests.Indexes;
+
+/// <summary>Proxies and mirrors show what another index has. That is not on this one.</summary>
+public class AnswersOfAnotherIndex
+{
+    private const string FileName = "greeter-1.0-py3-none-any.whl";
+
+    [Fact]
+    public async Task ForAnUnknownProjectMeanThatItIsNotKnown()
+    {
+        await using var bench = new IndexBench(IndexBench.Generic with { Fallback = "https://pypi.org/simple/" });
+        bench.Add();
+
+        var report = await bench.PublishAsync();
+
+        Assert.Equal(UploadOutcome.Uploaded, Assert.Single(report.Files).Outcome);
+        Assert.DoesNotContain(bench.Index.Requests, request => request.Url.StartsWith("https://pypi.org/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ToALogInPageAreAFailureBeforeTheFirstByte()
+    {
+        await using var bench = new IndexBench(IndexBench.Generic with { Fallback = "https://login.example.com/sso?next=" });
+        bench.Add();
+
+        Assert.Equal(PublishFailure.Redirected, (await bench.FailAsync()).Failure);
+        Assert.Empty(bench.Index.Uploads);
+    }
+
+    [Theory]
+    [InlineData("https://files.pythonhosted.org/packages/aa/bb/")]
+    [InlineData("https://index.example.com:8443/packages/")]
+    [InlineData("http://index.example.com/packages/")]
+    [InlineData("https://other.example.com/packages/")]
+    public async Task WithTheSameBytesDoNotCountAsPublished(string elsewhere)
+    {
+        await using var bench = new IndexBench(IndexBench.Generic);
+        bench.Add();
+        bench.Index.Listed[FileName] = ($"{elsewhere}{FileName}", bench.Content());
+
+        var report = await bench.PublishAsync();
+
+        Assert.Equal((UploadOutcome.Uploaded, true), (Assert.Single(report.Files).Outcome, report.Files[0].Verified));
+    }
+
+    [Fact]
+    public async Task WithOtherBytesAreNoConflict()
+    {
+        await using var bench = new IndexBench(IndexBench.Generic);
+        bench.Add();
+        bench.Index.Listed[FileName] = ($"https://files.pythonhosted.org/packages/{FileName}", [1, 2, 3]);
+
+        Assert.True((await bench.PublishAsync()).Succeeded);
+    }
+
+    [Fact]
+    public async Task DoNotProveWhatWasSent()
+    {
+        await using var bench = new IndexBench(IndexBench.Generic);
+        bench.Add();
+        bench.Index.Stores = bench.Index.Lists = false;
+        bench.Index.Listed[FileName] = ($"https://files.pythonhosted.org/packages/{FileName}", bench.Content());
+
+        var failure = await bench.FailAsync();
+
+        Assert.Equal(PublishFailure.VerificationFailed, failure.Failure);
+        Assert.Contains($"listed only at https://files.pythonhosted.org/packages/{FileName}", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OnTheSameDevpiDoNotCountEither()
+    {
+        await using var bench = new IndexBench(PlayedDialects.All[0]);
+        bench.Add();
+        bench.Index.Listed[FileName] = ($"../../../../root/pypi/+f/117/ed88/{FileName}", bench.Content());
+
+        var report = await bench.PublishAsync();
+
+        Assert.Equal((UploadOutcome.Uploaded, true), (Assert.Single(report.Files).Outcome, report.Files[0].Verified));
+    }
+}
