@@ -1,16 +1,21 @@
-using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
 using TrustedPublishing.Distributions.Descriptions;
 using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Rules;
 
 /// <summary>Whether the description renders: PyPI refuses reStructuredText with warnings, and anything that renders to nothing.</summary>
-internal static partial class DescriptionRules
+internal static class DescriptionRules
 {
     private const string See = "See https://pypi.org/help/#description-content-type for more information.";
 
     /// <summary>Longer text is taken as it is: reading it might take longer than sending it.</summary>
     private const int LongestJudged = 1024 * 1024;
+
+    /// <summary>What PyPI's renderer has switched on of GitHub's Markdown, as far as it can make text disappear.</summary>
+    private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder().UseFootnotes().UsePipeTables().Build();
 
     public static IEnumerable<Finding> Of(UploadForm form)
     {
@@ -51,10 +56,24 @@ internal static partial class DescriptionRules
     private static Finding NotJudged(string what) => new(FindingSeverity.Warning, null, $"The description was judged except for {what}.",
         "PyPI refuses reStructuredText for which docutils gives a warning; to be sure, render it with docutils (rst2html --halt=2) before publishing.");
 
-    /// <summary>White space and link definitions render to nothing.</summary>
-    private static bool IsEmptyMarkdown(string description) =>
-        description.Split('\n').All(line => PythonText.Strip(line).Length == 0 || LinkDefinition().IsMatch(line));
+    /// <summary>
+    /// Link definitions and footnotes that nothing refers to render to nothing, and so does a byte order mark. Only text that begins with a
+    /// bracket can consist of them.
+    /// </summary>
+    private static bool IsEmptyMarkdown(string description)
+    {
+        var text = (description.StartsWith('\ufeff') ? description[1..] : description).Trim(' ', '\t', '\r', '\n');
+        try
+        {
+            return text.Length == 0 || (text[0] == '[' && Markdown.Parse(description.TrimStart('\ufeff'), GitHub).All(ShowsNothing));
+        }
+        catch (ArgumentException)
+        {
+            // Too deeply nested for Markdig, which is something to show.
+            return false;
+        }
+    }
 
-    [GeneratedRegex(@"\A {0,3}\[[^\[\]]+\]:[ \t]*\S+[ \t]*\r?\z")]
-    private static partial Regex LinkDefinition();
+    private static bool ShowsNothing(Block block) =>
+        block is LinkReferenceDefinitionGroup || (block is FootnoteGroup notes && notes.OfType<Footnote>().All(note => note.Links.Count == 0));
 }

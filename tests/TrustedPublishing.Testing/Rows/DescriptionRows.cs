@@ -6,7 +6,7 @@ public static class DescriptionRows
     private const string Rst = "text/x-rst";
 
     /// <summary>The rows.</summary>
-    public static IReadOnlyList<DescriptionRow> All { get; } = [.. Types, .. Sound, .. Inline, .. Blocks, .. Names, .. Directives,
+    public static IReadOnlyList<DescriptionRow> All { get; } = [.. Types, .. Markdown, .. Sound, .. Inline, .. Blocks, .. Names, .. Directives,
         .. RstBlockRows.All, .. RstTextRows.All, .. RstNameRows.All, .. RstPictureRows.All, .. RstBodyRows.All, .. RstTableRows.All, .. RstFrontMatterRows.All];
 
     private static DescriptionRow[] Types =>
@@ -19,6 +19,28 @@ public static class DescriptionRows
         new("plain text", "text/plain", "*unbalanced", true),
         new("comments only", Rst, ".. nothing to see\n", false, "shows nothing"),
         new("a title only", Rst, "Greeter\n=======\n", false, "shows nothing"),
+    ];
+
+    private static DescriptionRow[] Markdown =>
+    [
+        Empty("a byte order mark", "\ufeff"),
+        Empty("a byte order mark and a link definition", "\ufeff[a]: https://example.com\n"),
+        Empty("two link definitions", "[a]: https://example.com\n[b]: <https://example.com>\n"),
+        Empty("a link definition with a title", "[a]: https://example.com 'title'\n"),
+        Empty("a link definition with its title on the next line", "[a]: https://example.com\n  \"title\"\n"),
+        Empty("a link definition with its address on the next line", "[a]:\n  https://example.com\n"),
+        Empty("a link definition with a title of two lines", "[a]: https://example.com (one\ntwo)\n"),
+        Empty("a link definition with a bracket", "[a\\]b]: https://example.com\n"),
+        Empty("a link definition to nothing", "[a]: <>\n"),
+        Empty("a footnote that nothing refers to", "[^1]: text\n"),
+        Full("a link definition and text", "[a]: https://example.com\ntext\n"),
+        Full("a link definition with more than a title", "[a]: https://example.com \"title\" more\n"),
+        Full("a link definition without address", "[a]:\n"),
+        Full("a link definition in a quote", "> [a]: https://example.com\n"),
+        Full("an indented link definition", "    [a]: https://example.com\n"),
+        Full("a comment", "<!-- comment -->\n"),
+        Full("brackets", "[a]\n"),
+        Full("a footnote and its reference", "[^1]: text\n\nsee[^1]\n"),
     ];
 
     private static DescriptionRow[] Sound =>
@@ -112,4 +134,8 @@ public static class DescriptionRows
         new("inclusion", Rst, "text\n\n.. include:: CHANGES.rst\n", false, "\"include\" directive disabled."),
         new("markup inside a note", Rst, ".. note::\n\n   an *unbalanced word\n", false, "line 3: Inline emphasis start-string without end-string."),
     ];
+
+    private static DescriptionRow Empty(string what, string text) => new($"Markdown: {what}", "text/markdown", text, false, DescriptionRow.ShowsNothing);
+
+    private static DescriptionRow Full(string what, string text) => new($"Markdown: {what}", "text/markdown", text, true);
 }

@@ -89,6 +89,14 @@ internal sealed class RstBlocks(RstParsing parsing, RstLines lines, int offset, 
         }
     }
 
+    /// <summary>Reads the indented block that begins with the current line.</summary>
+    public void Quote()
+    {
+        var indented = Cursor.Indented();
+        Node.AddAll(new RstQuotes(this).Read(indented.Lines, indented.Offset));
+        Finish(indented.IsFinished, "Block quote");
+    }
+
     /// <summary>Reads the current line as text, whatever it looks like.</summary>
     public void Text() => new RstParagraphs(this).Read();
 
@@ -99,9 +107,7 @@ internal sealed class RstBlocks(RstParsing parsing, RstLines lines, int offset, 
             case RstMarker.Blank:
                 break;
             case RstMarker.Indent:
-                var indented = Cursor.Indented();
-                Node.AddAll(new RstQuotes(this).Read(indented.Lines, indented.Offset));
-                Finish(indented.IsFinished, "Block quote");
+                Quote();
                 break;
             case RstMarker.Doctest:
                 Node.Add(new RstNode(RstKind.DoctestBlock).At(Cursor.NumberInDocument));

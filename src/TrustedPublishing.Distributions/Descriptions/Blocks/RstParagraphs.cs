@@ -132,47 +132,43 @@ internal sealed partial class RstParagraphs(RstBlocks blocks)
     private List<RstNode> Quoted()
     {
         var lines = new RstCursor(cursor.Lines.From(cursor.Index), cursor.Offset, blocks.Document.Position);
-        char? quote = null;
-        List<RstNode> read = [], messages = [];
-        while (lines.Move())
+        while (lines.Move() && lines.Line.Length == 0)
         {
-            var line = lines.Line;
-            if (line.Length == 0)
-            {
-                if (quote is not null)
-                {
-                    break;
-                }
-            }
-            else if (quote is null && char.IsAscii(line[0]) && (char.IsPunctuation(line[0]) || char.IsSymbol(line[0])))
-            {
-                quote = line[0];
-            }
-            else if (line[0] != quote)
-            {
-                if (quote is not null)
-                {
-                    messages.Add(blocks.Reporter.Problem(line[0] == ' ' ? "Unexpected indentation." : "Inconsistent literal block quoting.", lines.Number));
-                    lines.Move(-1);
-                }
-
-                break;
-            }
         }
 
-        if (quote is null)
+        List<RstNode> read = [];
+        if (lines.Index < lines.Lines.Count && IsSign(lines.Line[0]))
+        {
+            read.AddRange([new(RstKind.LiteralBlock), .. Unquoted(lines, lines.Line[0])]);
+        }
+        else
         {
             read.Add(blocks.Reporter.Problem("Literal block expected; none found.", lines.Number));
             lines.Move(-1);
         }
-        else
-        {
-            read.Add(new(RstKind.LiteralBlock));
-        }
 
         cursor.GoTo(lines.Offset);
-        return [.. read, .. messages];
+        return read;
     }
+
+    /// <summary>Goes to the end of a quoted literal block, and complains when that is no blank line.</summary>
+    private List<RstNode> Unquoted(RstCursor lines, char quote)
+    {
+        while (lines.Move() && lines.Line.StartsWith(quote))
+        {
+        }
+
+        if (lines.Index >= lines.Lines.Count || lines.Line.Length == 0)
+        {
+            return [];
+        }
+
+        var message = blocks.Reporter.Problem(lines.Line[0] == ' ' ? "Unexpected indentation." : "Inconsistent literal block quoting.", lines.Number);
+        lines.Move(-1);
+        return [message];
+    }
+
+    private static bool IsSign(char c) => char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c));
 
     /// <summary>Two colons at the end, the first of them not protected by a backslash.</summary>
     [GeneratedRegex(@"(?<!\\)(?:\\\\)*::\z")]

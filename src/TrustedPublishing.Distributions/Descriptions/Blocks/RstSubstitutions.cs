@@ -42,9 +42,18 @@ internal sealed partial class RstSubstitutions(RstBlocks blocks)
         var definition = new RstNode(RstKind.SubstitutionDefinition).At(line);
         definition.Names.Add(RstText.Spaced(name));
         var inner = new RstBlocks(blocks.Parsing, block.Select((text, index) => index == 0 ? text.Trim() : text), offset, definition);
-        if (inner.Cursor.Move())
+        var marker = RstMarker.Blank;
+        while (marker is RstMarker.Blank or RstMarker.Indent && inner.Cursor.Move())
         {
-            isFinished = Directive(inner) ?? (inner.Cursor.IsAtEnd ? isFinished : inner.Cursor.IsNextBlank);
+            marker = RstMarkers.Of(inner.Cursor.Line).Marker;
+            if (marker == RstMarker.Indent)
+            {
+                inner.Quote();
+            }
+            else if (marker != RstMarker.Blank)
+            {
+                isFinished = Directive(inner) ?? (inner.Cursor.IsAtEnd ? isFinished : inner.Cursor.IsNextBlank);
+            }
         }
 
         foreach (var outside in definition.Children.Where(child => !RstKinds.IsInline(child.Kind)).ToArray())

@@ -84,34 +84,48 @@ internal sealed partial class RstTables(RstBlocks blocks)
             }
         }
 
-        if (!RstMarkers.GridTable().IsMatch(block[block.Count - 1]))
+        return Bottom(block, last) is not { } bottom ? (null, isFinished)
+            : bottom == block.Count - 1 ? (Checked(block, width), isFinished)
+            : (Checked(block.Between(0, bottom + 1), width), false);
+    }
+
+    /// <summary>The index of the last border, to which the cursor goes back; null when there is none.</summary>
+    private int? Bottom(RstLines block, int last)
+    {
+        if (RstMarkers.GridTable().IsMatch(block[block.Count - 1]))
         {
-            var bottom = block.Count - 2;
-            while (bottom > 1 && !RstMarkers.GridTable().IsMatch(block[bottom]))
-            {
-                bottom--;
-            }
-
-            if (bottom <= 1)
-            {
-                messages.Add(Malformed(block.Count, "Bottom border missing or corrupt.", block.Count - 2 > 1 ? 2 : last));
-                return (null, isFinished);
-            }
-
-            cursor.Move(-(block.Count - bottom + 1));
-            (block, isFinished) = (block.Between(0, bottom + 1), false);
+            return block.Count - 1;
         }
 
+        var bottom = block.Count - 2;
+        while (bottom > 1 && !RstMarkers.GridTable().IsMatch(block[bottom]))
+        {
+            bottom--;
+        }
+
+        if (bottom > 1)
+        {
+            cursor.Move(-(block.Count - bottom + 1));
+            return bottom;
+        }
+
+        messages.Add(Malformed(block.Count, "Bottom border missing or corrupt.", block.Count - 2 > 1 ? 2 : last));
+        return null;
+    }
+
+    /// <summary>The lines of a grid; null when one does not end with a border.</summary>
+    private RstLines? Checked(RstLines block, int width)
+    {
         for (var i = 0; i < block.Count; i++)
         {
             if (RstText.WithoutCombining(block[i]).Length != width || block[i][^1] is not ('+' or '|'))
             {
                 messages.Add(Malformed(block.Count, "Right border not aligned or missing.", i));
-                return (null, isFinished);
+                return null;
             }
         }
 
-        return (block, isFinished);
+        return block;
     }
 
     private (RstLines? Block, bool IsFinished) Simple()
