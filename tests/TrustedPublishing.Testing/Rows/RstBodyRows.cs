@@ -42,6 +42,8 @@ internal static class RstBodyRows
         new("box: empty rubric", ".. rubric::\n", 1, "Error in \"rubric\" directive:"),
         new("box: line block", ".. line-block::\n\n   a\n   b\n"),
         new("box: class", ".. class:: a\n\ntext\n"),
+        new("box: class of an accented letter", ".. class:: \u00e9\n\ntext\n"),
+        new("box: class of a Chinese letter", ".. class:: \u65e5\n\ntext\n", 1, "Invalid class attribute value for \"class\" directive: \"\u65e5\"."),
         new("box: class with content", ".. class:: a\n\n   text\n"),
         new("box: wrong class directive", ".. class:: 1\n\ntext\n", 1, "Invalid class attribute value for \"class\" directive: \"1\"."),
         new("box: class without argument", ".. class::\n\ntext\n", 1, "Error in \"class\" directive:"),

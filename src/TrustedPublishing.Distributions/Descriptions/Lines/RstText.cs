@@ -11,8 +11,7 @@ internal static partial class RstText
     /// <summary>What a reference name is made of: letters and digits, with single signs between them.</summary>
     public const string SimpleName = @"[\p{L}\p{N}]+(?:[-._+:][\p{L}\p{N}]+)*";
 
-    private static readonly Dictionary<char, string> Ascii = "øo đd ħh ıi łl ŧt ƀb ƃb ƈc ƌd ƒf ƙk ƚl ƞn ƥp ƫt ƭt ƴy ƶz ǥg ȥz ȴl ȵn ȶt ȷj ȼc ȿs ɀz ɇe ɉj ɋq ɍr ɏy ßsz æae œoe ȸdb ȹqp"
-        .Split(' ').ToDictionary(pair => pair[0], pair => pair[1..]);
+    private static readonly Dictionary<char, string> Letters = DatedList.Load("letters").Rows.ToDictionary(row => (char)Convert.ToInt32(row[0], 16), row => row[1]);
 
     private static readonly (int First, int Last)[] Wide = Ranges("wide");
     private static readonly (int First, int Last)[] Combining = Ranges("combining");
@@ -29,7 +28,7 @@ internal static partial class RstText
     public static string Spaced(string name) => string.Join(' ', PythonText.Words(name));
 
     /// <summary>The form in which names are compared.</summary>
-    public static string Normal(string name) => Spaced(name.ToLowerInvariant());
+    public static string Normal(string name) => Spaced(name.Replace("\u0130", "i\u0307", StringComparison.Ordinal).ToLowerInvariant());
 
     /// <summary>An address: protected white space stays as one space, other white space goes.</summary>
     public static string Address(string escaped) =>
@@ -38,9 +37,8 @@ internal static partial class RstText
     /// <summary>An identifier made of a name; empty when it has no letter.</summary>
     public static string Identifier(string name)
     {
-        var plain = string.Concat(name.ToLowerInvariant().Select(c => Ascii.GetValueOrDefault(c) ?? $"{c}"));
         var text = new StringBuilder();
-        foreach (var c in string.Concat(plain.Where(c => !char.IsSurrogate(c))).Normalize(NormalizationForm.FormKD).Where(char.IsAscii))
+        foreach (var c in name.ToLowerInvariant().SelectMany(c => char.IsAscii(c) ? [c] : Letters.GetValueOrDefault(c, "").AsEnumerable()))
         {
             text.Append(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : '-');
         }
