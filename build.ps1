@@ -61,6 +61,8 @@ function Select-Packages([string] $dotnet) {
             $env:PackageStandIns = 'true'
         }
         Set-Content -Path $remembered -Value @($key, $env:PackageStandIns)
+        # for IDEs and for dotnet without this script: Directory.Build.props imports it
+        Set-Content -Path (Join-Path $temp 'packages.props') -Value "<Project><PropertyGroup><PackageStandIns>$env:PackageStandIns</PackageStandIns></PropertyGroup></Project>"
     }
     if ($env:PackageStandIns -eq 'true') {
         Write-Host 'Building with the stand-ins for NUKE and Verify in build/standins: the package source does not hold the real ones.'

@@ -48,6 +48,8 @@ choose_packages() {
       PackageStandIns=true
     fi
     printf '%s\n%s\n' "$key" "$PackageStandIns" > "$remembered"
+    # for IDEs and for dotnet without this script: Directory.Build.props imports it
+    printf '<Project><PropertyGroup><PackageStandIns>%s</PackageStandIns></PropertyGroup></Project>\n' "$PackageStandIns" > "$temp/packages.props"
   fi
   if [[ "$PackageStandIns" == true ]]; then
     echo "Building with the stand-ins for NUKE and Verify in build/standins: the package source does not hold the real ones." >&2
