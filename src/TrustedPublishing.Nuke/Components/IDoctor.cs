@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Hosting;
 using Nuke.Common;
 using Nuke.Common.IO;
 using TrustedPublishing.Nuke.Doctor;
@@ -24,5 +25,5 @@ public interface IDoctor : IPublishDistributions
     Target Doctor => _ => _
         .Description("Check the release set-up and say what to change")
         .Requires(() => StartCheck.Diagnoses(this))
-        .Executes(() => DoctorRun.ExecuteAsync(this));
+        .Executes(() => DoctorRun.ExecuteAsync(new NukeHost(this), Requests.Doctor(this, Requests.Release(this))));
 }

@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Hosting;
 using Nuke.Common;
 using Nuke.Common.IO;
 using TrustedPublishing.Nuke.Publishing;
@@ -82,5 +83,5 @@ public interface IPublishDistributions : IPackDistributions
         .Description("Publish the Python distributions to the index")
         .DependsOn<IPackDistributions>()
         .Requires(() => StartCheck.Publishes(this))
-        .Executes(() => PublishRun.ExecuteAsync(this));
+        .Executes(() => PublishRun.ExecuteAsync(new NukeHost(this), Requests.Release(this), Requests.Report(this)));
 }

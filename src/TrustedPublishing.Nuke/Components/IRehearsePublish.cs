@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Hosting;
 using Nuke.Common;
 using Nuke.Common.IO;
 using TrustedPublishing.Nuke.Rehearsing;
@@ -33,5 +34,5 @@ public interface IRehearsePublish : IPublishDistributions
         .Description("Play the whole release against an embedded index")
         .DependsOn<IPackDistributions>()
         .Requires(() => StartCheck.Rehearses(this))
-        .Executes(() => RehearsalRun.ExecuteAsync(this));
+        .Executes(() => RehearsalRun.ExecuteAsync(new NukeHost(this), Requests.Rehearsal(this, Requests.Release(this))));
 }

@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Hosting;
 using Nuke.Common;
 using TrustedPublishing.Nuke.Rehearsing;
 
@@ -10,5 +11,5 @@ public interface IServeIndex : IRehearsePublish
     Target ServeIndex => _ => _
         .Description("Keep the embedded index running for twine, uv, pip and others")
         .Requires(() => StartCheck.Rehearses(this))
-        .Executes(() => ServeRun.ExecuteAsync(this));
+        .Executes(() => ServeRun.ExecuteAsync(Requests.Rehearsal(this, PublishParameters.Of(this))));
 }

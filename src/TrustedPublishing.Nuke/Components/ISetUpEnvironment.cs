@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Hosting;
 using System.Diagnostics.CodeAnalysis;
 using Nuke.Common;
 using TrustedPublishing.Nuke.EnvironmentSetup;
@@ -34,5 +35,5 @@ public interface ISetUpEnvironment : IDoctor
     Target SetUpEnvironment => _ => _
         .Description("Protect the deployment environment on GitHub, after showing how")
         .Requires(() => StartCheck.Publishes(this))
-        .Executes(() => SetUpRun.ExecuteAsync(this));
+        .Executes(() => SetUpRun.ExecuteAsync(new NukeHost(this), Requests.Environment(this)));
 }

@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Hosting;
 using Nuke.Common;
 using TrustedPublishing.Nuke.Rehearsing;
 using TrustedPublishing.Nuke.ReleaseSetup;
@@ -23,5 +24,5 @@ public interface ISetUpRelease : ISetUpEnvironment
     Target SetUpRelease => _ => _
         .Description("Write what a release to PyPI still lacks, after showing it, and say what to do at PyPI and GitHub")
         .Requires(() => StartCheck.SetsUp(this))
-        .Executes(() => ReleaseSetupRun.ExecuteAsync(this));
+        .Executes(() => ReleaseSetupRun.ExecuteAsync(new NukeHost(this), Requests.ReleaseSetup(this)));
 }

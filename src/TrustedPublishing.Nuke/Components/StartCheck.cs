@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Hosting;
 using Nuke.Common;
 using TrustedPublishing.Index;
 using TrustedPublishing.Nuke.Doctor;
@@ -24,7 +25,7 @@ internal static class StartCheck
     {
         Passes(build);
         var options = PublishParameters.Of(build);
-        foreach (var file in PublishRun.Files(build).Append(new("The ledger", options.LedgerFile!)))
+        foreach (var file in new[] { Requests.Report(build), new NukeHost(build).JobSummary, new("The ledger", options.LedgerFile!) }.OfType<OutputFile>())
         {
             file.ThrowIfUnwritable();
         }
@@ -58,12 +59,12 @@ internal static class StartCheck
     public static bool Diagnoses(IDoctor build)
     {
         Passes(build);
-        DoctorRun.Report(build)?.ThrowIfUnwritable();
+        Requests.Report(build)?.ThrowIfUnwritable();
         return Publishes(build);
     }
 
     /// <inheritdoc cref="Passes(INukeBuild)"/>
-    public static bool Rehearses(IRehearsePublish build) => Publishes(build) && RehearsalParameters.Of(build) is not null;
+    public static bool Rehearses(IRehearsePublish build) => Publishes(build) && Requests.Rehearsal(build, PublishParameters.Of(build)) is not null;
 
     /// <summary>Whether the project is packed: no distributions were given. With parameters that cannot be used, <see cref="Passes"/> has the word.</summary>
     public static bool Packs(IPackDistributions build) => Complaints(build).Count > 0 || build.Distributions is not { Length: > 0 };

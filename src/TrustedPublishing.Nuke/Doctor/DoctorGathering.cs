@@ -1,5 +1,4 @@
 using TrustedPublishing.Index;
-using TrustedPublishing.Nuke.Composition;
 using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.GitHub;
 using TrustedPublishing.Packaging;
@@ -11,27 +10,27 @@ internal static class DoctorGathering
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
 
-    public static async Task<DoctorFacts> GatherAsync(IDoctor build, PublishOptions options)
+    public static async Task<DoctorFacts> GatherAsync(DoctorRequest request)
     {
-        var included = DeclaredPublisher.Included(build, options);
-        var project = Project(ChosenProject.FolderOf(build), out var problem);
+        var options = request.Options;
+        var project = Project(request.ProjectFolder, out var problem);
         return new()
         {
             Publisher = options.Publisher,
-            IsForRunsByHand = DeclaredPublisher.IsForRunsByHand(build, options),
+            IsForRunsByHand = request.IsForRunsByHand,
             Project = project?.Name,
             ProjectProblem = problem,
-            HasProjectFile = File.Exists(build.PythonProject / "pyproject.toml"),
-            Targets = ComposedTargets.Of(build),
-            Version = project?.Version ?? build.PythonVersion,
-            Workflows = WorkflowFile.In(GitFolder.Of(build.RootDirectory)),
-            Pipeline = options.Publisher is { Provider: PublisherProvider.GitLab } gitlab ? WorkflowFile.At(Path.Combine(GitFolder.Of(build.RootDirectory), gitlab.Workflow)) : null,
-            IncludedPath = included,
-            Included = included is null ? null : WorkflowFile.At(Path.Combine(GitFolder.Of(build.RootDirectory), included)),
+            HasProjectFile = File.Exists(Path.Combine(request.ProjectFolder, "pyproject.toml")),
+            Targets = request.Targets,
+            Version = project?.Version ?? request.Version,
+            Workflows = WorkflowFile.In(request.GitFolder),
+            Pipeline = options.Publisher is { Provider: PublisherProvider.GitLab } gitlab ? WorkflowFile.At(Path.Combine(request.GitFolder, gitlab.Workflow)) : null,
+            IncludedPath = request.Included,
+            Included = request.Included is { } included ? WorkflowFile.At(Path.Combine(request.GitFolder, included)) : null,
             Index = options.Index,
             Listed = await ListedAsync(options, project?.Name),
-            Identity = await IdentityAsync(build.Claims, options),
-            GitHub = await GitHubAsync(options, build.DoctorGitHubToken, Deadline),
+            Identity = await IdentityAsync(request.Claims, options),
+            GitHub = await GitHubAsync(options, request.GitHubToken, Deadline),
             Now = options.Time.GetUtcNow(),
         };
     }

@@ -6,22 +6,22 @@ namespace TrustedPublishing.Nuke.Doctor;
 /// <summary>What the target <c>Doctor</c> does: gather, judge, tell.</summary>
 internal static class DoctorRun
 {
-    public static async Task ExecuteAsync(IDoctor build)
+    public static async Task ExecuteAsync(IBuildHost host, DoctorRequest request)
     {
-        var checks = await TellAsync(build, build.ConfigurePublish(PublishParameters.Of(build)));
-        Report(build)?.Write(file => File.WriteAllText(file, DoctorJson.Text(checks)));
+        var checks = await TellAsync(request);
+        request.Report?.Write(path => File.WriteAllText(path, DoctorJson.Text(checks)));
         var errors = checks.Count(check => check.Verdict is DoctorVerdict.Error);
         if (errors > 0)
         {
-            build.ExitCode = 1; // NUKE's own for a target that failed is -1
+            host.ExitWith(1); // a build that failed otherwise ends with another one
             throw new Failure($"{errors} of {checks.Count} checks found an error that stops a release, see above.");
         }
     }
 
     /// <summary>Gathers, judges and tells; what it came to is the caller's to act on.</summary>
-    public static async Task<IReadOnlyList<DoctorCheck>> TellAsync(IDoctor build, PublishOptions options)
+    public static async Task<IReadOnlyList<DoctorCheck>> TellAsync(DoctorRequest request)
     {
-        var checks = DoctorChecks.Of(await DoctorGathering.GatherAsync(build, options));
+        var checks = DoctorChecks.Of(await DoctorGathering.GatherAsync(request));
         foreach (var (verdict, line) in DoctorTable.Lines(checks))
         {
             Tell(verdict, line);
@@ -29,9 +29,6 @@ internal static class DoctorRun
 
         return checks;
     }
-
-    /// <summary>The file for programs, if one is wanted.</summary>
-    public static OutputFile? Report(IDoctor build) => build.DoctorReport is { } file ? new("--doctor-report", file) : null;
 
     private static void Tell(DoctorVerdict verdict, string line)
     {

@@ -1,4 +1,4 @@
-using Nuke.Common;
+using TrustedPublishing.Nuke.Publishing;
 
 namespace TrustedPublishing.Nuke.EnvironmentSetup;
 
@@ -7,7 +7,7 @@ namespace TrustedPublishing.Nuke.EnvironmentSetup;
 /// <summary>Asks somebody who sits at a terminal.</summary>
 internal static class Confirmation
 {
-    public static bool CanAsk => NukeBuild.IsLocalBuild && !Console.IsInputRedirected && !Console.IsOutputRedirected;
+    public static bool CanAsk(IBuildHost host) => host.IsLocal && !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
     /// <summary>What was typed; null for nothing.</summary>
     public static string? Answer(string question)

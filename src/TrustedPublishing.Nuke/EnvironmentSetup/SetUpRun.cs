@@ -1,5 +1,4 @@
 using Serilog;
-using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.GitHub;
 using TrustedPublishing.Nuke.Publishing;
 
@@ -10,24 +9,23 @@ internal static class SetUpRun
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
 
-    public static async Task ExecuteAsync(ISetUpEnvironment build)
+    public static async Task ExecuteAsync(IBuildHost host, EnvironmentSetupRequest request)
     {
-        var options = build.ConfigurePublish(PublishParameters.Of(build));
-        if (options.Publisher is not { Provider: PublisherProvider.GitHub, Environment: { Length: > 0 } name } publisher)
+        if (request.Options.Publisher is not { Provider: PublisherProvider.GitHub, Environment: { Length: > 0 } name } publisher)
         {
             throw new Failure(SetUpTexts.NoEnvironment);
         }
 
-        var access = GitHubAccess.Of(options, build.DoctorGitHubToken);
+        var access = GitHubAccess.Of(request.Options, request.GitHubToken);
         using var api = new GitHubApi(access.Value ?? throw new Failure($"{access.WhyNot} Nothing was changed."), Deadline);
         var reader = new GitHubReader(api);
         var (repository, existing) = await LookAsync(reader, publisher);
         var wish = new DesiredEnvironment
         {
-            Reviewers = await new ReviewerLookup(api).FindAsync(build.SetUpReviewers ?? []),
-            AllowsSelfReview = build.SetUpSelfReview,
-            Refs = DeclaredPublisher.RefsOf(build, options, repository.DefaultBranch),
-            StartsByHand = DeclaredPublisher.StartsByHand(build, options),
+            Reviewers = await new ReviewerLookup(api).FindAsync(request.Reviewers),
+            AllowsSelfReview = request.AllowsSelfReview,
+            Refs = request.Refs(repository.DefaultBranch),
+            StartsByHand = request.StartsByHand,
         };
         var plan = EnvironmentPlanner.Plan(existing, wish);
         Show(SetUpTexts.Heading(repository, name, existing is not null), plan);
@@ -36,7 +34,7 @@ internal static class SetUpRun
         {
             Log.Information(SetUpTexts.NothingToDo);
         }
-        else if (IsConfirmed(build))
+        else if (IsConfirmed(host, request))
         {
             await new EnvironmentSender(api, repository, name).SendAsync(plan);
             Check((await LookAsync(reader, publisher)).Environment, plan.Wanted);
@@ -79,14 +77,14 @@ internal static class SetUpRun
         }
     }
 
-    private static bool IsConfirmed(ISetUpEnvironment build)
+    private static bool IsConfirmed(IBuildHost host, EnvironmentSetupRequest request)
     {
-        if (build.SetUpConfirm)
+        if (request.IsConfirmed)
         {
             return true;
         }
 
-        var canAsk = Confirmation.CanAsk;
+        var canAsk = Confirmation.CanAsk(host);
         if (canAsk && Confirmation.Ask(SetUpTexts.Question))
         {
             return true;

@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Hosting;
 using Nuke.Common;
 using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.Parameters;

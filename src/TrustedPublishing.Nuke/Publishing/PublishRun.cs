@@ -1,5 +1,3 @@
-using Nuke.Common;
-using Nuke.Common.CI.GitHubActions;
 using Serilog;
 using TrustedPublishing.Nuke.Reporting;
 
@@ -12,20 +10,20 @@ internal static class PublishRun
         "Interrupted, and not over yet, whatever NUKE says above: files being sent are finished, no new one is started, and then it is told "
         + "what became of each. Interrupt again to end at once.";
 
-    public static async Task ExecuteAsync(IPublishDistributions build) =>
-        await ExecuteAsync(build, build.ConfigurePublish(PublishParameters.Of(build)));
-
-    public static async Task<PublishReport> ExecuteAsync(IPublishDistributions build, PublishOptions options)
+    /// <param name="host">The build that publishes.</param>
+    /// <param name="options">What it publishes.</param>
+    /// <param name="file">Where the report is written for programs; null for nowhere.</param>
+    public static async Task<PublishReport> ExecuteAsync(IBuildHost host, PublishOptions options, OutputFile? file)
     {
         try
         {
-            var report = await PublishWatchedAsync(options);
-            Tell(build, report, failure: null);
+            var report = await PublishWatchedAsync(host, options);
+            Tell(host, file, report, failure: null);
             return report;
         }
         catch (PublishException failure)
         {
-            Tell(build, failure.Report, failure);
+            Tell(host, file, failure.Report, failure);
             throw Failed(failure);
         }
         catch (ArgumentException exception)
@@ -41,31 +39,24 @@ internal static class PublishRun
         return new($"{failure.Failure}: not everything was published, see above.", failure);
     }
 
-    /// <summary>Files in which it is told.</summary>
-    public static IEnumerable<OutputFile> Files(IPublishDistributions build) => new[] { Report(build), JobSummary }.OfType<OutputFile>();
-
-    private static OutputFile? JobSummary => GitHubActions.Instance?.StepSummaryFile is { } file ? new("The variable GITHUB_STEP_SUMMARY", file) : null;
-
-    private static OutputFile? Report(IPublishDistributions build) => build.PypiReport is { } file ? new("--pypi-report", file) : null;
-
-    private static async Task<PublishReport> PublishWatchedAsync(PublishOptions options)
+    private static async Task<PublishReport> PublishWatchedAsync(IBuildHost host, PublishOptions options)
     {
-        var progress = ReleaseProgress.Create(options);
+        var progress = ReleaseProgress.Create(options, host.IsLocal);
         using var shown = progress as IDisposable; // gone before anything else is told
         using var interruption = new Interruption(() => progress.Say(Interrupted));
         return await new Publisher(options).PublishAsync(progress, interruption.Token);
     }
 
-    private static void Tell(IPublishDistributions build, PublishReport? report, PublishException? failure)
+    private static void Tell(IBuildHost host, OutputFile? file, PublishReport? report, PublishException? failure)
     {
         foreach (var line in report is null ? [] : ReportTable.Lines(report))
         {
             Log.Information("{Line:l}", line);
         }
 
-        JobSummary?.Write(file => File.AppendAllText(file, StepSummary.Markdown(report, failure)));
-        Report(build)?.Write(file => File.WriteAllText(file, JsonReport.Text(report, failure)));
-        BuildSummary.Report(build, Summary(report, failure));
+        host.JobSummary?.Write(path => File.AppendAllText(path, StepSummary.Markdown(report, failure)));
+        file?.Write(path => File.WriteAllText(path, JsonReport.Text(report, failure)));
+        host.Summarise(Summary(report, failure));
     }
 
     private static Dictionary<string, string> Summary(PublishReport? report, PublishException? failure)

@@ -7,18 +7,18 @@ namespace TrustedPublishing.Nuke.Rehearsing;
 /// <summary>What the target <c>Rehearse</c> does: the release as it is, only at another address.</summary>
 internal static class RehearsalRun
 {
-    public static async Task ExecuteAsync(IRehearsePublish build)
+    public static async Task ExecuteAsync(IBuildHost host, RehearsalRequest request)
     {
-        var options = build.ConfigurePublish(PublishParameters.Of(build));
-        var publisher = RehearsalParameters.PublisherOf(options);
-        var project = RehearsalParameters.ProjectOf(options);
-        await using var index = await RehearsalParameters.StartAsync(build);
+        var options = request.Options;
+        var publisher = RehearsalSetup.PublisherOf(options);
+        var project = RehearsalSetup.ProjectOf(options);
+        await using var index = await RehearsalSetup.StartAsync(request.Index);
         index.RegisterFor(project, publisher);
         Log.Information("Rehearsing against an embedded index at {Address:l}", index.BaseUrl);
 
-        var report = await PublishRun.ExecuteAsync(build, At(index, options));
+        var report = await PublishRun.ExecuteAsync(host, At(index, options), request.Report);
         await SimpleCheck.ExecuteAsync(At(index, options), report);
-        await InstallCheck.ExecuteAsync(index.Index, report, build.RehearsalCommand, build.TemporaryDirectory / "rehearsal");
+        await InstallCheck.ExecuteAsync(index.Index, report, request.Command, Path.Combine(host.TemporaryFolder, "rehearsal"));
     }
 
     /// <summary>What differs from the real release: the addresses, the job's environment, and no credentials but the job's identity.</summary>

@@ -8,15 +8,15 @@ namespace TrustedPublishing.Nuke.Rehearsing;
 /// <summary>What the target <c>ServeIndex</c> does. The credentials it prints are worth nothing anywhere else.</summary>
 internal static class ServeRun
 {
-    public static async Task ExecuteAsync(IServeIndex build)
+    public static async Task ExecuteAsync(RehearsalRequest request)
     {
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var interruption = new Interruption(() => { });
         using var registration = interruption.Token.Register(stopped.SetResult);
-        await using var index = await RehearsalParameters.StartAsync(build);
+        await using var index = await RehearsalSetup.StartAsync(request.Index);
         // The trusted publisher may create this project; any other can be created with the API token.
-        var project = DeclaredProject.NameIn(ChosenProject.FolderOf(build)) ?? RehearsalParameters.UnnamedProject;
-        index.RegisterFor(project, RehearsalParameters.PublisherOf(PublishParameters.Of(build)));
+        var project = DeclaredProject.NameIn(request.ProjectFolder) ?? RehearsalSetup.UnnamedProject;
+        index.RegisterFor(project, RehearsalSetup.PublisherOf(request.Options));
         var job = index.JobEnvironment();
         foreach (var (name, value) in Lines(index, job))
         {

@@ -1,4 +1,3 @@
-using Nuke.Common;
 using Spectre.Console;
 
 namespace TrustedPublishing.Nuke.Reporting;
@@ -9,9 +8,9 @@ namespace TrustedPublishing.Nuke.Reporting;
 internal static class ReleaseProgress
 {
     /// <summary>Bars where somebody watches; one line per file in logs.</summary>
-    public static IReleaseProgress Create(PublishOptions options) =>
-        IsWatched(options) ? new BarProgress(new LogProgress(), AnsiConsole.Console, options.Time) : new LogProgress();
+    public static IReleaseProgress Create(PublishOptions options, bool isLocal) =>
+        isLocal && IsWatched(options) ? new BarProgress(new LogProgress(), AnsiConsole.Console, options.Time) : new LogProgress();
 
     private static bool IsWatched(PublishOptions options) =>
-        !Console.IsOutputRedirected && NukeBuild.IsLocalBuild && options.Environment.GetValueOrDefault("TERM") != "dumb";
+        !Console.IsOutputRedirected && options.Environment.GetValueOrDefault("TERM") != "dumb";
 }

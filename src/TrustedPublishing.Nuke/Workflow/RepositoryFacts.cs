@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Hosting;
 using System.Reflection;
 using Nuke.Common;
 using Nuke.Common.IO;
@@ -72,9 +73,9 @@ internal sealed record RepositoryFacts
             Folder = Relative(git, root) is var place and not "." ? place : null,
             Project = publishing is not null && DeclaredProject.NameIn(declaration.Project is { } folder ? root / folder : publishing.PythonProject) is { } name ? ProjectName.Normalize(name) : null,
             DistributionsDirectory = publishing is null ? null : Relative(root, ChosenProject.DistributionsOf(publishing, declaration.Project)),
-            BuildProject = Composition.BuildProject.Of(build) is { } project ? Relative(root, project) : null,
+            BuildProject = Hosting.BuildProject.Of(build) is { } project ? Relative(root, project) : null,
             Configuration = build.GetType().Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration is { Length: > 0 } configuration ? configuration : "Debug",
-            HasLockFile = Composition.BuildProject.Of(build) is { } locked && IsLocked(locked),
+            HasLockFile = Hosting.BuildProject.Of(build) is { } locked && IsLocked(locked),
             BuildDirectory = Relative(root, build.BuildAssemblyDirectory),
             BuildAssembly = Path.GetFileName(build.BuildAssemblyFile),
             Start = StartRequirements.Of(build),

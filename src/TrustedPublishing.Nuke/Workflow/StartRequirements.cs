@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Hosting;
 using System.Reflection;
 using Nuke.Common;
 using Nuke.Common.ValueInjection;

@@ -1,6 +1,6 @@
 using Nuke.Common.CI.GitHubActions;
 
-namespace TrustedPublishing.Nuke.Publishing;
+namespace TrustedPublishing.Nuke.Hosting;
 
 /// <summary>Hides a secret in everything that the CI system shows from now on.</summary>
 internal static class SecretMask

@@ -1,7 +1,7 @@
 using Nuke.Common;
 using Nuke.Common.IO;
 
-namespace TrustedPublishing.Nuke.Composition;
+namespace TrustedPublishing.Nuke.Hosting;
 
 /// <summary>The project file of a build.</summary>
 internal static class BuildProject

@@ -1,24 +1,15 @@
-using System.Net;
 using System.Net.Sockets;
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Nuke.Parameters;
 using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke.Rehearsing;
 
-/// <summary>A build's parameters as options of the embedded index.</summary>
-internal static class RehearsalParameters
+/// <summary>What an embedded index needs before a release can be rehearsed on it.</summary>
+internal static class RehearsalSetup
 {
     /// <summary>Stands for a project whose name is not known.</summary>
     public const string UnnamedProject = "unnamed";
-
-    public static RehearsalOptions Of(IRehearsePublish build) => new()
-    {
-        Port = Choice.Within("--rehearsal-port", build.RehearsalPort, 0, IPEndPoint.MaxPort),
-        DataDirectory = build.RehearsalData,
-        Faults = build.RehearsalFaults is { } script ? Faults(script) : RehearsalFaults.None,
-    };
 
     /// <summary>The publisher that the build declares; without a declaration, an example.</summary>
     public static RehearsalPublisher PublisherOf(PublishOptions options) => options.Publisher switch
@@ -62,21 +53,22 @@ internal static class RehearsalParameters
     }
 
     /// <exception cref="Failure">The port is taken, or the state cannot be kept where it was asked for.</exception>
-    public static async Task<RehearsalIndex> StartAsync(IRehearsePublish build)
+    public static async Task<RehearsalIndex> StartAsync(RehearsalOptions options)
     {
         try
         {
-            return await RehearsalIndex.StartAsync(Of(build));
+            return await RehearsalIndex.StartAsync(options);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SocketException)
         {
             throw new Failure(
-                $"The embedded index cannot be started{(build.RehearsalPort == 0 ? "" : $" on port {build.RehearsalPort} (--rehearsal-port)")}"
-                + $"{(build.RehearsalData is { } data ? $" with its state in {data} (--rehearsal-data)" : "")}: {exception.Message.TrimEnd('.')}. Choose another one, or leave the parameter out.", exception);
+                $"The embedded index cannot be started{(options.Port == 0 ? "" : $" on port {options.Port} (--rehearsal-port)")}"
+                + $"{(options.DataDirectory is { } data ? $" with its state in {data} (--rehearsal-data)" : "")}: {exception.Message.TrimEnd('.')}. Choose another one, or leave the parameter out.", exception);
         }
     }
 
-    private static RehearsalFaults Faults(string script)
+    /// <exception cref="Failure">The script cannot be read or understood.</exception>
+    public static RehearsalFaults Faults(string script)
     {
         try
         {

@@ -1,7 +1,8 @@
+using TrustedPublishing.Nuke.Parameters;
 using System.Reflection;
 using Nuke.Common;
 
-namespace TrustedPublishing.Nuke.Parameters;
+namespace TrustedPublishing.Nuke.Hosting;
 
 /// <summary>The parameters that a build class has, its own and those of its components.</summary>
 internal static class BuildParameters

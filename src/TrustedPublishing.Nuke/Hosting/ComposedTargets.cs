@@ -1,8 +1,9 @@
+using TrustedPublishing.Nuke.Composition;
 using System.Linq.Expressions;
 using System.Reflection;
 using Nuke.Common;
 
-namespace TrustedPublishing.Nuke.Composition;
+namespace TrustedPublishing.Nuke.Hosting;
 
 /// <summary>
 /// Reads how a build composes the targets that the generated jobs run. A public member of the class hides a component's target of the same

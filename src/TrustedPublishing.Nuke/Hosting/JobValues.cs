@@ -5,7 +5,7 @@ using Nuke.Common.Git;
 using Nuke.Common.ProjectModel;
 using TrustedPublishing.Nuke.Parameters;
 
-namespace TrustedPublishing.Nuke.Composition;
+namespace TrustedPublishing.Nuke.Hosting;
 
 /// <summary>
 /// Which members of a build have a value in the publishing job, where there are no sources, only what is handed over: the parameters file, the

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Nuke.Common.ValueInjection;
 
-namespace TrustedPublishing.Nuke.Composition;
+namespace TrustedPublishing.Nuke.Hosting;
 
 /// <summary>
 /// The members of a build that NUKE fills, by NUKE's own rule: a member of an interface counts only when the class has no public member of

@@ -3,7 +3,7 @@ using System.Reflection;
 using Nuke.Common;
 using Nuke.Common.Tooling;
 
-namespace TrustedPublishing.Nuke.Composition;
+namespace TrustedPublishing.Nuke.Hosting;
 
 /// <summary>A target's fluent definition, run once more and only recorded: what it inherits and what it requires.</summary>
 internal class RecordedDefinition : DispatchProxy

@@ -1,0 +1,34 @@
+using TrustedPublishing.Nuke.Composition;
+using TrustedPublishing.Nuke.Publishing;
+
+namespace TrustedPublishing.Nuke.Doctor;
+
+/// <summary>What the Doctor is asked to look at.</summary>
+internal sealed record DoctorRequest
+{
+    public required PublishOptions Options { get; init; }
+
+    /// <summary>The folder of <c>pyproject.toml</c>.</summary>
+    public required string ProjectFolder { get; init; }
+
+    /// <summary>The folder of the git repository.</summary>
+    public required string GitFolder { get; init; }
+
+    /// <summary>The version that the build states; null for none.</summary>
+    public required string? Version { get; init; }
+
+    /// <summary>A file with saved claims; null for the job's own.</summary>
+    public required string? Claims { get; init; }
+
+    public required string? GitHubToken { get; init; }
+
+    public required OutputFile? Report { get; init; }
+
+    public required IReadOnlyList<ComposedTarget> Targets { get; init; }
+
+    /// <summary>Whether the declared environment is TestPyPI's own.</summary>
+    public required bool IsForRunsByHand { get; init; }
+
+    /// <summary>The declared pipeline file that the registered one must include; null when they are the same.</summary>
+    public required string? Included { get; init; }
+}

@@ -1,0 +1,22 @@
+using TrustedPublishing.Nuke.GitHub;
+
+namespace TrustedPublishing.Nuke.EnvironmentSetup;
+
+/// <summary>How somebody wants the deployment environment to be set up.</summary>
+internal sealed record EnvironmentSetupRequest
+{
+    public required PublishOptions Options { get; init; }
+
+    public required string? GitHubToken { get; init; }
+
+    public required IReadOnlyList<string> Reviewers { get; init; }
+
+    public required bool AllowsSelfReview { get; init; }
+
+    public required bool IsConfirmed { get; init; }
+
+    public required bool StartsByHand { get; init; }
+
+    /// <summary>Default branch → what must be able to deploy.</summary>
+    public required Func<string, IReadOnlyList<GitHubRefRule>> Refs { get; init; }
+}

@@ -1,0 +1,107 @@
+using TrustedPublishing.Nuke.Declaration;
+using TrustedPublishing.Nuke.Doctor;
+using TrustedPublishing.Nuke.EnvironmentSetup;
+using TrustedPublishing.Nuke.Parameters;
+using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Nuke.Rehearsing;
+using TrustedPublishing.Nuke.ReleaseSetup;
+using TrustedPublishing.Nuke.Workflow;
+using TrustedPublishing.Rehearsal;
+
+namespace TrustedPublishing.Nuke.Hosting;
+
+/// <summary>A build's parameters and members → what the code behind each target is asked to do.</summary>
+internal static class Requests
+{
+    /// <summary>The release, with the build's last changes.</summary>
+    public static PublishOptions Release(IPublishDistributions build) => build.ConfigurePublish(PublishParameters.Of(build));
+
+    public static OutputFile? Report(IPublishDistributions build) => build.PypiReport is { } file ? new("--pypi-report", file) : null;
+
+    public static OutputFile? Report(IDoctor build) => build.DoctorReport is { } file ? new("--doctor-report", file) : null;
+
+    public static RehearsalRequest Rehearsal(IRehearsePublish build, PublishOptions options) => new()
+    {
+        Options = options,
+        Index = new()
+        {
+            Port = Choice.Within("--rehearsal-port", build.RehearsalPort, 0, System.Net.IPEndPoint.MaxPort),
+            DataDirectory = build.RehearsalData,
+            Faults = build.RehearsalFaults is { } script ? RehearsalSetup.Faults(script) : RehearsalFaults.None,
+        },
+        Command = build.RehearsalCommand,
+        Report = Report(build),
+        ProjectFolder = ChosenProject.FolderOf(build),
+    };
+
+    public static DoctorRequest Doctor(IDoctor build, PublishOptions options) => new()
+    {
+        Options = options,
+        ProjectFolder = ChosenProject.FolderOf(build),
+        GitFolder = GitFolder.Of(build.RootDirectory),
+        Version = build.PythonVersion,
+        Claims = build.Claims,
+        GitHubToken = build.DoctorGitHubToken,
+        Report = Report(build),
+        Targets = ComposedTargets.Of(build),
+        IsForRunsByHand = DeclaredPublisher.IsForRunsByHand(build, options),
+        Included = DeclaredPublisher.Included(build, options),
+    };
+
+    public static EnvironmentSetupRequest Environment(ISetUpEnvironment build)
+    {
+        var options = Release(build);
+        return new()
+        {
+            Options = options,
+            GitHubToken = build.DoctorGitHubToken,
+            Reviewers = build.SetUpReviewers ?? [],
+            AllowsSelfReview = build.SetUpSelfReview,
+            IsConfirmed = build.SetUpConfirm,
+            StartsByHand = DeclaredPublisher.StartsByHand(build, options),
+            Refs = branch => DeclaredPublisher.RefsOf(build, options, branch),
+        };
+    }
+
+    public static ReleaseSetupRequest ReleaseSetup(ISetUpRelease build)
+    {
+        var isDeclared = build.GetType().GetCustomAttributes(inherit: true).OfType<IGenerateWorkflow>().Any();
+        return new()
+        {
+            Facts = Facts(build, isDeclared),
+            Kind = build.SetUpKind,
+            Name = build.SetUpName,
+            IsConfirmed = build.SetUpConfirm,
+            IsDeclared = isDeclared,
+            Components = [.. build.GetType().GetInterfaces().Select(component => component.Name)],
+            Doctor = Doctor(build, Intended(build, Release(build))),
+        };
+    }
+
+    private static ReleaseSetupFacts Facts(ISetUpRelease build, bool isDeclared)
+    {
+        string root = build.RootDirectory;
+        string? Text(string file) => File.Exists(Path.Combine(root, file)) ? File.ReadAllText(Path.Combine(root, file)) : null;
+        string Relative(string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
+        string project = ChosenProject.FolderOf(build);
+        var planned = new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"] };
+        IGenerateWorkflow workflow = planned;
+        var file = Relative(Path.Combine(GitFolder.Of(root), workflow.GeneratedFile));
+        return new()
+        {
+            ProjectFolder = Relative(project) is var folder and not "." ? $"{folder}/" : "",
+            ArtifactsFolder = Relative(build.ArtifactsDirectory),
+            HasProjectFile = File.Exists(Path.Combine(project, "pyproject.toml")),
+            HasReadme = File.Exists(Path.Combine(project, "README.md")),
+            GitIgnore = Text(".gitignore"),
+            GitAttributes = Text(".gitattributes"),
+            Workflow = isDeclared || Text(file) is not null ? null : (file, WorkflowCheck.Text(workflow, RepositoryFacts.Of(build, planned))),
+        };
+    }
+
+    /// <summary>As if the line with the workflow stood above the class already.</summary>
+    private static PublishOptions Intended(ISetUpRelease build, PublishOptions options) =>
+        options.Publisher is null && (GitRemote.Parse($"https://given/{build.PypiRepository}") ?? GitRemote.Of(build.RootDirectory)) is { } repository
+            ? options with { Publisher = new() { Owner = repository.Owner, Repository = repository.Name, Workflow = "release.yml", Environment = "pypi" } }
+            : options;
+}

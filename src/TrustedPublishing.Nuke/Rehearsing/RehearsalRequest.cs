@@ -1,0 +1,21 @@
+using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Rehearsal;
+
+namespace TrustedPublishing.Nuke.Rehearsing;
+
+/// <summary>How a release is rehearsed.</summary>
+internal sealed record RehearsalRequest
+{
+    /// <summary>The release as it would be.</summary>
+    public required PublishOptions Options { get; init; }
+
+    public required RehearsalOptions Index { get; init; }
+
+    /// <summary>What Python runs after the release was installed.</summary>
+    public required IReadOnlyList<string> Command { get; init; }
+
+    public required OutputFile? Report { get; init; }
+
+    /// <summary>The folder of <c>pyproject.toml</c>.</summary>
+    public required string ProjectFolder { get; init; }
+}

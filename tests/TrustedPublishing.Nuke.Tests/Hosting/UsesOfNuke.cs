@@ -1,0 +1,62 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace TrustedPublishing.Nuke.Tests.Hosting;
+
+/// <summary>NUKE is used in a thin layer, so that another host is another layer: the components and attributes, which are NUKE's own idiom, and the adapter.</summary>
+public sealed class UsesOfNuke
+{
+    private static readonly string[] Layer = ["TrustedPublishing.Nuke", "TrustedPublishing.Nuke.Hosting"];
+
+    /// <summary>What still asks the build itself, beside the entities of generated files, which NUKE writes.</summary>
+    private static readonly string[] Others =
+    [
+        "TrustedPublishing.Nuke.Declaration.ChosenProject",
+        "TrustedPublishing.Nuke.Declaration.DeclaredPublisher",
+        "TrustedPublishing.Nuke.Publishing.BuildSummary",
+        "TrustedPublishing.Nuke.Publishing.PackRun",
+        "TrustedPublishing.Nuke.Publishing.PublishParameters",
+        "TrustedPublishing.Nuke.Workflow.IGenerateWorkflow",
+        "TrustedPublishing.Nuke.Workflow.RepositoryFacts",
+        "TrustedPublishing.Nuke.Workflow.StartRequirements",
+        "TrustedPublishing.Nuke.Workflow.VersionTool",
+        "TrustedPublishing.Nuke.Workflow.WorkflowCheck",
+        "TrustedPublishing.Nuke.Workflow.YamlWriter",
+    ];
+
+    [Fact]
+    public void StandInTheLayerAlone()
+    {
+        using var assembly = AssemblyDefinition.ReadAssembly(typeof(IPublishDistributions).Assembly.Location);
+
+        var users = assembly.MainModule.GetTypes().Where(UsesNuke).Select(Outermost).Where(type => !Layer.Contains(type.Namespace))
+            .Select(type => type.FullName).Where(name => name.StartsWith("TrustedPublishing.", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Empty(users.Except(Others));
+    }
+
+    private static TypeDefinition Outermost(TypeDefinition type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
+
+    private static bool UsesNuke(TypeDefinition type) =>
+        type.BaseType is { } parent && IsOfNuke(parent)
+        || type.Interfaces.Any(implemented => IsOfNuke(implemented.InterfaceType))
+        || type.Fields.Any(field => IsOfNuke(field.FieldType))
+        || type.Methods.Any(method => method.Parameters.Any(parameter => IsOfNuke(parameter.ParameterType)) || IsOfNuke(method.ReturnType) || (method.HasBody && UsesNuke(method.Body)));
+
+    private static bool UsesNuke(MethodBody body) =>
+        body.Variables.Any(variable => IsOfNuke(variable.VariableType)) || body.Instructions.Any(instruction => instruction.Operand switch
+        {
+            TypeReference type => IsOfNuke(type),
+            MethodReference method => IsOfNuke(method.DeclaringType) || (method is GenericInstanceMethod generic && generic.GenericArguments.Any(IsOfNuke)),
+            FieldReference field => IsOfNuke(field.DeclaringType),
+            _ => false,
+        });
+
+    private static bool IsOfNuke(TypeReference type) => type switch
+    {
+        GenericInstanceType generic => IsOfNuke(generic.ElementType) || generic.GenericArguments.Any(IsOfNuke),
+        TypeSpecification specification => IsOfNuke(specification.ElementType),
+        GenericParameter => false,
+        _ => type.Scope.Name.StartsWith("Nuke.", StringComparison.Ordinal),
+    };
+}
