@@ -53,7 +53,7 @@ internal sealed partial class RunningBuild : IDisposable
             Assert.Fail($"Nothing more came. The build had printed:\n{Output}");
         }
 
-        Assert.Contains(text, Output, StringComparison.Ordinal);
+        Assert.True(Output.Contains(text, StringComparison.Ordinal), $"It ended without saying so:\n{Output}");
         return Output;
     }
 

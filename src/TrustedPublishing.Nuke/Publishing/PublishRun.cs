@@ -10,10 +10,13 @@ internal static class PublishRun
         "Interrupted, and not over yet, whatever NUKE says above: files being sent are finished, no new one is started, and then it is told "
         + "what became of each. Interrupt again to end at once.";
 
+    /// <summary>As the other, for a target: NUKE waits for a task only when it has no result.</summary>
+    public static async Task ExecuteAsync(IBuildHost host, PublishOptions options, OutputFile? file) => await ReleaseAsync(host, options, file);
+
     /// <param name="host">The build that publishes.</param>
     /// <param name="options">What it publishes.</param>
     /// <param name="file">Where the report is written for programs; null for nowhere.</param>
-    public static async Task<PublishReport> ExecuteAsync(IBuildHost host, PublishOptions options, OutputFile? file)
+    public static async Task<PublishReport> ReleaseAsync(IBuildHost host, PublishOptions options, OutputFile? file)
     {
         try
         {

@@ -16,7 +16,7 @@ internal static class RehearsalRun
         index.RegisterFor(project, publisher);
         Log.Information("Rehearsing against an embedded index at {Address:l}", index.BaseUrl);
 
-        var report = await PublishRun.ExecuteAsync(host, At(index, options), request.Report);
+        var report = await PublishRun.ReleaseAsync(host, At(index, options), request.Report);
         await SimpleCheck.ExecuteAsync(At(index, options), report);
         await InstallCheck.ExecuteAsync(index.Index, report, request.Command, Path.Combine(host.TemporaryFolder, "rehearsal"));
     }
