@@ -1,5 +1,6 @@
 using TrustedPublishing.Nuke.Hosting;
 using Nuke.Common;
+using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Nuke.Rehearsing;
 
 namespace TrustedPublishing.Nuke;
