@@ -6,7 +6,8 @@ namespace TrustedPublishing.Nuke.Rehearsing;
 /// <summary>A Python on this machine that has pip.</summary>
 internal sealed class Python(string program)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    /// <summary>Compilers of native extensions take their time.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
     public static async Task<Python?> FindAsync()
     {
@@ -28,6 +29,10 @@ internal sealed class Python(string program)
             (0, var output) => output,
             (var code, var output) => throw new Failure($"{program} {string.Join(' ', arguments)} ended with exit code {code}:\n{output}"),
         };
+
+    /// <summary>Runs it; null when that succeeds, otherwise what was said.</summary>
+    public async Task<string?> TryAsync(IReadOnlyList<string> arguments) =>
+        await StartAsync(program, arguments, importFrom: null) is (not 0, var output) ? output : null;
 
     private static async Task<(int? ExitCode, string Output)> StartAsync(string program, IReadOnlyList<string> arguments, string? importFrom)
     {

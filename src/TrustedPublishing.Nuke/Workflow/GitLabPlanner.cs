@@ -37,7 +37,7 @@ internal static partial class GitLabPlanner
             Sources = SourceOptions.Of(settings),
             Variables = [.. settings.Variables.Select(BuildVariable.OfVariable).OfType<BuildVariable>()],
             StepsBeforePack = settings.StepsBeforePack,
-            PackArguments = ["Pack", .. settings.ProjectArguments, .. settings.BuildArguments],
+            PackArguments = [.. facts.BuildTargets, .. settings.ProjectArguments, .. settings.BuildArguments],
             MergeRequest = settings.OnPullRequest,
             RehearseArguments = ["Rehearse", .. settings.ProjectArguments, .. settings.BuildArguments],
             PublishArguments = settings.ProjectArguments,

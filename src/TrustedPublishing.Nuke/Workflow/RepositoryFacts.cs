@@ -41,6 +41,9 @@ internal sealed record RepositoryFacts
     /// <summary>The <c>global.json</c> that counts, relative to the folder of the git repository; null when there is none.</summary>
     public required string? GlobalJson { get; init; }
 
+    /// <summary>Whether the build tries its distributions.</summary>
+    public bool Verifies { get; init; }
+
     /// <summary>Whether the build can play a release.</summary>
     public bool Rehearses { get; init; } = true;
 
@@ -58,6 +61,9 @@ internal sealed record RepositoryFacts
 
     /// <summary>The project's page on an index; null when one of them is not known.</summary>
     public string? PageOn(PackageIndex index) => Project is { } project && index.WebUrl is { } web ? $"{web}project/{project}/" : null;
+
+    /// <summary>The targets of the building job.</summary>
+    public IEnumerable<string> BuildTargets => Verifies ? ["Pack", "VerifyDistributions"] : ["Pack"];
 
     /// <summary>A path relative to the folder of the git repository, where actions and runners look.</summary>
     public string InRepository(string path) => Folder is null ? path : $"{Folder}/{path}";
@@ -80,6 +86,7 @@ internal sealed record RepositoryFacts
             BuildAssembly = Path.GetFileName(build.BuildAssemblyFile),
             Start = StartRequirements.Of(build),
             GlobalJson = FromRootTo(git, root).Select(place => Path.Combine(place, "global.json")).FirstOrDefault(File.Exists) is { } file ? Relative(git, file) : null,
+            Verifies = build is IVerifyDistributions,
             Rehearses = build is IRehearsePublish,
             HasScript = File.Exists(root / "build.sh"),
             VersionTool = VersionTool.Of(build),

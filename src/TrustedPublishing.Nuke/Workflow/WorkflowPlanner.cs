@@ -31,7 +31,7 @@ internal static partial class WorkflowPlanner
         Sources = SourceOptions.Of(settings),
         Variables = [.. settings.Variables.Select(BuildVariable.OfVariable).Concat(settings.Secrets.Select(BuildVariable.OfSecret)).OfType<BuildVariable>()],
         StepsBeforePack = settings.StepsBeforePack,
-        PackArguments = ["Pack", .. settings.ProjectArguments, .. settings.BuildArguments],
+        PackArguments = [.. facts.BuildTargets, .. settings.ProjectArguments, .. settings.BuildArguments],
         RehearseArguments = ["Rehearse", .. settings.ProjectArguments, .. settings.BuildArguments],
         PublishArguments = settings.ProjectArguments,
         Index = settings.Index,

@@ -10,6 +10,7 @@ internal static class Program
         nameof(ReleasingFromItsRemote) => ReleasingFromItsRemote.Run(),
         nameof(ReleasingOnBoth) => ReleasingOnBoth.Run(),
         nameof(ReleasingTwoProjects) => ReleasingTwoProjects.Run(),
+        nameof(Verifying) => Verifying.Run(),
         nameof(Diagnosed) => Diagnosed.Run(),
         nameof(DotNetAndPython) => DotNetAndPython.Run(),
         nameof(ComposingOwnTargets) => ComposingOwnTargets.Run(),

@@ -27,6 +27,7 @@ internal static class OptionSets
         ["ReadingGit"] = GeneratedWorkflow.Text(GeneratedWorkflow.Settings, ReadingGit with { GlobalJson = null }),
         ["GitHubRelease"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], GitHubRelease = GitHubReleaseMode.Draft, Images = ["ubuntu-24.04", "macos-15"] }),
         ["GitHubReleaseAtOnce"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], OnWorkflowDispatch = true, GitHubRelease = GitHubReleaseMode.Published }),
+        ["Verification"] = GeneratedWorkflow.Text(GeneratedWorkflow.Settings, GeneratedWorkflow.Facts with { Verifies = true }),
         ["PullRequest"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release")
         {
             OnPushTags = ["v*"],

@@ -1,0 +1,83 @@
+using Serilog;
+using TrustedPublishing.Nuke.Publishing;
+
+namespace TrustedPublishing.Nuke.Rehearsing;
+
+/// <summary>What the target <c>VerifyDistributions</c> does: uses the files as those will who get them from the index.</summary>
+internal static class VerifyRun
+{
+    /// <summary>Imports every module and package that a distribution installs at the top level.</summary>
+    private const string ImportAll =
+        """
+        import importlib, importlib.metadata, sys
+        files = importlib.metadata.distribution(sys.argv[1]).files or []
+        single = {f.name.split('.')[0] for f in files if len(f.parts) == 1 and f.suffix in ('.py', '.so', '.pyd')}
+        names = sorted(single | {f.parts[0] for f in files if len(f.parts) == 2 and f.name == '__init__.py'})
+        [importlib.import_module(name) for name in names]
+        print('imported ' + (', '.join(names) or 'nothing, since it installs no module'))
+        """;
+
+    public static async Task ExecuteAsync(IVerifyDistributions build)
+    {
+        var python = await Python.FindAsync() ?? throw new Failure("Distributions are tried with Python, and there is none with pip on this machine: install Python, on GitHub with PythonVersion = \"3.14\".");
+        var folder = build.TemporaryDirectory / "verification";
+        var files = Files(build);
+        var tried = 0;
+        foreach (var wheel in files.Where(file => file.EndsWith(".whl", StringComparison.Ordinal)))
+        {
+            tried += await TryAsync(python, wheel, Empty(folder), build.VerificationCommand) ? 1 : 0;
+        }
+
+        if (tried == 0 && files.Any(file => file.EndsWith(".whl", StringComparison.Ordinal)))
+        {
+            throw new Failure($"None of the wheels is for this machine, so none was tried: {string.Join(", ", files.Select(Path.GetFileName))}.");
+        }
+
+        foreach (var source in files.Where(file => file.EndsWith(".tar.gz", StringComparison.Ordinal)))
+        {
+            await BuildAsync(python, source, Empty(folder));
+        }
+    }
+
+    /// <summary>The files that would be published.</summary>
+    private static List<string> Files(IVerifyDistributions build)
+    {
+        var patterns = PublishParameters.DistributionsOf(build);
+        var files = patterns.SelectMany(pattern => Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(pattern, build.RootDirectory))!, Path.GetFileName(pattern)))
+            .Where(file => file.EndsWith(".whl", StringComparison.Ordinal) || file.EndsWith(".tar.gz", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal).ToList();
+        return files.Count > 0 ? files : throw new Failure($"There are no distributions to try: nothing matches {string.Join(", ", patterns)}.");
+    }
+
+    /// <summary>False when the wheel is for another platform or another Python.</summary>
+    private static async Task<bool> TryAsync(Python python, string wheel, string folder, IReadOnlyList<string> command)
+    {
+        await python.RunAsync(["-m", "venv", folder]);
+        var inside = new Python(Path.Combine(folder, OperatingSystem.IsWindows() ? @"Scripts\python.exe" : "bin/python"));
+        if (await inside.TryAsync(["-m", "pip", "--disable-pip-version-check", "--quiet", "install", "--no-cache-dir", "--no-index", "--no-deps", "--dry-run", wheel]) is { } refusal && refusal.Contains("is not a supported wheel on this platform", StringComparison.Ordinal))
+        {
+            Log.Information("{Wheel:l} is for another platform or Python, and is not tried here", Path.GetFileName(wheel));
+            return false;
+        }
+
+        await inside.RunAsync(["-m", "pip", "--disable-pip-version-check", "--quiet", "install", "--no-cache-dir", wheel]);
+        var output = await inside.RunAsync(command.Count > 0 ? command : ["-c", ImportAll, Path.GetFileName(wheel).Split('-')[0]]);
+        Log.Information("{Wheel:l} is installed and runs: {Output:l}", Path.GetFileName(wheel), output.Split('\n')[0]);
+        return true;
+    }
+
+    private static async Task BuildAsync(Python python, string source, string folder)
+    {
+        await python.RunAsync(["-m", "pip", "--disable-pip-version-check", "--quiet", "wheel", "--no-cache-dir", "--no-deps", "--wheel-dir", folder, source]);
+        Log.Information("{Source:l} builds {Wheel:l}", Path.GetFileName(source), Path.GetFileName(Directory.EnumerateFiles(folder, "*.whl").Single()));
+    }
+
+    private static string Empty(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return folder;
+    }
+}

@@ -1,0 +1,10 @@
+using Nuke.Common;
+using TrustedPublishing.Nuke;
+
+namespace SampleBuilds;
+
+/// <summary>A build that tries its distributions.</summary>
+internal sealed class Verifying : NukeBuild, IVerifyDistributions
+{
+    public static int Run() => Execute<Verifying>(x => ((IVerifyDistributions)x).VerifyDistributions);
+}
