@@ -20,9 +20,10 @@ internal static class MailSyntax
             return Missing(address);
         }
 
-        var (local, isQuoted) = Unquoted(address[..at]);
+        var (local, isQuoted, rest) = Unquoted(address[..at]);
         var domain = address[(at + 1)..];
-        return LocalPart(local, isQuoted)
+        return (rest.Length > 0 ? $"Extra character(s) found after close quote: {string.Join(", ", rest.EnumerateRunes().Select(Display))}" : null)
+            ?? LocalPart(local, isQuoted)
             ?? (LocalPart(local.Normalize(), isQuoted) is { } changed ? $"After Unicode normalization: {changed}" : null)
             ?? (isQuoted ? "Quoting the part before the @-sign is not allowed here."
                 : domain.Length == 0 ? "There must be something after the @-sign."
@@ -53,22 +54,23 @@ internal static class MailSyntax
         : address.Contains('﹫', StringComparison.Ordinal) ? "The email address has the \"small commercial at\" character instead of a regular at-sign."
         : "An email address must have an @-sign.";
 
-    /// <summary>The text without the quotation marks around all of it.</summary>
-    private static (string Text, bool IsQuoted) Unquoted(string local)
+    /// <summary>The text without the quotation marks around it, and what follows them.</summary>
+    private static (string Text, bool IsQuoted, string After) Unquoted(string local)
     {
         if (local is not ['"', ..])
         {
-            return (local, false);
+            return (local, false, "");
         }
 
         var text = new StringBuilder();
-        for (var i = 1; i < local.Length && local[i] != '"'; i++)
+        var at = 1;
+        for (; at < local.Length && local[at] != '"'; at++)
         {
-            i += local[i] == '\\' ? 1 : 0;
-            text.Append(i < local.Length ? local[i] : "");
+            at += local[at] == '\\' ? 1 : 0;
+            text.Append(at < local.Length ? local[at] : "");
         }
 
-        return (text.ToString(), true);
+        return (text.ToString(), true, at < local.Length ? local[(at + 1)..] : "");
     }
 
     private static string? LocalPart(string local, bool isQuoted)

@@ -22,6 +22,9 @@ internal static class SdistCases
         Sdist("names with ./", () => new TarForge().File("./greeter-1.0/PKG-INFO", "x").File("./greeter-1.0/b", "x").End(), Invalid("PKG-INFO not found at greeter-1.0/PKG-INFO")),
         Sdist("absolute names", () => new TarForge().File("/greeter-1.0/PKG-INFO", "x").File("/greeter-1.0/b", "x").End()) with { Warning = "outside of the archive's folder" },
         Sdist("absolute and relative names", () => TestSdist.Start().File("/greeter-1.0/b", "x").End(), Fatal("some of its members have absolute paths and others relative ones")),
+        Sdist("PKG-INFO in lower case", () => new TarForge().File("greeter-1.0/pkg-info", "x").File("greeter-1.0/b", "x").End(), Invalid("PKG-INFO not found at greeter-1.0/PKG-INFO")),
+        Sdist("top folders that differ in case", () => TestSdist.Start().File("Greeter-1.0/b", "x").End(), Invalid(TopFolders)),
+        Sdist("a member twice", () => TestSdist.Start().File("greeter-1.0/PKG-INFO", TestWheel.Metadata).End()),
         Sdist("two folders deep", () => new TarForge().File("a/b/PKG-INFO", TestWheel.Metadata).File("a/b/x", "x").End()),
         Sdist("two folders deep with PKG-INFO in the first", () => new TarForge().File("a/PKG-INFO", TestWheel.Metadata).File("a/b/x", "x").End()),
         Sdist("PKG-INFO is a link", () => new TarForge().Member("greeter-1.0/PKG-INFO", '2', link: "x").File("greeter-1.0/x", TestWheel.Metadata).End()),
@@ -52,6 +55,9 @@ internal static class SdistCases
         Made("licence missing", TestSdist.Bytes, $"License-File LICENSE.txt does not exist in distribution file {TestSdist.FileName} at greeter-1.0/LICENSE.txt")
             with { Fields = [("license_file", "LICENSE.txt")] },
         Made("licence there", () => TestSdist.Start().File("greeter-1.0/licenses/MIT", "x").End().Compressed()) with { Fields = [("license_file", "licenses/MIT")] },
+        Made("licence in another case", () => TestSdist.Start().File("greeter-1.0/license", "x").End().Compressed(),
+            $"License-File LICENSE does not exist in distribution file {TestSdist.FileName} at greeter-1.0/LICENSE") with { Fields = [("license_file", "LICENSE")] },
+        Made("licence that is empty", TestSdist.Bytes) with { Fields = [("license_file", "")] },
         Made("licence elsewhere", () => TestSdist.Start().File("greeter-1.0/sub/LICENSE", "x").End().Compressed(),
             $"License-File LICENSE does not exist in distribution file {TestSdist.FileName} at greeter-1.0/LICENSE") with { Fields = [("license_file", "LICENSE")] },
     ];

@@ -12,7 +12,7 @@ internal static class WheelCases
     private const string SourceDefender = "SourceDefender-encrypted content is not allowed. See https://pypi.org/policy/acceptable-use-policy/ for more information.";
     private const string License = $"{TestWheel.Folder}/licenses/LICENSE.txt";
 
-    public static IReadOnlyList<ArchiveCase> All { get; } = [.. Contents(), .. Records(), .. Kinds(), .. Encrypted()];
+    public static IReadOnlyList<ArchiveCase> All { get; } = [.. Contents(), .. Records(), .. Kinds(), .. Encrypted(), .. Namesakes()];
 
     private static IEnumerable<ArchiveCase> Contents() =>
     [
@@ -83,6 +83,30 @@ internal static class WheelCases
         new("sdist: as zip", "greeter-1.0.zip", () => ZipForge.Pack(new ZipPart("greeter-1.0/PKG-INFO", ""), new ZipPart("greeter-1.0/b", "")),
             "Filename 'greeter-1.0.zip' is invalid, should be 'greeter-1.0.tar.gz'."),
     ];
+
+    /// <summary>Of several members with one name Python reads the last; names that differ in case are different names.</summary>
+    private static IEnumerable<ArchiveCase> Namesakes()
+    {
+        var (sound, damaged) = (new ZipPart($"{TestWheel.Folder}/WHEEL", "Wheel-Version: 1.0\n"), new ZipPart($"{TestWheel.Folder}/WHEEL", "x") with { Crc = 1 });
+        var (clean, encrypted) = (new ZipPart("greeter/x.py", "pass"), new ZipPart("greeter/x.py", "__pyarmor_enter__"));
+        return
+        [
+            Wheel("WHEEL twice, the last damaged", [.. TestWheel.Without($"{TestWheel.Folder}/WHEEL"), sound, damaged], Invalid("None")),
+            Wheel("WHEEL twice, the first damaged", [.. TestWheel.Without($"{TestWheel.Folder}/WHEEL"), damaged, sound], Framing("Mis-matched data size")),
+            Wheel("Python file twice, the last encrypted", [.. TestWheel.Parts, clean, encrypted], Invalid(PyArmor)),
+            Wheel("Python file twice, the first encrypted", [.. TestWheel.Parts, encrypted, clean], Framing("Mis-matched data size")),
+            Wheel("RECORD in lower case", [.. TestWheel.Without($"{TestWheel.Folder}/RECORD"), new($"{TestWheel.Folder}/record", "x,,\n")], Record),
+            Wheel("RECORD in both cases", [.. TestWheel.With(new ZipPart($"{TestWheel.Folder}/record", [0xFF]))]),
+            Wheel("METADATA in lower case", [.. TestWheel.Without($"{TestWheel.Folder}/METADATA"), new($"{TestWheel.Folder}/metadata", TestWheel.Metadata)], Metadata),
+            Wheel("WHEEL in another case", [.. TestWheel.Without($"{TestWheel.Folder}/WHEEL"), new($"{TestWheel.Folder}/Wheel", "x")], Invalid($"WHEEL not found at {TestWheel.Folder}/WHEEL")),
+            Wheel("entry points in another case", TestWheel.With(new ZipPart($"{TestWheel.Folder}/Entry_points.txt", "nonsense"))),
+            Wheel("members that differ in case", TestWheel.With(new ZipPart("greeter/A.txt", "x"), new ZipPart("greeter/a.txt", "x"))),
+            Wheel("RECORD lists another case", TestWheel.Recording([.. TestWheel.Lines().Skip(1), "GREETER/__init__.py,sha256=x,1"])) with { Warning = "does not list greeter/__init__.py" },
+            Wheel("RECORD lists a member twice", TestWheel.Recording([.. TestWheel.Lines(), .. TestWheel.Lines().Take(1)])),
+            new("wheel: licence in another case", TestWheel.FileName, () => ZipForge.Pack(TestWheel.With(new ZipPart($"{TestWheel.Folder}/licenses/License.txt", "MIT"))),
+                $"License-File LICENSE.txt does not exist in distribution file {TestWheel.FileName} at {License}") { Fields = [("license_file", "LICENSE.txt")] },
+        ];
+    }
 
     private static IEnumerable<ArchiveCase> Encrypted() =>
     [

@@ -89,6 +89,7 @@ internal static class MailRows
         ($"a@{Labels('x', 60, 5)}.de", $"'a@{Labels('x', 60, 5)}.de'", "The email address is too long after the @-sign (54 characters too many)."),
         ($"a@{Labels('ü', 30, 6)}.de", $"'a@{Labels('ü', 30, 6)}.de'", "The email address is too long (58-116 characters too many)."),
         ($"{new string('a', 200)}@{new string('ü', 40)}.de", $"'{new string('a', 200)}@{new string('ü', 40)}.de'", "The email address is too long (15-30 characters too many)."),
+        ("\"x\"\"y\"@b.de", "'\"x\"\"y\"@b.de'", "Extra character(s) found after close quote: '\"', 'y', '\"'."),
         ("a b@c.de", "'a b@c.de'", "The email address contains invalid characters before the @-sign: SPACE."),
         ("a\u0009b@c.de", "'a\\tb@c.de'", "The email address contains invalid characters before the @-sign: U+0009."),
         ("a\u007F@c.de", "'a\\x7f@c.de'", "The email address contains invalid characters before the @-sign: U+007F."),

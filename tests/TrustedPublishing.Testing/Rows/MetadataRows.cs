@@ -81,6 +81,7 @@ public static class MetadataRows
         FormRow.Of("project URL with a long label", $"'{new string('A', 100)}' must be 32 characters or less. {See}", ("project_urls", $"{new string('A', 100)}, https://example.com/")),
         FormRow.Of("project URL without URL", $"Must have a URL. {See}", ("project_urls", "IRC,")),
         FormRow.Of("project URL over IRC", $"'irc://example.com/' is not a valid url. {See}", ("project_urls", "IRC, irc://example.com/")),
+        FormRow.Of("project URLs of labels that differ in case", null, ("project_urls", "Home, https://a.example"), ("project_urls", "home, https://b.example")),
         FormRow.Of("project URLs of one label", $"'project_urls' has invalid data. {See}", ("project_urls", "Home, https://a.example"), ("project_urls", "Home, https://b.example")),
     ];
 
@@ -88,6 +89,10 @@ public static class MetadataRows
     [
         FormRow.Of("known classifier", null, ("classifiers", "Programming Language :: Python :: 3")),
         FormRow.Of("unknown classifier", $"'Invalid :: Classifier' is not a valid classifier. {See}", ("classifiers", "Invalid :: Classifier")),
+        FormRow.Of("classifier in another case", $"'topic :: utilities' is not a valid classifier. {See}", ("classifiers", "topic :: utilities")),
+        FormRow.Of("classifier twice", null, ("classifiers", "Topic :: Utilities"), ("classifiers", "Topic :: Utilities")),
+        FormRow.Of("classifiers by the alphabet", $"'A' is not a valid classifier. {See}", ("classifiers", "B"), ("classifiers", "A")),
+        FormRow.Of("unknown classifier before a deprecated one", $"'Z' is not a valid classifier. {See}", ("classifiers", "Natural Language :: Ukranian"), ("classifiers", "Z")),
         FormRow.Of("private classifier", $"'Private :: Do Not Upload' is not a valid classifier. {See}", ("classifiers", "Private :: Do Not Upload")),
         FormRow.Of("deprecated classifier with a replacement",
             $"The classifier 'Natural Language :: Ukranian' has been deprecated, use one of ['Natural Language :: Ukrainian'] instead. {See}", ("classifiers", "Natural Language :: Ukranian")),
