@@ -63,9 +63,10 @@ public sealed class UploadForm(IReadOnlyList<FormField> fields)
     private static IEnumerable<FormField> Metadata(CoreMetadata metadata)
     {
         var sent = SentFields.Of(metadata);
+        var all = metadata.Fields.ToLookup(field => field.Key, field => field.Value, StringComparer.OrdinalIgnoreCase);
         foreach (var field in sent.Known.Concat(sent.Unknown))
         {
-            string[] values = [.. metadata.GetAll(field.Header).Where(value => PythonText.Strip(value) != "UNKNOWN")];
+            string[] values = [.. all[field.Header].Where(value => PythonText.Strip(value) != "UNKNOWN")];
             foreach (var value in values is [""] ? [] : values)
             {
                 yield return new(field.Form, value);

@@ -7,7 +7,8 @@ namespace TrustedPublishing.Distributions;
 /// PyPI's rules for uploads, in one place: the client applies them to every file before the first byte is sent, the rehearsal index to
 /// every upload. Each method corresponds to a step of the server's order of checks and yields findings in the server's order, so that
 /// the first error of the first failing step is the one that PyPI answers with. Rules that rest on lists which change (classifiers, platform
-/// tags, metadata versions) yield warnings once their list is older than a year by <c>now</c>; without <c>now</c> they yield errors.
+/// tags, metadata versions) yield warnings once their list is old by <c>now</c>: after 60 days for classifiers, after a year for the others; without
+/// <c>now</c> they yield errors. Where PyPI's server does not refuse something but fails at it, <see cref="Finding.ServerFails"/> says so.
 /// </summary>
 public static class UploadRules
 {

@@ -60,6 +60,36 @@ public class ParsersOfMetadata
         fields => _ = UploadRules.OfForm(Forms.Of(fields)).Count(), time: Seconds);
 
     [Fact]
+    public void GivePunycodeBack() => Gen.String[Gen.OneOf(Gen.Char['a', 'z'], Gen.Char['\u00a0', '\ud7ff'], Gen.Char['\ue000', '\uffef']), 1, 40].Where(label => !label.All(char.IsAscii)).Sample(
+        label => Punycode.Decode(Punycode.Encode(label)) == label, iter: Tries);
+
+    [Theory]
+    [InlineData("bücher", "bcher-kva")]
+    [InlineData("他们为什么不说中文", "ihqwcrb4cv8a8dqg056pqjye")]
+    [InlineData("3年b組金八先生", "3b-ww4c5e180e575a65lsy2b")]
+    [InlineData("💩", "ls8h")]
+    public void WritePunycode(string label, string code) => Assert.Equal((code, label), (Punycode.Encode(label), Punycode.Decode(code)));
+
+    [Theory]
+    [InlineData("99999999")]
+    [InlineData("a-\u00e9")]
+    [InlineData("a!")]
+    public void ReadNoPunycodeInWhatIsNone(string text) => Assert.Null(Punycode.Decode(text));
+
+    /// <summary>Metadata of a version to come may have any number of fields.</summary>
+    [Fact]
+    public void TakeManyUnknownFields()
+    {
+        var metadata = new StringBuilder("Metadata-Version: 2.6\nName: x\nVersion: 1\n");
+        for (var i = 0; i < 200_000; i++)
+        {
+            metadata.Append(System.Globalization.CultureInfo.InvariantCulture, $"X-{i}: y\n");
+        }
+
+        Assert.Equal(200_000, UploadForm.From(Forms.Distribution("x-1.tar.gz", metadata.ToString())).Fields.Count(field => field.Name.StartsWith("x_", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void TakeAnyBytes() => Gen.Byte.Array[0, 200].Sample(bytes => _ = CoreMetadata.Parse(bytes).Fields.Count, time: Seconds);
 
     /// <summary>Text made to provoke work by the square of its length; read in a moment each, so that a relapse shows as a test that never ends.</summary>
@@ -73,6 +103,12 @@ public class ParsersOfMetadata
     [InlineData("a\n b\n", 40_000)]
     [InlineData("- ", 20_000)]
     [InlineData("a@", 60_000)]
+    [InlineData("é", 60_000)]
+    [InlineData("\u0660\u0661", 60_000)]
+    [InlineData("l·", 60_000)]
+    [InlineData("xn--\u0416-", 60_000)]
+    [InlineData("\"", 60_000)]
+    [InlineData("{", 60_000)]
     [InlineData("1.", 60_000)]
     [InlineData("x; ", 60_000)]
     public void TakeHostileText(string piece, int times)
@@ -82,7 +118,7 @@ public class ParsersOfMetadata
         _ = UploadRules.OfForm(Forms.Of(
         [
             ("metadata_version", "2.5"), ("name", "x"), ("version", text), ("requires_dist", $"x; {text}"), ("requires_python", text), ("license_expression", text),
-            ("author_email", text), ("provides_extra", text), ("description_content_type", text), ("home_page", $"https://{text}"), ("import_name", text),
+            ("author_email", text), ("maintainer_email", $"a@{text}.com"), ("provides_extra", text), ("description_content_type", text), ("home_page", $"https://{text}"), ("import_name", text),
         ])).Count();
     }
 

@@ -16,7 +16,7 @@ internal sealed class MailAddresses
 
     /// <summary>The one address, or empty.</summary>
     public static string Only(string field) =>
-        HasPairedParentheses(field) && new MailAddresses(field).List() is [var only] && !only.Contains('[', StringComparison.Ordinal) ? only : "";
+        MailScanner.HasPairedParentheses(field) && new MailAddresses(field).List() is [var only] && !only.Contains('[', StringComparison.Ordinal) ? only : "";
 
     private List<string> List()
     {
@@ -191,38 +191,4 @@ internal sealed class MailAddresses
 
     private static string Requote(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
-
-    private static bool HasPairedParentheses(string field)
-    {
-        var (depth, isProtected) = (0, false);
-        foreach (var c in OutsideQuotes(field))
-        {
-            depth += isProtected ? 0 : c switch { '(' => 1, ')' => -1, _ => 0 };
-            if (depth < 0)
-            {
-                return false;
-            }
-
-            isProtected = !isProtected && c == '\\';
-        }
-
-        return depth == 0;
-    }
-
-    /// <summary>The text without its quoted parts; a quotation mark that is never closed quotes nothing.</summary>
-    private static string OutsideQuotes(string field)
-    {
-        var (outside, start, open, isProtected) = ("", 0, -1, false);
-        for (var i = 0; i < field.Length; i++)
-        {
-            if (field[i] == '"' && !isProtected)
-            {
-                (outside, start, open) = open < 0 ? (outside, start, i) : (outside + field[start..open], i + 1, -1);
-            }
-
-            isProtected = !isProtected && field[i] == '\\';
-        }
-
-        return outside + field[start..];
-    }
 }

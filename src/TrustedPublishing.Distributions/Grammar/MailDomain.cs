@@ -8,6 +8,9 @@ internal static partial class MailDomain
 {
     private const int MaximumDomain = 253;
     private const int MaximumLabel = 63;
+    /// <summary>Of a longer name only the length is told: some of the rules take time by the square of it.</summary>
+    private const int LongestJudged = 4096;
+
     private const string First = "An email address cannot have a {0} immediately after the @-sign.";
     private const string Last = "An email address cannot end with a {0}.";
 
@@ -56,7 +59,7 @@ internal static partial class MailDomain
     private static string? Encode(string domain, out string ascii)
     {
         ascii = domain;
-        if (domain.All(char.IsAscii))
+        if (domain.All(char.IsAscii) || domain.Length > LongestJudged)
         {
             return null;
         }
@@ -67,7 +70,7 @@ internal static partial class MailDomain
             return $"The part after the @-sign is invalid ({wrong}).";
         }
 
-        ascii = string.Join('.', labels.Select(label => label.All(char.IsAscii) ? label : $"xn--{Punycode.Encode(label)}"));
+        ascii = string.Join('.', labels.Select(label => label.All(char.IsAscii) ? label : label.Length > 2 * MaximumLabel ? new string('x', MaximumLabel + 1) : $"xn--{Punycode.Encode(label)}"));
         return ascii.Split('.').Any(label => label.Length > MaximumLabel) ? "The part after the @-sign is invalid (Label too long)." : null;
     }
 

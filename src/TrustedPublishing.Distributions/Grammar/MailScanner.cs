@@ -95,4 +95,39 @@ internal sealed class MailScanner(string text)
     }
 
     public static bool IsSpace(char c) => c is ' ' or '\t' or '\r' or '\n';
+
+    /// <summary>Whether every comment ends, quoted text aside.</summary>
+    public static bool HasPairedParentheses(string field)
+    {
+        var (depth, isProtected) = (0, false);
+        foreach (var c in OutsideQuotes(field))
+        {
+            depth += isProtected ? 0 : c switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth < 0)
+            {
+                return false;
+            }
+
+            isProtected = !isProtected && c == '\\';
+        }
+
+        return depth == 0;
+    }
+
+    /// <summary>The text without its quoted parts; a quotation mark that is never closed quotes nothing.</summary>
+    private static string OutsideQuotes(string field)
+    {
+        var (outside, start, open, isProtected) = ("", 0, -1, false);
+        for (var i = 0; i < field.Length; i++)
+        {
+            if (field[i] == '"' && !isProtected)
+            {
+                (outside, start, open) = open < 0 ? (outside, start, i) : (outside + field[start..open], i + 1, -1);
+            }
+
+            isProtected = !isProtected && field[i] == '\\';
+        }
+
+        return outside + field[start..];
+    }
 }

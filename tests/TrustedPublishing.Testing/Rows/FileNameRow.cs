@@ -12,6 +12,9 @@ public sealed record FileNameRow(string FileType, string Project, string Version
     /// <summary>What PyPI answers when the rules for archives, which come before, already stumble over the name; null when they do not.</summary>
     public string? ArchiveRefusal { get; init; }
 
+    /// <summary>PyPI answers with status 500 and no text; the refusal is preflight's.</summary>
+    public bool ServerFails => Refusal?.StartsWith("PyPI's server fails", StringComparison.Ordinal) == true;
+
     /// <inheritdoc/>
     public override string ToString() => $"{FileType} {Project} {Version}: {FileName.Replace('\0', '0')}";
 }

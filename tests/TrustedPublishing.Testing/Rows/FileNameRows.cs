@@ -15,7 +15,7 @@ public static class FileNameRows
         ["some_thing-1.0.post9.zip", "some-thing-1.0.post9.tar.gz", "some-thing-1.0-9.tar.gz", "some_thing-1.0-9.tar.gz", "some_thing-1.o-9.tar.gz"];
 
     /// <summary>The rows.</summary>
-    public static IReadOnlyList<FileNameRow> All { get; } = [.. Sdists, .. Wheels, .. Projects, .. Extensions, .. Characters, .. Parsed];
+    public static IReadOnlyList<FileNameRow> All { get; } = [.. Sdists, .. Wheels, .. Projects, .. Extensions, .. Characters, .. Parsed, .. Long];
 
     private static FileNameRow[] Sdists =>
     [
@@ -90,6 +90,14 @@ public static class FileNameRows
         new("sdist", "foo", "1.0", "something.tar.gz", "Invalid source distribution filename: something.tar.gz"),
         new("sdist", "foo", "1.0", "foo-dog.tar.gz", "Invalid source distribution filename: foo-dog.tar.gz"),
         new("sdist", "foo-bar", "1.0", "foo-bar-1.0.tar.gz", "Filename 'foo-bar-1.0.tar.gz' is invalid, should be 'foo_bar-1.0.tar.gz'."),
+    ];
+
+    /// <summary>Of 255 bytes a name is refused for what it says, of more the server fails.</summary>
+    private static FileNameRow[] Long =>
+    [
+        new("sdist", "foo", "1.0", $"{new string('a', 244)}-1.0.tar.gz", "Start filename for 'foo' with 'foo'."),
+        Early("sdist", $"{new string('a', 245)}-1.0.tar.gz", "PyPI's server fails at this name with status 500 (Internal Server Error): it has more than 255 bytes, and no file can have it."),
+        Early("sdist", $"{new string('ä', 123)}-1.0.tar.gz", "PyPI's server fails at this name with status 500 (Internal Server Error): it has more than 255 bytes, and no file can have it."),
     ];
 
     private static FileNameRow Early(string type, string name, string refusal) => new(type, "foo", "1.0", name, refusal, BeforeReading: true);
