@@ -6,7 +6,7 @@ using TrustedPublishing.Nuke.Rehearsing;
 /// <summary>This repository's own build, made of its own components. The Python project that it releases is the sample.</summary>
 partial class Build : NukeBuild, IPublishDistributions, IServeIndex, ICheckWorkflow
 {
-    public static int Main() => Execute<Build>(x => x.Test);
+    public static int Main(string[] arguments) => OfSample(arguments) ?? Execute<Build>(x => x.Test);
 
     AbsolutePath IHazPythonProject.PythonProject => RootDirectory / "tests" / "samples" / "greeter";
 }

@@ -6,7 +6,7 @@ namespace TrustedPublishing.Packaging;
 /// <summary>Every word that a user may read when a project cannot be packed: what is wrong, and what to change.</summary>
 internal static partial class Diagnostics
 {
-    private const string OwnBackend = "build it with the project's own backend (`python -m build`) and publish those files with --distributions GLOB";
+    public const string OwnBackend = "build it with the project's own backend (`python -m build`) and publish those files with --distributions GLOB";
 
     public static string Summary(string file, IReadOnlyList<PackagingFinding> complaints) =>
         $"""

@@ -9,52 +9,47 @@ namespace TrustedPublishing.Packaging;
 /// <summary>A distribution under a temporary name, until it has been judged.</summary>
 internal sealed class Draft
 {
-    private readonly DistributionKind kind;
+    private readonly PackagedProject packaged;
+    private readonly Action<Stream> write;
     private readonly string temporary;
 
-    private Draft(string folder, PackagedProject packaged, DistributionKind kind)
+    private Draft(string folder, PackagedProject packaged, string ending, Action<Stream> write)
     {
-        this.kind = kind;
-        Path = System.IO.Path.Combine(folder, packaged.Project.Stem + (kind == DistributionKind.Wheel ? "-py3-none-any.whl" : ".tar.gz"));
+        (this.packaged, this.write) = (packaged, write);
+        Path = System.IO.Path.Combine(folder, packaged.Project.Stem + ending);
         temporary = $"{Path}.partial";
     }
 
     /// <summary>The final path.</summary>
     public string Path { get; }
 
-    public static Draft Write(string folder, PackagedProject packaged, DistributionKind kind)
+    /// <summary>The sdist, or all wheels.</summary>
+    public static IEnumerable<Draft> Of(string folder, PackagedProject packaged, DistributionKind kind) => kind == DistributionKind.Wheel
+        ? packaged.Wheels.Select(wheel => new Draft(folder, packaged, $"-{wheel.Tag}.whl", output => WheelWriter.Write(output, packaged, wheel)))
+        : [new(folder, packaged, ".tar.gz", output => SdistWriter.Write(output, packaged))];
+
+    public void Write()
     {
-        var draft = new Draft(folder, packaged, kind);
-        try
-        {
-            using var output = File.Create(draft.temporary);
-            (kind == DistributionKind.Wheel ? (Action<Stream, PackagedProject>)WheelWriter.Write : SdistWriter.Write)(output, packaged);
-            return draft;
-        }
-        catch
-        {
-            draft.Discard();
-            throw;
-        }
+        using var output = File.Create(temporary);
+        write(output);
     }
 
     /// <summary>Applies PyPI's rules, in the order of the server's checks.</summary>
-    public void Judge(PackagedProject packaged, DateTimeOffset now, FindingList complaints)
+    public IReadOnlyList<Finding> Judge(DateTimeOffset now)
     {
         using var content = File.OpenRead(temporary);
         var name = System.IO.Path.GetFileName(Path);
-        var form = UploadForm.From(Distribution(packaged, name, content));
-        var findings = UploadRules.OfForm(form, now)
-            .Concat(UploadRules.OfDescription(form))
-            .Concat(UploadRules.OfFileName(form, name))
-            .Concat(UploadRules.OfArchive(form, name, content, now));
-        foreach (var finding in findings.Where(finding => finding.Severity == FindingSeverity.Error))
-        {
-            complaints.Add(Diagnostics.Refused(finding));
-        }
+        var form = UploadForm.From(Distribution(name, content));
+        return
+        [
+            .. UploadRules.OfForm(form, now),
+            .. UploadRules.OfDescription(form),
+            .. UploadRules.OfFileName(form, name),
+            .. UploadRules.OfArchive(form, name, content, now),
+        ];
     }
 
-    private Distribution Distribution(PackagedProject packaged, string name, FileStream content)
+    private Distribution Distribution(string name, FileStream content)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
         content.Position = 0;

@@ -15,6 +15,14 @@ internal sealed class FindingList(string file)
         }
     }
 
+    public void AddIf(bool condition, Func<PackagingFinding> complaint)
+    {
+        if (condition)
+        {
+            Add(complaint());
+        }
+    }
+
     public void ThrowIfAny()
     {
         if (complaints.Count > 0)

@@ -13,4 +13,7 @@ public sealed record PackagedDistributions
 
     /// <summary>The absolute paths, in the order of <see cref="PackagingOptions.Formats"/>.</summary>
     public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>What some users may miss, and sizes near PyPI's limits. Nothing is wrong with the files.</summary>
+    public IReadOnlyList<PackagingFinding> Warnings { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using TrustedPublishing.Packaging.Platforms;
 using TrustedPublishing.Packaging.Pyproject;
 using TrustedPublishing.Packaging.Sources;
 
@@ -14,6 +15,12 @@ internal sealed record PackagedProject
     public required string Pyproject { get; init; }
 
     public required IReadOnlyList<PackagedFile> Files { get; init; }
+
+    /// <summary>The wheels; empty when none is wanted.</summary>
+    public required IReadOnlyList<WheelVariant> Wheels { get; init; }
+
+    /// <summary>What users should know, without being wrong.</summary>
+    public required IReadOnlyList<PackagingFinding> Warnings { get; init; }
 
     public required DateTimeOffset Time { get; init; }
 

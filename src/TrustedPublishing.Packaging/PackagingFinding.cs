@@ -7,6 +7,9 @@ namespace TrustedPublishing.Packaging;
 /// <param name="Remedy">What to change.</param>
 public sealed record PackagingFinding(string Key, int? Line, string Text, string Remedy)
 {
+    /// <summary>Whether nothing is wrong but that only the project's own back end can do what it asks for.</summary>
+    internal bool NeedsOwnBackend => Remedy.Contains(Diagnostics.OwnBackend, StringComparison.Ordinal);
+
     /// <summary>The complaint as one line.</summary>
     public override string ToString() => $"{Key}{(Line is { } line ? $" (line {line})" : "")}: {Text} {Remedy}";
 }

@@ -1,4 +1,5 @@
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Packaging.Platforms;
 
 namespace TrustedPublishing.Packaging;
 
@@ -31,9 +32,23 @@ public sealed record PackagingOptions
     /// <summary>
     /// Files that a build has made and that belong into the package: path in the installed tree (for example
     /// <c>greeter/lib/Greeter.dll</c>, with <c>/</c>) → path of a file or folder on this machine. They appear in the wheel there and in the
-    /// sdist beside the package's sources. The wheel stays <c>py3-none-any</c>, so what they hold must run everywhere.
+    /// sdist beside the package's sources. The wheel stays <c>py3-none-any</c>, so native binaries among them are refused.
     /// </summary>
     public IReadOnlyDictionary<string, string> ExtraFiles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// The native files of each platform: runtime identifier of .NET (<c>linux-x64</c>, <c>osx-arm64</c>, …) → path in the installed tree →
+    /// path of a file or folder on this machine, both as in <see cref="ExtraFiles"/>. With an entry here one wheel is written for each runtime identifier,
+    /// and none for all platforms. Its platform tag is derived from the binaries and never believed: the oldest glibc, musl or macOS that
+    /// has all they need. An sdist has none of these files.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Platforms { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
+    /// <summary>Runtime identifier → a platform tag in place of the derived one, which must be at least as strict.</summary>
+    public IReadOnlyDictionary<string, string> PlatformTags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>A .NET program that becomes a command.</summary>
+    internal CommandPayload? Command { get; init; }
 
     /// <summary>The environment variables; only <c>SOURCE_DATE_EPOCH</c> is read.</summary>
     /// <value>Those of this process.</value>

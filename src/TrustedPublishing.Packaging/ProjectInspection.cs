@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Reflection;
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Packaging.Backends;
+using TrustedPublishing.Packaging.Platforms;
 using TrustedPublishing.Packaging.Pyproject;
 using TrustedPublishing.Packaging.Sources;
 
@@ -22,13 +24,19 @@ internal static class ProjectInspection
 
         var dynamic = root!.Find("project", "dynamic");
         var tree = new ProjectTree(folder, options.OutputDirectory);
-        var (project, files) = Read(root, tree, options, complaints);
+        var (project, selection) = Read(root, tree, options, complaints);
+        var files = FileSelection.Find(selection, options.ExtraFiles, complaints);
         var time = Time(options, environment, complaints);
+        var warnings = new List<PackagingFinding>();
+        var command = project is null ? null : CommandPackage.Of(options.Command, project, selection, complaints);
+        var wheels = project is null ? [] : Wheels(options, files, selection, command, complaints, warnings);
         complaints.ThrowIfAny();
         return new()
         {
             Folder = folder,
-            Project = project!,
+            Project = command?.Project ?? project!,
+            Wheels = wheels,
+            Warnings = warnings,
             Pyproject = options.Version is null ? text : StaticVersion.Write(text, dynamic!, project!.Version),
             Files = files,
             Time = time,
@@ -37,7 +45,7 @@ internal static class ProjectInspection
     }
 
     /// <summary>The backend completes the <c>[project]</c> table before it is read, and then chooses the files.</summary>
-    private static (StaticProject? Project, IReadOnlyList<PackagedFile> Files) Read(
+    private static (StaticProject? Project, Selection Selection) Read(
         TomlNode root, ProjectTree tree, PackagingOptions options, FindingList complaints)
     {
         var backend = BuildSystemReader.Read(root, complaints);
@@ -50,7 +58,7 @@ internal static class ProjectInspection
         new BuildSystemCheck(backend, table, tree.Folder, table?.IsDynamic("version") != true, complaints).Check(root);
         if (ProjectReader.Read(root, tree, options.Version, backend.License, complaints) is not { } read)
         {
-            return (null, []);
+            return (null, new(tree));
         }
 
         var platforms = new TableReading(backend.TableOf(root), complaints);
@@ -59,7 +67,29 @@ internal static class ProjectInspection
             Platforms = backend == BuildBackend.Setuptools ? [.. platforms.Texts("platforms").Select(node => node.Text!)] : [],
             ReferencedFiles = [.. read.ReferencedFiles.Concat(table!.Referenced).Distinct()],
         };
-        return (project, FileSelection.Find(backend.Select(tree, backend.TableOf(root), project, complaints), options.ExtraFiles, complaints));
+        var isMade = options.Command is not null && CommandPackage.IsMadeFor(project, tree);
+        return (project, isMade ? new(tree) : backend.Select(tree, backend.TableOf(root), project, complaints));
+    }
+
+    private static IReadOnlyList<WheelVariant> Wheels(
+        PackagingOptions options,
+        IReadOnlyList<PackagedFile> files,
+        Selection selection,
+        CommandPackage? command,
+        FindingList complaints,
+        List<PackagingFinding> warnings)
+    {
+        if (!options.Formats.Contains(DistributionKind.Wheel))
+        {
+            return [];
+        }
+
+        var common = files.Where(file => file.InWheel is not null).Select(file => new WheelFile(file.Source, file.InWheel!)).OrderBy(file => file.Path, StringComparer.Ordinal);
+        var variants = new WheelVariants([.. common], complaints, warnings);
+        var platforms = command?.Files ?? options.Platforms.ToDictionary(
+            platform => platform.Key,
+            IReadOnlyList<WheelFile> (platform) => [.. FileSelection.PlatformFiles(selection, platform.Value, complaints).Select(file => new WheelFile(file.Source, file.Path))]);
+        return platforms.Count > 0 ? variants.ForPlatforms(platforms, options.PlatformTags) : [variants.Pure()];
     }
 
     private static string Version =>

@@ -25,6 +25,9 @@ public sealed record PythonProjectFile
     /// <summary>The fields that only the project's build backend or its build knows, as listed in <c>dynamic</c>.</summary>
     public required IReadOnlyList<string> Dynamic { get; init; }
 
+    /// <summary>The build back end, for example <c>hatchling.build</c>; null when none is named.</summary>
+    internal string? BuildBackend { get; private init; }
+
     /// <summary>Reads <c>pyproject.toml</c> in <paramref name="directory"/>. What it lacks is null or empty.</summary>
     /// <exception cref="PackagingException">There is no such file, it is not UTF-8, or it is not TOML.</exception>
     public static PythonProjectFile Read(string directory)
@@ -38,6 +41,7 @@ public sealed record PythonProjectFile
             Path = folder.Absolute("pyproject.toml"),
             Name = root!.Find("project", "name")?.Text is { } name && ProjectName.IsValid(name) ? name : null,
             Version = root.Find("project", "version")?.Text,
+            BuildBackend = root.Find("build-system", "build-backend")?.Text,
             Dynamic = [.. (root.Find("project", "dynamic")?.Items ?? []).Select(item => item.Text).OfType<string>()],
         };
     }

@@ -33,7 +33,7 @@ public sealed class TemporaryDirectory : IDisposable
         }
 
         // git writes its objects read-only, and Windows refuses to delete such files; what a link leads to is not ours
-        foreach (var file in new DirectoryInfo(Path).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Where(file => file.IsReadOnly))
+        foreach (var file in new DirectoryInfo(Path).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Where(file => file.Exists && file.IsReadOnly))
         {
             file.IsReadOnly = false;
         }

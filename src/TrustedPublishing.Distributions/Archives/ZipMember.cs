@@ -66,7 +66,8 @@ internal static class ZipMember
         }
     }
 
-    private static Stream Open(ArchiveBytes archive, ZipEntry entry)
+    /// <summary>The data of a member, decompressed while it is read and not compared with its checksum.</summary>
+    public static Stream Open(ArchiveBytes archive, ZipEntry entry)
     {
         var start = DataStart(archive, entry);
         var data = archive.From(start, (long)Math.Min(entry.CompressedSize, long.MaxValue));

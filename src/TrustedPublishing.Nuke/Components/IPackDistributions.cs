@@ -1,8 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Nuke.Common;
-using TrustedPublishing.Distributions;
-using TrustedPublishing.Nuke.Publishing;
-using TrustedPublishing.Nuke.Rehearsing;
+using TrustedPublishing.Nuke.Packing;
 using TrustedPublishing.Packaging;
 
 namespace TrustedPublishing.Nuke;
@@ -10,23 +8,32 @@ namespace TrustedPublishing.Nuke;
 /// <summary>A build that packs a Python project into distributions.</summary>
 public interface IPackDistributions : IBuildDistributions
 {
-    /// <summary>Existing distributions to use instead of packing: paths or globs. Default: none, so the project is packed.</summary>
+    /// <summary>
+    /// Existing distributions to use instead of packing: paths or globs. When <see cref="Pack"/> is what the build was started for, they are copied into
+    /// <see cref="IHazPythonProject.DistributionsDirectory"/>, where they replace others. Default: none, so the project is packed.
+    /// </summary>
     [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "NUKE converts lists of values to arrays only.")]
     [Parameter("Existing distributions to use instead of packing the project: files or globs, separated by ';'", Separator = ";")]
     string[]? Distributions => TryGetValue(() => Distributions);
 
-    /// <summary>A version computed by the build. Needed, and allowed, when <c>pyproject.toml</c> lists <c>version</c> as dynamic.</summary>
+    /// <summary>
+    /// What builds the distributions. Default: this library where it can, otherwise the project's own back end, run by <c>python -m build</c>, uv or maturin.
+    /// </summary>
+    [Parameter("What builds the distributions: Native, Build, Uv, Hatch, Poetry, Pdm, Maturin, Cibuildwheel, or a command with {output} - default: Native, or the project's own back end")]
+    PythonBackend? PythonBackend => TryGetValue(() => PythonBackend);
+
+    /// <summary>A version computed by the build, of Python or of NuGet. Needed, and allowed, when <c>pyproject.toml</c> lists <c>version</c> as dynamic.</summary>
     string? PythonVersion => null;
 
     /// <summary>Last changes to how the project is packed. Returns <paramref name="options"/> unchanged by default.</summary>
     PackagingOptions ConfigurePack(PackagingOptions options) => options;
 
-    /// <summary>Writes a source distribution and a wheel into <see cref="IHazPythonProject.DistributionsDirectory"/>, with <c>SHA256SUMS</c> beside them.</summary>
+    /// <summary>Writes a source distribution and a wheel, or wheels for platforms, into <see cref="IHazPythonProject.DistributionsDirectory"/>, with <c>SHA256SUMS</c> beside them.</summary>
     Target Pack => _ => _
-        .Description("Pack the Python project into a source distribution and a wheel")
+        .Description("Pack the Python project into a source distribution and wheels")
         .DependsOn<IBuildDistributions>()
         .Requires(() => StartCheck.Passes(this))
-        .OnlyWhenStatic(() => StartCheck.Packs(this), "--distributions is not given")
+        .OnlyWhenStatic(() => StartCheck.Packs(this), "--distributions is not given, or Pack is to copy them")
         .Produces(DistributionsDirectory / "*")
         .Executes(() => PackRun.Execute(this));
 }

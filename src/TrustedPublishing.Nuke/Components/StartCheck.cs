@@ -66,8 +66,12 @@ internal static class StartCheck
     /// <inheritdoc cref="Passes(INukeBuild)"/>
     public static bool Rehearses(IRehearsePublish build) => Publishes(build) && Requests.Rehearsal(build, PublishParameters.Of(build)) is not null;
 
-    /// <summary>Whether the project is packed: no distributions were given. With parameters that cannot be used, <see cref="Passes"/> has the word.</summary>
-    public static bool Packs(IPackDistributions build) => Complaints(build).Count > 0 || build.Distributions is not { Length: > 0 };
+    /// <summary>
+    /// Whether the project is packed: no distributions were given, or the build was started to copy them. With parameters that cannot be used,
+    /// <see cref="Passes"/> has the word.
+    /// </summary>
+    public static bool Packs(IPackDistributions build) =>
+        Complaints(build).Count > 0 || build.Distributions is not { Length: > 0 } || build.InvokedTargets.Any(target => target.Name == nameof(build.Pack));
 
     private static IReadOnlyList<string> Complaints(INukeBuild build) => [.. ParameterComplaints.Of(BuildParameters.OfTheseComponents(build.GetType()), Sources(build))];
 

@@ -7,9 +7,9 @@ internal static class InstallCheck
 {
     public static async Task ExecuteAsync(PackageIndex index, PublishReport report, IReadOnlyList<string> command, string directory)
     {
-        if (!report.Files.Any(file => file.FileName.EndsWith("-any.whl", StringComparison.Ordinal)))
+        if (!report.Files.Any(file => file.FileName.EndsWith(".whl", StringComparison.Ordinal)))
         {
-            Log.Information("Not installed: no wheel of the release is for every platform");
+            Log.Information("Not installed: there is no wheel in the release");
             return;
         }
 
@@ -25,10 +25,30 @@ internal static class InstallCheck
             Directory.Delete(directory, recursive: true);
         }
 
-        await python.RunAsync(Install(index, report, directory));
+        if (!await TryInstallAsync(python, index, report, directory))
+        {
+            return;
+        }
+
         Log.Information("pip installed {Project:l} {Version:l} from the index", report.Project, report.Version);
         var output = await python.RunAsync(command.Count > 0 ? command : ReadVersion(report), directory);
         Log.Information("python {Command:l}: {Output:l}", string.Join(' ', command.Count > 0 ? command : ["reads its version"]), output);
+    }
+
+    /// <summary>False when every wheel is for other platforms than this, which is no failure of the release.</summary>
+    private static async Task<bool> TryInstallAsync(Python python, PackageIndex index, PublishReport report, string directory)
+    {
+        try
+        {
+            await python.RunAsync(Install(index, report, directory));
+            return true;
+        }
+        catch (Failure refusal) when (!report.Files.Any(file => file.FileName.EndsWith("-any.whl", StringComparison.Ordinal))
+            && refusal.Message.Contains("No matching distribution found", StringComparison.Ordinal))
+        {
+            Log.Information("Not installed: no wheel of the release is for this machine's Python");
+            return false;
+        }
     }
 
     /// <summary>Isolated from the user's own pip settings, without dependencies, which are not on this index, and never from an sdist, which would need a build.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using TrustedPublishing.Distributions.Archives;
 using TrustedPublishing.Packaging.Metadata;
+using TrustedPublishing.Packaging.Platforms;
 
 namespace TrustedPublishing.Packaging.Archives;
 
@@ -12,11 +13,11 @@ internal static class WheelWriter
     private static readonly DateTimeOffset Earliest = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <exception cref="PackagingException">The wheel would not fit into a ZIP file.</exception>
-    public static void Write(Stream output, PackagedProject packaged)
+    public static void Write(Stream output, PackagedProject packaged, WheelVariant variant)
     {
         try
         {
-            WriteZip(output, packaged);
+            WriteZip(output, packaged, variant);
         }
         catch (ZipLimitException tooLarge)
         {
@@ -24,11 +25,11 @@ internal static class WheelWriter
         }
     }
 
-    private static void WriteZip(Stream output, PackagedProject packaged)
+    private static void WriteZip(Stream output, PackagedProject packaged, WheelVariant variant)
     {
         var zip = new ZipWriter(output, packaged.Time < Earliest ? Earliest : packaged.Time);
         var record = new StringBuilder();
-        foreach (var entry in Entries(packaged))
+        foreach (var entry in Entries(packaged, variant))
         {
             var (sha256, size) = zip.Add(entry);
             record.Append(CultureInfo.InvariantCulture, $"{Quoted(entry.Name)},sha256={Base64Url.EncodeToString(sha256)},{size}\n");
@@ -39,16 +40,16 @@ internal static class WheelWriter
         zip.Finish();
     }
 
-    private static IEnumerable<ArchiveEntry> Entries(PackagedProject packaged)
+    private static IEnumerable<ArchiveEntry> Entries(PackagedProject packaged, WheelVariant variant)
     {
         var info = $"{packaged.Project.Stem}.dist-info";
-        var files = packaged.Files.Where(file => file.InWheel is not null).OrderBy(file => file.InWheel, StringComparer.Ordinal);
         return
         [
-            .. files.Select(file => ArchiveEntry.OfFile(file.InWheel!, file.Source)),
+            .. variant.Files.Select(file =>
+                file.Source is null ? ArchiveEntry.OfText(file.Path, file.Text!) : ArchiveEntry.OfFile(file.Path, file.Source, file.IsProgram)),
             .. packaged.Project.License.Files.Select(path => ArchiveEntry.OfFile($"{info}/licenses/{path}", packaged.Folder.Absolute(path))),
             ArchiveEntry.OfText($"{info}/METADATA", MetadataText.Metadata(packaged.Project)),
-            ArchiveEntry.OfText($"{info}/WHEEL", MetadataText.Wheel(packaged.Generator)),
+            ArchiveEntry.OfText($"{info}/WHEEL", MetadataText.Wheel(packaged.Generator, variant.IsPure, variant.Platforms)),
             .. MetadataText.EntryPoints(packaged.Project) is { } text ? [ArchiveEntry.OfText($"{info}/entry_points.txt", text)] : (ArchiveEntry[])[],
         ];
     }

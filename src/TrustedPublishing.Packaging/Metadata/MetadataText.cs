@@ -18,7 +18,8 @@ internal static class MetadataText
     }
 
     /// <summary>PEP 427. <c>Generator</c> is this tool with its version, so another version of it makes other bytes.</summary>
-    public static string Wheel(string generator) => $"Wheel-Version: 1.0\nGenerator: {generator}\nRoot-Is-Purelib: true\nTag: py3-none-any\n";
+    public static string Wheel(string generator, bool isPure, IEnumerable<string> platforms) =>
+        $"Wheel-Version: 1.0\nGenerator: {generator}\nRoot-Is-Purelib: {(isPure ? "true" : "false")}\n{string.Concat(platforms.Select(platform => $"Tag: py3-none-{platform}\n"))}";
 
     /// <summary>Null when there are none: an empty file would be valid and useless.</summary>
     public static string? EntryPoints(StaticProject project) => project.EntryPoints.Count == 0

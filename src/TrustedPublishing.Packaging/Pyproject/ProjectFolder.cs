@@ -1,3 +1,5 @@
+using System.Formats.Tar;
+
 namespace TrustedPublishing.Packaging.Pyproject;
 
 /// <summary>The folder of <c>pyproject.toml</c>: reads the files that it names and never leaves it.</summary>
@@ -7,7 +9,7 @@ internal sealed class ProjectFolder(string path)
 
     public string Absolute(string relative) => System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, relative));
 
-    public bool HasFile(string relative) => File.Exists(Absolute(relative));
+    public bool HasFile(string relative) => File.Exists(Absolute(relative)) && SpecialKind(new(Absolute(relative))) is null;
 
     public bool HasFolder(string relative) => Directory.Exists(Absolute(relative));
 
@@ -31,5 +33,44 @@ internal sealed class ProjectFolder(string path)
     {
         var parts = relative.Split('/', '\\');
         return relative.Length > 0 && !System.IO.Path.IsPathRooted(relative) && !parts.Contains("..") && !relative.Contains(':', StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// What a file that is none is. Pipes, sockets and devices have no length; opening one may wait for ever. The runtime tells what a file is
+    /// only to those who archive it.
+    /// </summary>
+    public static string? SpecialKind(FileInfo file)
+    {
+        var real = (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
+        if (OperatingSystem.IsWindows() || real is { Exists: false } or { Length: > 0 })
+        {
+            return null;
+        }
+
+        using var archive = new MemoryStream();
+        try
+        {
+            using (var writer = new TarWriter(archive, leaveOpen: true))
+            {
+                writer.WriteEntry(real.FullName, "file");
+            }
+        }
+        catch (IOException)
+        {
+            return "a socket";
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return null;
+        }
+
+        archive.Position = 0;
+        using var reader = new TarReader(archive);
+        return reader.GetNextEntry()?.EntryType switch
+        {
+            TarEntryType.Fifo => "a pipe (FIFO)",
+            TarEntryType.BlockDevice or TarEntryType.CharacterDevice => "a device",
+            _ => null,
+        };
     }
 }

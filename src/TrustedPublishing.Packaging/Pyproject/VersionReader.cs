@@ -26,7 +26,30 @@ internal static class VersionReader
             return null;
         }
 
-        return (stated?.Text ?? given) is { } text ? Parse(text, stated ?? dynamic!, complaints) : null;
+        return stated is not null ? Parse(stated.Text!, stated, complaints) : given is null ? null : FromBuild(given, dynamic!, complaints);
+    }
+
+    /// <summary>
+    /// A version that the build computed, of Python or of NuGet. What has a dash is of NuGet, where it begins a pre-release; Python would take
+    /// the number after it for a release that follows. Build metadata is dropped, since indexes refuse it.
+    /// </summary>
+    private static PythonVersion? FromBuild(string given, TomlNode node, FindingList complaints)
+    {
+        var text = given.Split('+')[0];
+        if (!text.Contains('-', StringComparison.Ordinal))
+        {
+            return Parse(text, node, complaints);
+        }
+
+        try
+        {
+            return PythonVersion.FromSemVer(text);
+        }
+        catch (FormatException refusal)
+        {
+            complaints.Add(Diagnostics.VersionOfBuild(node, refusal.Message));
+            return null;
+        }
     }
 
     private static PythonVersion? Parse(string text, TomlNode node, FindingList complaints)

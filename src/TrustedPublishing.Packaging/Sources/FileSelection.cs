@@ -19,21 +19,38 @@ internal static class FileSelection
     {
         foreach (var (target, source) in extraFiles.OrderBy(extra => extra.Key, StringComparer.Ordinal))
         {
-            var complaint = ProjectPath.Normalize(target) != target || Beside(selection, target) is null ? Diagnostics.ExtraFileOutside(target, Packages(selection))
-                : !File.Exists(source) && !Directory.Exists(source) ? Diagnostics.NoSuchExtraFile(target, source)
-                : null;
-            if (complaint is not null)
+            if (Beside(selection, target) is not { } inSdist)
             {
-                complaints.Add(complaint);
+                complaints.Add(Diagnostics.ExtraFileOutside(target, Packages(selection)));
                 continue;
             }
 
-            var files = Directory.Exists(source) ? SourceTree.Files(source, Exclusions.IsFolder, Exclusions.IsFile).Select(file => "/" + file) : [""];
-            foreach (var file in files)
+            foreach (var (file, path) in Expand(selection, target, source, complaints))
             {
-                yield return new(Path.GetFullPath(source) + file, Beside(selection, target) + file, target + file);
+                yield return new(file, inSdist + path[target.Length..], path);
             }
         }
+    }
+
+    /// <summary>The files of one platform, which are in its wheel alone.</summary>
+    public static IEnumerable<(string Source, string Path)> PlatformFiles(Selection selection, IReadOnlyDictionary<string, string> files, FindingList complaints) =>
+        files.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => Expand(selection, file.Key.TrimEnd('/'), file.Value, complaints));
+
+    /// <summary>A file, or the files of a folder, with their paths in the wheel; they have to lie in one of the packages.</summary>
+    private static IEnumerable<(string Source, string Path)> Expand(Selection selection, string target, string source, FindingList complaints)
+    {
+        var isInPackage = ProjectPath.Normalize(target) == target && Packages(selection).Any(package => target.StartsWith(package + "/", StringComparison.Ordinal));
+        var complaint = !isInPackage ? Diagnostics.ExtraFileOutside(target, Packages(selection))
+            : !File.Exists(source) && !Directory.Exists(source) ? Diagnostics.NoSuchExtraFile(target, source)
+            : null;
+        if (complaint is not null)
+        {
+            complaints.Add(complaint);
+            return [];
+        }
+
+        var files = Directory.Exists(source) ? SourceTree.Files(source, Exclusions.IsFolder, Exclusions.IsFile).Select(file => "/" + file) : [""];
+        return files.Select(file => (Path.GetFullPath(source) + file, target + file));
     }
 
     /// <summary>Where the sdist has what the wheel has at a path: beside the package's own sources.</summary>
@@ -52,7 +69,7 @@ internal static class FileSelection
         return null;
     }
 
-    private static IReadOnlyList<string> Packages(Selection selection) =>
+    public static IReadOnlyList<string> Packages(Selection selection) =>
         [.. selection.Wheel.Keys.Where(path => path.Contains('/', StringComparison.Ordinal)).Select(path => path.Split('/')[0]).Distinct()];
 
     private static void Check(List<PackagedFile> files, FindingList complaints)
@@ -62,22 +79,9 @@ internal static class FileSelection
             complaints.Add(Diagnostics.NeedsBuild(file.Name));
         }
 
-        if (!Twins(files.Select(file => file.InSdist), complaints))
-        {
-            Twins(files.Select(file => file.InWheel), complaints);
-        }
-
-        foreach (var file in files.Where(file => file.Name.Any(c => char.IsControl(c) || c == '\\')))
-        {
-            complaints.Add(Diagnostics.UnusableFileName(file.Name));
-        }
-    }
-
-    /// <summary>Whether two files of one archive have one name.</summary>
-    private static bool Twins(IEnumerable<string?> paths, FindingList complaints)
-    {
-        var twins = paths.OfType<string>().GroupBy(path => path, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).ToList();
-        twins.ForEach(group => complaints.Add(Diagnostics.SameName([.. group])));
-        return twins.Count > 0;
+        // What both archives have is complained about once.
+        var inSdist = files.Where(file => file.InSdist is not null).Select(file => file.Source).ToHashSet(StringComparer.Ordinal);
+        SourceFileChecks.Check([.. files.Where(file => file.InSdist is not null).Select(file => ((string?)file.Source, file.InSdist!))], complaints);
+        SourceFileChecks.Check([.. files.Where(file => file.InSdist is null && !inSdist.Contains(file.Source)).Select(file => ((string?)file.Source, file.InWheel!))], complaints);
     }
 }

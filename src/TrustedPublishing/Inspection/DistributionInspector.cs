@@ -1,5 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Distributions.Binaries;
 using TrustedPublishing.Failures;
 
 namespace TrustedPublishing.Inspection;
@@ -88,7 +89,8 @@ internal static class DistributionInspector
         try
         {
             var metadata = ArchivedMetadata.Read(name, content);
-            return new(metadata, options.Preflight == PreflightLevel.Off ? [] : [.. UploadRules.OfArchive(UploadForm.Of(name, metadata, sha256: null), name.Text, content, now)]);
+            return new(metadata, options.Preflight == PreflightLevel.Off ? [] :
+                [.. UploadRules.OfArchive(UploadForm.Of(name, metadata, sha256: null), name.Text, content, now), .. BinaryRules.Check(name, content)]);
         }
         catch (FormatException unreadable)
         {

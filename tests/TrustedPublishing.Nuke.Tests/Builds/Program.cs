@@ -26,6 +26,7 @@ internal static class Program
         nameof(BesideNukesWorkflow) => BesideNukesWorkflow.Run(),
         nameof(OverNukesWorkflow) => OverNukesWorkflow.Run(),
         nameof(FromNothing) => FromNothing.Run(),
+        nameof(PackingATool) => PackingATool.Run(),
         var other => throw new ArgumentException($"There is no build '{other}'."),
     };
 }

@@ -77,14 +77,4 @@ public sealed class ChoosingTheFiles
         var first = project.Pack(inside).Files.Select(File.ReadAllBytes).ToList();
         Assert.Equal(first, project.Pack(inside).Files.Select(File.ReadAllBytes));
     }
-
-    [Fact]
-    public void DoesNotReadThroughLinksToFolders()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
-        using var project = new PythonProject();
-        project.Write("elsewhere/secret.txt", "x");
-        Directory.CreateSymbolicLink(Path.Combine(project.Folder, "src/greeter/linked"), Path.Combine(project.Folder, "elsewhere"));
-        Assert.DoesNotContain(project.Wheel().Keys, name => name.Contains("linked", StringComparison.Ordinal));
-    }
 }

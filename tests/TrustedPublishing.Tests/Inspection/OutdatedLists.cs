@@ -59,7 +59,9 @@ public class OutdatedLists
         using var folder = new TemporaryDirectory();
         var metadata = TestWheel.Metadata.Replace("\n\n", "\nClassifier: Framework :: Not Yet\n\n", StringComparison.Ordinal);
         var path = folder.Combine("greeter-1.0-py3-none-macosx_27_0_arm64.whl");
-        await File.WriteAllBytesAsync(path, ZipForge.Pack(TestWheel.Replacing(new ZipPart($"{TestWheel.Folder}/METADATA", metadata))), TestContext.Current.CancellationToken);
+        var parts = TestWheel.Replacing(new ZipPart($"{TestWheel.Folder}/METADATA", metadata)).Select(part =>
+            part.LocalName.AsSpan().EndsWith("/WHEEL"u8) ? new ZipPart($"{TestWheel.Folder}/WHEEL", "Wheel-Version: 1.0\nTag: py3-none-macosx_27_0_arm64\n") : part);
+        await File.WriteAllBytesAsync(path, ZipForge.Pack([.. parts]), TestContext.Current.CancellationToken);
         var options = Options.Of(PackageIndex.PyPI) with { Time = new FakeTimeProvider(PlatformTags.AsOf.AddDays(days)) };
 
         var inspecting = DistributionInspector.InspectAsync([path], options, null, TestContext.Current.CancellationToken);

@@ -1,0 +1,115 @@
+using TrustedPublishing.Distributions.Archives;
+
+namespace TrustedPublishing.Distributions.Binaries;
+
+/// <summary>
+/// Whether a wheel's platform tags are true of the binaries in it, and whether WHEEL has the tags of the file name. PyPI asks for neither; users
+/// whose system is promised and fails do. Therefore warnings only.
+/// </summary>
+internal static class BinaryRules
+{
+    /// <summary>What is decompressed of one wheel at most to look at its binaries, in bytes (2 GiB).</summary>
+    private const long MostBytes = 2L * 1024 * 1024 * 1024;
+
+    private const string Rebuild =
+        "Build it on an older system or for an older one, or let the tool that made the wheel derive its tag (auditwheel, delocate); a wheel packed by Pack has it right.";
+
+    /// <summary>The warnings about a wheel; none for an sdist, and none for an archive that cannot be read, which other rules tell.</summary>
+    public static IReadOnlyList<Finding> Check(DistributionFileName name, Stream content)
+    {
+        if (name.Kind != DistributionKind.Wheel)
+        {
+            return [];
+        }
+
+        try
+        {
+            var archive = new ArchiveBytes(content);
+            return ZipEnd.Find(archive) is { } end ? Check(name, archive, ZipDirectory.Read(archive, end)) : [];
+        }
+        catch (Exception unreadable) when (unreadable is UnacceptableArchiveException or UnjudgedArchiveException)
+        {
+            return [];
+        }
+    }
+
+    private static List<Finding> Check(DistributionFileName name, ArchiveBytes archive, ZipDirectory directory)
+    {
+        var findings = new List<Finding>(Tags(name, archive, directory));
+        var platform = new WheelPlatform(Binaries(name, archive, directory, findings), directory.Entries.Select(entry => entry.Name));
+        if (name.PlatformTags.Contains("any") && !platform.IsPure)
+        {
+            findings.Add(Warning(name, $"The wheel is tagged for every platform, but holds native binaries: {Shown(platform.Paths)}.",
+                "Build one wheel for each platform, or leave the binaries out."));
+        }
+
+        var tags = name.PlatformTags.Select(text => PlatformTag.TryParse(text, out var tag) ? tag : null).OfType<PlatformTag>().ToList();
+        findings.AddRange(
+            from tag in tags
+            let broken = platform.BreaksPromise(tag)
+            where broken is not null
+            select Warning(name, $"The tag {tag} promises more than {broken.Value.Path} keeps: it {broken.Value.Reason}.", Rebuild));
+        if (tags.Count > 0)
+        {
+            findings.AddRange(platform.Problems.Select(problem => Warning(name, $"{problem.Path} {problem.Problem.Text}", problem.Problem.Remedy)));
+        }
+
+        return findings;
+    }
+
+    private static List<(string Path, NativeBinary Binary)> Binaries(DistributionFileName name, ArchiveBytes archive, ZipDirectory directory, List<Finding> findings)
+    {
+        var found = new List<(string, NativeBinary)>();
+        var read = 0L;
+        foreach (var entry in directory.Entries.Where(entry => !entry.IsFolder && entry.Size is > 4 and < long.MaxValue && directory.Find(entry.Name) == entry))
+        {
+            if (read > MostBytes)
+            {
+                findings.Add(ArchiveFindings.Unjudged(name.Text, $"its binaries have more than {MostBytes / 1024 / 1024} MiB, of which the rest was not looked at"));
+                break;
+            }
+
+            try
+            {
+                using var member = new RewindableStream(() => ZipMember.Open(archive, entry), (long)entry.Size);
+                if (BinaryFile.Read(member) is { } binary)
+                {
+                    found.Add((entry.Name, binary));
+                }
+
+                read += member.Decompressed;
+            }
+            catch (Exception unreadable) when (unreadable is FormatException or InvalidDataException)
+            {
+                findings.Add(Warning(name, $"{entry.Name} looks like a binary and could not be read: {unreadable.Message}.", "Check that it is whole, and that the wheel was not changed."));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Installers believe the file name, other tools WHEEL.</summary>
+    private static IEnumerable<Finding> Tags(DistributionFileName name, ArchiveBytes archive, ZipDirectory directory)
+    {
+        if (WheelLayout.Of(name.Text) is not { } layout || directory.Find(layout.Wheel) is not { } member
+            || ZipText.Utf8(ZipMember.Read(archive, member, ArchiveLimits.TextMember)) is not { } text)
+        {
+            return [];
+        }
+
+        var stated = text.Split('\n').Where(line => line.StartsWith("Tag:", StringComparison.OrdinalIgnoreCase)).Select(line => line["Tag:".Length..].Trim())
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var named = (from python in name.PythonTags from abi in name.AbiTags from platform in name.PlatformTags select $"{python}-{abi}-{platform}")
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return stated.Count == 0 || stated.SetEquals(named) ? [] :
+            [Warning(name, $"WHEEL has the tags {Shown([.. stated])}, the file name {Shown([.. named])}.", "Do not rename wheels; build them again, or change them with `wheel tags`.")];
+    }
+
+    private static string Shown(IReadOnlyList<string> names)
+    {
+        const int shown = 3;
+        return string.Join(", ", names.Order(StringComparer.Ordinal).Take(shown)) + (names.Count > shown ? $" and {names.Count - shown} more" : "");
+    }
+
+    private static Finding Warning(DistributionFileName name, string text, string remedy) => ArchiveFindings.Warning(name.Text, text, remedy);
+}

@@ -1,0 +1,127 @@
+using TrustedPublishing.Distributions.Archives;
+
+namespace TrustedPublishing.Distributions.Binaries;
+
+/// <summary>
+/// A compressed member as a seekable stream: going forwards decompresses, going back begins again, except within the beginning, which is kept.
+/// Headers of binaries mostly lie there, so that most are read in one go and in constant memory.
+/// </summary>
+internal sealed class RewindableStream(Func<Stream> open, long length) : ReadOnlyStream
+{
+    private const int KeptBytes = 1024 * 1024;
+    private const int MostRewinds = 16;
+
+    private readonly int keptLimit = (int)Math.Min(KeptBytes, length);
+    private byte[] kept = [];
+    private byte[]? skipped;
+    private Stream? source;
+    private long sourcePosition;
+    private int keptCount;
+    private int rewinds;
+
+    /// <summary>How many bytes were decompressed, all passes together.</summary>
+    public long Decompressed { get; private set; }
+
+    public override bool CanSeek => true;
+
+    public override long Length => length;
+
+    public override long Position
+    {
+        get => Passed;
+        set => Passed = value;
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (Passed < 0 || Passed >= length || buffer.IsEmpty)
+        {
+            return 0;
+        }
+
+        Advance(Passed);
+        if (Passed < keptCount)
+        {
+            var count = Math.Min(buffer.Length, (int)(keptCount - Passed));
+            kept.AsSpan((int)Passed, count).CopyTo(buffer);
+            Passed += count;
+            return count;
+        }
+
+        var read = Decompress(buffer);
+        Passed += read;
+        return read;
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => Passed = origin switch
+    {
+        SeekOrigin.Begin => offset,
+        SeekOrigin.Current => Passed + offset,
+        _ => length + offset,
+    };
+
+    protected override void Dispose(bool disposing)
+    {
+        source?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Decompresses up to a position, and keeps what belongs to the beginning.</summary>
+    private void Advance(long position)
+    {
+        if (position < keptCount)
+        {
+            return;
+        }
+
+        if (source is null || position < sourcePosition)
+        {
+            Rewind();
+        }
+
+        while (sourcePosition < Math.Max(position, Math.Min(position + 1, keptLimit)))
+        {
+            var keeping = sourcePosition < keptLimit;
+            var target = keeping ? Kept() : Skipped(position - sourcePosition);
+            if (Decompress(target) == 0)
+            {
+                throw new EndOfStreamException();
+            }
+
+            keptCount = keeping ? Math.Max(keptCount, (int)sourcePosition) : keptCount;
+        }
+    }
+
+    /// <summary>Where the next bytes of the beginning go; the space for them grows as they are needed, because most members are no binaries.</summary>
+    private Span<byte> Kept()
+    {
+        if (sourcePosition == kept.Length)
+        {
+            Array.Resize(ref kept, Math.Min(keptLimit, Math.Max(4096, kept.Length * 4)));
+        }
+
+        return kept.AsSpan((int)sourcePosition);
+    }
+
+    private Span<byte> Skipped(long count) => (skipped ??= new byte[16 * 1024]).AsSpan(0, (int)Math.Min(16 * 1024, count));
+
+    private int Decompress(Span<byte> target)
+    {
+        var count = source!.Read(target);
+        sourcePosition += count;
+        Decompressed += count;
+        return count;
+    }
+
+    private void Rewind()
+    {
+        if (++rewinds > MostRewinds)
+        {
+            throw new UnreadableBinaryException("its headers are scattered over the file");
+        }
+
+        source?.Dispose();
+        source = open();
+        sourcePosition = 0;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
+using Nuke.Common;
+
+namespace TrustedPublishing.Nuke;
+
+/// <summary>A build whose wheels are for platforms. What they have in common; compose <see cref="IPackDotNetTool"/> or <see cref="IPackNativeLibrary"/>.</summary>
+public interface IPackForPlatforms : IPackDistributions
+{
+    /// <summary>
+    /// The runtime identifiers that are packed on this machine, for example <c>linux-x64</c>, <c>linux-musl-x64</c>, <c>osx-arm64</c>, <c>win-x64</c>.
+    /// Default: those of the project (<c>RuntimeIdentifiers</c> in MSBuild), otherwise that of this machine.
+    /// </summary>
+    [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "NUKE converts lists of values to arrays only.")]
+    [Parameter("Runtime identifiers to pack on this machine, for example 'linux-x64;win-x64' - default: those of the project", Separator = ";")]
+    string[]? RuntimeIdentifiers => TryGetValue(() => RuntimeIdentifiers);
+
+    /// <summary>Runtime identifier → a platform tag in place of the derived one, which must be at least as strict. Default: none.</summary>
+    IReadOnlyDictionary<string, string> PlatformTags => new Dictionary<string, string>();
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Nuke.Common.IO;
+
+namespace TrustedPublishing.Nuke.Packing;
+
+/// <summary>A .NET project and what MSBuild knows of it.</summary>
+internal sealed class DotNetProject
+{
+    private static readonly string[] Names =
+    [
+        "PackageId", "AssemblyName", "PackageVersion", "Version", "Description", "Authors", "PackageLicenseExpression", "PackageLicenseFile", "PackageReadmeFile",
+        "PackageTags", "PackageProjectUrl", "RepositoryUrl", "ToolCommandName", "RuntimeIdentifiers",
+    ];
+
+    private readonly IReadOnlyDictionary<string, string> properties;
+
+    private DotNetProject(AbsolutePath file, IReadOnlyDictionary<string, string> properties) => (File, this.properties) = (file, properties);
+
+    public AbsolutePath File { get; }
+
+    /// <summary>A property; empty when it is not set.</summary>
+    public string this[string name] => properties.GetValueOrDefault(name, "");
+
+    public IReadOnlyList<string> RuntimeIdentifiers => this["RuntimeIdentifiers"].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public static DotNetProject Read(AbsolutePath file)
+    {
+        var printed = PackProcess.Run($"Reading the properties of {file}", DotNet, ["msbuild", file, "-nologo", .. Names.Select(name => $"-getProperty:{name}")], file.Parent, isQuiet: true);
+        try
+        {
+            using var json = JsonDocument.Parse(printed[Math.Max(0, printed.IndexOf('{', StringComparison.Ordinal))..]);
+            var read = json.RootElement.GetProperty("Properties").EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetString() ?? "");
+            return new(file, read);
+        }
+        catch (JsonException exception)
+        {
+            throw new Failure($"dotnet msbuild printed no properties of {file}, but: {printed}", exception);
+        }
+    }
+
+    /// <summary>Publishes the project for a runtime identifier into a folder, and returns that folder. The same sources give the same program, wherever they lie.</summary>
+    public AbsolutePath Publish(string runtime, AbsolutePath folder, IEnumerable<string> arguments)
+    {
+        folder.CreateOrCleanDirectory();
+        // Restoring for all of the project's runtime identifiers would need packages that this machine's source may lack.
+        string[] target = runtime == "any" ? ["-p:RuntimeIdentifiers="] : ["--runtime", runtime, $"-p:RuntimeIdentifiers={runtime}"];
+        PackProcess.Run(
+            $"Publishing {File.Name} for {runtime}",
+            DotNet,
+            [
+                "publish", File, "--configuration", "Release", .. target, "--output", folder, "-nologo", "-verbosity:quiet",
+                "-p:DebugType=none", "-p:DebugSymbols=false", .. arguments,
+            ],
+            File.Parent);
+        return folder;
+    }
+
+    private static string DotNet => PackProcess.Find("dotnet")
+        ?? throw new Failure("dotnet is not on PATH, and publishing needs it. Install the .NET SDK: https://dotnet.microsoft.com/download.");
+}

@@ -1,0 +1,83 @@
+using Nuke.Common;
+using Nuke.Common.IO;
+using Serilog;
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Nuke.Declaration;
+
+namespace TrustedPublishing.Nuke.Packing;
+
+/// <summary>Runs what a project is built with where that is not this library.</summary>
+internal static class ForeignBackend
+{
+    /// <summary>Builds into a folder of its own; what is left in it must be distributions of one release, which are then moved to the others.</summary>
+    public static IReadOnlyList<string> Build(IPackDistributions build, PythonBackend backend)
+    {
+        if (backend.Problem is { } problem)
+        {
+            throw new Failure(problem);
+        }
+
+        var output = (build.TemporaryDirectory / "backend").CreateOrCleanDirectory();
+        var (program, arguments) = Invocation(backend);
+        PackProcess.Run(
+            $"Building the distributions with {backend}", program, [.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(argument => argument.Replace("{output}", output, StringComparison.Ordinal))], ChosenProject.FolderOf(build));
+        Check(backend, output);
+        var folder = ChosenProject.DistributionsOf(build).CreateDirectory();
+        return [.. Directory.EnumerateFiles(output).Where(PackRun.IsDistribution).Order(StringComparer.Ordinal).Select(file => Moved(file, folder))];
+    }
+
+    private static (string Program, string Arguments) Invocation(PythonBackend backend)
+    {
+        if (backend.Tool != PythonBackend.PythonModule)
+        {
+            return (PackProcess.Find(backend.Tool!) ?? throw Missing(backend), backend.Arguments);
+        }
+
+        var python = Python ?? throw new Failure(
+            $"{backend} needs Python, and there is none: neither PYTHON_EXE nor python3 nor py on PATH. Install it (Debian: `apt-get install python3 python3-venv`), or set PYTHON_EXE to its path.");
+        try
+        {
+            PackProcess.Run($"Looking for {backend}", python, ["-m", "build", "--version"], EnvironmentInfo.WorkingDirectory, isQuiet: true);
+        }
+        catch (Failure)
+        {
+            throw Missing(backend);
+        }
+
+        return (python, backend.Arguments);
+    }
+
+    private static Failure Missing(PythonBackend backend) => new(backend.Install.Length == 0
+        ? $"The program of the command '{backend}' is not on PATH: {backend.Tool}. Install it, or give its path."
+        : $"{backend} is needed to build the distributions, and is not installed. Run: {Python ?? "python3"} {backend.Install}. "
+            + "Another tool can be chosen with --python-backend.");
+
+    private static string? Python =>
+        EnvironmentInfo.GetVariable("PYTHON_EXE") is { Length: > 0 } given ? given : PackProcess.Find("python3") ?? PackProcess.Find("py") ?? PackProcess.Find("python");
+
+    private static void Check(PythonBackend backend, AbsolutePath output)
+    {
+        var entries = Directory.EnumerateFileSystemEntries(output).Where(entry => Path.GetFileName(entry) != ".gitignore").Order(StringComparer.Ordinal).ToList();
+        var stray = entries.Where(entry => !PackRun.IsDistribution(entry)).Select(Path.GetFileName).ToList();
+        if (stray.Count > 0)
+        {
+            throw new Failure($"{backend} left files that are no distributions: {string.Join(", ", stray)}. Only wheels and an sdist belong into the folder of its output.");
+        }
+
+        var releases = entries.Select(entry => DistributionFileName.TryParse(Path.GetFileName(entry), out var name, out _) ? $"{name.Project} {name.Version}" : Path.GetFileName(entry)).Distinct().ToList();
+        if (releases.Count != 1)
+        {
+            throw new Failure(releases.Count == 0
+                ? $"{backend} ended without an error and left no distribution in {output}. A command has to write them to {{output}}."
+                : $"{backend} left distributions of more than one release: {string.Join(", ", releases)}. Build one project at a time.");
+        }
+    }
+
+    private static string Moved(string file, AbsolutePath folder)
+    {
+        var target = folder / Path.GetFileName(file);
+        File.Move(file, target, overwrite: true);
+        Log.Debug("Moved {File:l} to {Folder:l}", Path.GetFileName(file), folder);
+        return target;
+    }
+}

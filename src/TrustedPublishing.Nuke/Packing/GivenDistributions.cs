@@ -1,0 +1,42 @@
+using Nuke.Common;
+using Nuke.Common.IO;
+using Serilog;
+using TrustedPublishing.Nuke.Declaration;
+
+namespace TrustedPublishing.Nuke.Packing;
+
+/// <summary>Copies the distributions that were given by <c>--distributions</c> to where packed ones go, so that the jobs which hand them over find them.</summary>
+internal static class GivenDistributions
+{
+    public static IReadOnlyList<string> Copy(IPackDistributions build)
+    {
+        var files = Find(build);
+        var folder = ChosenProject.DistributionsOf(build).CreateDirectory();
+        var copies = files.Select(file => (string)(folder / Path.GetFileName(file))).ToList();
+        foreach (var (file, copy) in files.Zip(copies).Where(pair => pair.First != pair.Second))
+        {
+            File.Copy(file, copy, overwrite: true);
+        }
+
+        // What lay there before is not what was given, and would be handed over with it.
+        foreach (var other in Directory.EnumerateFiles(folder).Except(copies, StringComparer.Ordinal).Where(PackRun.IsDistribution).ToList())
+        {
+            Log.Information("Removing {File:l}, which is not among the given distributions", Path.GetFileName(other));
+            File.Delete(other);
+        }
+
+        return copies;
+    }
+
+    private static IReadOnlyList<string> Find(IPackDistributions build)
+    {
+        try
+        {
+            return new Publisher(new() { Index = PackageIndex.PyPI, Distributions = build.Distributions!, BaseDirectory = EnvironmentInfo.WorkingDirectory }).FindDistributions();
+        }
+        catch (PublishException exception)
+        {
+            throw new Failure(exception.Message, exception);
+        }
+    }
+}

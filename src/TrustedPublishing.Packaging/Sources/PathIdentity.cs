@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+using TrustedPublishing.Distributions.Data;
+
+namespace TrustedPublishing.Packaging.Sources;
+
+/// <summary>
+/// When two paths are one file on some file system: Windows and macOS ignore case, macOS also how a character is composed. The runtime
+/// composes nothing when it runs without the system's culture data, as builds in containers do, so the table is our own.
+/// </summary>
+internal static class PathIdentity
+{
+    private static readonly Lazy<Dictionary<int, string>> Decompositions = new(() =>
+        DatedList.Load("decompositions").Rows.ToDictionary(row => Number(row[0]), row => string.Concat(row[1].Split(' ').Select(part => char.ConvertFromUtf32(Number(part))))));
+
+    /// <summary>Equal for two paths exactly when some file system takes them for one.</summary>
+    public static string Of(string path) => System.Text.Ascii.IsValid(path) ? path.ToUpperInvariant() : Decomposed(Decomposed(path).ToUpperInvariant());
+
+    private static string Decomposed(string path)
+    {
+        var text = new StringBuilder();
+        foreach (var rune in path.EnumerateRunes())
+        {
+            text.Append(Decompositions.Value.TryGetValue(rune.Value, out var parts) ? parts : rune.Value is >= 0xAC00 and <= 0xD7A3 ? Hangul(rune.Value - 0xAC00) : rune.ToString());
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Unicode, section 3.12: a syllable has up to three letters.</summary>
+    private static string Hangul(int index) =>
+        $"{(char)(0x1100 + index / 588)}{(char)(0x1161 + index % 588 / 28)}{(index % 28 == 0 ? "" : (char)(0x11A7 + index % 28))}";
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+}

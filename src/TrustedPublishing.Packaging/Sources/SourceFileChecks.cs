@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using TrustedPublishing.Distributions.Binaries;
+using TrustedPublishing.Packaging.Pyproject;
+
+namespace TrustedPublishing.Packaging.Sources;
+
+/// <summary>What files must be, and what they may be called, to be packed and unpacked everywhere.</summary>
+internal static partial class SourceFileChecks
+{
+    /// <summary>Complains about files that are none, and about names; the paths are those in the distribution.</summary>
+    public static void Check(IReadOnlyCollection<(string? Source, string Path)> files, FindingList complaints)
+    {
+        foreach (var (source, path) in files)
+        {
+            if ((BadName(path) ?? (source is null ? null : BadFile(source, path))) is { } complaint)
+            {
+                complaints.Add(complaint);
+            }
+        }
+
+        foreach (var twins in files.Select(file => file.Path).GroupBy(PathIdentity.Of, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            complaints.Add(Diagnostics.SameName([.. twins]));
+        }
+    }
+
+    /// <summary>The binaries among files that can be read, and complaints about damaged ones.</summary>
+    public static IReadOnlyList<(string Path, NativeBinary Binary)> Binaries(IEnumerable<(string Source, string Path)> files, FindingList complaints)
+    {
+        var found = new List<(string, NativeBinary)>();
+        foreach (var (source, path) in files.Where(file => File.Exists(file.Source) && BadFile(file.Source, file.Path) is null))
+        {
+            try
+            {
+                using var content = File.OpenRead(source);
+                if (BinaryFile.Read(content) is { } binary)
+                {
+                    found.Add((path, binary));
+                }
+            }
+            catch (UnreadableBinaryException damaged)
+            {
+                complaints.Add(Diagnostics.DamagedBinary(path, damaged.Message));
+            }
+        }
+
+        return found;
+    }
+
+    private static PackagingFinding? BadName(string path)
+    {
+        if (path.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            return Diagnostics.NotUtf8Name(path);
+        }
+
+        if (path.Any(c => char.IsControl(c) || c == '\\'))
+        {
+            return Diagnostics.UnusableFileName(path);
+        }
+
+        return path.Split('/').FirstOrDefault(part => NotForWindows().IsMatch(part)) is { } name ? Diagnostics.NotForWindows(path, name) : null;
+    }
+
+    private static PackagingFinding? BadFile(string source, string path)
+    {
+        if (Directory.Exists(source))
+        {
+            return new DirectoryInfo(source).LinkTarget is not { } folder ? Diagnostics.UnreadableFolder(path)
+                : SourceTree.IsLoop(source) ? Diagnostics.FolderLoop(path, folder)
+                : Diagnostics.FolderLinkOutside(path, folder);
+        }
+
+        var file = new FileInfo(source);
+        try
+        {
+            if (file.LinkTarget is { } target && file.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true })
+            {
+                return Diagnostics.DanglingLink(path, target);
+            }
+
+            // One that a key names and that is missing is told with its key.
+            if (!file.Exists)
+            {
+                return null;
+            }
+
+            if (ProjectFolder.SpecialKind(file) is { } kind)
+            {
+                return Diagnostics.NoRegularFile(path, kind);
+            }
+
+            using var content = file.OpenRead();
+            return null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return Diagnostics.UnreadableFile(path, unreadable.Message);
+        }
+    }
+
+    /// <summary>Names that Windows reserves or cannot hold (<see href="https://learn.microsoft.com/windows/win32/fileio/naming-a-file"/>).</summary>
+    [GeneratedRegex(@"[<>:""|?*]|[. ]\z|\A(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotForWindows();
+}

@@ -1,0 +1,143 @@
+using TrustedPublishing.Nuke.Rehearsing;
+using TrustedPublishing.Testing;
+using TrustedPublishing.Testing.Archives;
+
+namespace TrustedPublishing.Nuke.Tests.Packing;
+
+/// <summary>Projects that only their own back end can build, and distributions that something else has built.</summary>
+public sealed class PackingWithOtherBackends : IDisposable
+{
+    private const string Dynamic = "[build-system]\nrequires = [\"hatchling\", \"hatch-vcs\"]\nbuild-backend = \"hatchling.build\"\n[project]\nname = \"greeter\"\ndynamic = [\"version\", \"readme\"]\n";
+
+    private readonly SampleRepository repository = new();
+
+    public void Dispose() => repository.Dispose();
+
+    [Fact]
+    public async Task TakesWhatACommandLeaves()
+    {
+        Built(TestWheel.FileName, TestSdist.FileName);
+        var result = await PackAsync("cp made/greeter-1.0-py3-none-any.whl made/greeter-1.0.tar.gz {output}");
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.Equal(["SHA256SUMS", TestWheel.FileName, TestSdist.FileName], Distributions());
+        Assert.Contains(TestWheel.FileName, await File.ReadAllTextAsync(Path.Combine(Folder, "SHA256SUMS"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cp made/greeter-1.0-py3-none-any.whl pyproject.toml {output}", "left files that are no distributions: pyproject.toml")]
+    [InlineData("cp made/greeter-1.0-py3-none-any.whl made/greeter-1.1.tar.gz {output}", "left distributions of more than one release: greeter 1.0, greeter 1.1")]
+    [InlineData("ls {output}", "ended without an error and left no distribution")]
+    [InlineData("cp made/nothing {output}", "ended with exit code 1")]
+    [InlineData("no-such-program {output}", "is not on PATH: no-such-program")]
+    [InlineData("make wheels", "does not have {output} among its arguments")]
+    public async Task SaysWhatIsWrongWithACommand(string command, string text)
+    {
+        Built(TestWheel.FileName, "greeter-1.1.tar.gz");
+        var result = await PackAsync(command);
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains(text, result.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Folder) && Distributions().Length > 0);
+    }
+
+    [Fact]
+    public async Task RunsTheProjectsOwnBackEndWhereThisLibraryCannot()
+    {
+        repository.Write("pyproject.toml", Dynamic);
+        Built(TestWheel.FileName);
+        var python = Python("case \"$*\" in *--version*) echo build 1.2;; *) cp made/*.whl \"$4\";; esac");
+
+        var result = await repository.RunAsync("PythonOnly", ["Pack"], new Dictionary<string, string> { ["PYTHON_EXE"] = python });
+
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.Contains("Building with Build, because build-system.requires asks for the project's own back end", result.Output, StringComparison.Ordinal);
+        Assert.Equal(["SHA256SUMS", TestWheel.FileName], Distributions());
+    }
+
+    [Fact]
+    public async Task SaysWhatToInstallAndWhatElseToChange()
+    {
+        repository.Write("pyproject.toml", Dynamic);
+        var python = Python("echo no module named build; exit 1");
+
+        var result = await repository.RunAsync("PythonOnly", ["Pack"], new Dictionary<string, string> { ["PYTHON_EXE"] = python });
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains($"Run: {python} -m pip install build", result.Output, StringComparison.Ordinal);
+        Assert.Contains("lists 'readme', which only the project's own build backend can compute", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DoesNotRunABackEndForAProjectThatIsWrong()
+    {
+        repository.Write("pyproject.toml", Dynamic.Replace("greeter", "-greeter-", StringComparison.Ordinal));
+        var result = await repository.RunAsync("PythonOnly", ["Pack"], new Dictionary<string, string> { ["PYTHON_EXE"] = Python("echo ran") });
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.DoesNotContain("Building with", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GivesNoCredentialToABackEnd()
+    {
+        Built(TestWheel.FileName);
+        repository.Write("leak.sh", "env > environment.txt\ncp made/*.whl \"$1\"\n");
+        var credentials = new Dictionary<string, string> { ["PYPI_TOKEN"] = "pypi-secret", ["PYPI_ID_TOKEN"] = "secret-identity", ["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] = "secret-request", ["OTHER"] = "kept" };
+        var result = await repository.RunAsync("PythonOnly", ["Pack", "--python-backend", "sh leak.sh {output}"], credentials);
+        Assert.True(result.ExitCode == 0, result.Output);
+        var seen = await File.ReadAllTextAsync(repository.Combine("environment.txt"), TestContext.Current.CancellationToken);
+        Assert.Contains("OTHER=kept", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CopiesGivenDistributionsToWhereTheJobsExpectThem()
+    {
+        Built(TestWheel.FileName, TestSdist.FileName);
+        repository.Write($"artifacts/distributions/greeter-0.9.tar.gz", "of an earlier build");
+
+        var result = await repository.RunAsync("PythonOnly", ["Pack", "--distributions", "made/*"]);
+
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.Equal(["SHA256SUMS", TestWheel.FileName, TestSdist.FileName], Distributions());
+        Assert.Equal(2, (await File.ReadAllLinesAsync(Path.Combine(Folder, "SHA256SUMS"), TestContext.Current.CancellationToken)).Length);
+    }
+
+    [Fact]
+    public async Task SaysThatNoGivenDistributionIsThere()
+    {
+        var result = await repository.RunAsync("PythonOnly", ["Pack", "--distributions", "nothing/*"]);
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("nothing/*", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Output, StringComparison.Ordinal);
+    }
+
+    private string Folder => repository.Combine("artifacts", "distributions");
+
+    private string[] Distributions() => [.. Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    private Task<ChildProcessResult> PackAsync(string command)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands are those of a Unix.");
+        return repository.RunAsync("PythonOnly", ["Pack", "--python-backend", command]);
+    }
+
+    private void Built(params string[] names)
+    {
+        Directory.CreateDirectory(repository.Combine("made"));
+        foreach (var name in names)
+        {
+            File.WriteAllBytes(repository.Combine("made", name), name.EndsWith(".whl", StringComparison.Ordinal) ? TestWheel.Bytes() : TestSdist.Bytes());
+        }
+    }
+
+    private string Python(string script)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The script is one of a Unix.");
+        var path = repository.Write("python.sh", $"#!/bin/sh\n{script}\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return path;
+    }
+}

@@ -1,0 +1,3 @@
+from sqlite_natives import version
+
+print(f"SQLite {version()}")
