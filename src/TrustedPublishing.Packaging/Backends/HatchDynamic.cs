@@ -12,6 +12,7 @@ internal static class HatchDynamic
     public static void Complete(ProjectTable project, ProjectTree tree, TomlNode? table, FindingList complaints)
     {
         FromSdist.Complete(project, tree, ["version", "description", "readme", "dependencies", "optional-dependencies", "classifiers", "keywords", "urls"]);
+        HatchExtras.Complete(project);
         Version(project, tree, table, complaints);
         HatchReadme.Complete(project, tree, table, complaints);
     }

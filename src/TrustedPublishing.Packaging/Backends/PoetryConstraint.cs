@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
+using TrustedPublishing.Distributions.Grammar;
 using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Packaging.Backends;
@@ -17,7 +18,7 @@ internal static partial class PoetryConstraint
         var specifiers = new List<(string, string)>();
         foreach (var part in Separator().Split(text.Trim()).Where(part => part.Length > 0))
         {
-            if (One(part) is not { } parsed)
+            if (One(part) is not { } parsed || !parsed.All(one => VersionSpecifiers.TryParse(one.Operator + one.Version, out _)))
             {
                 return null;
             }
@@ -31,7 +32,7 @@ internal static partial class PoetryConstraint
     /// <summary>The constraint as <c>Requires-Dist</c> and <c>Requires-Python</c> write it; null when PEP 440 cannot say it.</summary>
     public static string? Specifiers(string text) => Parse(text) is { } parsed ? string.Join(',', parsed.Select(one => one.Operator + one.Version)) : null;
 
-    private static (string, string)[]? One(string part)
+    private static (string Operator, string Version)[]? One(string part)
     {
         var match = Constraint().Match(part);
         if (!match.Success)

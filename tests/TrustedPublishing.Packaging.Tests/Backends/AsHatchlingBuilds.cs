@@ -45,6 +45,7 @@ public sealed class AsHatchlingBuilds
         },
         new("a licence of a file", "", "greeter.py TERMS=One\\n\\nTwo\\n LICENSE") { Project = "name = \"greeter\"\nversion = \"1\"\nrequires-python = \">=3.9\"\nlicense = { file = \"TERMS\" }\n", Since = "1.27" },
         new("a table of licence files", "", "greeter.py LICENSE NOTICE") { Project = "name = \"greeter\"\nversion = \"1\"\nrequires-python = \">=3.9\"\nlicense = \"MIT\"\nlicense-files = { paths = [\"LIC*\"] }\n", Since = "1.27" },
+        new("extras of extras", "", "greeter.py") { Project = "name = \"greeter\"\nversion = \"1\"\nrequires-python = \">=3.9\"\n[project.optional-dependencies]\na_b = [\"x>=1; os_name == 'nt'\"]\nall = [\"Greeter[a-b,c]\", \"y\"]\nc = [\"z\", \"greeter[a_b]\"]\n", Since = "1.22" },
         new("hooks that are off", "[tool.hatch.build.hooks.custom]\nenable-by-default = false\n[tool.hatch.build.targets.custom]\npath = \"x.py\"\n", Package),
     ];
 

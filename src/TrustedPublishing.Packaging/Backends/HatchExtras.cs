@@ -1,0 +1,51 @@
+using TrustedPublishing.Distributions;
+using TrustedPublishing.Distributions.Grammar;
+using TrustedPublishing.Packaging.Pyproject;
+
+namespace TrustedPublishing.Packaging.Backends;
+
+/// <summary>An extra that names the project itself with another extra, as <c>greeter[cli]</c>, has that one's requirements instead.</summary>
+internal static class HatchExtras
+{
+    public static void Complete(ProjectTable project)
+    {
+        if (project.Find("optional-dependencies") is not { Members: { } extras } node || project.Name is not { } name || !extras.Values.SelectMany(Items).Any(item => Own(item, name) is not null))
+        {
+            return;
+        }
+
+        var byName = extras.DistinctBy(extra => ProjectName.Normalize(extra.Key)).ToDictionary(extra => ProjectName.Normalize(extra.Key), extra => extra.Value);
+        project.Supply("optional-dependencies", node.With(extras.Select(extra =>
+            KeyValuePair.Create(extra.Key, new TomlNode(extra.Value.Path, extra.Value.Key) { Items = [.. Resolved(ProjectName.Normalize(extra.Key), byName, name, []).DistinctBy(item => item.Text)] }))));
+    }
+
+    private static IEnumerable<TomlNode> Resolved(string extra, Dictionary<string, TomlNode> extras, string projectName, HashSet<string> visited)
+    {
+        if (!visited.Add(extra) || !extras.TryGetValue(extra, out var node))
+        {
+            yield break;
+        }
+
+        foreach (var item in Items(node))
+        {
+            if (Own(item, projectName) is not { } others)
+            {
+                yield return item;
+                continue;
+            }
+
+            foreach (var inherited in others.SelectMany(other => Resolved(ProjectName.Normalize(other), extras, projectName, visited)))
+            {
+                yield return inherited;
+            }
+        }
+    }
+
+    private static IReadOnlyList<TomlNode> Items(TomlNode extra) => extra.Items ?? [];
+
+    /// <summary>The extras that a requirement on the project itself names; null for other requirements.</summary>
+    private static IReadOnlyList<string>? Own(TomlNode item, string projectName) =>
+        item.Text is { } text && Requirement.TryParse(text, out var requirement, out _) && ProjectName.Normalize(requirement.Name) == ProjectName.Normalize(projectName)
+            ? requirement.Extras
+            : null;
+}
