@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke;
 
@@ -9,7 +10,7 @@ namespace TrustedPublishing.Nuke;
 /// </summary>
 [SuppressMessage("Design", "CA1064:Exceptions should be public", Justification = "NUKE catches it; nobody else can.")]
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Users read the name.")]
-internal sealed class Failure(string message, Exception? innerException = null) : Exception(message, innerException)
+internal sealed class Failure(string message, Exception? innerException = null) : Exception(BuildLog.ShownLines(message), innerException)
 {
     /// <summary>One failure for all complaints, the first of which stands in the first line.</summary>
     /// <param name="heading">What could not be done. Ends with a colon.</param>

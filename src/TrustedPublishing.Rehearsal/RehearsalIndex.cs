@@ -147,12 +147,15 @@ public sealed class RehearsalIndex : IAsyncDisposable
             ? RehearsalJob.Of(publisher)
             : new();
 
+    /// <summary>In bytes: the largest file that any project may hold, with its form.</summary>
+    private long LargestRequest => Math.Max(options.MaximumFileSize, options.MaximumProjectSize) + (128 << 20);
+
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
         var preparation = Task.Run(keys.Prepare, cancellationToken);
         var routes = Routes.Of(options, store, tokens, issuer, sigstore, () => BaseUrl);
         var pipeline = new IndexApplication(options, routes, new FaultPlan(options.Faults), log);
-        application = await KestrelHost.StartAsync(options.Port, pipeline.HandleAsync, cancellationToken);
+        application = await KestrelHost.StartAsync(options.Port, LargestRequest, pipeline.HandleAsync, cancellationToken);
         BaseUrl = KestrelHost.Address(application);
         await preparation;
     }

@@ -2,6 +2,7 @@ using System.Text;
 using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
 using TrustedPublishing.Identity;
+using TrustedPublishing.Output;
 
 namespace TrustedPublishing;
 
@@ -24,14 +25,25 @@ public sealed class CiIdentity
     /// <see cref="PublishFailure.IdentityUnavailable"/> or <see cref="PublishFailure.IdentityProviderNotAccepted"/>: this is CI, and it gives no usable token.</exception>
     public static async Task<CiIdentity?> DetectAsync(PublishOptions options, string audience, CancellationToken cancellationToken = default)
     {
-        using var http = HttpClients.CreateClient(options);
-        if (IdentityDetector.DetectFor(options, http) is not { } system)
+        var secrets = new SecretRedaction();
+        var told = options with
         {
-            return null;
+            OnSecret = secret =>
+            {
+                secrets.Add(secret);
+                options.OnSecret?.Invoke(secret);
+            },
+        };
+        using var http = HttpClients.CreateClient(told);
+        try
+        {
+            var token = IdentityDetector.DetectFor(told, http) is { } system ? await system.IdentifyAsync(audience, progress: null, cancellationToken) : null;
+            return token is null ? null : new(token.System, token.Claims);
         }
-
-        var token = await system.IdentifyAsync(audience, progress: null, cancellationToken);
-        return new(token.System, token.Claims);
+        catch (PublishException failure) when (secrets.Redact(failure) is var shown && shown != failure)
+        {
+            throw shown;
+        }
     }
 
     /// <summary>

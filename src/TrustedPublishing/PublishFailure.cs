@@ -95,4 +95,7 @@ public enum PublishFailure
 
     /// <summary>A proxy address, a certificate file or the ledger cannot be used. Nothing was sent.</summary>
     UnusableSettings,
+
+    /// <summary>The index named an audience for identity tokens that may not be asked for: somebody else's, or one that is not declared.</summary>
+    AudienceNotAccepted,
 }

@@ -26,6 +26,12 @@ public sealed record PublishOptions
     /// <summary>The password of <see cref="UserName"/>. Default: none.</summary>
     public Secret? Password { get; init; }
 
+    /// <summary>
+    /// What identity tokens for an index other than PyPI and TestPyPI are issued for; the index must name the same. Audiences of other services
+    /// (cloud providers, Sigstore, package registries) are never asked for. Default: the host name of the index.
+    /// </summary>
+    public string? Audience { get; init; }
+
     /// <summary>The publisher that should be registered at the index, to compare the job's identity with. Default: unknown.</summary>
     public TrustedPublisher? Publisher { get; init; }
 

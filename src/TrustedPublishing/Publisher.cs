@@ -3,6 +3,7 @@ using TrustedPublishing.Http;
 using TrustedPublishing.Identity;
 using TrustedPublishing.Index;
 using TrustedPublishing.Inspection;
+using TrustedPublishing.Output;
 using TrustedPublishing.Release;
 using TrustedPublishing.Sigstore;
 using TrustedPublishing.TokenExchange;
@@ -26,13 +27,15 @@ namespace TrustedPublishing;
 public sealed class Publisher
 {
     private readonly PublishOptions options;
+    private readonly SecretRedaction secrets = new();
 
     /// <summary>A publisher for the given options.</summary>
     /// <exception cref="ArgumentException">Options that cannot be meant; all problems in one message.</exception>
     public Publisher(PublishOptions options)
     {
         PublishOptionsCheck.ThrowIfUnusable(options);
-        this.options = options;
+        this.options = options with { OnSecret = secret => Hide(secret, options.OnSecret) };
+        secrets.AddThoseOf(options);
     }
 
     /// <summary>
@@ -51,7 +54,7 @@ public sealed class Publisher
     /// </exception>
     public async Task<PublishReport> PublishAsync(IProgress<PublishProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var events = new ProgressRecord(progress);
+        var events = new ProgressRecord(progress, secrets);
         try
         {
             var paths = FindDistributions();                                                                     // 1 find
@@ -66,6 +69,10 @@ public sealed class Publisher
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw ReleaseFailures.Cancelled(options.Index, report: null);
+        }
+        catch (PublishException failure) when (secrets.Redact(failure) is var shown && shown != failure)
+        {
+            throw shown;
         }
     }
 
@@ -140,6 +147,12 @@ public sealed class Publisher
     }
 
     private static string AudienceOf(PackageIndex index) => index == PackageIndex.TestPyPI ? "testpypi" : "pypi";
+
+    private void Hide(Secret secret, Action<Secret>? mask)
+    {
+        secrets.Add(secret);
+        mask?.Invoke(secret);
+    }
 
     private static void ThrowIfUnfinished(ReleaseState release, CancellationToken cancellationToken)
     {

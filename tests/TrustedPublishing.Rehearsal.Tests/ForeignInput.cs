@@ -110,7 +110,7 @@ public sealed class ForeignInput
         await part.Array[0, 10].Select(parts => string.Concat(parts.Select(each => each.Item1 + each.Item2))).SampleAsync(
             async body =>
             {
-                var reader = new UploadReader(store);
+                var reader = new UploadReader(store, keeps: 1 << 20);
                 var http = new DefaultHttpContext { Request = { ContentType = "multipart/form-data; boundary=b", Body = new MemoryStream(Encoding.UTF8.GetBytes($"--b\r\n{body}")) } };
                 try
                 {

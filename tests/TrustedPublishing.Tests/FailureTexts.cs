@@ -7,15 +7,17 @@ public sealed class FailureTexts
 {
     [Theory]
     [InlineData("a\r\n\tb \u2028 c", "a b c")]
-    [InlineData("\u001b[31mred\u0007\u200b\u202e!", "red!")]
+    [InlineData("\u001b[31mred\u001b[0m!", "red!")]
     [InlineData(null, "")]
+    public void LayWhatOthersSayOutInOneLine(string? text, string expected) => Assert.Equal(expected, FailureText.OneLine(text));
+
+    [Theory]
+    [InlineData("bell\u0007 \u200b\u202e!", @"bell\u0007 \u200b\u202e!")]
     [InlineData("key eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJweXBpIn0.c2ln end", "key *** end")]
     [InlineData("key pypi-AgEIcHlwaS5vcmcCJGFiY2RlZg.", "key ***.")]
     [InlineData("pypi-publish", "pypi-publish")]
-    public void CleanWhatOthersSay(string? text, string expected) => Assert.Equal(expected, FailureText.Clean(text));
-
-    [Fact]
-    public void CutWhatIsTooLong() => Assert.Equal($"{new string('x', 400)}…", FailureText.Clean(new('x', 5000)));
+    public void ShowNothingThatIsHiddenAndNothingThatShouldBe(string text, string expected) =>
+        Assert.Equal($"It failed.\nThe index says: \"{expected}\"", new FailureText("It failed.").Said("The index", text).ToString());
 
     [Theory]
     [InlineData("::error::no")]
@@ -29,9 +31,9 @@ public sealed class FailureTexts
     }
 
     [Fact]
-    public void CleanAnything() => Gen.String.Sample(text =>
+    public void AreOneLineForAnythingThatOthersSay() => Gen.String.Sample(text =>
     {
-        var clean = FailureText.Clean(text);
-        return clean.Length <= 401 && clean.All(character => !char.IsControl(character));
+        var lines = new FailureText("It failed.").Said("The index", text).ToString().Split('\n');
+        return lines.Length <= 2 && lines.All(line => !line.Any(char.IsControl));
     });
 }

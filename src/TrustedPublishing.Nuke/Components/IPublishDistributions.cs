@@ -20,6 +20,10 @@ public interface IPublishDistributions : IPackDistributions
     [Parameter("Address of the index's Simple API - default: derived from the index")]
     string? PypiSimple => TryGetValue(() => PypiSimple);
 
+    /// <summary>What identity tokens are issued for, for an index other than PyPI and TestPyPI; see <see cref="PublishOptions.Audience"/>. Default: the index's host name.</summary>
+    [Parameter("Audience of identity tokens for an index other than PyPI and TestPyPI - default: the index's host name")]
+    string? PypiAudience => TryGetValue(() => PypiAudience);
+
     /// <summary>An API token, for indexes without Trusted Publishing. Default: none.</summary>
     [Parameter("API token for indexes without Trusted Publishing")]
     [Secret]

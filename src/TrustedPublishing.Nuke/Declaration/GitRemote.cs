@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Nuke.Declaration;
 
@@ -21,13 +22,15 @@ internal static partial class GitRemote
     {
         try
         {
-            using var git = Process.Start(new ProcessStartInfo("git", ["remote", "get-url", "origin"])
+            var start = new ProcessStartInfo("git", ["remote", "get-url", "origin"])
             {
                 WorkingDirectory = directory,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-            });
-            git!.ErrorDataReceived += (_, _) => { };
+            };
+            ChildEnvironment.Restrict(start);
+            using var git = Process.Start(start)!;
+            git.ErrorDataReceived += (_, _) => { };
             git.BeginErrorReadLine();
             var address = git.StandardOutput.ReadToEnd().Trim();
             git.WaitForExit();

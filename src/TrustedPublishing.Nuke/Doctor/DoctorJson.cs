@@ -1,14 +1,12 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>The checks as JSON, for <c>--doctor-report</c>. Members are only ever added.</summary>
 internal static class DoctorJson
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
-    public static string Text(IReadOnlyList<DoctorCheck> checks) => new JsonObject
+    public static string Text(IReadOnlyList<DoctorCheck> checks) => JsonText.Of(new()
     {
         ["schema"] = 1,
         ["healthy"] = checks.All(check => check.Verdict is not DoctorVerdict.Error),
@@ -19,5 +17,5 @@ internal static class DoctorJson
             ["found"] = check.Found,
             ["change"] = check.Change,
         })]),
-    }.ToJsonString(Indented) + "\n";
+    });
 }

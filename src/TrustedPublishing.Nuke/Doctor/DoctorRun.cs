@@ -1,12 +1,14 @@
-using Serilog;
 using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>What the target <c>Doctor</c> does: gather, judge, tell.</summary>
 internal static class DoctorRun
 {
-    public static async Task ExecuteAsync(IBuildHost host, DoctorRequest request)
+    public static Task ExecuteAsync(IBuildHost host, DoctorRequest request) => TargetRun.ExecuteAsync(() => LookAsync(host, request));
+
+    private static async Task LookAsync(IBuildHost host, DoctorRequest request)
     {
         var checks = await TellAsync(request);
         request.Report?.Write(path => File.WriteAllText(path, DoctorJson.Text(checks)));
@@ -35,13 +37,13 @@ internal static class DoctorRun
         switch (verdict)
         {
             case DoctorVerdict.Error:
-                Log.Error("{Line:l}", line);
+                BuildLog.Error(line);
                 break;
             case DoctorVerdict.Warning:
-                Log.Warning("{Line:l}", line);
+                BuildLog.Warning(line);
                 break;
             default:
-                Log.Information("{Line:l}", line);
+                BuildLog.Information(line);
                 break;
         }
     }

@@ -1,4 +1,6 @@
+using TrustedPublishing.LocalSystem;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Doctor;
@@ -26,7 +28,7 @@ internal sealed record WorkflowFile(string Name, YamlMappingNode? Root, string? 
     {
         try
         {
-            RefuseDeepNesting(text);
+            RefuseWhatGrows(text);
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             return stream.Documents is [{ RootNode: YamlMappingNode root }, ..] ? new(name, root, null) : new(name, null, "it is not a YAML mapping");
@@ -46,7 +48,7 @@ internal sealed record WorkflowFile(string Name, YamlMappingNode? Root, string? 
         var name = Path.GetFileName(path);
         try
         {
-            return new FileInfo(path).Length > LargestFile ? new(name, null, "it is larger than 1 MiB") : Parse(name, File.ReadAllText(path));
+            return Parse(name, RegularFile.ReadAllText(path, LargestFile));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -56,13 +58,21 @@ internal sealed record WorkflowFile(string Name, YamlMappingNode? Root, string? 
 
     private static bool IsYaml(string path) => Path.GetExtension(path) is ".yml" or ".yaml";
 
-    /// <summary>The library builds its tree recursively, so the depth is counted on the flat events before.</summary>
-    private static void RefuseDeepNesting(string text)
+    /// <summary>
+    /// The library builds its tree recursively, so the depth is counted on the flat events before. An alias stands for a whole part of the file:
+    /// a few of them, nested, would be more than can be looked at in years.
+    /// </summary>
+    private static void RefuseWhatGrows(string text)
     {
         var parser = new Parser(new StringReader(text));
         var depth = 0;
         while (parser.MoveNext())
         {
+            if (parser.Current is AnchorAlias alias)
+            {
+                throw new YamlException(alias.Start, alias.End, $"the alias *{alias.Value} is not read: write out what it stands for");
+            }
+
             depth += parser.Current!.NestingIncrease;
             if (depth > DeepestNesting)
             {

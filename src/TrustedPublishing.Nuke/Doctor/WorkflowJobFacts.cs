@@ -33,7 +33,7 @@ internal sealed partial class WorkflowJobFacts(string name, YamlNode job)
 
     public static IEnumerable<WorkflowJobFacts> Of(YamlMappingNode root) => root.Find("jobs").Pairs().Select(pair => new WorkflowJobFacts(pair.Key, pair.Value));
 
-    [GeneratedRegex(@"\b(?:uv|poetry|hatch|flit|pdm)\s+publish\b|\btwine\s+upload\b|\bmaturin\s+(?:publish|upload)\b|(?:build\.(?:sh|ps1|cmd)|\bnuke|\.dll'?)\s[^\n]*\bPublish\b")]
+    [GeneratedRegex(@"\b(?:uv|poetry|hatch|flit|pdm)\s+publish\b|\btwine\s+upload\b|\bmaturin\s+(?:publish|upload)\b|(?:build\.(?:sh|ps1|cmd)|\bnuke|\.dll'?)\s[^\n]*\bPublish\b", RegexOptions.NonBacktracking)]
     private static partial Regex Publishing();
 
     [GeneratedRegex(@"\bpython[0-9.]*\s+-m\s+build\b|\b(?:uv|poetry|hatch|flit|pdm)\s+build\b|\bpip[0-9.]*\s+(?:install|wheel)\b|\bsetup\.py\b|\bdotnet\s+(?:build|publish|pack)(?![\w/\\])|build\.(?:sh|ps1|cmd)\b|(?<![./\w])nuke[ ]|\bmaturin\b|\bcibuildwheel\b")]

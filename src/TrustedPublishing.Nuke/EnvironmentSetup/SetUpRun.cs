@@ -1,6 +1,6 @@
-using Serilog;
 using TrustedPublishing.Nuke.GitHub;
 using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.EnvironmentSetup;
 
@@ -9,7 +9,9 @@ internal static class SetUpRun
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
 
-    public static async Task ExecuteAsync(IBuildHost host, EnvironmentSetupRequest request)
+    public static Task ExecuteAsync(IBuildHost host, EnvironmentSetupRequest request) => TargetRun.ExecuteAsync(() => SetUpAsync(host, request));
+
+    private static async Task SetUpAsync(IBuildHost host, EnvironmentSetupRequest request)
     {
         if (request.Options.Publisher is not { Provider: PublisherProvider.GitHub, Environment: { Length: > 0 } name } publisher)
         {
@@ -32,7 +34,7 @@ internal static class SetUpRun
         RefuseUnusable(plan);
         if (plan.IsEmpty)
         {
-            Log.Information(SetUpTexts.NothingToDo);
+            BuildLog.Information(SetUpTexts.NothingToDo);
         }
         else if (IsConfirmed(host, request))
         {
@@ -52,15 +54,15 @@ internal static class SetUpRun
 
     private static void Show(string heading, EnvironmentPlan plan)
     {
-        Log.Information("{Line:l}", heading);
+        BuildLog.Information(heading);
         foreach (var row in plan.Rows)
         {
-            Log.Information("  {Row:l}", row.ToString());
+            BuildLog.Information($"  {row}");
         }
 
         foreach (var warning in plan.Warnings)
         {
-            Log.Warning("{Line:l}", warning);
+            BuildLog.Warning(warning);
         }
     }
 
@@ -90,7 +92,7 @@ internal static class SetUpRun
             return true;
         }
 
-        Log.Information(canAsk ? SetUpTexts.Declined : SetUpTexts.NotConfirmed);
+        BuildLog.Information(canAsk ? SetUpTexts.Declined : SetUpTexts.NotConfirmed);
         return false;
     }
 
@@ -101,6 +103,6 @@ internal static class SetUpRun
             throw new Failure(SetUpTexts.StillDifferent(differences));
         }
 
-        Log.Information(SetUpTexts.Done);
+        BuildLog.Information(SetUpTexts.Done);
     }
 }

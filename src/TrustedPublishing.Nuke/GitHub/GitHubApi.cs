@@ -9,7 +9,7 @@ namespace TrustedPublishing.Nuke.GitHub;
 /// <summary>GitHub's API through Octokit's connection, for the calls that Octokit's clients lack. What goes wrong is put into words by <see cref="GitHubTexts"/>.</summary>
 internal sealed class GitHubApi : IDisposable
 {
-    private readonly HttpClientAdapter http = new(() => new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(10) });
+    private readonly HttpClientAdapter http;
     private readonly Connection connection;
 
     /// <param name="access">Where, and with what.</param>
@@ -17,6 +17,7 @@ internal sealed class GitHubApi : IDisposable
     public GitHubApi(GitHubAccess access, TimeSpan deadline)
     {
         var root = access.Api.AbsoluteUri.EndsWith('/') ? access.Api : new Uri(access.Api.AbsoluteUri + "/");
+        http = new(() => new GitHubOrigin(root));
         connection = new(new ProductHeaderValue("TrustedPublishing.Nuke"), root, new InMemoryCredentialStore(new Credentials(access.Token.Reveal())), http, new SimpleJsonSerializer());
         connection.SetRequestTimeout(deadline);
         Client = new(connection);

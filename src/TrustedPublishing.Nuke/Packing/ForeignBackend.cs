@@ -1,8 +1,8 @@
 using Nuke.Common;
 using Nuke.Common.IO;
-using Serilog;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Nuke.Declaration;
+using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Packing;
 
@@ -77,7 +77,7 @@ internal static class ForeignBackend
     {
         var target = folder / Path.GetFileName(file);
         File.Move(file, target, overwrite: true);
-        Log.Debug("Moved {File:l} to {Folder:l}", Path.GetFileName(file), folder);
+        BuildLog.Verbose($"Moved {Path.GetFileName(file)} to {folder}");
         return target;
     }
 }

@@ -1,7 +1,7 @@
 using Nuke.Common;
 using Nuke.Common.IO;
-using Serilog;
 using TrustedPublishing.Nuke.Declaration;
+using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Packing;
 
@@ -21,7 +21,7 @@ internal static class GivenDistributions
         // What lay there before is not what was given, and would be handed over with it.
         foreach (var other in Directory.EnumerateFiles(folder).Except(copies, StringComparer.Ordinal).Where(PackRun.IsDistribution).ToList())
         {
-            Log.Information("Removing {File:l}, which is not among the given distributions", Path.GetFileName(other));
+            BuildLog.Information($"Removing {Path.GetFileName(other)}, which is not among the given distributions");
             File.Delete(other);
         }
 

@@ -1,6 +1,6 @@
 using Nuke.Common;
 using Nuke.Common.Tooling;
-using Serilog;
+using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Packing;
 
@@ -21,7 +21,7 @@ internal static class PackProcess
     public static string Run(string purpose, string program, IReadOnlyList<string> arguments, string directory, bool isQuiet = false)
     {
         using var process = ProcessTasks.StartProcess(
-            program, string.Join(' ', arguments.Select(Quoted)), directory, Variables(), logInvocation: !isQuiet, logOutput: !isQuiet, logger: (_, line) => Log.Debug("{Line:l}", line));
+            program, string.Join(' ', arguments.Select(Quoted)), directory, Variables(), logInvocation: !isQuiet, logOutput: !isQuiet, logger: (_, line) => BuildLog.Verbose(line));
         process.AssertWaitForExit();
         if (process.ExitCode == 0)
         {

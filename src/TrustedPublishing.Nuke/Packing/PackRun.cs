@@ -1,4 +1,3 @@
-using Serilog;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.Publishing;
@@ -18,7 +17,7 @@ internal static class PackRun
         ChecksumFile.Write(directory, distributions);
         foreach (var file in distributions)
         {
-            Log.Information("{File:l} ({Size:l})", Path.GetFileName(file), Sizes.Text(new FileInfo(file).Length));
+            BuildLog.Information($"{Path.GetFileName(file)} ({Sizes.Text(new FileInfo(file).Length)})");
         }
 
         BuildSummary.Report(build, new Dictionary<string, string> { [name ?? "Files"] = version?.ToString() ?? $"{files.Count}" });
@@ -81,12 +80,12 @@ internal static class PackRun
     {
         if (given is not null && given != packed.Version.ToString())
         {
-            Log.Information("The version {Given:l} is {Version} for Python", given, packed.Version);
+            BuildLog.Information($"The version {given} is {packed.Version} for Python");
         }
 
         foreach (var warning in packed.Warnings)
         {
-            Log.Warning("{Warning:l}", warning);
+            BuildLog.Warning(warning);
         }
 
         return (packed.Files, packed.Name, packed.Version);
@@ -95,7 +94,7 @@ internal static class PackRun
     private static (IReadOnlyList<string> Files, string? Name, PythonVersion? Version) By(
         IPackDistributions build, PythonBackend backend, string reason, string? refusal = null)
     {
-        Log.Information("Building with {Backend}, {Reason:l}", backend, reason);
+        BuildLog.Information($"Building with {backend}, {reason}");
         try
         {
             var files = ForeignBackend.Build(build, backend);
@@ -124,7 +123,7 @@ internal static class PackRun
 
             if (name.Project == ProjectName.Normalize(project) && name.Version != version)
             {
-                Log.Information("Removing {File:l}, which is another version", name.Text);
+                BuildLog.Information($"Removing {name.Text}, which is another version");
                 File.Delete(file);
             }
             else

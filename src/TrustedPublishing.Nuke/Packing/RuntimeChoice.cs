@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Serilog;
+using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Packing;
 
@@ -26,7 +26,7 @@ internal static class RuntimeChoice
         var elsewhere = project.RuntimeIdentifiers.Except(here).ToList();
         if (elsewhere.Count > 0)
         {
-            Log.Information("Not packed on this machine, which cannot make native code for them: {Runtimes:l}", string.Join(", ", elsewhere));
+            BuildLog.Information($"Not packed on this machine, which cannot make native code for them: {string.Join(", ", elsewhere)}");
         }
 
         return here;

@@ -1,5 +1,5 @@
-using Serilog;
 using TrustedPublishing.Nuke.Parameters;
+using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Publishing;
 
@@ -39,7 +39,7 @@ internal sealed record OutputFile(string Name, string Path)
         }
         catch (Exception exception) when (IsOfFiles(exception))
         {
-            Log.Warning("{Name:l} {File:l} could not be written: {Reason:l} Everything else was done.", Name, ParameterComplaints.Shown(Path), exception.Message);
+            BuildLog.Warning($"{Name} {ParameterComplaints.Shown(Path)} could not be written: {exception.Message} Everything else was done.");
         }
     }
 

@@ -15,6 +15,7 @@ internal static class PublishParameters
         RefuseEmpty(environment, nameof(build.PypiIndex), nameof(build.PypiSimple), nameof(build.PypiPreflight), nameof(build.PypiAttestations));
         return defaults with
         {
+            Audience = build.PypiAudience,
             ApiToken = Given(build.PypiToken, nameof(build.PypiToken), environment),
             UserName = UserName(build),
             Password = Given(build.PypiPassword, nameof(build.PypiPassword), environment),

@@ -1,4 +1,3 @@
-using Serilog;
 using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Publishing;
@@ -11,7 +10,7 @@ internal static class PublishRun
         + "what became of each. Interrupt again to end at once.";
 
     /// <summary>As the other, for a target: NUKE waits for a task only when it has no result.</summary>
-    public static async Task ExecuteAsync(IBuildHost host, PublishOptions options, OutputFile? file) => await ReleaseAsync(host, options, file);
+    public static Task ExecuteAsync(IBuildHost host, PublishOptions options, OutputFile? file) => TargetRun.ExecuteAsync(() => ReleaseAsync(host, options, file));
 
     /// <param name="host">The build that publishes.</param>
     /// <param name="options">What it publishes.</param>
@@ -38,12 +37,13 @@ internal static class PublishRun
     /// <summary>Tells a failure in full; the target then ends with its name.</summary>
     public static Failure Failed(PublishException failure)
     {
-        Log.Error("{Message:l}", failure.Message);
+        BuildLog.ErrorLines(failure.Message);
         return new($"{failure.Failure}: not everything was published, see above.", failure);
     }
 
     private static async Task<PublishReport> PublishWatchedAsync(IBuildHost host, PublishOptions options)
     {
+        BuildLog.Secrets.AddThoseOf(options);
         var progress = ReleaseProgress.Create(options, host.IsLocal);
         using var shown = progress as IDisposable; // gone before anything else is told
         using var interruption = new Interruption(() => progress.Say(Interrupted));
@@ -54,7 +54,7 @@ internal static class PublishRun
     {
         foreach (var line in report is null ? [] : ReportTable.Lines(report))
         {
-            Log.Information("{Line:l}", line);
+            BuildLog.Information(line);
         }
 
         host.JobSummary?.Write(path => File.AppendAllText(path, StepSummary.Markdown(report, failure)));

@@ -1,4 +1,4 @@
-using Serilog;
+using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Rehearsing;
 
@@ -9,14 +9,14 @@ internal static class InstallCheck
     {
         if (!report.Files.Any(file => file.FileName.EndsWith(".whl", StringComparison.Ordinal)))
         {
-            Log.Information("Not installed: there is no wheel in the release");
+            BuildLog.Information("Not installed: there is no wheel in the release");
             return;
         }
 
         var python = await Python.FindAsync();
         if (python is null)
         {
-            Log.Information("Not installed: there is no Python with pip on this machine");
+            BuildLog.Information("Not installed: there is no Python with pip on this machine");
             return;
         }
 
@@ -30,9 +30,9 @@ internal static class InstallCheck
             return;
         }
 
-        Log.Information("pip installed {Project:l} {Version:l} from the index", report.Project, report.Version);
+        BuildLog.Information($"pip installed {report.Project} {report.Version} from the index");
         var output = await python.RunAsync(command.Count > 0 ? command : ReadVersion(report), directory);
-        Log.Information("python {Command:l}: {Output:l}", string.Join(' ', command.Count > 0 ? command : ["reads its version"]), output);
+        BuildLog.Information($"python {string.Join(' ', command.Count > 0 ? command : ["reads its version"])}: {output}");
     }
 
     /// <summary>False when every wheel is for other platforms than this, which is no failure of the release.</summary>
@@ -46,7 +46,7 @@ internal static class InstallCheck
         catch (Failure refusal) when (!report.Files.Any(file => file.FileName.EndsWith("-any.whl", StringComparison.Ordinal))
             && refusal.Message.Contains("No matching distribution found", StringComparison.Ordinal))
         {
-            Log.Information("Not installed: no wheel of the release is for this machine's Python");
+            BuildLog.Information("Not installed: no wheel of the release is for this machine's Python");
             return false;
         }
     }

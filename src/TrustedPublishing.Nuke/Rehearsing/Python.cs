@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Nuke.Rehearsing;
 
@@ -37,6 +38,7 @@ internal sealed class Python(string program)
     private static async Task<(int? ExitCode, string Output)> StartAsync(string program, IReadOnlyList<string> arguments, string? importFrom)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        ChildEnvironment.Restrict(start);
         if (importFrom is not null)
         {
             start.Environment["PYTHONPATH"] = importFrom;

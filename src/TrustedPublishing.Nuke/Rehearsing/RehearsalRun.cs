@@ -1,5 +1,5 @@
-using Serilog;
 using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Nuke.Reporting;
 using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke.Rehearsing;
@@ -7,14 +7,16 @@ namespace TrustedPublishing.Nuke.Rehearsing;
 /// <summary>What the target <c>Rehearse</c> does: the release as it is, only at another address.</summary>
 internal static class RehearsalRun
 {
-    public static async Task ExecuteAsync(IBuildHost host, RehearsalRequest request)
+    public static Task ExecuteAsync(IBuildHost host, RehearsalRequest request) => TargetRun.ExecuteAsync(() => RehearseAsync(host, request));
+
+    private static async Task RehearseAsync(IBuildHost host, RehearsalRequest request)
     {
         var options = request.Options;
         var publisher = RehearsalSetup.PublisherOf(options);
         var project = RehearsalSetup.ProjectOf(options);
         await using var index = await RehearsalSetup.StartAsync(request.Index);
         index.RegisterFor(project, publisher);
-        Log.Information("Rehearsing against an embedded index at {Address:l}", index.BaseUrl);
+        BuildLog.Information($"Rehearsing against an embedded index at {index.BaseUrl}");
 
         var report = await PublishRun.ReleaseAsync(host, At(index, options), request.Report);
         await SimpleCheck.ExecuteAsync(At(index, options), report);

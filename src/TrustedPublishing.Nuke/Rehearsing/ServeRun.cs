@@ -1,6 +1,6 @@
-using Serilog;
 using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Nuke.Reporting;
 using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke.Rehearsing;
@@ -8,7 +8,9 @@ namespace TrustedPublishing.Nuke.Rehearsing;
 /// <summary>What the target <c>ServeIndex</c> does. The credentials it prints are worth nothing anywhere else.</summary>
 internal static class ServeRun
 {
-    public static async Task ExecuteAsync(RehearsalRequest request)
+    public static Task ExecuteAsync(RehearsalRequest request) => TargetRun.ExecuteAsync(() => ServeAsync(request));
+
+    private static async Task ServeAsync(RehearsalRequest request)
     {
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var interruption = new Interruption(() => { });
@@ -20,12 +22,12 @@ internal static class ServeRun
         var job = index.JobEnvironment();
         foreach (var (name, value) in Lines(index, job))
         {
-            Log.Information("{Name:l} {Value:l}", (name + ":").PadRight(31), value);
+            BuildLog.Credential($"{(name + ":").PadRight(31)} {value}");
         }
 
-        Log.Information("Serving. Ctrl+C stops.");
+        BuildLog.Information("Serving. Ctrl+C stops.");
         await stopped.Task;
-        Log.Information("Stopped.");
+        BuildLog.Information("Stopped.");
     }
 
     private static IEnumerable<(string Name, string Value)> Lines(RehearsalIndex index, IReadOnlyDictionary<string, string> job) =>

@@ -1,5 +1,5 @@
-using Serilog;
 using TrustedPublishing.Index;
+using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Rehearsing;
 
@@ -17,6 +17,6 @@ internal static class SimpleCheck
             throw new Failure($"The Simple API at {options.Index.SimpleUrl} does not list with the hash that was sent: {string.Join(", ", missing)}.");
         }
 
-        Log.Information("The Simple API lists all {Count} files with the hashes that were sent", report.Files.Count);
+        BuildLog.Information($"The Simple API lists all {report.Files.Count} files with the hashes that were sent");
     }
 }

@@ -1,5 +1,5 @@
-using Serilog;
 using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Rehearsing;
 
@@ -55,20 +55,20 @@ internal static class VerifyRun
         var inside = new Python(Path.Combine(folder, OperatingSystem.IsWindows() ? @"Scripts\python.exe" : "bin/python"));
         if (await inside.TryAsync(["-m", "pip", "--disable-pip-version-check", "--quiet", "install", "--no-cache-dir", "--no-index", "--no-deps", "--dry-run", wheel]) is { } refusal && refusal.Contains("is not a supported wheel on this platform", StringComparison.Ordinal))
         {
-            Log.Information("{Wheel:l} is for another platform or Python, and is not tried here", Path.GetFileName(wheel));
+            BuildLog.Information($"{Path.GetFileName(wheel)} is for another platform or Python, and is not tried here");
             return false;
         }
 
         await inside.RunAsync(["-m", "pip", "--disable-pip-version-check", "--quiet", "install", "--no-cache-dir", wheel]);
         var output = await inside.RunAsync(command.Count > 0 ? command : ["-c", ImportAll, Path.GetFileName(wheel).Split('-')[0]]);
-        Log.Information("{Wheel:l} is installed and runs: {Output:l}", Path.GetFileName(wheel), output.Split('\n')[0]);
+        BuildLog.Information($"{Path.GetFileName(wheel)} is installed and runs: {output.Split('\n')[0]}");
         return true;
     }
 
     private static async Task BuildAsync(Python python, string source, string folder)
     {
         await python.RunAsync(["-m", "pip", "--disable-pip-version-check", "--quiet", "wheel", "--no-cache-dir", "--no-deps", "--wheel-dir", folder, source]);
-        Log.Information("{Source:l} builds {Wheel:l}", Path.GetFileName(source), Path.GetFileName(Directory.EnumerateFiles(folder, "*.whl").Single()));
+        BuildLog.Information($"{Path.GetFileName(source)} builds {Path.GetFileName(Directory.EnumerateFiles(folder, "*.whl").Single())}");
     }
 
     private static string Empty(string folder)

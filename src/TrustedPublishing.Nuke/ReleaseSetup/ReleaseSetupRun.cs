@@ -1,10 +1,10 @@
-using Serilog;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.Doctor;
 using TrustedPublishing.Nuke.EnvironmentSetup;
 using TrustedPublishing.Nuke.Parameters;
 using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Nuke.Reporting;
 using TrustedPublishing.Nuke.Workflow;
 
 namespace TrustedPublishing.Nuke.ReleaseSetup;
@@ -12,7 +12,9 @@ namespace TrustedPublishing.Nuke.ReleaseSetup;
 /// <summary>What the target <c>SetUpRelease</c> does: look, ask, show, ask, write, and say what remains to be done.</summary>
 internal static class ReleaseSetupRun
 {
-    public static async Task ExecuteAsync(IBuildHost host, ReleaseSetupRequest request)
+    public static Task ExecuteAsync(IBuildHost host, ReleaseSetupRequest request) => TargetRun.ExecuteAsync(() => SetUpAsync(host, request));
+
+    private static async Task SetUpAsync(IBuildHost host, ReleaseSetupRequest request)
     {
         var canAsk = Confirmation.CanAsk(host);
         var kind = KindOf(request, canAsk);
@@ -23,16 +25,16 @@ internal static class ReleaseSetupRun
             foreach (var file in files)
             {
                 file.Write(host.Root);
-                Log.Information("Wrote {File:l}", file.Path);
+                BuildLog.Information($"Wrote {file.Path}");
             }
         }
 
         foreach (var line in ReleaseSetupTexts.Code(kind, request.IsDeclared, Components(request, kind)))
         {
-            Log.Information("{Line:l}", line);
+            BuildLog.Information(line);
         }
 
-        Log.Information(ReleaseSetupTexts.Remaining);
+        BuildLog.Information(ReleaseSetupTexts.Remaining);
         await DoctorRun.TellAsync(request.Doctor);
     }
 
@@ -54,15 +56,15 @@ internal static class ReleaseSetupRun
     {
         if (files.Count == 0)
         {
-            Log.Information(ReleaseSetupTexts.NothingMissing);
+            BuildLog.Information(ReleaseSetupTexts.NothingMissing);
         }
 
         foreach (var file in files)
         {
-            Log.Information("{Line:l}", ReleaseSetupTexts.Heading(file));
+            BuildLog.Information(ReleaseSetupTexts.Heading(file));
             foreach (var line in file.Content.Trim('\n').Split('\n'))
             {
-                Log.Information("    {Line:l}", line);
+                BuildLog.Information($"    {line}");
             }
         }
     }
@@ -79,7 +81,7 @@ internal static class ReleaseSetupRun
             return true;
         }
 
-        Log.Information(canAsk ? ReleaseSetupTexts.Declined : ReleaseSetupTexts.NotConfirmed);
+        BuildLog.Information(canAsk ? ReleaseSetupTexts.Declined : ReleaseSetupTexts.NotConfirmed);
         return false;
     }
 

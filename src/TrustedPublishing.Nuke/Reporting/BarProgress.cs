@@ -48,7 +48,7 @@ internal sealed class BarProgress(IReleaseProgress log, IAnsiConsole console, Ti
             }
             else
             {
-                console.WriteLine(text); // the library places it above its bars
+                console.WriteLine(BuildLog.Shown(text)); // the library places it above its bars
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using TrustedPublishing.Distributions;
 
@@ -7,21 +6,19 @@ namespace TrustedPublishing.Nuke.Reporting;
 /// <summary>The report as JSON, for <c>--pypi-report</c>. Members are only ever added.</summary>
 internal static class JsonReport
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
-    public static string Text(PublishReport? report, PublishException? failure) => new JsonObject
+    public static string Text(PublishReport? report, PublishException? failure) => JsonText.Of(new()
     {
         ["schema"] = 1,
         ["succeeded"] = failure is null && report is { Succeeded: true },
         ["index"] = (report?.Index ?? failure?.Index)?.Name,
-        ["uploadUrl"] = (report?.Index ?? failure?.Index)?.UploadUrl.AbsoluteUri,
+        ["uploadUrl"] = (report?.Index ?? failure?.Index)?.UploadUrl.GetLeftPart(UriPartial.Path),
         ["project"] = report?.Project,
         ["version"] = report?.Version,
         ["releasePage"] = report?.Index.ReleasePage(report.Project, report.Version)?.AbsoluteUri,
         ["files"] = new JsonArray([.. report?.Files.Select(File) ?? []]),
         ["warnings"] = new JsonArray([.. report?.Warnings.Select(Finding) ?? []]),
         ["failure"] = failure is null ? null : Failure(failure),
-    }.ToJsonString(Indented) + "\n";
+    });
 
     private static JsonObject File(FileReport file) => new()
     {

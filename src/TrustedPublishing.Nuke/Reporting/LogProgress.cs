@@ -1,4 +1,4 @@
-using Serilog;
+using System.Globalization;
 using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Nuke.Reporting;
@@ -11,39 +11,39 @@ internal sealed class LogProgress : IReleaseProgress
         switch (value)
         {
             case PublishProgress.FileInspected { Distribution: var distribution }:
-                Log.Information("Inspected {File:l} ({Size:l}, SHA-256 {Sha256:l})", distribution.FileName.Text, Sizes.Text(distribution.Size), distribution.Sha256);
+                BuildLog.Information($"Inspected {distribution.FileName.Text} ({Sizes.Text(distribution.Size)}, SHA-256 {distribution.Sha256})");
                 break;
             case PublishProgress.Warned { Finding: var finding }:
-                Log.Warning("{Text:l}", Text(finding));
+                BuildLog.Warning(Text(finding));
                 break;
             case PublishProgress.IdentityDetected identity:
-                Log.Information("Identity token from {System:l} for audience {Audience:l}", identity.System, identity.Audience);
+                BuildLog.Information($"Identity token from {identity.System} for audience {identity.Audience}");
                 break;
             case PublishProgress.CredentialsGiven given:
-                Log.Information("Using the credentials that were given, as user {User:l}", given.User);
+                BuildLog.Information($"Using the credentials that were given, as user {given.User}");
                 break;
             case PublishProgress.TokenExchanged { Expires: var expires }:
-                Log.Information("Exchanged for an API token{Until:l}", expires is { } end ? $" that ends at {end.UtcDateTime:HH:mm:ss} UTC" : "");
+                BuildLog.Information($"Exchanged for an API token{(expires is { } end ? $" that ends at {end.UtcDateTime:HH:mm:ss} UTC" : "")}");
                 break;
             case PublishProgress.Attested attested:
-                Log.Information("Attested {File:l}, entry {Entry} of the transparency log", attested.FileName, attested.LogIndex);
+                BuildLog.Information($"Attested {attested.FileName}, entry {attested.LogIndex} of the transparency log");
                 break;
             case PublishProgress.Retrying retry:
-                Log.Warning("{What:l}: {Reason:l}. Attempt {Attempt} in {Delay:l}", retry.What, retry.Reason, retry.Attempt, $"{retry.Delay.TotalSeconds:0.#} s");
+                BuildLog.Warning(string.Create(CultureInfo.InvariantCulture, $"{retry.What}: {retry.Reason}. Attempt {retry.Attempt} in {retry.Delay.TotalSeconds:0.#} s"));
                 break;
             case PublishProgress.UploadStarted started:
-                Log.Verbose("Sending {File:l}", started.FileName);
+                BuildLog.Verbose($"Sending {started.FileName}");
                 break;
             case PublishProgress.UploadFinished { File: var file }:
-                Log.Information("{File:l}: {Outcome:l}", file.FileName, Outcomes.Text(file.Outcome));
+                BuildLog.Information($"{file.FileName}: {Outcomes.Text(file.Outcome)}");
                 break;
             case PublishProgress.Verifying verifying:
-                Log.Information("Asking the index whether it serves {Project:l} {Version:l} as it was sent", verifying.Project, verifying.Version);
+                BuildLog.Information($"Asking the index whether it serves {verifying.Project} {verifying.Version} as it was sent");
                 break;
         }
     }
 
-    public void Say(string text) => Log.Warning("{Text:l}", text);
+    public void Say(string text) => BuildLog.Warning(text);
 
     private static string Text(Finding finding) =>
         $"{(finding.FileName is null ? "" : $"{finding.FileName}: ")}{finding.Text} {finding.Remedy}";

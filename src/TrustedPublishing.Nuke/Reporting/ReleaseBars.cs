@@ -44,14 +44,14 @@ internal sealed class ReleaseBars : IDisposable
         switch (progress)
         {
             case PublishProgress.UploadStarted started:
-                underWay[started.FileName] = context.AddTask(Markup.Escape(started.FileName), maxValue: started.Size);
+                underWay[started.FileName] = context.AddTask(Shown(started.FileName), maxValue: started.Size);
                 break;
             case PublishProgress.BytesSent part when underWay.TryGetValue(part.FileName, out var file):
-                file.Description = Markup.Escape(part.FileName);
+                file.Description = Shown(part.FileName);
                 Advance(file, part.Sent);
                 break;
             case PublishProgress.Retrying retry when underWay.TryGetValue(retry.What, out var file):
-                file.Description = Markup.Escape(string.Create(
+                file.Description = Shown(string.Create(
                     CultureInfo.InvariantCulture, $"{retry.What}, attempt {retry.Attempt} in {retry.Delay.TotalSeconds:0} s"));
                 break;
             case PublishProgress.UploadFinished { File: var report } when underWay.Remove(report.FileName, out var file):
@@ -60,6 +60,8 @@ internal sealed class ReleaseBars : IDisposable
                 break;
         }
     }
+
+    private static string Shown(string text) => Markup.Escape(BuildLog.Shown(text));
 
     public void Dispose()
     {

@@ -15,8 +15,7 @@ internal static class StepSummary
 
         if (failure is not null)
         {
-            text.Append("\n#### ").Append(failure.Failure).Append("\n\n```text\n")
-                .Append(failure.Message.Replace("```", "'''", StringComparison.Ordinal)).Append("\n```\n");
+            text.Append("\n#### ").Append(failure.Failure).Append("\n\n").Append(MarkdownText.Block(failure.Message)).Append('\n');
         }
 
         return text.ToString();
@@ -27,31 +26,23 @@ internal static class StepSummary
         text.Append("### ").Append(Title(report)).Append("\n\n| File | Size | Outcome | SHA-256 |\n|---|--:|---|---|\n");
         foreach (var file in report.Files)
         {
-            var name = file.Url is null || !Outcomes.IsThere(file) ? Code(file.FileName) : $"[{Code(file.FileName)}]({file.Url})";
-            text.Append("| ").Append(name).Append(" | ").Append(Sizes.Text(file.Size)).Append(" | ")
-                .Append(Outcomes.Final(file)).Append(file.Message is null ? "" : $": {Cell(file.Message)}")
-                .Append(" | ").Append(Code(file.Sha256)).Append(" |\n");
+            text.Append("| ").Append(MarkdownText.Link(MarkdownText.Code(file.FileName), Outcomes.IsThere(file) ? file.Url : null))
+                .Append(" | ").Append(Sizes.Text(file.Size))
+                .Append(" | ").Append(Outcomes.Final(file)).Append(file.Message is null ? "" : $": {MarkdownText.Inline(file.Message)}")
+                .Append(" | ").Append(MarkdownText.Code(file.Sha256)).Append(" |\n");
         }
 
         foreach (var warning in report.Warnings)
         {
-            text.Append("\n- ⚠ ").Append(warning.FileName is null ? "" : $"{Code(warning.FileName)}: ").Append(Cell(warning.Text)).Append(' ').Append(Cell(warning.Remedy)).Append('\n');
+            text.Append("\n- ⚠ ").Append(warning.FileName is null ? "" : $"{MarkdownText.Code(warning.FileName)}: ")
+                .Append(MarkdownText.Inline($"{warning.Text} {warning.Remedy}")).Append('\n');
         }
     }
 
     private static string Title(PublishReport report)
     {
-        var name = $"{report.Project} {report.Version}";
-        var page = report.Index.ReleasePage(report.Project, report.Version);
-        var linked = page is null ? name : $"[{name}]({page})";
-        return report.Succeeded ? $"Published {linked} to {report.Index}" : $"{linked} is not completely on {report.Index}";
+        var name = MarkdownText.Link(MarkdownText.Inline($"{report.Project} {report.Version}"), report.Index.ReleasePage(report.Project, report.Version));
+        var index = MarkdownText.Inline(report.Index.Name);
+        return report.Succeeded ? $"Published {name} to {index}" : $"{name} is not completely on {index}";
     }
-
-    private static string Code(string text) => $"`{Cell(text).Replace("`", "'", StringComparison.Ordinal)}`";
-
-    /// <summary>A table cell: one line, no column separator, no markup that the index's or an archive's text could bring along.</summary>
-    private static string Cell(string text) => text.ReplaceLineEndings(" ")
-        .Replace("|", "\\|", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace("[", "\\[", StringComparison.Ordinal);
 }

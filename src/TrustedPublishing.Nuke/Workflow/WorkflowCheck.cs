@@ -1,13 +1,15 @@
 using Nuke.Common;
-using Serilog;
 using TrustedPublishing.Nuke.Declaration;
+using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>What the target <c>CheckWorkflow</c> does.</summary>
 internal static class WorkflowCheck
 {
-    public static void Execute(INukeBuild build)
+    public static void Execute(INukeBuild build) => TargetRun.Execute(() => Check(build));
+
+    private static void Check(INukeBuild build)
     {
         var differing = build.GetType().GetCustomAttributes(inherit: true).OfType<IGenerateWorkflow>().Where(workflow => !IsCurrent(build, workflow)).Select(workflow => workflow.GeneratedFile).ToList();
         if (differing.Count > 0)
@@ -59,12 +61,12 @@ internal static class WorkflowCheck
     {
         foreach (var pin in facts.NewerPins.Where(pin => workflow is not TrustedPublishingWorkflowAttribute { Pins: var given } || !given.Any(text => text.StartsWith($"{pin.Repository}@", StringComparison.OrdinalIgnoreCase))))
         {
-            Log.Information("{Action:l} {Version:l} in {File:l} is newer than the built-in pin, and stays. Compare its commit with the tag of the action's repository.", pin.Repository, pin.Version, workflow.GeneratedFile);
+            BuildLog.Information($"{pin.Repository} {pin.Version} in {workflow.GeneratedFile} is newer than the built-in pin, and stays. Compare its commit with the tag of the action's repository.");
         }
 
         if (workflow is GeneratedReleaseAttribute settings && facts.VersionTool?.Lacks(SourceOptions.Of(settings)) is { } lacking)
         {
-            Log.Warning("{File:l}: {Lacking:l}", workflow.GeneratedFile, lacking);
+            BuildLog.Warning($"{workflow.GeneratedFile}: {lacking}");
         }
     }
 
@@ -77,14 +79,14 @@ internal static class WorkflowCheck
         TellHints(workflow, facts);
         if (committed == generated)
         {
-            Log.Information("{File:l} is what would be generated", workflow.GeneratedFile);
+            BuildLog.Information($"{workflow.GeneratedFile} is what would be generated");
             return true;
         }
 
-        Log.Error("{File:l} {Verdict:l}", workflow.GeneratedFile, committed.Length == 0 ? "is missing" : "differs from what would be generated");
+        BuildLog.Error($"{workflow.GeneratedFile} {(committed.Length == 0 ? "is missing" : "differs from what would be generated")}");
         foreach (var line in committed.Length == 0 ? [] : Difference(committed, generated))
         {
-            Log.Information("{Line:l}", line);
+            BuildLog.Information(line);
         }
 
         return false;
@@ -95,13 +97,11 @@ internal static class WorkflowCheck
     {
         if (facts.Repository is null)
         {
-            Log.Warning(
-                "The repository is not known, since there is no git remote 'origin' on {Provider:l}: the file can only keep forks out by what the run says of itself. Declare it: Repository = \"owner/name\".",
-                workflow.Provider.ToString());
+            BuildLog.Warning($"The repository is not known, since there is no git remote 'origin' on {workflow.Provider}: the file can only keep forks out by what the run says of itself. Declare it: Repository = \"owner/name\".");
         }
         else if (!isCurrent && workflow.RegisteredRepository is null)
         {
-            Log.Information("The repository {Repository:l} was taken from the git remote 'origin'. Where that is another one, as in forks, declare it: Repository = \"owner/name\".", facts.Repository);
+            BuildLog.Information($"The repository {facts.Repository} was taken from the git remote 'origin'. Where that is another one, as in forks, declare it: Repository = \"owner/name\".");
         }
     }
 }

@@ -28,6 +28,12 @@ internal sealed class IndexApplication(RehearsalOptions options, RouteTable rout
 
             await ResponseWriter.WriteAsync(http, answer, turn.TruncateAt, turn.SlowBy, options.Time, http.RequestAborted);
         }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == 413 && !http.Response.HasStarted)
+        {
+            turn.Response = Response.Text(413, "The request is larger than anything that this index takes.\n");
+            Note();
+            await ResponseWriter.WriteAsync(http, turn.Response, null, TimeSpan.Zero, options.Time, http.RequestAborted);
+        }
         catch (Exception exception) when (http.RequestAborted.IsCancellationRequested || exception is OperationCanceledException or BadHttpRequestException or ConnectionResetException)
         {
             Note(); // the client went away; nobody is left to tell
@@ -46,6 +52,11 @@ internal sealed class IndexApplication(RehearsalOptions options, RouteTable rout
     /// <summary>Null: the connection is to be cut.</summary>
     private async Task<Response?> RunAsync(HttpContext http, RehearsalRoute? route, IEndpoint endpoint, Turn turn)
     {
+        if (LocalOnly.Refusal(http.Request) is { } foreign)
+        {
+            return turn.Response = foreign;
+        }
+
         var (attempt, early) = route is { } known ? plan.Arrive(known) : (0, []);
         if (await BeforeAsync(early, http.RequestAborted) is { } refused)
         {

@@ -13,11 +13,11 @@ namespace TrustedPublishing.Rehearsal.Hosting;
 /// <summary>Kestrel on the loopback address, with nothing around it: no configuration files, no logging, no console.</summary>
 internal static class KestrelHost
 {
-    public static async Task<WebApplication> StartAsync(int port, RequestDelegate handle, CancellationToken cancellationToken)
+    public static async Task<WebApplication> StartAsync(int port, long largestRequest, RequestDelegate handle, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore();
-        builder.Services.Configure<KestrelServerOptions>(options => Configure(options, port));
+        builder.Services.Configure<KestrelServerOptions>(options => Configure(options, port, largestRequest));
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         var application = builder.Build();
@@ -29,10 +29,10 @@ internal static class KestrelHost
     public static Uri Address(WebApplication application) =>
         new(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
-    private static void Configure(KestrelServerOptions options, int port)
+    private static void Configure(KestrelServerOptions options, int port, long largestRequest)
     {
         options.AddServerHeader = false;
-        options.Limits.MaxRequestBodySize = null; // the index's own limit is judged later, and answered with a text
+        options.Limits.MaxRequestBodySize = largestRequest; // far above the index's own limit, which is judged later and answered with a text
         options.Limits.MinRequestBodyDataRate = null; // slow clients are for the client's tests to judge
         options.Limits.MinResponseDataRate = null;
         options.Limits.MaxRequestHeadersTotalSize = 64 * 1024; // the upload workers accept headers of 32 760 bytes

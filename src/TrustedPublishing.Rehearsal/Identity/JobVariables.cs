@@ -4,7 +4,7 @@ namespace TrustedPublishing.Rehearsal.Identity;
 internal static class JobVariables
 {
     public static Dictionary<string, string> Of(RehearsalJob job, IdentityIssuer issuer, string audience, Uri tokenUrl) =>
-        job.Provider is PublisherProvider.GitHub ? GitHub(job, issuer, tokenUrl) : GitLab(job, issuer, audience);
+        job.Provider is PublisherProvider.GitHub ? GitHub(job, issuer, tokenUrl) : GitLab(job, issuer, audience, tokenUrl);
 
     private static Dictionary<string, string> GitHub(RehearsalJob job, IdentityIssuer issuer, Uri tokenUrl)
     {
@@ -41,7 +41,7 @@ internal static class JobVariables
         return variables;
     }
 
-    private static Dictionary<string, string> GitLab(RehearsalJob job, IdentityIssuer issuer, string audience)
+    private static Dictionary<string, string> GitLab(RehearsalJob job, IdentityIssuer issuer, string audience, Uri tokenUrl)
     {
         var reference = job.Ref.Split('/', 3)[^1];
         Dictionary<string, string> variables = new()
@@ -56,7 +56,7 @@ internal static class JobVariables
             ["CI_PIPELINE_SOURCE"] = job.Event,
             ["CI_PROJECT_NAMESPACE"] = job.Owner,
             ["CI_PROJECT_PATH"] = $"{job.Owner}/{job.Repository}",
-            ["CI_SERVER_URL"] = "https://gitlab.com",
+            ["CI_SERVER_URL"] = tokenUrl.GetLeftPart(UriPartial.Authority), // who gives the tokens, although they say gitlab.com as PyPI wants it
         };
         if (job.Ref.StartsWith("refs/tags/", StringComparison.Ordinal))
         {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace TrustedPublishing.Rehearsal.Minting;
 
-/// <summary>Receives the JSON body of a request to the token routes, of which no more is kept than such a request can need.</summary>
+/// <summary>Receives the JSON body of a request, of which no more is kept than such a request can need.</summary>
 internal static class JsonBody
 {
     private const int Limit = 1024 * 1024;

@@ -18,9 +18,7 @@ internal sealed class CertificateEndpoint(EmbeddedSigstore sigstore, TokenVerifi
     public async Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var (isPost, authorization) = (HttpMethods.IsPost(http.Request.Method), http.Request.Headers.Authorization.ToString());
-        using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, cancellationToken);
-        var bytes = body.ToArray();
+        var bytes = await JsonBody.ReceiveAsync(http.Request, cancellationToken);
         return new(faults => isPost ? Issue(bytes, authorization, faults) : Response.MethodNotAllowed("POST"));
     }
 

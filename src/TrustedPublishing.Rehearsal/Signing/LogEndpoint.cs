@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using TrustedPublishing.Rehearsal.Hosting;
+using TrustedPublishing.Rehearsal.Minting;
 using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Signing;
@@ -13,9 +14,7 @@ internal sealed class LogEndpoint(EmbeddedSigstore sigstore) : IEndpoint
     public async Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var (method, path) = (http.Request.Method, http.Request.Path.Value!);
-        using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, cancellationToken);
-        var bytes = body.ToArray();
+        var bytes = await JsonBody.ReceiveAsync(http.Request, cancellationToken);
         return new(faults =>
             path == Path && HttpMethods.IsPost(method) ? Append(bytes, faults)
             : path != Path && HttpMethods.IsGet(method) && sigstore.Entries.Find(path[(Path.Length + 1)..]) is { } entry ? Response.Json(200, entry)

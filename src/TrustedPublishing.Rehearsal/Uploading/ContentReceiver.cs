@@ -4,24 +4,35 @@ using System.Security.Cryptography;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
-/// <summary>Writes a file part to disk while it arrives, and computes its digests on the way: memory does not depend on its size.</summary>
+/// <summary>
+/// Writes a file part to disk while it arrives, and computes its digests on the way: memory does not depend on its size. Of a file beyond the
+/// limit only the size is known in the end, which is enough to refuse it.
+/// </summary>
 internal static class ContentReceiver
 {
     private const int BufferSize = 1 << 18;
 
     [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "The protocol has a field for it; nothing is protected by it.")]
-    public static async Task<UploadedContent> ReceiveAsync(Stream part, string fileName, string contentType, string path, bool flush, CancellationToken cancellationToken)
+    public static async Task<UploadedContent> ReceiveAsync(Stream part, long limit, string fileName, string contentType, string path, bool flush, CancellationToken cancellationToken)
     {
         using var md5 = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var blake2 = new Blake2b();
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
+        var size = 0L;
         try
         {
             int read;
             while ((read = await part.ReadAtLeastAsync(buffer, BufferSize, throwOnEndOfStream: false, cancellationToken)) > 0)
             {
+                size += read;
+                if (size > limit)
+                {
+                    file.SetLength(0);
+                    continue;
+                }
+
                 var writing = file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
                 var hashing = Task.Run(() => blake2.Append(buffer.AsSpan(0, read)), CancellationToken.None);
                 md5.AppendData(buffer, 0, read);
@@ -45,7 +56,7 @@ internal static class ContentReceiver
             FileName = fileName,
             ContentType = contentType,
             Path = path,
-            Size = file.Length,
+            Size = size,
             Md5 = Convert.ToHexStringLower(md5.GetHashAndReset()),
             Sha256 = Convert.ToHexStringLower(sha256.GetHashAndReset()),
             Blake2 = blake2.Finish(),

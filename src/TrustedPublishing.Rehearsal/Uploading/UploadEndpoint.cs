@@ -22,12 +22,12 @@ internal sealed class UploadEndpoint(IndexStore store, UploadJudge judge) : IEnd
 
         string? inQuery = http.Request.Query[":action"];
         var accept = http.Request.Headers.Accept.ToString();
-        var reader = new UploadReader(store);
+        var reader = new UploadReader(store, judge.MayKeep(store.Current, http.Request.Headers.Authorization.FirstOrDefault()));
         try
         {
             var attempt = await reader.ReadAsync(http.Request, cancellationToken);
             var action = inQuery ?? attempt.Form.First(":action");
-            return new(_ => Act(action, attempt, accept)) { FileName = attempt.Content?.FileName, Release = reader.Discard };
+            return new(_ => Act(action, attempt, accept)) { FileName = reader.FileName, Release = reader.Discard };
         }
         catch (FormatException)
         {

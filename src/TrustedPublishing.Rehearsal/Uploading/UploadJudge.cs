@@ -15,6 +15,10 @@ internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens, Fu
 {
     private readonly StoredFileJudge storedFiles = new(options, sigstore);
 
+    /// <summary>The most bytes of a file that are worth keeping until the attempt is judged: none for whoever the index does not know.</summary>
+    public long MayKeep(IndexState state, string? authorization) => Caller.Identify(state, tokens, authorization, options).UploadError is not null ? 0
+        : state.Projects.Values.Select(project => project.FileLimit ?? 0).Append(options.MaximumFileSize).Max();
+
     /// <summary>A pure function of state and attempt, but for the clock.</summary>
     public UploadDecision Judge(IndexState state, UploadAttempt attempt)
     {

@@ -9,7 +9,9 @@ using TrustedPublishing.Rehearsal.State;
 namespace TrustedPublishing.Rehearsal.Uploading;
 
 /// <summary>Receives the form of an upload, and keeps its file beside; of several the last one counts.</summary>
-internal sealed partial class UploadReader(IndexStore store)
+/// <param name="store">Where files are put until they are judged.</param>
+/// <param name="keeps">The most bytes of a file that are kept; none for whoever may not upload at all.</param>
+internal sealed partial class UploadReader(IndexStore store, long keeps)
 {
     /// <summary>All text parts together, in bytes, with something for each so that many empty ones count too.</summary>
     private const int TextLimit = 128 * 1024 * 1024;
@@ -20,6 +22,9 @@ internal sealed partial class UploadReader(IndexStore store)
     private UploadedContent? content;
     private string? incoming;
     private long textLength;
+
+    /// <summary>The name of the file that came, whether or not it was kept; null when none came.</summary>
+    public string? FileName { get; private set; }
 
     /// <summary>Everything that was received; a request that is not a form has no fields.</summary>
     /// <exception cref="FormatException">The form cannot be read.</exception>
@@ -90,9 +95,8 @@ internal sealed partial class UploadReader(IndexStore store)
         var type = headers.GetValueOrDefault("content-type", "text/plain");
         if (name == "content" && fileName.Length > 0)
         {
-            Discard();
-            incoming = store.NewIncoming();
-            content = await ContentReceiver.ReceiveAsync(body, fileName, type.Split(';')[0].Trim(), incoming, store.IsKept, cancellationToken);
+            FileName = fileName;
+            await ReadFileAsync(body, fileName, type.Split(';')[0].Trim(), cancellationToken);
         }
         else if (fileName.Length > 0)
         {
@@ -104,6 +108,16 @@ internal sealed partial class UploadReader(IndexStore store)
             await CopyAsync(body, bytes, cancellationToken);
             texts.Add((name, TextPart.Decode(bytes.ToArray(), headers.GetValueOrDefault("content-transfer-encoding"), PartHeader.Parameters(type).GetValueOrDefault("charset"))));
             content = name == "content" ? null : content;
+        }
+    }
+
+    private async Task ReadFileAsync(Stream body, string fileName, string type, CancellationToken cancellationToken)
+    {
+        Discard();
+        if (keeps > 0)
+        {
+            incoming = store.NewIncoming();
+            content = await ContentReceiver.ReceiveAsync(body, keeps, fileName, type, incoming, store.IsKept, cancellationToken);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Http;
+using TrustedPublishing.Output;
 using TrustedPublishing.Sigstore;
 using static TrustedPublishing.Failures.FailureParts;
 
@@ -20,12 +21,12 @@ internal static class AttestationsFailures
     public static PublishException AttestationsOfReusableWorkflow(PackageIndex index, string called, string caller) => new(
         PublishFailure.AttestationsNotPossible,
         new FailureText($"Attestations were asked for, but {index.Name} would refuse them: the publishing job stands in a reusable workflow. Nothing was sent.")
-            .Block($"The job's workflow:   {FailureText.Clean(called)}", $"A certificate names:  {FailureText.Clean(caller)}, which called it")
+            .Block($"The job's workflow:   {FailureText.OneLine(called)}", $"A certificate names:  {FailureText.OneLine(caller)}, which called it")
             .Change("Move the publishing job into the calling workflow itself, and register that one.", WithoutAttestations).ToString()) { Index = index };
 
     public static Finding NotAttestedInReusableWorkflow(string called, string caller) => new(
         FindingSeverity.Warning, null,
-        $"nothing is attested: the publishing job stands in the reusable workflow {FailureText.Clean(called)}, called by {FailureText.Clean(caller)}, and the index would refuse attestations of such a job.",
+        $"nothing is attested: the publishing job stands in the reusable workflow {FailureText.OneLine(called)}, called by {FailureText.OneLine(caller)}, and the index would refuse attestations of such a job.",
         "Move the publishing job into the calling workflow itself, or pass --pypi-attestations Off.");
 
     public static Finding NotAttestedWithoutToken(string variable, string audience) => new(
@@ -43,7 +44,7 @@ internal static class AttestationsFailures
     {
         var failure = OfSigstore(
             sigstore, answer,
-            $"Logging the attestation of {FailureText.Clean(fileName)} with {sigstore.Name} ({Redacted.Url(url)}) failed; nothing was uploaded.",
+            $"Logging the attestation of {FailureText.OneLine(fileName)} with {sigstore.Name} ({Redacted.Url(url)}) failed; nothing was uploaded.",
             "If it goes on refusing, the log may not take this kind of entry any more: look for a newer version of this package.");
         return new(failure.Failure, failure.Message, failure.InnerException) { FileName = fileName, StatusCode = failure.StatusCode };
     }
@@ -71,7 +72,7 @@ internal static class AttestationsFailures
 
     public static PublishException AttestationFileUnusable(string file, Distribution distribution, Exception why) => new(
         PublishFailure.AttestationFailed,
-        new FailureText($"The attestation {FailureText.Clean(file)} cannot be used. Nothing was uploaded.")
+        new FailureText($"The attestation {FailureText.OneLine(file)} cannot be used. Nothing was uploaded.")
             .Said("The reader", why.Message)
             .Change("Remove it, so that an attestation is made, or make it anew: one JSON object as PEP 740 has it.").ToString(),
         why) { FileName = Name(distribution) };

@@ -1,4 +1,5 @@
 using TrustedPublishing.Http;
+using TrustedPublishing.Output;
 using static TrustedPublishing.Failures.FailureParts;
 
 namespace TrustedPublishing.Failures;
@@ -21,7 +22,7 @@ internal static class ConnectionFailures
                 "In a user name or password, write what separates the parts of an address percent-encoded: '@' as %40, ':' as %3A, '/' as %2F, '#' as %23.").ToString());
 
     public static ArgumentException CertificatesUnusable(string given, string file, string why, Exception? cause) => new(
-        new FailureText($"The certificates in '{FailureText.Clean(file)}' ({given}) cannot be used: {FailureText.Clean(why).TrimEnd('.')}.")
+        new FailureText($"The certificates in '{FailureText.OneLine(file)}' ({given}) cannot be used: {FailureText.OneLine(why).TrimEnd('.')}.")
             .Change("Name a readable file in PEM form; a client certificate needs its private key, unencrypted, in the same file.").ToString(),
         cause);
 
@@ -32,7 +33,7 @@ internal static class ConnectionFailures
     /// <summary>The ledger, when it cannot be written even before the first byte.</summary>
     public static PublishException LedgerUnwritable(PackageIndex index, string file, Exception why) => new(
         PublishFailure.UnusableSettings,
-        new FailureText($"Nothing was sent to {index.Name}: the ledger {FailureText.Clean(file)} cannot be written: {FailureText.Clean(why.Message)}")
+        new FailureText($"Nothing was sent to {index.Name}: the ledger {FailureText.OneLine(file)} cannot be written: {FailureText.OneLine(why.Message)}")
             .Change("Name a file in a folder that the job may write to (option LedgerFile), or null for no ledger.").ToString(),
         why) { Index = index };
 }

@@ -18,10 +18,10 @@ internal static class DistributionsFailures
         PublishFailure.NoDistributions,
         new FailureText(patterns.Count == 0
                 ? "There is nothing to publish: no path or glob was given."
-                : $"There is nothing to publish for {string.Join(", ", empty.Select(FailureText.Quote))}, looked for in {FailureText.Clean(baseDirectory)}.")
-            .Block(present.SelectMany(folder => Content(FailureText.Clean(folder.Folder), folder.Names)))
+                : $"There is nothing to publish for {string.Join(", ", empty.Select(FailureText.Quote))}, looked for in {FailureText.OneLine(baseDirectory)}.")
+            .Block(present.SelectMany(folder => Content(FailureText.OneLine(folder.Folder), folder.Names)))
             .Change([
-                .. suggestions.Select(pattern => $"There are distributions in folders below: --distributions {FailureText.Clean($"'{pattern}'")}."),
+                .. suggestions.Select(pattern => $"There are distributions in folders below: --distributions {FailureText.OneLine($"'{pattern}'")}."),
                 "Run the target Pack before Publish, in the same job or with its files downloaded into that folder.",
                 "Or name the files: --distributions 'dist/*' (quoted, so that the shell leaves the glob alone).",
             ]).ToString());
@@ -29,7 +29,7 @@ internal static class DistributionsFailures
     /// <summary>A glob that cannot be read.</summary>
     public static PublishException PatternUnusable(string pattern, string why) => new(
         PublishFailure.NoDistributions,
-        new FailureText($"The pattern {FailureText.Quote(pattern)} cannot be used: {FailureText.Clean(why)}.")
+        new FailureText($"The pattern {FailureText.Quote(pattern)} cannot be used: {FailureText.OneLine(why)}.")
             .Change(
                 "Use *, ?, [a-z], {a,b} and ** (any number of folders): --distributions 'dist/*.{whl,tar.gz}'.",
                 "A file or folder whose name has such characters is taken by its name, if it exists.").ToString());
@@ -51,7 +51,7 @@ internal static class DistributionsFailures
     }
 
     public static Finding Unreadable(string fileName, string why) => new(
-        FindingSeverity.Error, fileName, $"The file cannot be read: {FailureText.Clean(why)}", "Check that the file exists, is complete, and may be read by this user.");
+        FindingSeverity.Error, fileName, $"The file cannot be read: {FailureText.OneLine(why)}", "Check that the file exists, is complete, and may be read by this user.");
 
     private static IEnumerable<string> Content(string folder, IReadOnlyList<string>? names) => names switch
     {
@@ -60,7 +60,7 @@ internal static class DistributionsFailures
         _ =>
         [
             $"The folder {folder} holds:",
-            .. names.Take(ShownNames).Select(name => $"  {FailureText.Clean(name)}"),
+            .. names.Take(ShownNames).Select(name => $"  {FailureText.OneLine(name)}"),
             .. names.Count > ShownNames ? [$"  and {names.Count - ShownNames} more"] : Array.Empty<string>(),
         ],
     };

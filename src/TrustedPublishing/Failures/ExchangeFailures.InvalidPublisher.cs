@@ -73,7 +73,7 @@ internal static partial class ExchangeFailures
     /// <summary>A job of another repository than the declared one was renamed or moved, or is the wrong one: both registrations are shown, the job's first.</summary>
     private static IEnumerable<string> Registrations(ExchangeContext context) => context.OfRenamedRepository is not { } job ? [Registration(context)] :
     [
-        $"If the repository was renamed or moved:\n{Registration(context, job)}\nand declare it in the build (--pypi-repository {FailureText.Clean(job.Owner)}/{FailureText.Clean(job.Repository)}).",
+        $"If the repository was renamed or moved:\n{Registration(context, job)}\nand declare it in the build (--pypi-repository {FailureText.OneLine(job.Owner)}/{FailureText.OneLine(job.Repository)}).",
         $"If the declared repository is the right one, run the job there.\n{Registration(context)}",
     ];
 
@@ -106,6 +106,6 @@ internal static partial class ExchangeFailures
             (isGitLab ? "pipeline file" : "workflow", publisher.Workflow),
             ("environment", publisher.Environment ?? "(leave empty)"),
         ];
-        return values.Where(value => value.Value is not null).Select(value => $"  {value.Name,-14}{FailureText.Clean(value.Value)}");
+        return values.Where(value => value.Value is not null).Select(value => $"  {value.Name,-14}{FailureText.OneLine(value.Value)}");
     }
 }

@@ -1,4 +1,5 @@
 using TrustedPublishing.Identity;
+using TrustedPublishing.Output;
 using TrustedPublishing.TokenExchange;
 using static TrustedPublishing.Failures.FailureParts;
 
@@ -23,7 +24,7 @@ internal static partial class ExchangeFailures
             "not-enabled" => Refused(PublishFailure.TrustedPublishingUnavailable, $"the index has switched off Trusted Publishing from {context.System}", reasons, context,
                 "Wait until it is on again (PyPI: https://status.python.org), or pass an API token: --pypi-token."),
             "invalid-payload" => InvalidPayload(reason, reasons, context),
-            _ => Refused(PublishFailure.ExchangeRefused, $"the index gives a reason that is not known here: {FailureText.Clean(reason.Code)}", reasons, context,
+            _ => Refused(PublishFailure.ExchangeRefused, $"the index gives a reason that is not known here: {FailureText.OneLine(reason.Code)}", reasons, context,
                 $"Follow what the index says. Its documentation: {Advice}"),
         };
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using TrustedPublishing.Http;
+using TrustedPublishing.Output;
 using static TrustedPublishing.Failures.FailureParts;
 
 namespace TrustedPublishing.Failures;
@@ -13,6 +14,18 @@ internal static partial class ExchangeFailures
         HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.Unauthorized or HttpStatusCode.Gone => NotOffered(index, index.AudienceUrl, answer),
         _ => ExchangeUnusable(index, index.AudienceUrl, answer, isRepeated: true),
     };
+
+    public static PublishException AudienceNotAccepted(PackageIndex index, string named, string expected, string why) => new(
+        PublishFailure.AudienceNotAccepted,
+        new FailureText($"No identity token was asked for: {index.Name} wants one for {FailureText.Quote(named)} ({Redacted.Url(index.AudienceUrl)}), and {why}. Expected: {FailureText.Quote(expected)}.")
+            .Change(index.IsPyPI
+                ? ["See what answers in the index's place: a proxy, or another address. No setting changes this audience."]
+                : [
+                    $"If this index documents its audience, declare it: --pypi-audience, or Audience in the workflow's attribute.",
+                    "If it documents none, do not publish there from this job: with the audience of another service the index could act as this job.",
+                    "An API token needs no audience: --pypi-token.",
+                ]).ToString())
+        { Index = index };
 
     /// <summary>No answer, a failing server, a redirect, a web page: anything but the protocol's own refusals.</summary>
     public static PublishException ExchangeUnusable(PackageIndex index, Uri url, HttpResponse answer, bool isRepeated) => answer.Status switch
@@ -67,7 +80,7 @@ internal static partial class ExchangeFailures
         { Index = index, StatusCode = answer.Status };
 
     private static string Target(Uri url, HttpResponse answer) =>
-        answer.Location is { } location ? $", to {FailureText.Clean(Redacted.Url(new Uri(url, location)))}" : "";
+        ForeignUri.From(url, answer.Location) is { } target ? $", to {Redacted.Url(target)}" : "";
 
     private static PublishException Strange(PackageIndex index, Uri url, HttpResponse answer) => new(
         PublishFailure.UnexpectedAnswer,

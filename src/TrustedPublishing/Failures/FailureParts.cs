@@ -10,17 +10,17 @@ internal static class FailureParts
 {
     public const string Advice = "https://docs.pypi.org/trusted-publishers/troubleshooting/";
 
-    public static string Name(Distribution distribution) => FailureText.Clean(distribution.FileName.Text);
+    public static string Name(Distribution distribution) => FailureText.OneLine(distribution.FileName.Text);
 
     public static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 
     public static IEnumerable<string> Complaints(string? file, IEnumerable<Finding> errors)
     {
-        yield return $"{FailureText.Clean(file ?? "all files together")}:";
+        yield return $"{FailureText.OneLine(file ?? "all files together")}:";
         foreach (var finding in errors.Where(finding => finding.FileName == file))
         {
-            yield return $"  - {FailureText.Clean(finding.Text)}";
-            yield return $"    → {FailureText.Clean(finding.Remedy)}";
+            yield return $"  - {FailureText.OneLine(finding.Text)}";
+            yield return $"    → {FailureText.OneLine(finding.Remedy)}";
         }
     }
 

@@ -1,13 +1,12 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using TrustedPublishing.Http;
+using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Failures;
 
 /// <summary>
-/// The form of every failure's message: what failed and where; what the other side said; further blocks; what to change. What the other
-/// side said is cleaned: it may hold line breaks, control characters, tokens, or commands for the CI system that reads the log.
+/// The form of every failure's message: what failed and where; what the other side said; further blocks; what to change. Parts that come from
+/// elsewhere may hold line breaks, control characters, tokens, or commands for the CI system that reads the log: the message as a whole is encoded.
 /// </summary>
 internal sealed partial class FailureText(string what)
 {
@@ -18,9 +17,9 @@ internal sealed partial class FailureText(string what)
     /// <summary>One line <c>PyPI says: "…"</c>; none when there is nothing to quote.</summary>
     public FailureText Said(string who, string? text)
     {
-        if (Clean(text).Length > 0)
+        if (OneLine(text).Length > 0)
         {
-            lines.Add($"{Clean(who)} says: {Quote(text)}");
+            lines.Add($"{OneLine(who)} says: {Quote(text)}");
         }
 
         return this;
@@ -34,7 +33,7 @@ internal sealed partial class FailureText(string what)
             return Said(who, ResponseText.Of(answer));
         }
 
-        lines.Add($"There was no answer: {Clean(answer.Summary)}");
+        lines.Add($"There was no answer: {OneLine(answer.Summary)}");
         return this;
     }
 
@@ -59,44 +58,22 @@ internal sealed partial class FailureText(string what)
         return this;
     }
 
-    public override string ToString() => string.Join('\n', lines.Select(Harmless));
+    /// <summary>The message. A message is where text leaves this library, so here, and nowhere before, it is made harmless.</summary>
+    public override string ToString() => string.Join('\n', lines.Select(line => LogLine.Encode(SecretRedaction.WithoutTokens(line))));
 
-    /// <summary>In quotation marks and cleaned.</summary>
-    public static string Quote(string? text) => $"\"{Clean(text)}\"";
+    /// <summary>In quotation marks, as <see cref="OneLine"/>.</summary>
+    public static string Quote(string? text) => $"\"{OneLine(text)}\"";
 
-    /// <summary>One line of bounded length, without control and format characters, and without anything that looks like a token.</summary>
-    public static string Clean(string? text)
+    /// <summary>The layout of text from elsewhere within a line: words with single spaces, of bounded length. It makes nothing harmless.</summary>
+    public static string OneLine(string? text)
     {
-        var line = new StringBuilder();
-        foreach (var rune in WhiteSpace().Replace(Escape().Replace(text ?? "", ""), " ").Trim().EnumerateRunes())
-        {
-            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned))
-            {
-                line.Append(rune);
-            }
-        }
-
-        var clean = Token().Replace(line.ToString(), "***");
-        return clean.Length <= Longest ? clean : $"{clean[..(char.IsHighSurrogate(clean[Longest - 1]) ? Longest - 1 : Longest)]}…";
-    }
-
-    /// <summary>
-    /// Runners read lines that start with <c>::</c>, with or without white space before it, and <c>##[</c> anywhere in a line, as commands
-    /// (actions/runner, <c>src/Runner.Common/ActionCommand.cs</c>).
-    /// </summary>
-    private static string Harmless(string line)
-    {
-        var plain = line.Replace("##", "# #", StringComparison.Ordinal);
-        return plain.TrimStart().StartsWith("::", StringComparison.Ordinal) ? $"· {plain.TrimStart()}" : plain;
+        var line = WhiteSpace().Replace(Colour().Replace(text ?? "", ""), " ").Trim();
+        return line.Length <= Longest ? line : $"{line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)]}…";
     }
 
     [GeneratedRegex(@"\e\[[0-9;?]*[A-Za-z]")]
-    private static partial Regex Escape();
+    private static partial Regex Colour();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();
-
-    [GeneratedRegex(@"eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){0,2}|pypi-[A-Za-z0-9_-]{16,}")]
-    private static partial Regex Token();
 }

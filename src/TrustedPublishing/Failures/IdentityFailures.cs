@@ -1,5 +1,6 @@
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Http;
+using TrustedPublishing.Output;
 using static TrustedPublishing.Failures.FailureParts;
 
 namespace TrustedPublishing.Failures;
@@ -55,7 +56,7 @@ internal static class IdentityFailures
     public static PublishException GitLabTokenMissing(string variable, string audience) => new(
         PublishFailure.IdentityPermissionMissing,
         new FailureText($"This GitLab job has no identity token for the audience {FailureText.Quote(audience)}: {variable} is not set.")
-            .Change($"Add these lines to the job that publishes:\nid_tokens:\n  {variable}:\n    aud: {FailureText.Clean(audience)}").ToString());
+            .Change($"Add these lines to the job that publishes:\nid_tokens:\n  {variable}:\n    aud: {FailureText.OneLine(audience)}").ToString());
 
     public static PublishException IdentityProviderNotAccepted(string system, PackageIndex index) => new(
         PublishFailure.IdentityProviderNotAccepted,
@@ -66,7 +67,7 @@ internal static class IdentityFailures
 
     public static PublishException IdentityUnavailable(string system, string where, string why, Exception? cause = null) => new(
         PublishFailure.IdentityUnavailable,
-        new FailureText($"Asking {system} for an identity token ({where}) failed: {FailureText.Clean(why).TrimEnd('.')}.")
+        new FailureText($"Asking {system} for an identity token ({where}) failed: {FailureText.OneLine(why).TrimEnd('.')}.")
             .Change("Run the job again. If it fails the same way, check the CI system's status page and how the runner is set up.").ToString(),
         cause);
 

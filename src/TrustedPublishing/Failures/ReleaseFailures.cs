@@ -2,6 +2,7 @@ using System.Net;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Http;
 using TrustedPublishing.Index;
+using TrustedPublishing.Output;
 using static TrustedPublishing.Failures.FailureParts;
 
 namespace TrustedPublishing.Failures;
@@ -24,6 +25,7 @@ internal static class ReleaseFailures
                 .. WhenUnreachable(answer),
                 status switch
                 {
+                    _ when ForeignUri.From(url, answer.Location) is { } target && !PackageIndex.IsSameAuthority(target, url) => $"The page is at {Redacted.Url(target)}, another server, which was not asked. If you trust it, name its Simple API: --pypi-simple.",
                     HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => $"Put user and password for {url.Host} into .netrc (or the file that the variable NETRC names), or pass them: --pypi-user and --pypi-password.",
                     { } code when (int)code < 500 && code != HttpStatusCode.TooManyRequests => $"Check the address of the Simple API: {Redacted.Url(index.SimpleUrl)}. Without --pypi-simple it is derived from the upload address.",
                     _ => Later(index),
@@ -81,7 +83,7 @@ internal static class ReleaseFailures
 
     public static Finding IndexNotAsked(PublishException reason) => new(
         FindingSeverity.Warning, null,
-        $"what the index holds already could not be read; conflicts will only show as its answers. {FailureText.Clean(reason.Message.Split('\n')[0])}",
+        $"what the index holds already could not be read; conflicts will only show as its answers. {FailureText.OneLine(reason.Message.Split('\n')[0])}",
         "Make the Simple API readable, so that files that are there already are recognised.");
 
     public static PublishException VerificationFailed(PackageIndex index, IReadOnlyList<Finding> findings) => new(
@@ -105,13 +107,13 @@ internal static class ReleaseFailures
         $"uploaded, but not listed yet after {limit.TotalSeconds:0} seconds ({Redacted.Url(index.SimpleUrl)})", "Look again in some minutes: caches may lag behind.");
 
     public static Finding NotVerified(string why) => new(
-        FindingSeverity.Warning, null, $"what the index serves could not be compared with what was sent: {FailureText.Clean(why)}", "Look at the release's page.");
+        FindingSeverity.Warning, null, $"what the index serves could not be compared with what was sent: {FailureText.OneLine(why)}", "Look at the release's page.");
 
     public static Finding LedgerIgnored(string file, string why) => new(
-        FindingSeverity.Warning, null, $"the ledger {FailureText.Clean(file)} is ignored and written anew: {FailureText.Clean(why)}", "Nothing to do: what is missing is known from the index.");
+        FindingSeverity.Warning, null, $"the ledger {FailureText.OneLine(file)} is ignored and written anew: {FailureText.OneLine(why)}", "Nothing to do: what is missing is known from the index.");
 
     public static Finding LedgerNotWritten(string file, string why) => new(
-        FindingSeverity.Warning, null, $"the ledger {FailureText.Clean(file)} cannot be written: {FailureText.Clean(why)}", "Name a file in a folder that the job may write to.");
+        FindingSeverity.Warning, null, $"the ledger {FailureText.OneLine(file)} cannot be written: {FailureText.OneLine(why)}", "Name a file in a folder that the job may write to.");
 
     /// <summary>The end of a release that stopped: the failure, then what is on the index and what is not.</summary>
     public static PublishException Stopped(PublishException failure, PublishReport report) =>
@@ -155,7 +157,7 @@ internal static class ReleaseFailures
     private static string List(PublishReport report, Func<FileReport, bool> which)
     {
         var files = report.Files.Where(which).ToArray();
-        return files.Length == 0 ? " none" : string.Concat(files.Select(file => $"\n  {FailureText.Clean(file.FileName)} ({Word(file)})"));
+        return files.Length == 0 ? " none" : string.Concat(files.Select(file => $"\n  {FailureText.OneLine(file.FileName)} ({Word(file)})"));
     }
 
     private static string Word(FileReport file) => file switch

@@ -1,4 +1,5 @@
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Output;
 using TrustedPublishing.Upload;
 using static TrustedPublishing.Failures.FailureParts;
 
@@ -63,7 +64,7 @@ internal static partial class UploadFailures
         private static (PublishFailure, string, IEnumerable<string>)? OfProject(UploadRejection refusal, PackageIndex index, Distribution distribution) => refusal switch
         {
             UploadRejection.ProjectNotCreatable => (PublishFailure.ProjectUnknown, $"there is no project {distribution.FileName.Project}, and a trusted publisher's token cannot create one",
-                [$"The pending publisher was probably registered under another name. Compare it with the name in the metadata ({FailureText.Clean(distribution.Metadata.Name)}), and register one with exactly this name."]),
+                [$"The pending publisher was probably registered under another name. Compare it with the name in the metadata ({FailureText.OneLine(distribution.Metadata.Name)}), and register one with exactly this name."]),
             UploadRejection.ProjectNameRefused => (PublishFailure.ProjectUnknown, $"the project {distribution.FileName.Project} cannot be created", ["Choose another name in pyproject.toml (project.name)."]),
             UploadRejection.TooManyProjects => (PublishFailure.RateLimited, "too many requests or new projects", ["Wait for an hour and run the same command again; a pending trusted publisher does not count towards the limit of new projects."]),
             UploadRejection.UploadsDisabled => (PublishFailure.IndexUnavailable, "the index has uploads switched off", [$"Wait until {index.Name} has them on again. {Later(index)}"]),
@@ -81,10 +82,10 @@ internal static partial class UploadFailures
             _ => (PublishFailure.DistributionRefused, "the file or its metadata is not acceptable", ["Change what the index names in pyproject.toml, build again, and run the same command again. Files that are on the index stay as they are."]),
         };
 
-        private static string Target(string location, PackageIndex index) => Uri.TryCreate(index.UploadUrl, location, out var target) && location.Length > 0 ? Redacted.Url(target) : "another place that it does not name";
+        private static string Target(string location, PackageIndex index) => ForeignUri.From(index.UploadUrl, location) is { } target ? Redacted.Url(target) : "another place that it does not name";
 
         private static string[] Redirected(string location, PackageIndex index) =>
-            location.Length > 0 && Uri.TryCreate(index.UploadUrl, location, out var target) && target.AbsolutePath == $"{index.UploadUrl.AbsolutePath}/" && target.Authority == index.UploadUrl.Authority
+            ForeignUri.From(index.UploadUrl, location) is { } target && target.AbsolutePath == $"{index.UploadUrl.AbsolutePath}/" && target.Authority == index.UploadUrl.Authority
                 ? [$"The address lacks its slash at the end: --pypi-index {Redacted.Url(target)}"]
                 : ["If you trust the target, make it the address of the index. A redirect to a login page means that a proxy or single sign-on stands before the index."];
 

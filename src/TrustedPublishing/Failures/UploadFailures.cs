@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Index;
+using TrustedPublishing.Output;
 using TrustedPublishing.Release;
 using TrustedPublishing.Upload;
 using static TrustedPublishing.Failures.FailureParts;
@@ -55,7 +56,7 @@ internal static partial class UploadFailures
 
     public static PublishException FileUnreadable(PackageIndex index, Distribution distribution, FileFaultException fault) => new(
         PublishFailure.UnusableDistributions,
-        new FailureText($"{Name(distribution)} was not uploaded to {index.Name}: {FailureText.Clean(fault.Message)} (then: {distribution.Size} bytes, SHA-256 {distribution.Sha256}).")
+        new FailureText($"{Name(distribution)} was not uploaded to {index.Name}: {FailureText.OneLine(fault.Message)} (then: {distribution.Size} bytes, SHA-256 {distribution.Sha256}).")
             .Change("See that nothing writes or removes distributions while they are published, and run the same command again; what was published stays.").ToString(),
         fault) { Index = index, FileName = Name(distribution) };
 
@@ -87,7 +88,7 @@ internal static partial class UploadFailures
         RemoteFile.Absent { Elsewhere: { } url } => $"lists a file of this name only at {Redacted.Url(url)}, which belongs to another index",
         RemoteFile.Absent => "lists no file of this name",
         RemoteFile.WithoutHash => "lists a file of this name, without a SHA-256, and does not serve it",
-        RemoteFile.Unreadable unreadable => $"could not be read: {FailureText.Clean(unreadable.Reason.Message.Split("\n\n")[0])}",
+        RemoteFile.Unreadable unreadable => $"could not be read: {FailureText.OneLine(unreadable.Reason.Message.Split("\n\n")[0])}",
         _ => "lists it",
     };
 

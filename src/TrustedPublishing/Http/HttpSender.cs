@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-
 namespace TrustedPublishing.Http;
 
 /// <summary>One send with a deadline: every way in which it can fail becomes an answer, only cancellation is an exception.</summary>
@@ -16,8 +13,8 @@ internal static class HttpSender
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            var body = await BodyAsync(response.Content, either.Token);
-            return new(response.StatusCode, body) { RetryAfter = RetryAfter(response, time), Location = response.Headers.Location };
+            var body = await new BoundedBody(MaxBody).ReadAsync(response.Content, either.Token);
+            return new(response.StatusCode, body.Text) { RetryAfter = RetryAfter(response, time), Location = response.Headers.Location };
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -30,21 +27,6 @@ internal static class HttpSender
     }
 
     private static HttpResponse Lost(string fault, Exception cause) => new(null, "") { Fault = fault, Cause = cause };
-
-    private static async Task<string> BodyAsync(HttpContent content, CancellationToken cancellationToken)
-    {
-        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        var buffer = ArrayPool<byte>.Shared.Rent(MaxBody);
-        try
-        {
-            var length = await stream.ReadAtLeastAsync(buffer.AsMemory(0, MaxBody), MaxBody, throwOnEndOfStream: false, cancellationToken);
-            return Encoding.UTF8.GetString(buffer.AsSpan(0, length));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
-        }
-    }
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time) => response.Headers.RetryAfter switch
     {

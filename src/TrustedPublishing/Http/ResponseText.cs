@@ -22,12 +22,12 @@ internal static partial class ResponseText
             return text;
         }
 
-        return TitleOf(body) ?? FailureText.Clean(body);
+        return TitleOf(body) ?? FailureText.OneLine(body);
     }
 
     /// <summary>The title of a page, empty when it has none; null for what is no page.</summary>
     private static string? TitleOf(string body) =>
-        body.TrimStart().StartsWith('<') ? FailureText.Clean(WebUtility.HtmlDecode(Title().Match(body).Groups["title"].Value)) : null;
+        body.TrimStart().StartsWith('<') ? FailureText.OneLine(WebUtility.HtmlDecode(Title().Match(body).Groups["title"].Value)) : null;
 
     private static string? FromJson(string body)
     {

@@ -1,5 +1,6 @@
 using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
+using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Identity;
 
@@ -23,6 +24,9 @@ internal abstract class CiSystem(PublishOptions options)
 
     /// <summary>Where tokens come from, for messages.</summary>
     public abstract string Source { get; }
+
+    /// <summary>The service that issues the tokens, as the job's environment names it; null when it names none.</summary>
+    public virtual Uri? TokenService => null;
 
     protected PublishOptions Options => options;
 

@@ -30,7 +30,7 @@ internal static class ClaimTable
 
     private static string Shown(string? value, string otherwise)
     {
-        var clean = FailureText.Clean(value);
+        var clean = FailureText.OneLine(value);
         return clean.Length == 0 ? otherwise : clean.Length > Widest ? $"{clean[..Widest]}…" : clean;
     }
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
+using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Identity;
 
@@ -17,7 +18,9 @@ internal sealed class GitHubActions(PublishOptions options, HttpClient http) : C
 
     public override string Name => "GitHub Actions";
 
-    public override string Source => Uri.TryCreate(Variable(UrlVariable), UriKind.Absolute, out var url) ? Redacted.Url(url) : UrlVariable;
+    public override string Source => TokenService is { } url ? Redacted.Url(url) : UrlVariable;
+
+    public override Uri? TokenService => ForeignUri.OrNull(Variable(UrlVariable));
 
     public override bool MayGive(string audience) => Variable(TokenVariable) is not null && Variable(UrlVariable) is not null;
 
@@ -38,7 +41,7 @@ internal sealed class GitHubActions(PublishOptions options, HttpClient http) : C
                 : IdentityFailures.GitHubPermissionMissing(requestToken is null ? TokenVariable : UrlVariable);
         }
 
-        var url = Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme is "https" or "http"
+        var url = ForeignUri.OrNull(address) is { Scheme: "https" or "http" } parsed
             ? RequestUrl(parsed, audience)
             : throw IdentityFailures.IdentityUnavailable(Name, UrlVariable, "the variable does not hold an address");
         return Read(await AskAsync(http, () => Request(url, requestToken), url, progress, cancellationToken)) ?? throw IdentityFailures.IdentityNotGiven(Name, Redacted.Url(url));

@@ -53,8 +53,8 @@ internal static class GitHubClaims
         var actual = claims.GetValueOrDefault("repository");
         var expected = $"{publisher.Owner}/{publisher.Repository}";
         var advice = expected.Equals(actual, StringComparison.OrdinalIgnoreCase)
-            ? $"Spell owner and repository as GitHub does, {FailureText.Clean(actual)}, here and on the index: PyPI distinguishes upper and lower case."
-            : $"Run the job in the repository {expected}, or declare and register {FailureText.Clean(actual ?? "the repository that the job runs in")} (forks and renamed repositories have names of their own).";
+            ? $"Spell owner and repository as GitHub does, {FailureText.OneLine(actual)}, here and on the index: PyPI distinguishes upper and lower case."
+            : $"Run the job in the repository {expected}, or declare and register {FailureText.OneLine(actual ?? "the repository that the job runs in")} (forks and renamed repositories have names of their own).";
         return ClaimRules.Row("repository", actual, expected, actual == expected, advice);
     }
 
@@ -62,7 +62,7 @@ internal static class GitHubClaims
     {
         var actual = claims.GetValueOrDefault("repository_owner");
         return ClaimRules.Row("repository_owner", actual, publisher.Owner, actual == publisher.Owner,
-            $"Declare and register the owner as GitHub spells it{(actual is null ? "" : $": {FailureText.Clean(actual)}")}.");
+            $"Declare and register the owner as GitHub spells it{(actual is null ? "" : $": {FailureText.OneLine(actual)}")}.");
     }
 
     /// <summary>Exactly <c>{owner}/{repository}/.github/workflows/{file}@{ref}</c>, or with the commit in place of the reference.</summary>
@@ -87,12 +87,12 @@ internal static class GitHubClaims
 
         if (file is not null && FileOf(claims, "workflow_ref") is { } caller && caller != file)
         {
-            return $"The publishing job stands in the reusable workflow {FailureText.Clean(file)}, called by {FailureText.Clean(caller)}. PyPI does not support that: move the job into {FailureText.Clean(caller)} itself.";
+            return $"The publishing job stands in the reusable workflow {FailureText.OneLine(file)}, called by {FailureText.OneLine(caller)}. PyPI does not support that: move the job into {FailureText.OneLine(caller)} itself.";
         }
 
         return file is null ? "Run the job from a workflow file that ends in .yml or .yaml, for a branch or a tag."
             : file == publisher.Workflow ? "The workflow file has the right name; the differences above, or a run for neither branch nor tag, are the cause."
-            : $"The job runs in {FailureText.Clean(file)}: publish from {publisher.Workflow}, or declare and register {FailureText.Clean(file)} (upper and lower case count).";
+            : $"The job runs in {FailureText.OneLine(file)}: publish from {publisher.Workflow}, or declare and register {FailureText.OneLine(file)} (upper and lower case count).";
     }
 
     /// <summary>The calling workflow, shown when it is another file: the exchange may succeed, but attestations cannot (pypi/warehouse issue 11096).</summary>
@@ -112,7 +112,7 @@ internal static class GitHubClaims
 
         return ClaimRules.Row("environment", actual, expected, expected.Equals(actual, StringComparison.OrdinalIgnoreCase), actual is null
             ? $"Add `environment: {expected}` to the job that publishes, or register the publisher without an environment."
-            : $"Run the job in the environment {expected}, or declare and register {FailureText.Clean(actual)}.");
+            : $"Run the job in the environment {expected}, or declare and register {FailureText.OneLine(actual)}.");
     }
 
     private static ClaimComparison Event(IReadOnlyDictionary<string, string> claims)

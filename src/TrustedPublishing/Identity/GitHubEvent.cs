@@ -1,10 +1,14 @@
 using System.Text.Json;
+using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Identity;
 
 /// <summary>What started a GitHub workflow, as far as it decides whether the job can have an identity token.</summary>
 internal static class GitHubEvent
 {
+    /// <summary>In bytes. GitHub's own limit for what it sends of an event is 25 MB.</summary>
+    private const int LargestEvent = 32 << 20;
+
     /// <summary>
     /// Whether the job runs for a pull request from a fork, which never gets one whatever the workflow says
     /// (<see href="https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request"/>).
@@ -19,8 +23,7 @@ internal static class GitHubEvent
 
         try
         {
-            using var stream = File.OpenRead(path);
-            using var json = JsonDocument.Parse(stream);
+            using var json = JsonDocument.Parse(RegularFile.ReadAllBytes(path, LargestEvent));
             return IsForkPullRequest(json.RootElement);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TrustedPublishing.Failures;
+using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Identity;
 
@@ -12,6 +13,8 @@ internal sealed partial class GitLabCi(PublishOptions options) : CiSystem(option
     public override string Name => "GitLab CI/CD";
 
     public override string Source => "the job's variables";
+
+    public override Uri? TokenService => ForeignUri.OrNull(Variable("CI_SERVER_URL"));
 
     public override bool GivesFreshTokens => false;
 

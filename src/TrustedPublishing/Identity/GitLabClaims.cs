@@ -42,7 +42,7 @@ internal static class GitLabClaims
         var actual = claims.GetValueOrDefault("project_path");
         var expected = $"{publisher.Owner}/{publisher.Repository}";
         return ClaimRules.Row("project_path", actual, expected, expected.Equals(actual, StringComparison.OrdinalIgnoreCase),
-            $"Run the job in the project {expected}, or declare and register {FailureText.Clean(actual ?? "the project that the job runs in")}.");
+            $"Run the job in the project {expected}, or declare and register {FailureText.OneLine(actual ?? "the project that the job runs in")}.");
     }
 
     /// <summary>The first two parts count: <c>project_path:{namespace}/{project}</c>.</summary>
@@ -86,6 +86,6 @@ internal static class GitLabClaims
 
         return ClaimRules.Row("environment", actual, expected, expected == actual, actual is null
             ? $"Add `environment: {expected}` to the job that publishes, or register the publisher without an environment."
-            : $"Run the job in the environment {expected}, or declare and register {FailureText.Clean(actual)} (for GitLab upper and lower case count).");
+            : $"Run the job in the environment {expected}, or declare and register {FailureText.OneLine(actual)} (for GitLab upper and lower case count).");
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
+using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Identity;
 
@@ -17,6 +18,8 @@ internal sealed class GoogleCloud(PublishOptions options, HttpClient http) : CiS
     public override string Name => "Google Cloud";
 
     public override string Source => Redacted.Url(Metadata("identity"));
+
+    public override Uri? TokenService => ForeignUri.OrNull($"http://{Variable("GCE_METADATA_HOST") ?? "metadata.google.internal"}/");
 
     private string? Account => Variable("GOOGLE_SERVICE_ACCOUNT_NAME");
 

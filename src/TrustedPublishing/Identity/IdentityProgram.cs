@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
+using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Identity;
 
@@ -47,6 +48,8 @@ internal static class IdentityProgram
         {
             start.Environment[name] = value;
         }
+
+        ChildEnvironment.Restrict(start, "BUILDKITE", "CIRCLE"); // the programs know the job by their own variables
 
         try
         {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Http;
 using TrustedPublishing.Index;
+using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Index;
 
@@ -32,8 +33,8 @@ internal sealed class FileDownload(HttpClient http, SimpleApiCredentials credent
         {
             for (var hops = 0; hops <= MostRedirects; hops++)
             {
-                using var response = await SendAsync(url, either.Token);
-                if (response.Headers.Location is not { } location || !Uri.TryCreate(url, location, out var next))
+                using var response = await SendAsync(url, PackageIndex.IsSameAuthority(url, listed.Url), either.Token);
+                if (ForeignUri.From(url, response.Headers.Location) is not { } next)
                 {
                     return response.StatusCode != HttpStatusCode.OK ? new RemoteFile.WithoutHash(listed)
                         : await DigestAsync(response.Content, distribution.Size, either.Token) == distribution.Sha256 ? new RemoteFile.Same(listed)
@@ -45,17 +46,17 @@ internal sealed class FileDownload(HttpClient http, SimpleApiCredentials credent
 
             return new RemoteFile.WithoutHash(listed);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or PublishException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException or InvalidOperationException or PublishException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return new RemoteFile.WithoutHash(listed); // the caller says that nothing could be compared
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(Uri url, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(Uri url, bool isAsked, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
         request.Headers.CacheControl = new() { NoCache = true };
-        request.Headers.Authorization = credentials.For(url);
+        request.Headers.Authorization = isAsked ? credentials.For(url) : null; // those of a redirect's target are not for who redirects
         return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 

@@ -8,6 +8,8 @@ namespace TrustedPublishing.Index;
 /// </summary>
 internal static class HtmlTokens
 {
+    private const int MostAttributes = 64;
+
     public static IEnumerable<HtmlToken> Of(string html)
     {
         for (var at = 0; at < html.Length;)
@@ -56,7 +58,11 @@ internal static class HtmlTokens
         while (Skip(html, ref at) && html[at] != '>')
         {
             var key = Word(html, ref at, start: at + 1);
-            attributes.TryAdd(key, WebUtility.HtmlDecode(Value(html, ref at)));
+            var value = Value(html, ref at);
+            if (attributes.Count < MostAttributes)
+            {
+                attributes.TryAdd(key, WebUtility.HtmlDecode(value));
+            }
         }
 
         return (new(name, "", attributes), Math.Min(at + 1, html.Length));

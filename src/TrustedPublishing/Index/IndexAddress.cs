@@ -1,4 +1,5 @@
 using TrustedPublishing.Failures;
+using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Index;
 
@@ -44,7 +45,7 @@ internal static class IndexAddress
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || (url.Scheme is not ("http" or "https")))
         {
-            throw new ArgumentException($"'{text}' is not an index: use pypi, testpypi, or an address that starts with https://.", parameter);
+            throw new ArgumentException($"'{Redacted.Text(text)}' is not an index: use pypi, testpypi, or an address that starts with https://.", parameter);
         }
 
         if (url.Scheme == "http" && !url.IsLoopback)

@@ -45,7 +45,7 @@ public sealed class IndexReader : IDisposable
     /// <exception cref="PublishException">
     /// <see cref="PublishFailure.IndexUnavailable"/>: no answer, or only failures; <see cref="PublishFailure.CredentialsRefused"/>: the index
     /// wants other credentials; <see cref="PublishFailure.Redirected"/>: it leads elsewhere and not to the project;
-    /// <see cref="PublishFailure.UnexpectedAnswer"/>: the answer is no Simple page, or larger than 64 MiB.
+    /// <see cref="PublishFailure.UnexpectedAnswer"/>: the answer is no Simple page, larger than 24 MiB, or with more than 50,000 files.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<IndexProject?> GetProjectAsync(string project, CancellationToken cancellationToken = default)

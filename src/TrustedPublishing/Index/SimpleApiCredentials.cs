@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
-using System.Text;
+using TrustedPublishing.LocalSystem;
+using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Index;
 
@@ -9,6 +10,8 @@ namespace TrustedPublishing.Index;
 /// </summary>
 internal sealed class SimpleApiCredentials(PublishOptions options)
 {
+    private const int LargestNetrc = 1 << 20;
+
     private static readonly string[] Public = [PackageIndex.PyPI.SimpleUrl.Host, PackageIndex.TestPyPI.SimpleUrl.Host];
     private static readonly string[] FileNames = [".netrc", "_netrc"];
 
@@ -17,7 +20,7 @@ internal sealed class SimpleApiCredentials(PublishOptions options)
         : (IsIndex(target) ? Given() : null) ?? OfNetrc(target.Host);
 
     /// <summary>The host that files are posted to, or where the index's kind is known to have its Simple API; not one that was only given to be read.</summary>
-    private bool IsIndex(Uri target) => target.Authority == options.Index.UploadUrl.Authority
+    private bool IsIndex(Uri target) => PackageIndex.IsSameAuthority(target, options.Index.UploadUrl)
         || (options.Index.HasDerivedSimple && PackageIndex.IsSameAuthority(target, options.Index.SimpleUrl));
 
     private AuthenticationHeaderValue? Given() =>
@@ -25,14 +28,22 @@ internal sealed class SimpleApiCredentials(PublishOptions options)
         : options.ApiToken is { } token ? Basic("__token__", token)
         : null;
 
-    private AuthenticationHeaderValue? OfNetrc(string host) =>
-        Text() is { } text && Netrc.Find(text, host) is { } entry ? Basic(entry.Login, entry.Password) : null;
+    private AuthenticationHeaderValue? OfNetrc(string host)
+    {
+        if (Text() is not { } text || Netrc.Find(text, host) is not { } entry)
+        {
+            return null;
+        }
+
+        options.OnSecret?.Invoke(entry.Password);
+        return Basic(entry.Login, entry.Password);
+    }
 
     private string? Text()
     {
         try
         {
-            return Candidates().FirstOrDefault(File.Exists) is { } file ? File.ReadAllText(file) : null;
+            return Candidates().FirstOrDefault(File.Exists) is { } file ? RegularFile.ReadAllText(file, LargestNetrc) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -48,6 +59,5 @@ internal sealed class SimpleApiCredentials(PublishOptions options)
 
     private string? Variable(string name) => options.Environment.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
-    private static AuthenticationHeaderValue Basic(string user, Secret password) =>
-        new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password.Reveal()}")));
+    private AuthenticationHeaderValue Basic(string user, Secret password) => Credential.Basic(user, password, expires: null, options.OnSecret).Header;
 }

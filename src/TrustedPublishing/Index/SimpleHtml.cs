@@ -1,6 +1,6 @@
 using System.Globalization;
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Failures;
+using TrustedPublishing.Output;
 using TrustedPublishing.Upload;
 
 namespace TrustedPublishing.Index;
@@ -24,7 +24,7 @@ internal static class SimpleHtml
                     RefuseLaterVersions(token);
                     status = token["name"] == "pypi:project-status" ? token["content"] : status;
                     break;
-                case "base" when Uri.TryCreate(page, token["href"], out var href):
+                case "base" when ForeignUri.From(page, token["href"]) is { } href:
                     root = href;
                     break;
                 case "input" when string.Equals(token["type"], "password", StringComparison.OrdinalIgnoreCase):
@@ -33,7 +33,7 @@ internal static class SimpleHtml
                     (anchor, text) = (token, "");
                     break;
                 case "/a" when anchor is not null && File(anchor, text.Trim(), root) is { } file:
-                    files.Add(file);
+                    files.Add(files.Count < SimpleJson.MostFiles ? file : throw new FormatException($"it lists more than {SimpleJson.MostFiles} files"));
                     anchor = null;
                     break;
                 case null when anchor is not null && text.Length < 1024:
@@ -46,7 +46,7 @@ internal static class SimpleHtml
     }
 
     private static IndexFile? File(HtmlToken anchor, string text, Uri root) =>
-        Uri.TryCreate(root, anchor["href"], out var url) && FileName(text, url) is { Length: > 0 } name
+        ForeignUri.From(root, anchor["href"]) is { } url && FileName(text, url) is { Length: > 0 } name
             ? new()
             {
                 FileName = name,
@@ -56,7 +56,7 @@ internal static class SimpleHtml
                 Size = long.TryParse(anchor["data-size"], NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null,
                 RequiresPython = anchor["data-requires-python"] is { Length: > 0 } python ? python : null,
                 Yanked = anchor["data-yanked"] is not null,
-                Provenance = Uri.TryCreate(root, anchor["data-provenance"], out var provenance) ? provenance : null,
+                Provenance = ForeignUri.From(root, anchor["data-provenance"]),
             }
             : null;
 
@@ -77,7 +77,7 @@ internal static class SimpleHtml
     {
         if (meta["name"] == "pypi:repository-version" && meta["content"] is { } version && !version.StartsWith("1.", StringComparison.Ordinal))
         {
-            throw new FormatException($"it is version {FailureText.Clean(version)} of the Simple API, and only version 1 is understood");
+            throw new FormatException($"it is version {version} of the Simple API, and only version 1 is understood");
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Failures;
+using TrustedPublishing.Output;
 using TrustedPublishing.Upload;
 
 namespace TrustedPublishing.Index;
@@ -12,32 +12,94 @@ namespace TrustedPublishing.Index;
 /// </summary>
 internal static class SimpleJson
 {
-    /// <exception cref="FormatException">Not the JSON of a Simple page, or of a later major version.</exception>
+    /// <summary>More than any project has; entries are counted while they are read.</summary>
+    public const int MostFiles = 50_000;
+
+    private const int LargestValue = 64 << 10;
+
+    /// <exception cref="FormatException">Not the JSON of a Simple page, of a later major version, or with more entries than any project has.</exception>
     public static IndexProject Read(ReadOnlyMemory<byte> body, Uri page, string project)
     {
         try
         {
-            using var document = JsonDocument.Parse(body);
-            var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("files", out var files) || files.ValueKind != JsonValueKind.Array)
-            {
-                throw new FormatException("the JSON has no list 'files'");
-            }
-
-            var version = Text(Member(root, "meta"), "api-version") ?? "1.0";
-            return version.StartsWith("1.", StringComparison.Ordinal)
-                ? new()
-                {
-                    Name = ProjectName.Normalize(Text(root, "name") ?? project),
-                    Status = Text(Member(root, "project-status"), "status"),
-                    Files = [.. files.EnumerateArray().Select(file => File(file, page)).OfType<IndexFile>()],
-                }
-                : throw new FormatException($"it is version {FailureText.Clean(version)} of the Simple API, and only version 1 is understood");
+            var reader = new Utf8JsonReader(body.Span);
+            return Read(ref reader, page, project) ?? throw new FormatException("the JSON has no list 'files'");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw new FormatException("the JSON cannot be read", exception);
         }
+    }
+
+    private static IndexProject? Read(ref Utf8JsonReader reader, Uri page, string project)
+    {
+        List<IndexFile>? files = null;
+        var members = new Dictionary<string, JsonElement>();
+        var isObject = reader.Read() && reader.TokenType == JsonTokenType.StartObject;
+        while (isObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.ValueTextEquals("files") ? "files" : reader.ValueTextEquals("meta") ? "meta" : reader.ValueTextEquals("name") ? "name" : reader.ValueTextEquals("project-status") ? "project-status" : "";
+            reader.Read();
+            if (name == "files")
+            {
+                files = Files(ref reader, page);
+            }
+            else
+            {
+                members[name] = Value(ref reader);
+            }
+        }
+
+        _ = isObject && reader.Read(); // what follows the object is no JSON
+        var version = Text(members.GetValueOrDefault("meta"), "api-version") ?? "1.0";
+        return !version.StartsWith("1.", StringComparison.Ordinal) ? throw new FormatException($"it is version {version} of the Simple API, and only version 1 is understood")
+            : files is null ? null
+            : new()
+            {
+                Name = ProjectName.Normalize(Text(members.GetValueOrDefault("name")) ?? project),
+                Status = Text(members.GetValueOrDefault("project-status"), "status"),
+                Files = files,
+            };
+    }
+
+    private static List<IndexFile>? Files(ref Utf8JsonReader reader, Uri page)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        var (files, entries) = (new List<IndexFile>(), 0);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (++entries > MostFiles)
+            {
+                throw new FormatException($"it lists more than {MostFiles} files");
+            }
+
+            if (File(Value(ref reader), page) is { } file)
+            {
+                files.Add(file);
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>The value that begins here; one that is larger than any of the protocol counts as absent.</summary>
+    private static JsonElement Value(ref Utf8JsonReader reader)
+    {
+        var end = reader;
+        end.Skip();
+        if (end.BytesConsumed - reader.TokenStartIndex > LargestValue)
+        {
+            reader = end;
+            return default;
+        }
+
+        using var document = JsonDocument.ParseValue(ref reader);
+        return document.RootElement.Clone();
     }
 
     private static IndexFile? File(JsonElement file, Uri page) =>
@@ -59,10 +121,11 @@ internal static class SimpleJson
     private static JsonElement Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
 
-    private static string? Text(JsonElement element, string name) =>
-        Member(element, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+    private static string? Text(JsonElement element, string name) => Text(Member(element, name));
 
-    private static Uri? Address(Uri page, string? text) => text is { Length: > 0 } && Uri.TryCreate(page, text, out var url) ? url : null;
+    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static Uri? Address(Uri page, string? text) => ForeignUri.From(page, text);
 
     private static DateTimeOffset? Time(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;

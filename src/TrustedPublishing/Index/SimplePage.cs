@@ -1,5 +1,4 @@
 using System.Text;
-using TrustedPublishing.Failures;
 
 namespace TrustedPublishing.Index;
 
@@ -9,11 +8,16 @@ internal static class SimplePage
     /// <summary>JSON before HTML, in the words of PEP 691.</summary>
     public const string Accept = "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.1";
 
+    /// <summary>In bytes. Indexes without JSON are small.</summary>
+    private const int LargestHtml = 8 << 20;
+
     /// <exception cref="FormatException">Something else than a Simple page; the message says what.</exception>
     public static IndexProject Read(string? contentType, ReadOnlyMemory<byte> body, Uri page, string project) => contentType switch
     {
         "application/vnd.pypi.simple.v1+json" or "application/json" or "application/vnd.pypi.simple.latest+json" => SimpleJson.Read(body, page, project),
-        "text/html" or "application/vnd.pypi.simple.v1+html" or "application/xhtml+xml" => SimpleHtml.Read(Encoding.UTF8.GetString(body.Span), page, project),
-        _ => throw new FormatException($"its content type is '{FailureText.Clean(contentType)}', and the Simple API has JSON or HTML"),
+        "text/html" or "application/vnd.pypi.simple.v1+html" or "application/xhtml+xml" => body.Length > LargestHtml
+            ? throw new FormatException($"it is larger than {LargestHtml >> 20} MiB of HTML")
+            : SimpleHtml.Read(Encoding.UTF8.GetString(body.Span), page, project),
+        _ => throw new FormatException($"its content type is '{contentType}', and the Simple API has JSON or HTML"),
     };
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Polly;
 using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
+using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Index;
 
@@ -19,7 +20,7 @@ internal sealed record SimpleResponse(HttpResponse Answer, Uri Url, string? Cont
     /// <summary>Where a redirect leads; null when there is none, or when it leaves encryption.</summary>
     public Uri? Next =>
         Answer is { Status: HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect, Location: { } location }
-        && Uri.TryCreate(Url, location, out var next) && (next.Scheme == Uri.UriSchemeHttps || (next.Scheme == Uri.UriSchemeHttp && next.IsLoopback)) ? next : null;
+        && ForeignUri.From(Url, location) is { } next && (next.Scheme == Uri.UriSchemeHttps || (next.Scheme == Uri.UriSchemeHttp && next.IsLoopback)) ? next : null;
 }
 
 /// <summary>
@@ -27,8 +28,8 @@ internal sealed record SimpleResponse(HttpResponse Answer, Uri Url, string? Cont
 /// </summary>
 internal sealed class SimpleRequest(HttpClient http, SimpleApiCredentials credentials, TimeProvider time)
 {
-    /// <summary>In bytes. The largest pages of PyPI have some ten MiB.</summary>
-    public const int LargestPage = 64 << 20;
+    /// <summary>In bytes, after decompression. The largest pages of PyPI have some ten MiB.</summary>
+    public const int LargestPage = 24 << 20;
 
     private const int MostRedirects = 5;
 
@@ -92,19 +93,7 @@ internal sealed class SimpleRequest(HttpClient http, SimpleApiCredentials creden
             return default(ReadOnlyMemory<byte>);
         }
 
-        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        using var body = new MemoryStream();
-        var buffer = new byte[64 << 10];
-        for (int read; (read = await stream.ReadAsync(buffer, cancellationToken)) > 0;)
-        {
-            if (body.Length + read > LargestPage)
-            {
-                return null;
-            }
-
-            body.Write(buffer.AsSpan(0, read));
-        }
-
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
+        var body = await new BoundedBody(LargestPage).ReadAsync(response.Content, cancellationToken);
+        return body.IsCut ? default(ReadOnlyMemory<byte>?) : body.Bytes;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Win32.SafeHandles;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Distributions.Binaries;
 using TrustedPublishing.Failures;
+using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Inspection;
 
@@ -62,6 +63,7 @@ internal static class DistributionInspector
 
         try
         {
+            RegularFile.ThrowIfOther(path);
             using var file = File.OpenHandle(path, options: FileOptions.Asynchronous | FileOptions.SequentialScan);
             using var content = new FileView(file);
             var (digests, archive) = await ReadAsync(file, content, name, options, cancellationToken);

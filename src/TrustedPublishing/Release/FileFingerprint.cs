@@ -1,3 +1,5 @@
+using TrustedPublishing.LocalSystem;
+
 namespace TrustedPublishing.Release;
 
 /// <summary>Size and time of a file before it is inspected, to notice a change between then and sending it without hashing it twice.</summary>
@@ -23,6 +25,7 @@ internal readonly record struct FileFingerprint(long Size, DateTime LastWriteUtc
     {
         try
         {
+            RegularFile.ThrowIfOther(path);
             var stream = new FileStream(path, Sequential);
             if (Of(path) == this && stream.Length == Size)
             {

@@ -1,9 +1,10 @@
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Release;
 
-/// <summary>Passes events on and keeps the warnings for the report. Thread-safe as far as the receiver is.</summary>
-internal sealed class ProgressRecord(IProgress<PublishProgress>? receiver) : IProgress<PublishProgress>
+/// <summary>Passes events on, without secrets, and keeps the warnings for the report. Thread-safe as far as the receiver is.</summary>
+internal sealed class ProgressRecord(IProgress<PublishProgress>? receiver, SecretRedaction secrets) : IProgress<PublishProgress>
 {
     private readonly Lock gate = new();
     private readonly List<Finding> warnings = [];
@@ -19,11 +20,14 @@ internal sealed class ProgressRecord(IProgress<PublishProgress>? receiver) : IPr
         }
     }
 
+    public SecretRedaction Secrets => secrets;
+
     public void Warn(Finding finding) => Report(new PublishProgress.Warned(finding));
 
     public void Report(PublishProgress value)
     {
-        if (value is PublishProgress.Warned warned)
+        var shown = secrets.Redact(value);
+        if (shown is PublishProgress.Warned warned)
         {
             lock (gate)
             {
@@ -31,6 +35,6 @@ internal sealed class ProgressRecord(IProgress<PublishProgress>? receiver) : IPr
             }
         }
 
-        receiver?.Report(value);
+        receiver?.Report(shown);
     }
 }

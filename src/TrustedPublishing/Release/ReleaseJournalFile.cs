@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Release;
 
@@ -12,19 +13,10 @@ internal static class ReleaseJournalFile
     {
         try
         {
-            var file = new FileInfo(path);
-            if (!file.Exists)
-            {
-                return default;
-            }
-
-            if (file.Length > Largest)
-            {
-                return (null, "it is far larger than a ledger");
-            }
-
-            var document = JsonSerializer.Deserialize(File.ReadAllBytes(path), LedgerJson.Default.LedgerDocument);
-            return document?.Format == LedgerDocument.Known ? (document, null) : (null, "it is not a ledger of this program, or one of another version");
+            var document = File.Exists(path) ? JsonSerializer.Deserialize(RegularFile.ReadAllBytes(path, Largest), LedgerJson.Default.LedgerDocument) : null;
+            return !File.Exists(path) ? default
+                : document?.Format == LedgerDocument.Known ? (document, null)
+                : (null, "it is not a ledger of this program, or one of another version");
         }
         catch (JsonException)
         {

@@ -84,7 +84,7 @@ internal sealed class ReleaseState
         FileReport report;
         lock (gate)
         {
-            report = reports[file.Distribution.Path] = change(reports[file.Distribution.Path]);
+            report = reports[file.Distribution.Path] = progress.Secrets.Redact(change(reports[file.Distribution.Path]));
             ledger.Record(file.Distribution, entry => entry with
             {
                 State = StateOf(report.Outcome), Text = report.Message, Finished = options.Time.GetUtcNow(),
@@ -116,7 +116,7 @@ internal sealed class ReleaseState
     {
         lock (gate)
         {
-            reports[file.Distribution.Path] = change(reports[file.Distribution.Path]);
+            reports[file.Distribution.Path] = progress.Secrets.Redact(change(reports[file.Distribution.Path]));
         }
     }
 

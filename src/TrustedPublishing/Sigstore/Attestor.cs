@@ -25,5 +25,5 @@ internal sealed class Attestor(PublishOptions options, HttpClient http, Credenti
 
     /// <summary>What lies beside the file; where nothing does, an attestation that is made now.</summary>
     private static async Task<IReadOnlyList<Attestation>> AttestAsync(Distribution distribution, AttestationPlan plan, DistributionSigner signer, CancellationToken cancellationToken) =>
-        await ExistingAttestations.OfAsync(distribution, plan, cancellationToken) is { Count: > 0 } given ? given : [await signer.SignAsync(distribution, cancellationToken)];
+        ExistingAttestations.Of(distribution, plan) is { Count: > 0 } given ? given : [await signer.SignAsync(distribution, cancellationToken)];
 }

@@ -1,20 +1,24 @@
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Failures;
+using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Sigstore;
 
 /// <summary>Attestations that lie beside a distribution (<c>NAME.publish.attestation</c>), made by somebody else; they are uploaded as they are.</summary>
 internal static class ExistingAttestations
 {
+    /// <summary>In bytes. An attestation has some ten thousand.</summary>
+    private const int LargestFile = 4 << 20;
+
     /// <exception cref="PublishException"><see cref="PublishFailure.AttestationFailed"/>: one of them is none that the index would accept.</exception>
-    public static async Task<IReadOnlyList<Attestation>> OfAsync(Distribution distribution, AttestationPlan plan, CancellationToken cancellationToken)
+    public static IReadOnlyList<Attestation> Of(Distribution distribution, AttestationPlan plan)
     {
         var attestations = new List<Attestation>();
         foreach (var file in Files(distribution))
         {
             try
             {
-                attestations.Add(Attestation.Parse(await File.ReadAllTextAsync(file, cancellationToken)));
+                attestations.Add(Attestation.Parse(RegularFile.ReadAllText(file, LargestFile)));
             }
             catch (Exception exception) when (exception is AttestationException or IOException or UnauthorizedAccessException)
             {

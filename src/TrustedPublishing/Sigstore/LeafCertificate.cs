@@ -72,8 +72,8 @@ internal sealed class LeafCertificate : IDisposable
     /// <exception cref="AttestationException">An extension is not what it should be.</exception>
     public SigningIdentity Identity() => new()
     {
-        Subject = Subject(),
-        Issuer = Text(FulcioClaims.Issuer) ?? Extension(FulcioClaims.OldIssuer, raw => Encoding.UTF8.GetString(raw.Span)),
+        Subject = Subject(Address) ?? Subject(Mail),
+        Issuer = Subject(Mail) is null ? Text(FulcioClaims.Issuer) : Extension(FulcioClaims.OldIssuer, raw => Encoding.UTF8.GetString(raw.Span)),
         Repository = Text(FulcioClaims.Repository),
         Commit = Text(FulcioClaims.Commit),
         Ref = Text(FulcioClaims.Ref),
@@ -90,12 +90,12 @@ internal sealed class LeafCertificate : IDisposable
         return text;
     });
 
-    /// <summary>The one alternative name: an address or an e-mail address. .NET lists names of hosts only.</summary>
-    private string? Subject() => Extension("2.5.29.17", raw =>
+    /// <summary>The one alternative name, if it is of the kind: an address or an e-mail address. .NET lists names of hosts only.</summary>
+    private string? Subject(Asn1Tag kind) => Extension("2.5.29.17", raw =>
     {
         var names = new AsnReader(raw, AsnEncodingRules.DER).ReadSequence();
         var tag = names.PeekTag();
-        return tag.HasSameClassAndValue(Address) || tag.HasSameClassAndValue(Mail) ? names.ReadCharacterString(UniversalTagNumber.IA5String, tag) : null;
+        return tag.HasSameClassAndValue(kind) ? names.ReadCharacterString(UniversalTagNumber.IA5String, tag) : null;
     });
 
     private string? Extension(string oid, Func<ReadOnlyMemory<byte>, string?> read)

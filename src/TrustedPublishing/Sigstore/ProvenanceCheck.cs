@@ -3,6 +3,7 @@ using TrustedPublishing.Distributions;
 using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
 using TrustedPublishing.Index;
+using TrustedPublishing.Output;
 using TrustedPublishing.Release;
 
 namespace TrustedPublishing.Sigstore;

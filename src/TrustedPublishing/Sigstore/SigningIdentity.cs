@@ -6,7 +6,11 @@ public sealed record SigningIdentity
     /// <summary>The address of the job's workflow, or an account's e-mail address; null when the certificate has neither.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>Who vouched for it, for example <c>https://token.actions.githubusercontent.com</c>.</summary>
+    /// <summary>
+    /// Who vouched for it, for example <c>https://token.actions.githubusercontent.com</c>. Of a job by the extension 1.3.6.1.4.1.57264.1.8, of an
+    /// account by its predecessor 1.3.6.1.4.1.57264.1.1, as PyPI takes them (pypi/pypi-attestations, sigstore/sigstore-python). Null when the
+    /// certificate lacks it.
+    /// </summary>
     public string? Issuer { get; init; }
 
     /// <summary>The repository, for example <c>https://github.com/owner/name</c>; null when it was no job.</summary>

@@ -17,7 +17,7 @@ internal sealed record ExchangeContext(PackageIndex Index, string System, IReadO
     public HttpStatusCode? Status { get; init; }
 
     /// <summary>Who issued the identity token, by its own account.</summary>
-    public string Issuer => FailureText.Clean(Claims.GetValueOrDefault("iss", System));
+    public string Issuer => FailureText.OneLine(Claims.GetValueOrDefault("iss", System));
 
     /// <summary>The publisher that this job would need; null when its claims are of no CI system that can be declared.</summary>
     private TrustedPublisher? OfJob => ClaimRules.PublisherOf(Claims);

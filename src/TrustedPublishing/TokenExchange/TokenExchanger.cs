@@ -25,7 +25,7 @@ internal sealed class TokenExchanger(PublishOptions options, HttpClient http, Ci
 
     public async Task<MintedToken> ExchangeAsync(CancellationToken cancellationToken)
     {
-        audience ??= await (Audience ?? AudienceAsync(options, http, progress, cancellationToken));
+        audience ??= AudiencePolicy.Accepted(options, system, await (Audience ?? AudienceAsync(options, http, progress, cancellationToken)));
         var attempt = await Policy().ExecuteAsync(MintAsync, cancellationToken);
         var token = attempt.Outcome switch
         {
@@ -37,7 +37,7 @@ internal sealed class TokenExchanger(PublishOptions options, HttpClient http, Ci
         return token;
     }
 
-    /// <summary>What identity tokens for the index must be issued for.</summary>
+    /// <summary>What the index says that identity tokens must be issued for; whether they are is not for it to decide.</summary>
     public static async Task<string> AudienceAsync(PublishOptions options, HttpClient http, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
     {
         var answer = await HttpRetry.Pipeline(options.Time, "audience", progress).ExecuteAsync(

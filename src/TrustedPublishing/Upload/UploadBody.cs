@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Release;
@@ -8,7 +9,8 @@ using TrustedPublishing.Release;
 namespace TrustedPublishing.Upload;
 
 /// <summary>
-/// The form of one upload as <c>multipart/form-data</c> of known length: fields, then the file, read from disk while it is sent. Written here
+/// The form of one upload as <c>multipart/form-data</c> of known length: fields, then the file, read from disk and hashed while it is sent. Its
+/// last piece is only sent when the bytes are those that were inspected: of anything else no index gets enough to store it. Written here
 /// because .NET's own form leaves plain part names unquoted and adds <c>filename*</c>, which indexes read differently.
 /// </summary>
 internal sealed class UploadBody : HttpContent
@@ -19,17 +21,19 @@ internal sealed class UploadBody : HttpContent
     private readonly byte[] tail;
     private readonly Func<Stream> open;
     private readonly long size;
+    private readonly string sha256;
     private readonly Action<long> onSent;
 
     /// <param name="form">The text fields.</param>
     /// <param name="fileName">The name that the file part carries.</param>
     /// <param name="open">Opens the file; called when the body is sent.</param>
     /// <param name="size">The file's length in bytes, as it was inspected.</param>
+    /// <param name="sha256">Its SHA-256 as 64 lower-case hexadecimal digits, as it was inspected.</param>
     /// <param name="boundary">What separates the parts; must not occur in them.</param>
     /// <param name="onSent">Told how many bytes of the file have been sent.</param>
-    public UploadBody(UploadForm form, string fileName, Func<Stream> open, long size, string boundary, Action<long> onSent)
+    public UploadBody(UploadForm form, string fileName, Func<Stream> open, long size, string sha256, string boundary, Action<long> onSent)
     {
-        (this.open, this.size, this.onSent) = (open, size, onSent);
+        (this.open, this.size, this.sha256, this.onSent) = (open, size, sha256, onSent);
         head = Head(form, fileName, boundary);
         tail = Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n");
         Headers.ContentType = new MediaTypeHeaderValue("multipart/form-data") { Parameters = { new("boundary", boundary) } };
@@ -63,15 +67,17 @@ internal sealed class UploadBody : HttpContent
     private async Task PumpAsync(Stream file, Stream stream, CancellationToken cancellationToken)
     {
         var (current, next) = (ArrayPool<byte>.Shared.Rent(BufferSize), ArrayPool<byte>.Shared.Rent(BufferSize));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         try
         {
             var sent = 0L;
             for (var read = await file.ReadAsync(current, cancellationToken); read > 0;)
             {
                 sent += read;
-                if (sent > size)
+                hash.AppendData(current, 0, read);
+                if (sent > size || (sent == size && Convert.ToHexStringLower(hash.GetCurrentHash()) != sha256))
                 {
-                    break;
+                    throw FileFaultException.Changed();
                 }
 
                 var reading = file.ReadAsync(next, cancellationToken).AsTask();
@@ -91,7 +97,7 @@ internal sealed class UploadBody : HttpContent
 
             if (sent != size)
             {
-                throw new FileFaultException("it changed while it was sent");
+                throw FileFaultException.Changed();
             }
         }
         finally

@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Net;
-using System.Text;
+using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
+using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Upload;
 
@@ -16,8 +16,11 @@ internal sealed record UploadResponse(HttpStatusCode Status, string Body)
     /// <summary>The media type in lower case, without parameters.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>Where a redirect leads.</summary>
+    /// <summary>Where a redirect leads; null when there is none, or when it is no address of the web.</summary>
     public Uri? Location { get; init; }
+
+    /// <summary>The same without credentials and query, either of which may be somebody's secret; empty when there is none.</summary>
+    public string Target => Location is null ? "" : Redacted.Url(Location);
 
     /// <summary>How long the index asks to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
@@ -33,7 +36,7 @@ internal sealed record UploadResponse(HttpStatusCode Status, string Body)
         {
             Reason = response.ReasonPhrase,
             ContentType = response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant(),
-            Location = response.Headers.Location,
+            Location = ForeignUri.From(index.UploadUrl, response.Headers.Location),
             RetryAfter = Http.RetryAfter.Read(response.Headers.RetryAfter, time.GetUtcNow()),
             IsOurs = response.RequestMessage is { } request && request.Method == HttpMethod.Post && request.RequestUri == index.UploadUrl,
         };
@@ -41,23 +44,16 @@ internal sealed record UploadResponse(HttpStatusCode Status, string Body)
     /// <summary>Reads what comes. An answer that breaks off or drags on still counts with the status that it began with.</summary>
     private static async Task<string> BodyAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(LargestBody);
-        var length = 0;
+        var body = new BoundedBody(LargestBody);
         try
         {
-            await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-            for (int read; length < LargestBody && (read = await stream.ReadAsync(buffer.AsMemory(length, LargestBody - length), cancellationToken)) > 0;)
-            {
-                length += read;
-            }
+            await body.ReadAsync(content, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException or OperationCanceledException)
         {
             // what was read so far is shown
         }
 
-        var text = Encoding.UTF8.GetString(buffer.AsSpan(0, length));
-        ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
-        return text;
+        return body.Text;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class UploadSend(PublishOptions options, HttpClient http, IProgr
     {
         var (distribution, stamp) = (delivery.Distribution, delivery.File.Stamp);
         var counter = new SentCounter(distribution, options.Time, progress);
-        return new(UploadForm.From(distribution, [.. delivery.File.Attestations.Select(attestation => attestation.ToJson())]), delivery.File.Name, () => stamp.Open(distribution.Path), distribution.Size, UploadBoundary.Next(), counter.Report);
+        return new(UploadForm.From(distribution, [.. delivery.File.Attestations.Select(attestation => attestation.ToJson())]), delivery.File.Name, () => stamp.Open(distribution.Path), distribution.Size, distribution.Sha256, UploadBoundary.Next(), counter.Report);
     }
 
     private UploadVerdict.Transient Lost(UploadState delivery, UploadBody body, Exception exception)

@@ -25,7 +25,7 @@ internal static class UploadVerdicts
         };
 
         bool Says(string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
-        UploadVerdict Refused(UploadRejection refusal) => new UploadVerdict.Refused(refusal, status, refusal is UploadRejection.Redirect ? answer.Location?.OriginalString ?? "" : text);
+        UploadVerdict Refused(UploadRejection refusal) => new UploadVerdict.Refused(refusal, status, refusal is UploadRejection.Redirect ? answer.Target : text);
     }
 
     /// <summary>Only what an index says is success; anything else must be shown by what the index lists.</summary>

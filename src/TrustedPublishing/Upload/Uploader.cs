@@ -77,7 +77,7 @@ internal sealed class Uploader(PublishOptions options, HttpClient http, IndexRea
                 return verdict;
             }
 
-            progress.Report(new PublishProgress.Retrying(delivery.File.Name, FailureText.Clean(expired.Text), TimeSpan.Zero, delivery.Attempts + 1));
+            progress.Report(new PublishProgress.Retrying(delivery.File.Name, FailureText.OneLine(expired.Text), TimeSpan.Zero, delivery.Attempts + 1));
             await credentials.RenewAsync(credential, CancellationToken.None);
         }
     }
@@ -111,7 +111,7 @@ internal sealed class Uploader(PublishOptions options, HttpClient http, IndexRea
             Congested?.Invoke(delivery);
         }
 
-        var reason = verdict.Status is { } status ? $"HTTP {(int)status} {FailureText.Clean(verdict.Text)}" : verdict.Text;
+        var reason = verdict.Status is { } status ? $"HTTP {(int)status} {FailureText.OneLine(verdict.Text)}" : verdict.Text;
         progress.Report(new PublishProgress.Retrying(delivery.File.Name, reason, pause, delivery.Attempts + 1));
     }
 }

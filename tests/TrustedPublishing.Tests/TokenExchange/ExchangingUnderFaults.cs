@@ -114,7 +114,7 @@ public sealed class ExchangingUnderFaults
     {
         await using var exchange = new PlayedExchange(PlayedExchange.Status(503));
         var token = Jwt.Of(Jwt.GitLabClaims().With("exp", 1788264600));
-        var options = Tests.Options.Of(exchange.Index, ("GITLAB_CI", "true"), ("PYPI_ID_TOKEN", token)) with { Time = exchange.Time };
+        var options = Tests.Options.Of(exchange.Index, ("GITLAB_CI", "true"), ("CI_SERVER_URL", "http://localhost"), ("PYPI_ID_TOKEN", token)) with { Time = exchange.Time };
         var failure = await Assert.ThrowsAsync<PublishException>(() => OpenedRelease.OpenAsync(exchange, options));
         Assert.Equal((PublishFailure.IndexUnavailable, 1), (failure.Failure, exchange.Exchanged.Count));
         Assert.Contains("There was one attempt only", failure.Message, StringComparison.Ordinal);

@@ -62,7 +62,7 @@ public sealed class TokensDuringALongRelease
     public async Task CannotBeReplacedWhereThereIsOneIdentity()
     {
         await using var exchange = new PlayedExchange();
-        var options = Tests.Options.Of(exchange.Index, ("GITLAB_CI", "true"), ("PYPI_ID_TOKEN", Jwt.Of(Jwt.GitLabClaims().With("exp", 1788264600)))) with { Time = exchange.Time };
+        var options = Tests.Options.Of(exchange.Index, ("GITLAB_CI", "true"), ("CI_SERVER_URL", "http://localhost"), ("PYPI_ID_TOKEN", Jwt.Of(Jwt.GitLabClaims().With("exp", 1788264600)))) with { Time = exchange.Time };
         await using var release = await OpenedRelease.OpenAsync(exchange, options);
         exchange.Time.Advance(TimeSpan.FromMinutes(14));
         Assert.Equal(("pypi-1", false, true), (await release.TokenAsync(), release.Source.CanRenew, release.Source.IsTrustedPublishing));

@@ -106,9 +106,9 @@ public class AnswersOfPyPI
     [InlineData(308)]
     public void AreNeverFollowedElsewhere(int status)
     {
-        var verdict = UploadVerdicts.Of(new((HttpStatusCode)status, "") { Location = new("/legacy/", UriKind.Relative) });
+        var verdict = UploadVerdicts.Of(new((HttpStatusCode)status, "") { Location = new("https://user:password@index.example.com/login?token=secret") });
 
-        Assert.Equal(new UploadVerdict.Refused(UploadRejection.Redirect, (HttpStatusCode)status, "/legacy/"), verdict);
+        Assert.Equal(new UploadVerdict.Refused(UploadRejection.Redirect, (HttpStatusCode)status, "https://index.example.com/login"), verdict);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace TrustedPublishing.Tests.Upload;
 public sealed class TheLedger : IDisposable
 {
     private readonly TemporaryDirectory folder = new();
-    private readonly ProgressRecord progress = new(null);
+    private readonly ProgressRecord progress = new(null, new());
 
     private string Path => folder.Combine("deep", "publish-ledger.json");
 

@@ -44,7 +44,7 @@ public class TheUploadRequest
         var content = new byte[(1 << 20) + 17];
         RandomNumberGenerator.Fill(content);
         var counts = new List<long>();
-        using var body = new UploadBody(new([]), "big.whl", () => new MemoryStream(content), content.Length, Boundary, counts.Add);
+        using var body = new UploadBody(new([]), "big.whl", () => new MemoryStream(content), content.Length, Digest(content), Boundary, counts.Add);
 
         var sent = await body.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
@@ -84,6 +84,8 @@ public class TheUploadRequest
     private static UploadBody Body(byte[] content, long size)
     {
         var distribution = Sample.Wheel(metadata: [("Summary", "Grüße — 世界"), ("Requires-Dist", "rich>=13"), ("Requires-Dist", "a\"b"), ("Requires-Python", ">=3.9"), ("Description", "# Greeter\n\nsays hello\n")]);
-        return new(UploadForm.From(distribution), "gree\"ter-1.0-py3-none-any.whl", () => new MemoryStream(content), size, Boundary, _ => { });
+        return new(UploadForm.From(distribution), "gree\"ter-1.0-py3-none-any.whl", () => new MemoryStream(content), size, Digest(content), Boundary, _ => { });
     }
+
+    private static string Digest(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

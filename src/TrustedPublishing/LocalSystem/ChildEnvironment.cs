@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace TrustedPublishing.LocalSystem;
+
+/// <summary>
+/// The environment of programs that are started: what they need to find their files, their language and each other, and nothing else. Whatever
+/// a job's environment holds besides (tokens above all) is none of their business.
+/// </summary>
+internal static class ChildEnvironment
+{
+    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "PATH", "HOME", "USER", "LOGNAME", "SHELL", "TMPDIR", "TEMP", "TMP", "TZ", "LANG", "LANGUAGE", "TERM", "NO_COLOR", "SOURCE_DATE_EPOCH",
+        "SystemRoot", "SystemDrive", "windir", "ComSpec", "PATHEXT", "USERPROFILE", "HOMEDRIVE", "HOMEPATH", "APPDATA", "LOCALAPPDATA", "ProgramData",
+        "ProgramFiles", "ProgramFiles(x86)", "ProgramW6432", "NUMBER_OF_PROCESSORS", "PROCESSOR_ARCHITECTURE", "OS",
+        "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SSL_CERT_FILE", "SSL_CERT_DIR", "NO_PROXY", "NO_GCE_CHECK",
+        "VIRTUAL_ENV", "CONDA_PREFIX", "PYENV_ROOT", "PYENV_VERSION", "PYTHONUTF8", "PYTHONIOENCODING", "pythonLocation",
+        "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "DOTNET_HOST_PATH", "DOTNET_CLI_HOME", "DOTNET_CLI_TELEMETRY_OPTOUT", "DOTNET_NOLOGO",
+        "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "NUGET_PACKAGES", "MSBUILDDISABLENODEREUSE",
+        "GIT_DIR", "GIT_WORK_TREE", "GIT_CEILING_DIRECTORIES", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",
+    };
+
+    /// <summary>Leaves of the environment only what is on the list, and what begins with one of the given words.</summary>
+    /// <param name="start">The program, whose environment is that of this process unless it was set.</param>
+    /// <param name="more">Beginnings of names that belong to the program itself.</param>
+    public static void Restrict(ProcessStartInfo start, params IReadOnlyList<string> more)
+    {
+        foreach (var name in start.Environment.Keys.Where(name => !IsAllowed(name, more)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+    }
+
+    private static bool IsAllowed(string name, IReadOnlyList<string> more) =>
+        Names.Contains(name) || name.StartsWith("LC_", StringComparison.Ordinal) || name.StartsWith("XDG_", StringComparison.Ordinal)
+        || more.Any(beginning => name.StartsWith(beginning, StringComparison.Ordinal));
+}

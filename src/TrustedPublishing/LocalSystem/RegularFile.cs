@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace TrustedPublishing.LocalSystem;
+
+/// <summary>
+/// Opens files that others put there. What is no regular file (a pipe, a device, a folder) is refused before it is opened, because opening a
+/// pipe waits for its other end; what has no length that could be read is no file of ours either.
+/// </summary>
+internal static class RegularFile
+{
+    /// <exception cref="IOException">It is missing, empty, or not a regular file.</exception>
+    public static void ThrowIfOther(string path)
+    {
+        var file = new FileInfo(path);
+        var target = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        if (!target.Exists)
+        {
+            throw new FileNotFoundException($"Could not find the file '{Path.GetFileName(path)}', or it is not a regular file.");
+        }
+
+        if (target.Length == 0 || (target.Attributes & (FileAttributes.Device | FileAttributes.Directory)) != 0)
+        {
+            throw new IOException($"'{Path.GetFileName(path)}' is empty, or not a regular file.");
+        }
+    }
+
+    /// <summary>The whole file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="limit">In bytes; counted while it is read.</param>
+    /// <exception cref="IOException">It is missing, empty, not a regular file, or larger.</exception>
+    public static byte[] ReadAllBytes(string path, int limit)
+    {
+        ThrowIfOther(path);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using var kept = new MemoryStream();
+        var buffer = new byte[Math.Min(limit + 1, 64 << 10)];
+        for (int read; (read = file.Read(buffer)) > 0;)
+        {
+            kept.Write(buffer.AsSpan(0, kept.Length + read <= limit ? read : throw new IOException($"'{Path.GetFileName(path)}' is larger than {limit} bytes.")));
+        }
+
+        return kept.ToArray();
+    }
+
+    /// <summary>The same as text; a byte order mark decides, otherwise it is UTF-8.</summary>
+    public static string ReadAllText(string path, int limit)
+    {
+        using var reader = new StreamReader(new MemoryStream(ReadAllBytes(path, limit)), Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

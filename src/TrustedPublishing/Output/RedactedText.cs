@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace TrustedPublishing.Output;
+
+/// <summary>A text without what may stand between the characters of a value that was broken over lines, each character with its place in the text.</summary>
+internal sealed partial class RedactedText
+{
+    private readonly string text;
+    private readonly (int Start, int End)[] places;
+    private readonly int depth;
+
+    private RedactedText(string text, (int Start, int End)[] places, int depth) => (this.text, this.places, this.depth) = (text, places, depth);
+
+    public int Length => text.Length;
+
+    public static RedactedText Of(string text)
+    {
+        var (kept, places) = (new StringBuilder(), new List<(int, int)>());
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!IsBetween(text[at]))
+            {
+                kept.Append(text[at]);
+                places.Add((at, at + 1));
+            }
+        }
+
+        return new(kept.ToString(), [.. places], depth: 0);
+    }
+
+    /// <summary>The value without white space and invisible characters.</summary>
+    public static string Compact(string value) => Of(value).text;
+
+    /// <summary>The same text after percent-encoding and the escapes of JSON and HTML were taken off once more; null when there are none, or too many layers.</summary>
+    public RedactedText? Decoded()
+    {
+        if (depth == 3 || !Escape().IsMatch(text))
+        {
+            return null;
+        }
+
+        var (kept, decoded, at) = (new StringBuilder(), new List<(int, int)>(), 0);
+        foreach (Match match in Escape().Matches(text))
+        {
+            Keep(at, match.Index);
+            foreach (var character in Value(match).Where(character => !IsBetween(character)))
+            {
+                kept.Append(character);
+                decoded.Add((places[match.Index].Start, places[match.Index + match.Length - 1].End));
+            }
+
+            at = match.Index + match.Length;
+        }
+
+        Keep(at, text.Length);
+        return new(kept.ToString(), [.. decoded], depth + 1);
+
+        void Keep(int from, int to)
+        {
+            kept.Append(text, from, to - from);
+            decoded.AddRange(places[from..to]);
+        }
+    }
+
+    public ReadOnlySpan<char> Slice(int at, int length) => text.AsSpan(at, length);
+
+    /// <summary>The part of the original text that some characters stand for.</summary>
+    public Range Source(int at, int length) => places[at].Start..places[at + length - 1].End;
+
+    private static bool IsBetween(char character) =>
+        char.IsWhiteSpace(character) || char.IsControl(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
+
+    private static string Value(Match match) => match.Value switch
+    {
+        ['%', .. var hex] => Character(hex),
+        ['\\', 'u' or 'x' or 'U', .. var hex] => Character(hex),
+        ['\\', 'n' or 'r' or 't' or 'b' or 'f'] => "",
+        ['\\', var other] => other.ToString(),
+        var entity => System.Net.WebUtility.HtmlDecode(entity),
+    };
+
+    private static string Character(ReadOnlySpan<char> hex) => Rune.TryCreate(int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture), out var rune) ? rune.ToString() : "";
+
+    [GeneratedRegex("""%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\U0[0-9A-Fa-f]{7}|\\x[0-9A-Fa-f]{2}|\\["\\/nrtbf]|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});""")]
+    private static partial Regex Escape();
+}

@@ -1,0 +1,38 @@
+using TrustedPublishing.Distributions;
+
+namespace TrustedPublishing.Output;
+
+/// <summary>What a release tells, without secrets.</summary>
+internal sealed partial class SecretRedaction
+{
+    public PublishProgress Redact(PublishProgress progress) => progress switch
+    {
+        PublishProgress.Warned warned => new PublishProgress.Warned(Redact(warned.Finding)),
+        PublishProgress.Retrying retrying => retrying with { What = Redact(retrying.What), Reason = Redact(retrying.Reason) },
+        PublishProgress.IdentityDetected identity => identity with { Audience = Redact(identity.Audience) },
+        PublishProgress.UploadFinished finished => new PublishProgress.UploadFinished(Redact(finished.File)),
+        _ => progress,
+    };
+
+    public FileReport Redact(FileReport file) => file with { Url = Redact(file.Url), Message = file.Message is { } message ? Redact(message) : null };
+
+    /// <summary>The same failure when there is nothing to hide. An inner exception that would tell a secret is left out.</summary>
+    public PublishException Redact(PublishException failure)
+    {
+        var (message, inner) = (Redact(failure.Message), failure.InnerException?.ToString());
+        var tells = inner is not null && Redact(inner) != inner;
+        return message == failure.Message && !tells ? failure : new(failure.Failure, message, tells ? null : failure.InnerException)
+        {
+            Index = failure.Index,
+            FileName = failure.FileName,
+            StatusCode = failure.StatusCode,
+            Findings = [.. failure.Findings.Select(Redact)],
+            Claims = [.. failure.Claims.Select(row => row with { Expected = OrNull(row.Expected), Actual = OrNull(row.Actual), Advice = OrNull(row.Advice) })],
+            Report = failure.Report,
+        };
+    }
+
+    private Finding Redact(Finding finding) => finding with { FileName = OrNull(finding.FileName), Text = Redact(finding.Text), Remedy = Redact(finding.Remedy) };
+
+    private string? OrNull(string? text) => text is null ? null : Redact(text);
+}

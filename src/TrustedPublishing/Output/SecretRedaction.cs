@@ -1,0 +1,134 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using TrustedPublishing.Failures;
+
+namespace TrustedPublishing.Output;
+
+/// <summary>
+/// Replaces secrets by <c>***</c> in text that leaves the process: the values that it was told, as they are, as base64 (also inside a Basic
+/// header), percent-encoded, escaped as in JSON or HTML, broken over lines, and pieces of 12 characters or more of them; besides whatever looks
+/// like an identity token or an API token of PyPI. Thread-safe.
+/// </summary>
+/// <remarks>Values shorter than four characters are not replaced: they occur everywhere.</remarks>
+internal sealed partial class SecretRedaction
+{
+    private const int Shortest = 4;
+    private const int Piece = 12;
+    private const string Mask = "***";
+
+    private readonly Lock gate = new();
+    private readonly HashSet<Secret> known = [];
+    private volatile IReadOnlyDictionary<int, HashSet<string>> pieces = new Dictionary<int, HashSet<string>>();
+
+    /// <summary>Remembers a secret. Returns whether it was new.</summary>
+    public bool Add(Secret secret)
+    {
+        lock (gate)
+        {
+            if (!known.Add(secret))
+            {
+                return false;
+            }
+
+            var all = pieces.ToDictionary(pair => pair.Key, pair => new HashSet<string>(pair.Value, StringComparer.Ordinal));
+            foreach (var form in Forms(secret.Reveal()).Where(form => form.Length >= Shortest))
+            {
+                AddPieces(all, form);
+            }
+
+            pieces = all;
+            return true;
+        }
+    }
+
+    /// <summary>The text without secrets.</summary>
+    public string Redact(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        var hidden = new bool[text.Length];
+        var (raw, all) = (RedactedText.Of(text), pieces);
+        for (var view = raw; all.Count > 0 && view is not null; view = view.Decoded())
+        {
+            Mark(view, all, hidden);
+        }
+
+        return WithoutTokens(Masked(text, hidden));
+    }
+
+    /// <summary>Only what looks like an identity token or an API token of PyPI, for text of which no secrets are known.</summary>
+    public static string WithoutTokens(string text) => Token().Replace(text, Mask);
+
+    /// <summary>An address without credentials, query and fragment, and without secrets in its path; null when nothing of it can be shown.</summary>
+    public Uri? Redact(Uri? url)
+    {
+        if (url is null || !url.IsAbsoluteUri)
+        {
+            return null;
+        }
+
+        var shown = Redacted.Url(url);
+        var clean = Redact(shown);
+        return clean == shown && url.AbsoluteUri == shown ? url : ForeignUri.OrNull(clean);
+    }
+
+    private static void Mark(RedactedText view, IReadOnlyDictionary<int, HashSet<string>> all, bool[] hidden)
+    {
+        foreach (var (length, values) in all)
+        {
+            var lookup = values.GetAlternateLookup<ReadOnlySpan<char>>();
+            for (var at = 0; at + length <= view.Length; at++)
+            {
+                if (lookup.Contains(view.Slice(at, length)))
+                {
+                    hidden.AsSpan(view.Source(at, length)).Fill(true);
+                }
+            }
+        }
+    }
+
+    private static string Masked(string text, bool[] hidden)
+    {
+        var masked = new StringBuilder();
+        for (var at = 0; at < text.Length; at++)
+        {
+            masked.Append(!hidden[at] ? text.AsSpan(at, 1) : at == 0 || !hidden[at - 1] ? Mask : "");
+        }
+
+        return masked.ToString();
+    }
+
+    private static void AddPieces(Dictionary<int, HashSet<string>> all, string form)
+    {
+        var length = Math.Min(form.Length, Piece);
+        if (!all.TryGetValue(length, out var values))
+        {
+            all[length] = values = new(StringComparer.Ordinal);
+        }
+
+        for (var at = 0; at + length <= form.Length; at++)
+        {
+            values.Add(form.Substring(at, length));
+        }
+    }
+
+    /// <summary>As it is, and as base64 at each of the three places that it can have in a longer text, in both alphabets.</summary>
+    private static IEnumerable<string> Forms(string value)
+    {
+        yield return RedactedText.Compact(value);
+        var bytes = Encoding.UTF8.GetBytes(value);
+        foreach (var (before, skipped) in new[] { (0, 0), (1, 2), (2, 3) })
+        {
+            var encoded = Convert.ToBase64String([.. new byte[before], .. bytes]).TrimEnd('=');
+            var whole = (before + bytes.Length) % 3 == 0 ? encoded[skipped..] : encoded[skipped..^1];
+            yield return whole.Length >= 2 * Shortest ? whole : "";
+            yield return whole.Length >= 2 * Shortest ? whole.Replace('+', '-').Replace('/', '_') : "";
+        }
+    }
+
+    [GeneratedRegex(@"eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){0,2}|pypi-[A-Za-z0-9_-]{16,}")]
+    private static partial Regex Token();
+}

@@ -1,0 +1,71 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using TrustedPublishing.Sigstore;
+
+namespace TrustedPublishing.Tests.Sigstore;
+
+/// <summary>The issuer that a certificate names: by a new extension and by its predecessor, which need not agree.</summary>
+public sealed class WhoVouchedForASigner
+{
+    private const string GitHub = "https://token.actions.githubusercontent.com";
+    private const string Workflow = "https://github.com/octo/greeter/.github/workflows/release.yml@refs/tags/v1";
+
+    [Theory]
+    [InlineData(GitHub, GitHub, GitHub)]
+    [InlineData(GitHub, "https://evil.example.com", GitHub)]
+    [InlineData("https://evil.example.com", GitHub, "https://evil.example.com")]
+    [InlineData(null, GitHub, null)] // PyPI does not look at the old one of a job
+    [InlineData(GitHub, null, GitHub)]
+    public void IsToldOfAJobByTheNewExtension(string? issuer, string? old, string? expected)
+    {
+        var identity = Identity(SubjectAlternativeName(6, Workflow), issuer, old);
+
+        Assert.Equal((Workflow, expected), (identity.Subject, identity.Issuer));
+        Assert.Equal(expected == GitHub, identity.Mismatch(new() { Owner = "octo", Repository = "greeter", Workflow = "release.yml" })?.Contains("OIDCIssuer", StringComparison.Ordinal) != true);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example.com", "https://accounts.google.com", "https://accounts.google.com")]
+    [InlineData("https://accounts.google.com", null, null)]
+    public void IsToldOfAnAccountByTheOldOne(string? issuer, string? old, string? expected)
+    {
+        var identity = Identity(SubjectAlternativeName(1, "release@example.iam.gserviceaccount.com"), issuer, old);
+
+        Assert.Equal(("release@example.iam.gserviceaccount.com", expected), (identity.Subject, identity.Issuer));
+    }
+
+    private static SigningIdentity Identity(byte[] subject, string? issuer, string? old)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=test", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509Extension("2.5.29.17", subject, critical: true));
+        if (issuer is not null)
+        {
+            var writer = new AsnWriter(AsnEncodingRules.DER);
+            writer.WriteCharacterString(UniversalTagNumber.UTF8String, issuer);
+            request.CertificateExtensions.Add(new X509Extension(FulcioClaims.Issuer, writer.Encode(), critical: false));
+        }
+
+        if (old is not null)
+        {
+            request.CertificateExtensions.Add(new X509Extension(FulcioClaims.OldIssuer, Encoding.UTF8.GetBytes(old), critical: false));
+        }
+
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1));
+        using var leaf = LeafCertificate.Read(certificate.RawData);
+        return leaf.Identity();
+    }
+
+    private static byte[] SubjectAlternativeName(int kind, string name)
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            writer.WriteCharacterString(UniversalTagNumber.IA5String, name, new(TagClass.ContextSpecific, kind));
+        }
+
+        return writer.Encode();
+    }
+}

@@ -1,0 +1,157 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using TrustedPublishing.Index;
+using TrustedPublishing.Testing;
+
+namespace TrustedPublishing.Tests.Upload;
+
+/// <summary>Pages of a Simple API that are made to take memory, or credentials.</summary>
+public sealed class HostilePages : IDisposable
+{
+    private readonly TemporaryDirectory home = new();
+
+    public void Dispose() => home.Dispose();
+
+    [Theory]
+    [InlineData("application/vnd.pypi.simple.v1+json", "{\"files\":[", "{},", "larger than 24 MiB")]
+    [InlineData("application/vnd.pypi.simple.v1+json", "{\"files\":[{\"x\":\"", "aaaaaaaaaaaaaaaa", "larger than 24 MiB")]
+    [InlineData("application/vnd.pypi.simple.v1+json", "[[[[[[[[", "[", "larger than 24 MiB")]
+    [InlineData("text/html", "<a href=x>", "<a>", "larger than 24 MiB")]
+    public async Task AreReadToALimitHoweverSmallTheyAreOnTheWire(string type, string head, string repeated, string why)
+    {
+        await using var server = new BinaryServer(Zipped(type, head, repeated, 100L << 20));
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        var failure = await FailAsync(server.Url);
+
+        Assert.Equal(PublishFailure.UnexpectedAnswer, failure.Failure);
+        Assert.True(failure.Message.Contains(why, StringComparison.Ordinal), failure.ToString());
+        Assert.InRange(server.Sent, 1, 4 << 20);
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: false) - before, long.MinValue, 160L << 20);
+    }
+
+    [Theory]
+    [InlineData("application/vnd.pypi.simple.v1+json", "{\"files\":[", "{},", "]}")]
+    [InlineData("text/html", "", "<a href=a.whl>a.whl</a>", "")]
+    public async Task AreReadToANumberOfFiles(string type, string head, string entry, string tail)
+    {
+        var text = head + string.Concat(Enumerable.Repeat(entry, 60_000)).TrimEnd(',') + tail;
+        await using var server = new LoopbackServer(_ => LoopbackServer.Answer(200, text, $"Content-Type: {type}\r\n"));
+
+        Assert.Contains("more than 50000 files", (await FailAsync(server.Url)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AreFailuresWhenTheyAreNotCompressedAsTheySay()
+    {
+        await using var server = new LoopbackServer(_ => LoopbackServer.Answer(200, "no gzip at all", "Content-Encoding: gzip\r\nContent-Type: text/html\r\n"));
+
+        Assert.Equal(PublishFailure.IndexUnavailable, (await FailAsync(server.Url)).Failure);
+    }
+
+    [Theory]
+    [InlineData("//")]
+    [InlineData("///x")]
+    [InlineData("//[::1")]
+    [InlineData("http://[")]
+    public async Task AreRedirectsToNowhere(string location)
+    {
+        await using var server = new LoopbackServer(_ => LoopbackServer.Answer(302, "", $"Location: {location}\r\n"));
+
+        Assert.Equal(PublishFailure.Redirected, (await FailAsync(server.Url)).Failure);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:{0}/simple/greeter/")]
+    [InlineData("//127.0.0.1:{0}/simple/greeter/")]
+    public async Task AreNotFollowedToAnotherServer(string location)
+    {
+        home.Write(".netrc", "machine localhost login me password for-localhost\nmachine 127.0.0.1 login me password for-the-other\n");
+        await using var other = new LoopbackServer(_ => LoopbackServer.Answer(200, """{"files":[]}""", "Content-Type: application/json\r\n"));
+        await using var server = new LoopbackServer(_ => LoopbackServer.Answer(301, "", $"Location: {string.Format(System.Globalization.CultureInfo.InvariantCulture, location, other.Port)}\r\n"));
+
+        var failure = await FailAsync(server.Url);
+
+        Assert.Equal(PublishFailure.Redirected, failure.Failure);
+        Assert.Contains($"http://127.0.0.1:{other.Port}/simple/greeter/", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(other.Requests);
+    }
+
+    [Fact]
+    public async Task AreFollowedOnTheSameServer()
+    {
+        await using var server = new LoopbackServer(request => request.StartsWith("GET /simple/greeter/ ", StringComparison.Ordinal)
+            ? LoopbackServer.Answer(301, "", "Location: /moved\r\n")
+            : LoopbackServer.Answer(200, """{"files":[]}""", "Content-Type: application/json\r\n"));
+        using var reader = new IndexReader(Of(server.Url));
+
+        Assert.Empty((await reader.GetProjectAsync("greeter", TestContext.Current.CancellationToken))!.Files);
+    }
+
+    private async Task<PublishException> FailAsync(Uri server)
+    {
+        using var reader = new IndexReader(Of(server));
+        return await Assert.ThrowsAsync<PublishException>(() => reader.GetProjectAsync("greeter", TestContext.Current.CancellationToken));
+    }
+
+    private PublishOptions Of(Uri server) => Options.Of(PackageIndex.Parse($"{server}legacy/"), ("HOME", home.Path)) with { Time = new ImpatientTime() };
+
+    private static byte[] Zipped(string type, string head, string repeated, long size)
+    {
+        using var body = new MemoryStream();
+        using (var zip = new GZipStream(body, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            zip.Write(Encoding.ASCII.GetBytes(head));
+            var piece = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(repeated, 100_000)));
+            for (var written = 0L; written < size; written += piece.Length)
+            {
+                zip.Write(piece);
+            }
+        }
+
+        return [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nContent-Encoding: gzip\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"), .. body.ToArray()];
+    }
+
+    /// <summary>Sends the same bytes to everybody.</summary>
+    private sealed class BinaryServer : IAsyncDisposable
+    {
+        private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+        private readonly Task loop;
+
+        public BinaryServer(byte[] answer)
+        {
+            listener.Start();
+            loop = LoopAsync(answer);
+        }
+
+        public Uri Url => new($"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+
+        public long Sent { get; private set; }
+
+        public async ValueTask DisposeAsync()
+        {
+            listener.Dispose();
+            await loop;
+        }
+
+        private async Task LoopAsync(byte[] answer)
+        {
+            try
+            {
+                while (true)
+                {
+                    using var client = await listener.AcceptTcpClientAsync();
+                    _ = await client.GetStream().ReadAsync(new byte[8192]);
+                    Sent = answer.Length;
+                    await client.GetStream().WriteAsync(answer);
+                }
+            }
+            catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException)
+            {
+                // stopped, or the client had enough
+            }
+        }
+    }
+}
