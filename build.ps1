@@ -1,4 +1,4 @@
-# Finds or installs the .NET SDK of global.json, builds build/_build.csproj and runs it with the given arguments.
+# Finds the .NET SDK of global.json, builds build/_build.csproj and runs it with the given arguments.
 #   --stand-ins   build with the stand-ins for NUKE and Verify (build/standins) without trying the real packages first
 [CmdletBinding(PositionalBinding = $false)]
 param([Parameter(ValueFromRemainingArguments = $true)] [string[]] $BuildArguments = @())
@@ -29,17 +29,10 @@ function Test-Sdk([string] $dotnet) {
 
 function Find-Sdk {
     if (Test-Sdk 'dotnet') { return 'dotnet' }
-    $folder = Join-Path $temp 'dotnet'
-    $env:DOTNET_ROOT = $folder
-    $env:PATH = $folder + [IO.Path]::PathSeparator + $env:PATH
-    $dotnet = Join-Path $folder 'dotnet'
-    if (-not (Test-Sdk $dotnet)) {
-        Write-Host 'Installing the .NET SDK of global.json into .nuke/temp/dotnet'
-        $script = Join-Path $temp 'dotnet-install.ps1'
-        Invoke-WebRequest 'https://dot.net/v1/dotnet-install.ps1' -OutFile $script -UseBasicParsing
-        & $script -JSonFile (Join-Path $root 'global.json') -InstallDir $folder -NoPath
-    }
-    return $dotnet
+    # Nothing is downloaded and run here: an install script changes without notice, so no hash of it would hold.
+    $version = (Get-Content (Join-Path $root 'global.json') -Raw | ConvertFrom-Json).sdk.version
+    Write-Host "The .NET SDK $version (or a newer feature band, see global.json) is not on the PATH. Install it from https://dot.net/download and run this again."
+    exit 1
 }
 
 # The real packages come first. Only when the package source does not hold them are the stand-ins used. What was found out is

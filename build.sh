@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Finds or installs the .NET SDK of global.json, builds build/_build.csproj and runs it with the given arguments.
+# Finds the .NET SDK of global.json, builds build/_build.csproj and runs it with the given arguments.
 #   --stand-ins   build with the stand-ins for NUKE and Verify (build/standins) without trying the real packages first
 set -euo pipefail
 
@@ -23,12 +23,10 @@ find_sdk() {
   if command -v dotnet >/dev/null && (cd "$root" && dotnet --version >/dev/null 2>&1); then
     return
   fi
-  export DOTNET_ROOT="$temp/dotnet" PATH="$temp/dotnet:$PATH"
-  if ! (cd "$root" && "$DOTNET_ROOT/dotnet" --version >/dev/null 2>&1); then
-    echo "Installing the .NET SDK of global.json into .nuke/temp/dotnet" >&2
-    curl -fsSL https://dot.net/v1/dotnet-install.sh -o "$temp/dotnet-install.sh"
-    bash "$temp/dotnet-install.sh" --jsonfile "$root/global.json" --install-dir "$DOTNET_ROOT" --no-path
-  fi
+  # Nothing is downloaded and run here: an install script changes without notice, so no hash of it would hold.
+  version=$(sed -n 's/.*"version" *: *"\([^"]*\)".*/\1/p' "$root/global.json" | head -n 1)
+  echo "The .NET SDK $version (or a newer feature band, see global.json) is not on the PATH. Install it from https://dot.net/download and run this again." >&2
+  exit 1
 }
 
 # The real packages come first. Only when the package source does not hold them are the stand-ins used. What was found out is
