@@ -27,7 +27,6 @@ public sealed class TheAudience : IDisposable
     [Theory]
     [InlineData("pypi", "pypi")]
     [InlineData("testpypi", "testpypi")]
-    [InlineData("https://upload.pypi.org/legacy", "pypi")] // whatever the rest of the address is
     public void IsFixedForPyPI(string index, string expected)
     {
         Assert.Equal(expected, Accepted(index, expected));
