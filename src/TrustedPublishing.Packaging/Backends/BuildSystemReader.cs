@@ -103,7 +103,7 @@ internal sealed class BuildSystemCheck(BuildBackend backend, ProjectTable? proje
         complaints.Add(Diagnostics.BuildInstruction(node, backend.Name));
     }
 
-    private bool IsOnTheWay(string key) => key is "build.hooks" or "build.targets" or "build.targets.wheel.hooks" or "build.targets.sdist.hooks" && backend.Table[0] == "hatch"
+    private bool IsOnTheWay(string key) => (backend.Table[0] == "hatch" && HatchKeys.HoldsHooksOrTargets(key))
         || backend.Followed.Any(followed => followed.StartsWith(key + ".", StringComparison.Ordinal));
 
     /// <summary>setuptools' <c>packages</c> is either a table with <c>find</c> or a list.</summary>

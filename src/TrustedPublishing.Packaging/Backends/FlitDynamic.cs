@@ -8,7 +8,8 @@ internal static class FlitDynamic
 {
     public static void Complete(ProjectTable project, ProjectTree tree, TomlNode? table, FindingList complaints)
     {
-        if ((!project.IsDynamic("version") && !project.IsDynamic("description")) || project.Name is not { } name || FlitModule.Find(tree, table, name, complaints) is not { } module)
+        var isAsked = project.Name is not null && (project.IsDynamic("version") || project.IsDynamic("description"));
+        if (!isAsked || FlitModule.Find(tree, table, project.Name!, complaints) is not { } module)
         {
             return;
         }

@@ -42,7 +42,8 @@ internal sealed class GitIgnore
         }
 
         var isNegated = text[0] == '!';
-        text = (isNegated ? text[1..] : text).Replace("\\#", "#", StringComparison.Ordinal).Replace("\\!", "!", StringComparison.Ordinal).Replace("\\ ", " ", StringComparison.Ordinal);
+        text = (isNegated ? text[1..] : text).Replace("\\#", "#", StringComparison.Ordinal)
+            .Replace("\\!", "!", StringComparison.Ordinal).Replace("\\ ", " ", StringComparison.Ordinal);
         var isForFolders = text.EndsWith('/');
         var body = text.Trim('/');
         if (body.Length == 0)

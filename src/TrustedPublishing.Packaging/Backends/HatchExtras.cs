@@ -9,14 +9,19 @@ internal static class HatchExtras
 {
     public static void Complete(ProjectTable project)
     {
-        if (project.Find("optional-dependencies") is not { Members: { } extras } node || project.Name is not { } name || !extras.Values.SelectMany(Items).Any(item => Own(item, name) is not null))
+        var (node, name) = (project.Find("optional-dependencies"), project.Name ?? "");
+        if (node?.Members is not { } extras || !extras.Values.SelectMany(Items).Any(item => Own(item, name) is not null))
         {
             return;
         }
 
         var byName = extras.DistinctBy(extra => ProjectName.Normalize(extra.Key)).ToDictionary(extra => ProjectName.Normalize(extra.Key), extra => extra.Value);
-        project.Supply("optional-dependencies", node.With(extras.Select(extra =>
-            KeyValuePair.Create(extra.Key, new TomlNode(extra.Value.Path, extra.Value.Key) { Items = [.. Resolved(ProjectName.Normalize(extra.Key), byName, name, []).DistinctBy(item => item.Text)] }))));
+        project.Supply("optional-dependencies", node.With(extras.Select(extra => KeyValuePair.Create(extra.Key, Resolved(extra.Key, extra.Value)))));
+
+        TomlNode Resolved(string extra, TomlNode stated) => new(stated.Path, stated.Key)
+        {
+            Items = [.. HatchExtras.Resolved(ProjectName.Normalize(extra), byName, name, []).DistinctBy(item => item.Text)],
+        };
     }
 
     private static IEnumerable<TomlNode> Resolved(string extra, Dictionary<string, TomlNode> extras, string projectName, HashSet<string> visited)

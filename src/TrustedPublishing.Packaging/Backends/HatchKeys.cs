@@ -14,6 +14,9 @@ internal static class HatchKeys
         .Select(place => place.Split('.')[1..].Append("vcs").Append("version-file").Aggregate(build, (node, key) => node?.Find(key))?.Text)
         .OfType<string>();
 
+    /// <summary>Whether a key is a table of hooks or of targets, which are looked at one by one.</summary>
+    public static bool HoldsHooksOrTargets(string key) => key == "build.targets" || HookPlaces.Contains(key);
+
     private static readonly string[] HookPlaces = ["build.hooks", "build.targets.wheel.hooks", "build.targets.sdist.hooks"];
 
     public static readonly string[] Followed =

@@ -10,7 +10,8 @@ internal static class PdmDynamic
     {
         var reading = new TableReading(table?.Find("version"), complaints);
         var path = reading.Text("path");
-        if (!project.IsDynamic("version") || path is null || (reading.Text("source")?.Text ?? "file") != "file" || tree.Folder.ReadText(path, path.Text!, complaints) is not { } text)
+        var isFile = path is not null && (reading.Text("source")?.Text ?? "file") == "file";
+        if (!isFile || !project.IsDynamic("version") || tree.Folder.ReadText(path!, path!.Text!, complaints) is not { } text)
         {
             return;
         }

@@ -42,7 +42,9 @@ internal static class PoetryDependencies
         }
 
         project.Supply("dependencies", new(node.Path, node.Key) { Items = requirements });
-        project.Supply("optional-dependencies", project.Find("optional-dependencies") ?? node.With(extras.Select(extra => KeyValuePair.Create(extra.Name, node.With(Array.Empty<string>())))));
+        project.Supply(
+            "optional-dependencies",
+            project.Find("optional-dependencies") ?? node.With(extras.Select(extra => KeyValuePair.Create(extra.Name, node.With(Array.Empty<string>())))));
     }
 
     /// <summary>Null for what an index does not take (paths, addresses, repositories), and for what has no equivalent.</summary>
@@ -70,7 +72,8 @@ internal static class PoetryDependencies
     private static string[]? PythonMarkers(string text)
     {
         var parsed = PoetryConstraint.Parse(text);
-        var isComparable = parsed?.All(one => !one.Version.Contains('*', StringComparison.Ordinal) && one.Operator is ">=" or "<" || one.Version.Count(c => c == '.') > 1) == true;
+        var isComparable = parsed?.All(one =>
+            (!one.Version.Contains('*', StringComparison.Ordinal) && one.Operator is ">=" or "<") || one.Version.Count(c => c == '.') > 1) == true;
         return isComparable
             ? parsed!.Select(one => $"{(one.Version.Count(c => c == '.') > 1 ? "python_full_version" : "python_version")} {one.Operator} \"{one.Version}\"").ToArray()
             : null;

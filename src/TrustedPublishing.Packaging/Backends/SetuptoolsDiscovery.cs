@@ -107,7 +107,8 @@ internal static partial class SetuptoolsDiscovery
     private static (IReadOnlyList<string> Packages, IReadOnlyList<string> Modules) Named(
         ProjectTree tree, string[] names, string[] tops, List<string> modules, FindingList complaints)
     {
-        var top = tree.FoldersIn("").FirstOrDefault(folder => names.Any(name => folder.Equals(name.Split('.')[0], StringComparison.OrdinalIgnoreCase)) && HasPython(tree, folder));
+        var top = tree.FoldersIn("").FirstOrDefault(folder =>
+            names.Any(name => folder.Equals(name.Split('.')[0], StringComparison.OrdinalIgnoreCase)) && HasPython(tree, folder));
         var module = modules.Find(name => names.Contains(name, StringComparer.OrdinalIgnoreCase));
         if (top is null == module is null)
         {

@@ -124,7 +124,8 @@ internal sealed class SetuptoolsLayout
         {
             var found = SetuptoolsDiscovery.PackagesBelow(tree, root!, filter, find.Literal("namespaces") != "false").ToList();
             packages.AddRange(found);
-            foreach (var top in found.Where(name => root!.Length > 0 && folders.GetValueOrDefault("") != root && !found.Exists(other => name.StartsWith(other + ".", StringComparison.Ordinal))))
+            var isElsewhere = root!.Length > 0 && folders.GetValueOrDefault("") != root;
+            foreach (var top in found.Where(name => isElsewhere && !found.Exists(other => name.StartsWith(other + ".", StringComparison.Ordinal))))
             {
                 folders[top] = ProjectPath.Join(root!, top.Replace('.', '/'));
             }

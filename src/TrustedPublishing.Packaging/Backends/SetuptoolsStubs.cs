@@ -49,6 +49,8 @@ internal static partial class SetuptoolsStubs
     private static partial Regex Licenses();
 
     /// <summary>Metadata, options of commands that write distributions, and a tag for the version other than the empty one of every sdist.</summary>
-    [GeneratedRegex(@"^\[(?:metadata|options[^\]]*|bdist_wheel|build|build_py|build_ext|sdist|files|global)\]|^tag_build[ \t]*=[ \t]*[^\s]|^tag_date[ \t]*=[ \t]*[^0\s]", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\[(?:metadata|options[^\]]*|bdist_wheel|build|build_py|build_ext|sdist|files|global)\]|^tag_build[ \t]*=[ \t]*[^\s]|^tag_date[ \t]*=[ \t]*[^0\s]",
+        RegexOptions.Multiline)]
     private static partial Regex Sections();
 }

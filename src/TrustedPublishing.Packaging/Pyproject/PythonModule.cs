@@ -30,7 +30,8 @@ internal sealed partial class PythonModule
     {
         foreach (var match in statements.Select(statement => Imports().Match(statement)).Where(match => match.Success))
         {
-            var names = match.Groups["names"].Value.Trim('(', ')', ' ', '\n', '\r', '\t').Split(',').Select(item => item.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+            var names = match.Groups["names"].Value.Trim('(', ')', ' ', '\n', '\r', '\t').Split(',')
+                .Select(item => item.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
             var found = names.FirstOrDefault(words => words.Length > 0 && words[^1] == name);
             if (found is not null)
             {
@@ -55,22 +56,17 @@ internal static class PythonStatements
     {
         var statement = new StringBuilder();
         var depth = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var (i, length) = (0, 1); i < text.Length; i += length)
         {
             var c = text[i];
-            var length = c is '"' or '\'' ? StringLength(text, i) : 1;
-            if (c == '#')
+            length = c is '"' or '\'' ? StringLength(text, i) : c == '#' ? Rest(text, i) : c == '\\' && text.AsSpan(i).StartsWith("\\\n") ? 2 : 1;
+            depth = Math.Max(0, depth + (c is '(' or '[' or '{' ? 1 : c is ')' or ']' or '}' ? -1 : 0));
+            if (c == '#' || (c == '\\' && length == 2))
             {
-                i = (text.IndexOf('\n', i) is >= 0 and var end ? end : text.Length) - 1;
                 continue;
             }
 
-            depth = Math.Max(0, depth + (c is '(' or '[' or '{' ? 1 : c is ')' or ']' or '}' ? -1 : 0));
-            if (c == '\\' && i + 1 < text.Length && text[i + 1] == '\n')
-            {
-                i++;
-            }
-            else if ((c == '\n' || c == ';') && depth == 0)
+            if ((c == '\n' || c == ';') && depth == 0)
             {
                 if (IsAtMargin(statement))
                 {
@@ -85,8 +81,6 @@ internal static class PythonStatements
             {
                 statement.Append(text, i, length);
             }
-
-            i += length - 1;
         }
 
         if (IsAtMargin(statement))
@@ -94,6 +88,9 @@ internal static class PythonStatements
             yield return statement.ToString().Trim();
         }
     }
+
+    /// <summary>How many characters the line still has.</summary>
+    private static int Rest(string text, int start) => (text.IndexOf('\n', start) is >= 0 and var end ? end : text.Length) - start;
 
     private static bool IsAtMargin(StringBuilder statement) => statement.Length > 0 && !char.IsWhiteSpace(statement[0]);
 

@@ -17,8 +17,9 @@ internal static class FileSelection
 
     private static IEnumerable<PackagedFile> ExtraFiles(Selection selection, IReadOnlyDictionary<string, string> extraFiles, FindingList complaints)
     {
-        foreach (var (target, source) in extraFiles.OrderBy(extra => extra.Key, StringComparer.Ordinal))
+        foreach (var (stated, source) in extraFiles.OrderBy(extra => extra.Key, StringComparer.Ordinal))
         {
+            var target = stated.TrimEnd('/');
             if (Beside(selection, target) is not { } inSdist)
             {
                 complaints.Add(Diagnostics.ExtraFileOutside(target, Packages(selection)));

@@ -11,7 +11,7 @@ public sealed class ExtraFilesOfABuild : IDisposable
     [Fact]
     public void ComeIntoBothArchives()
     {
-        var extra = (PackagingOptions options) => options with { ExtraFiles = Extra("greeter/lib", "obj/publish") };
+        var extra = (PackagingOptions options) => options with { ExtraFiles = Extra("greeter/lib/", "obj/publish") };
         Assert.Superset(new HashSet<string> { "greeter/lib/Greeter.dll", "greeter/lib/runtimes/x.so" }, project.Wheel(extra).Keys.ToHashSet());
         Assert.Superset(new HashSet<string> { "src/greeter/lib/Greeter.dll", "src/greeter/lib/runtimes/x.so" }, project.Sdist(extra).Keys.ToHashSet());
     }
