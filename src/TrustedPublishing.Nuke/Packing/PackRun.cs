@@ -85,7 +85,7 @@ internal static class PackRun
 
         foreach (var warning in packed.Warnings)
         {
-            BuildLog.Warning(warning);
+            BuildLog.Warning(warning.ToString());
         }
 
         return (packed.Files, packed.Name, packed.Version);
