@@ -41,7 +41,8 @@ internal static class DescriptionRules
         if (verdict.Problems.Count > 0)
         {
             var problems = verdict.Problems.Select(problem => $"{(problem.Line is { } line ? $"line {line}: " : "")}{problem.Text.ReplaceLineEndings(" ")}");
-            yield return Refused(declared, $"Correct the reStructuredText{(declared is null ? ", or declare text/markdown if that is what it is" : "")}. {string.Join(" ", problems)}");
+            var remedy = $"Correct the reStructuredText{(declared is null ? ", or declare text/markdown if that is what it is" : "")}. {string.Join(" ", problems)}";
+            yield return verdict.Problems[0].BreaksOff ? BrokenOff(remedy) : Refused(declared, remedy);
         }
         else if (!verdict.ShowsSomething)
         {
@@ -52,6 +53,9 @@ internal static class DescriptionRules
     private static Finding Refused(string? declared, string remedy) => new(FindingSeverity.Error, null,
         declared is null ? $"The description failed to render in the default format of reStructuredText. {See}" : $"The description failed to render for '{declared}'. {See}",
         remedy) { IsPolicy = true };
+
+    private static Finding BrokenOff(string remedy) => new(FindingSeverity.Error, null,
+        "PyPI's server fails at the description with status 500 (Internal Server Error): docutils breaks off at it.", remedy) { ServerFails = true, IsPolicy = true };
 
     private static Finding NotJudged(string what) => new(FindingSeverity.Warning, null, $"The description was judged except for {what}.",
         "PyPI refuses reStructuredText for which docutils gives a warning; to be sure, render it with docutils (rst2html --halt=2) before publishing.");

@@ -25,8 +25,12 @@ public sealed record DescriptionRow(string Name, string? ContentType, string Tex
     {
     }
 
-    /// <summary>The text of PyPI's answer (status 400); null when it accepts the description.</summary>
+    /// <summary>Whether PyPI's renderer breaks off, and PyPI answers with status 500.</summary>
+    public bool ServerFails { get; init; }
+
+    /// <summary>The text of PyPI's answer (status 400), or ours where it has none; null when it accepts the description.</summary>
     public string? Refusal => Renders ? null
+        : ServerFails ? "PyPI's server fails at the description with status 500 (Internal Server Error): docutils breaks off at it."
         : $"The description failed to render {(ContentType is null ? "in the default format of reStructuredText" : $"for '{ContentType}'")}. See https://pypi.org/help/#description-content-type for more information.";
 
     /// <inheritdoc/>

@@ -92,6 +92,7 @@ internal static class RstBlockRows
         new("list: text behind a line block", "| one\ntwo\n", 2, "Line block ends without a blank line."),
         new("list: quote", "text\n\n  quote\n\n  -- Somebody\n\ntext\n"),
         new("list: text behind a quote", "text\n\n  quote\ntext\n", 4, "Block quote ends without a blank line; unexpected unindent."),
+        new("list: two hundred in each other", string.Concat(Enumerable.Repeat("- ", 200)) + "text\n", 1, "The blocks in blocks are too many.") { ServerFails = true },
         new("list: quote without blank line", "one\ntwo\n  three\n", 3, "Unexpected indentation."),
         new("list: doctest", ">>> 1 + 1\n2\n"),
     ];

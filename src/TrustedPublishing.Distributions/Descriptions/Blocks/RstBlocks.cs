@@ -39,7 +39,7 @@ internal sealed class RstBlocks(RstParsing parsing, RstLines lines, int offset, 
     {
         if (parsing.Depth >= RstParsing.MaximumDepth)
         {
-            Reporter.Problem("The blocks in blocks are too many.", Cursor.NumberInDocument);
+            Reporter.Problem("The blocks in blocks are too many.", Cursor.NumberInDocument, breaksOff: true);
             return;
         }
 

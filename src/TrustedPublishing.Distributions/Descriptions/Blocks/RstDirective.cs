@@ -6,6 +6,9 @@ namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 /// <param name="Read">Makes elements of one directive of this kind.</param>
 internal sealed record RstDirective(Func<RstDirectiveCall, IEnumerable<RstNode>> Read)
 {
+    /// <summary>What an option says of a missing value at which docutils breaks off.</summary>
+    public const string Unreadable = "docutils cannot read an option of this kind that has no value";
+
     /// <summary>How many arguments it must have.</summary>
     public int Required { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class RstDirectives(RstBlocks blocks, string? substitution = nul
         }
         catch (RstMarkupException problem)
         {
-            return ([blocks.Reporter.Problem($"Error in \"{name}\" directive:\n{problem.Message}.", number)], indented.IsFinished);
+            return ([blocks.Reporter.Problem($"Error in \"{name}\" directive:\n{problem.Message}.", number, problem.BreaksOff)], indented.IsFinished);
         }
     }
 

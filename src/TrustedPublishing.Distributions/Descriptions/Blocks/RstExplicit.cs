@@ -56,7 +56,7 @@ internal sealed partial class RstExplicit(RstBlocks blocks)
         if (cursor.IsNextBlank && line[marker..].StartsWith("end of inclusion from \"", StringComparison.Ordinal))
         {
             // Docutils writes this itself, behind a file that it has included; PyPI includes none.
-            return ([blocks.Reporter.Problem("A comment cannot begin with 'end of inclusion from \"'.", cursor.Number)], true);
+            return ([blocks.Reporter.Problem("A comment cannot begin with 'end of inclusion from \"'.", cursor.Number, breaksOff: true)], true);
         }
 
         var indented = cursor.Marked(marker);

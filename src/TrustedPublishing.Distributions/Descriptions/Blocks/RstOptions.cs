@@ -29,7 +29,7 @@ internal static class RstOptions
 
             if (complaintOf(value) is { } complaint)
             {
-                throw new RstMarkupException($"invalid option value: (option: \"{name}\"; value: {PythonText.Repr(value)})\n{complaint}");
+                throw new RstMarkupException($"invalid option value: (option: \"{name}\"; value: {PythonText.Repr(value)})\n{complaint}", breaksOff: complaint == RstDirective.Unreadable);
             }
 
             options[name] = value;

@@ -28,7 +28,7 @@ internal sealed class CsvReader
     }
 
     /// <summary>A reader for a dialect, whose characters may be written as codes.</summary>
-    /// <exception cref="FormatException">The dialect is impossible.</exception>
+    /// <exception cref="ArgumentException">The dialect is impossible.</exception>
     public static CsvReader Of(string? delimiter, string? quote, string? escape, bool keepsSpace)
     {
         var d = delimiter switch { null => ',', "tab" => '\t', "space" => ' ', _ => Character(delimiter) };
@@ -37,11 +37,11 @@ internal sealed class CsvReader
         {
             if (character is '\r' or '\n' || (character == ' ' && !allowsSpace))
             {
-                throw new FormatException($"bad {name} value");
+                throw new ArgumentException($"bad {name} value");
             }
         }
 
-        return d == q || d == e || q == e ? throw new FormatException("bad delimiter, escapechar or quotechar value") : new(d, q, e, !keepsSpace);
+        return d == q || d == e || q == e ? throw new ArgumentException("bad delimiter, escapechar or quotechar value") : new(d, q, e, !keepsSpace);
     }
 
     /// <summary>Reads rows.</summary>

@@ -27,6 +27,11 @@ internal static class RstCsvTable
             head = call.Has("header") ? reader.Rows((call.Option("header") ?? "").Split('\n')) : [];
             rows = reader.Rows(call.Content.Texts);
         }
+        catch (ArgumentException problem)
+        {
+            // Since Python 3.13 this is no error of the csv module's own, which docutils would report.
+            return [call.Reporter.Problem($"Error with CSV data in \"{call.Name}\" directive:\n{problem.Message}", call.Line, breaksOff: true)];
+        }
         catch (FormatException problem)
         {
             return call.Problem($"Error with CSV data in \"{call.Name}\" directive:\n{problem.Message}");

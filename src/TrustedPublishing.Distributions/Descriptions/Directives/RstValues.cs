@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using TrustedPublishing.Distributions.Descriptions.Blocks;
 using TrustedPublishing.Distributions.Descriptions.Inline;
 using TrustedPublishing.Distributions.Descriptions.Lines;
 using TrustedPublishing.Distributions.Grammar;
@@ -11,7 +12,6 @@ namespace TrustedPublishing.Distributions.Descriptions.Directives;
 internal static partial class RstValues
 {
     private const string Missing = "argument required but none supplied";
-    private const string NotImplemented = "docutils cannot read an option of this kind that has no value";
 
     private static readonly string[] Units = ["em", "ex", "ch", "rem", "vw", "vh", "vmin", "vmax", "cm", "mm", "Q", "in", "pt", "pc", "px"];
 
@@ -44,10 +44,10 @@ internal static partial class RstValues
 
     public static string? Width(string? value) => Measure(value, [.. Units, "%"]) is { } wrong && Measure(value, [""]) is not null ? wrong : null;
 
-    public static string? FigureWidth(string? value) => value is null ? NotImplemented : value.Equals("image", StringComparison.OrdinalIgnoreCase) ? null : Width(value);
+    public static string? FigureWidth(string? value) => value is null ? RstDirective.Unreadable : value.Equals("image", StringComparison.OrdinalIgnoreCase) ? null : Width(value);
 
     /// <summary>Widths of columns, or one of some words.</summary>
-    public static Func<string?, string?> Widths(params string[] words) => value => value is null ? NotImplemented
+    public static Func<string?, string?> Widths(params string[] words) => value => value is null ? Missing
         : words.Contains(value) ? null
         : (value.Contains(',', StringComparison.Ordinal) ? value.Split(',') : PythonText.Words(value))
             .Select(number => Integer(number, 1, "negative or zero value; must be positive")).FirstOrDefault(wrong => wrong is not null);
@@ -56,7 +56,7 @@ internal static partial class RstValues
     {
         try
         {
-            return value is null ? NotImplemented : System.Text.Encoding.GetEncoding(value.Replace('_', '-')) is null ? null : null;
+            return value is null ? Missing : System.Text.Encoding.GetEncoding(value.Replace('_', '-')) is null ? null : null;
         }
         catch (ArgumentException)
         {
@@ -64,7 +64,7 @@ internal static partial class RstValues
         }
     }
 
-    public static string? Character(string? value) => value is null ? NotImplemented
+    public static string? Character(string? value) => value is null ? RstDirective.Unreadable
         : Code(value) is not { } character ? $"chr() arg not in range(0x110000): {value}"
         : PythonText.Length(character) > 1 ? $"{PythonText.Repr(character)} invalid; must be a single character or a Unicode code"
         : null;

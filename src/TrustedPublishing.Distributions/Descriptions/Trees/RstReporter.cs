@@ -19,11 +19,11 @@ internal sealed class RstReporter
 
     /// <summary>Reports something at a line.</summary>
     /// <returns>The message as an element of the document.</returns>
-    public RstNode Problem(string text, int? line)
+    public RstNode Problem(string text, int? line, bool breaksOff = false)
     {
         if (!IsFull)
         {
-            problems.Add(new(line, text.Replace("\0", "", StringComparison.Ordinal)));
+            problems.Add(new(line, text.Replace("\0", "", StringComparison.Ordinal), breaksOff));
         }
 
         return Notice();
