@@ -68,7 +68,8 @@ internal sealed partial class UploadReader(IndexStore store, long keeps)
             var form = Boundary().IsMatch(boundary) ? new MultipartForm(request.Body, boundary) : throw new FormatException("Invalid Form Data.");
             while (await form.NextAsync(cancellationToken) is { } headers)
             {
-                await ReadPartAsync(headers, form.AsStream(), cancellationToken);
+                await using var body = form.AsStream();
+                await ReadPartAsync(headers, body, cancellationToken);
             }
         }
     }

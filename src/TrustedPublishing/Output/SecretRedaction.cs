@@ -129,6 +129,6 @@ internal sealed partial class SecretRedaction
         }
     }
 
-    [GeneratedRegex(@"eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){0,2}|pypi-[A-Za-z0-9_-]{16,}")]
+    [GeneratedRegex(@"eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){0,2}|(?<!-)pypi-[A-Za-z0-9_-]{16,}")]
     private static partial Regex Token();
 }

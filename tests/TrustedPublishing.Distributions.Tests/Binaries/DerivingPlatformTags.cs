@@ -85,7 +85,7 @@ public sealed class DerivingPlatformTags
     [InlineData("macosx_26_0_arm64", MachOForge.Arm64, 15, 4, 0)]
     [InlineData("macosx_11_0_arm64", MachOForge.Arm64, 10, 12, 0)]
     public void MacOSIsRoundedUpToATag(string tag, uint processor, int major, int minor, int patch) =>
-        Assert.Equal([tag], Tags(MachOForge.Thin(processor, MachOForge.Build(major, minor, patch), MachOForge.Signature)));
+        Assert.Equal([tag], Tags(MachOForge.Thin(processor, MachOForge.Build(major, minor, patch), MachOForge.Signature())));
 
     [Theory]
     [InlineData("macosx_10_13_universal2", 10, 11)]
@@ -96,7 +96,7 @@ public sealed class DerivingPlatformTags
 
     [Fact]
     public void AUniversalLibraryBesideAProgramForOneProcessorIsForThatOne() =>
-        Assert.Equal(["macosx_12_0_arm64"], Tags(Fat(MachOForge.Build(11), MachOForge.Build(11)), MachOForge.Thin(MachOForge.Arm64, MachOForge.Build(12), MachOForge.Signature)));
+        Assert.Equal(["macosx_12_0_arm64"], Tags(Fat(MachOForge.Build(11), MachOForge.Build(11)), MachOForge.Thin(MachOForge.Arm64, MachOForge.Build(12), MachOForge.Signature())));
 
     [Fact]
     public void OtherProcessorsThanMacsHaveAreAProblem() => Assert.NotEmpty(Platform(MachOForge.Thin(99, MachOForge.Build(12))).Problems);
@@ -176,7 +176,7 @@ public sealed class DerivingPlatformTags
     }
 
     private static byte[] Fat(byte[] intel, byte[] apple) =>
-        MachOForge.Fat(MachOForge.Thin(MachOForge.X64, intel), MachOForge.Thin(MachOForge.Arm64, apple, MachOForge.Signature));
+        MachOForge.Fat(MachOForge.Thin(MachOForge.X64, intel), MachOForge.Thin(MachOForge.Arm64, apple, MachOForge.Signature()));
 
     private static IEnumerable<string> Tags(params byte[][] files) => Platform(files).Tags.Select(tag => tag.ToString());
 

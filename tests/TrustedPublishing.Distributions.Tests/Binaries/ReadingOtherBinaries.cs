@@ -12,8 +12,8 @@ public sealed class ReadingOtherBinaries
     [
         ElfForge.Glibc("GLIBC_2.17", "GLIBC_2.34").Bytes(),
         (ElfForge.Musl() with { Is64 = false, IsBigEndian = true, Machine = 40 }).Bytes(),
-        MachOForge.Thin(MachOForge.Arm64, MachOForge.Build(12), MachOForge.Signature),
-        MachOForge.Fat(MachOForge.Thin(MachOForge.X64, MachOForge.Minimum(10, 13)), MachOForge.Thin(MachOForge.Arm64, MachOForge.Build(11), MachOForge.Signature)),
+        MachOForge.Thin(MachOForge.Arm64, MachOForge.Build(12), MachOForge.Signature()),
+        MachOForge.Fat(MachOForge.Thin(MachOForge.X64, MachOForge.Minimum(10, 13)), MachOForge.Thin(MachOForge.Arm64, MachOForge.Build(11), MachOForge.Signature())),
         PeForge.Native(),
         PeForge.Managed(),
     ];
@@ -23,7 +23,7 @@ public sealed class ReadingOtherBinaries
     [InlineData("arm64 True 12.3.0 True", MachOForge.Arm64, 12, 3, false)]
     public void MacOSNamesItsMinimumInEitherCommand(string expected, uint processor, int major, int minor, bool isOld)
     {
-        byte[][] commands = isOld ? [MachOForge.Minimum(major, minor)] : [MachOForge.Build(major, minor), MachOForge.Signature];
+        byte[][] commands = isOld ? [MachOForge.Minimum(major, minor)] : [MachOForge.Build(major, minor), MachOForge.Signature()];
 
         var slice = Assert.Single(Assert.IsType<MachOBinary>(Read(MachOForge.Thin(processor, commands))).Slices);
 

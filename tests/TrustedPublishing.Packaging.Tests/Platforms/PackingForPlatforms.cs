@@ -7,7 +7,7 @@ namespace TrustedPublishing.Packaging.Tests.Platforms;
 public sealed class PackingForPlatforms : IDisposable
 {
     private static readonly byte[] Glibc = ElfForge.Glibc("GLIBC_2.17", "GLIBC_2.28").Bytes();
-    private static readonly byte[] Mac = MachOForge.Thin(MachOForge.Arm64, MachOForge.Build(12), MachOForge.Signature);
+    private static readonly byte[] Mac = MachOForge.Thin(MachOForge.Arm64, MachOForge.Build(12), MachOForge.Signature());
     private static readonly byte[] MacUniversal = MachOForge.Fat(MachOForge.Thin(MachOForge.X64, MachOForge.Build(10, 13)), Mac);
 
     private readonly PythonProject project = new();

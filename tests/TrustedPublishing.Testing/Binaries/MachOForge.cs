@@ -9,7 +9,7 @@ public static class MachOForge
     public const uint X64 = 0x01000007, Arm64 = 0x0100000C, I386 = 7;
 
     /// <summary>A load command that says that the file is signed.</summary>
-    public static byte[] Signature => Command(0x1D, 0, 0);
+    public static byte[] Signature() => Command(0x1D, 0, 0);
 
     /// <summary><c>LC_BUILD_VERSION</c> for macOS.</summary>
     public static byte[] Build(int major, int minor = 0, int patch = 0, uint platform = 1) => [.. Command(0x32, platform, Packed(major, minor, patch), 24)];
