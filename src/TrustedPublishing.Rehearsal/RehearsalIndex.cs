@@ -19,6 +19,9 @@ public sealed class RehearsalIndex : IAsyncDisposable
 {
     private const string TokenPath = "/_/identity/token";
 
+    /// <summary>In bytes: what a form holds beside its file.</summary>
+    private const long FieldsAtMost = 128 << 20;
+
     private readonly RehearsalOptions options;
     private readonly IndexStore store;
     private readonly SigningKeys keys = new();
@@ -148,7 +151,7 @@ public sealed class RehearsalIndex : IAsyncDisposable
             : new();
 
     /// <summary>In bytes: the largest file that any project may hold, with its form.</summary>
-    private long LargestRequest => Math.Max(options.MaximumFileSize, options.MaximumProjectSize) + (128 << 20);
+    private long LargestRequest => Math.Min(Math.Max(options.MaximumFileSize, options.MaximumProjectSize), long.MaxValue - FieldsAtMost) + FieldsAtMost;
 
     private async Task ListenAsync(CancellationToken cancellationToken)
     {

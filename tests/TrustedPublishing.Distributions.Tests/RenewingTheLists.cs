@@ -6,6 +6,8 @@ namespace TrustedPublishing.Distributions.Tests;
 /// <summary><c>build/RenewLists.cs</c>, given files in the form in which others publish the lists.</summary>
 public sealed class RenewingTheLists
 {
+    private static readonly string[] Lists = ["classifiers", "spdx", "stdlib", "characters", "platforms"];
+
     private static readonly string Data = RepositoryRoot.Combine("src", "TrustedPublishing.Distributions", "Data");
 
     /// <summary>What the lists say now, written as their sources would write it, gives the same lists.</summary>
@@ -30,7 +32,7 @@ public sealed class RenewingTheLists
             "--characters", "UnicodeData.txt", "--characters-version", "9.9", "--platforms", "legacy.py", "--platforms-version", "9.9");
 
         Assert.True(result.ExitCode == 0, result.Output);
-        Assert.All(new[] { "classifiers", "spdx", "stdlib", "characters", "platforms" }, name =>
+        Assert.All(Lists, name =>
         {
             var renewed = File.ReadAllLines(folder.Combine($"{name}.txt"));
             Assert.Equal(("# date: 2030-01-02", true), (renewed[1], renewed[2].EndsWith(" 9.9", StringComparison.Ordinal)));

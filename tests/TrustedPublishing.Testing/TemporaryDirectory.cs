@@ -24,6 +24,18 @@ public sealed class TemporaryDirectory : IDisposable
         return path;
     }
 
+    /// <summary>Writes a script that its user may run, and returns its path.</summary>
+    public string WriteProgram(string name, string content)
+    {
+        var path = Write(name, content);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        return path;
+    }
+
     /// <summary>Deletes the folder with all that is in it.</summary>
     public void Dispose()
     {

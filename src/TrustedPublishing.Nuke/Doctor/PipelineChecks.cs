@@ -5,6 +5,9 @@ namespace TrustedPublishing.Nuke.Doctor;
 /// <summary>The declared pipeline of GitLab, written by hand or generated.</summary>
 internal static class PipelineChecks
 {
+    /// <summary>The stages of the generated jobs.</summary>
+    private static readonly string[] OurStages = ["build", "deploy"];
+
     public static IEnumerable<DoctorCheck> Of(DoctorFacts facts) => facts.Publisher switch
     {
         not { Provider: PublisherProvider.GitLab } => [],
@@ -20,7 +23,7 @@ internal static class PipelineChecks
             yield return DoctorCheck.Error(publisher.Workflow, $"It does not include {path}, in which the release is.", $"Add 'include: {{ local: {path} }}'.");
         }
 
-        var missing = root.Find("stages") is null ? [] : new[] { "build", "deploy" }.Where(stage => root.Find("stages").Items().All(item => item.Scalar() != stage)).ToArray();
+        var missing = root.Find("stages") is null ? [] : OurStages.Where(stage => root.Find("stages").Items().All(item => item.Scalar() != stage)).ToArray();
         if (missing.Length > 0)
         {
             yield return DoctorCheck.Error(publisher.Workflow, $"Its stages are without {string.Join(" and ", missing.Select(stage => $"'{stage}'"))}, to which jobs of {path} belong: GitLab runs no pipeline at all.", $"Add {string.Join(" and ", missing.Select(stage => $"'{stage}'"))} to 'stages:'.");

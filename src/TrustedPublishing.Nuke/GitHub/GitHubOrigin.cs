@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using TrustedPublishing.Http;
 
@@ -7,6 +8,7 @@ namespace TrustedPublishing.Nuke.GitHub;
 /// Lets requests pass to the configured API only, by scheme, host and port: Octokit follows redirects, and would take the token along to
 /// another port of the same host. Answers are bounded while they are read.
 /// </summary>
+[SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "A delegating handler disposes its inner handler.")]
 internal sealed class GitHubOrigin(Uri api) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) })
 {
     /// <summary>In bytes. A page of a hundred rules has some ten thousand.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace TrustedPublishing.Nuke.Publishing;
@@ -17,6 +18,7 @@ internal sealed class Interruption : IDisposable
     private int announced;
 
     /// <param name="announce">Tells the user that the first one was understood.</param>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Disposed with this.")]
     public Interruption(Action announce)
     {
         this.announce = announce;

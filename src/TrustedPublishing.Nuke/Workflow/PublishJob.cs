@@ -6,6 +6,8 @@ namespace TrustedPublishing.Nuke.Workflow;
 /// </summary>
 internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
 {
+    private static readonly string[] Patterns = ["*.whl", "*.tar.gz"];
+
     public YamlMap Map() => new()
     {
         { "name", "Publish" },
@@ -50,7 +52,7 @@ internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
 
     private YamlMap AttestDistributions => Use("Attest the distributions", PinnedAction.Attest, new YamlMap
     {
-        { "subject-path", new YamlBlock(string.Join('\n', Plan.Images.SelectMany(image => new[] { "*.whl", "*.tar.gz" }.Select(files => $"{Seals.HandedOver}/{image}/{files}")))) },
+        { "subject-path", new YamlBlock(string.Join('\n', Plan.Images.SelectMany(image => Patterns.Select(files => $"{Seals.HandedOver}/{image}/{files}")))) },
     });
 
     /// <summary>What the image has is not downloaded again. The first SDK of a version brings the runtime of the same number.</summary>

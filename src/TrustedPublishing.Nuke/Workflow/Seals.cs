@@ -26,7 +26,7 @@ internal sealed record Seals(string Tell, bool AnySystem)
     private const string Linux = "sha256sum";
 
     /// <summary>The function that prints the digest of a file of the publisher's job.</summary>
-    public string PublisherSeal => $"{Linux} {Publisher} | cut -d ' ' -f 1";
+    public static string PublisherSeal => $"{Linux} {Publisher} | cut -d ' ' -f 1";
 
     /// <summary>
     /// Compiles nothing and runs nothing: puts the compiled publisher into the archive, without the comments of its libraries.

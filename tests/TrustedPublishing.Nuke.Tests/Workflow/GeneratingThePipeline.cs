@@ -65,10 +65,13 @@ public sealed class GeneratingThePipeline
     [Fact]
     public void SharesNoJobWithAnotherIncludedFile()
     {
-        var jobs = new[] { "a/release.yml", "b/release.yml" }.SelectMany(file => Keys(GeneratedWorkflow.Parse(GeneratedWorkflow.Text(new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], File = file })))).ToList();
+        List<string> jobs = [.. Jobs("a/release.yml"), .. Jobs("b/release.yml")];
 
         Assert.Equal(6, jobs.Distinct().Count());
         Assert.Contains("a/release:publish", jobs);
+
+        static IEnumerable<string> Jobs(string file) =>
+            Keys(GeneratedWorkflow.Parse(GeneratedWorkflow.Text(new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], File = file })));
     }
 
     [Fact]

@@ -50,7 +50,8 @@ internal sealed class LocalGitLab : IDisposable
         get
         {
             var package = Path.Combine(NodePeers.Find("gitlab-ci-local"), "node_modules", "gitlab-ci-local");
-            return new[] { "dist", "src" }.Select(folder => Path.Combine(package, folder, "index.js")).First(File.Exists);
+            var program = Path.Combine(package, "dist", "index.js");
+            return File.Exists(program) ? program : Path.Combine(package, "src", "index.js");
         }
     }
 

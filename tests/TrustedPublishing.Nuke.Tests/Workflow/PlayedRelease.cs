@@ -90,8 +90,7 @@ internal sealed class PlayedRelease : IAsyncDisposable
     /// <param name="exists">Whether the tag has a release already.</param>
     public async Task<bool> ReleaseAsync(TemporaryDirectory folder, bool exists)
     {
-        folder.Write("bin/gh", $"#!/bin/sh\necho \"$GH_TOKEN $GH_REPO $*\" >> '{folder.Combine("gh.log")}'\n[ \"$2\" != view ] || exit {(exists ? 0 : 1)}\n");
-        File.SetUnixFileMode(folder.Combine("bin", "gh"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        folder.WriteProgram("bin/gh", $"#!/bin/sh\necho \"$GH_TOKEN $GH_REPO $*\" >> '{folder.Combine("gh.log")}'\n[ \"$2\" != view ] || exit {(exists ? 0 : 1)}\n");
         runner.Programs = folder.Combine("bin");
         return await runner.PlayAsync("release", folder.Path);
     }

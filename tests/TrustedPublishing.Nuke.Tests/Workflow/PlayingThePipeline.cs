@@ -27,7 +27,7 @@ public sealed class PlayingThePipeline
         using var evil = new TemporaryDirectory();
         foreach (var command in new[] { "sha256sum", "find", "dotnet", "sort", "tar" })
         {
-            File.SetUnixFileMode(evil.Write(command, $"#!/bin/sh\ntouch '{evil.Combine("ran")}'\n"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            evil.WriteProgram(command, $"#!/bin/sh\ntouch '{evil.Combine("ran")}'\n");
         }
 
         foreach (var (name, value) in new Dictionary<string, string>

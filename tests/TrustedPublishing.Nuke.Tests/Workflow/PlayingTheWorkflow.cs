@@ -134,8 +134,7 @@ public sealed class PlayingTheWorkflow
         using var folder = new TemporaryDirectory();
         var commands = new PublisherProgram(GeneratedWorkflow.Facts);
         folder.Write("build/bin/Debug/_build.runtimeconfig.json", $$"""{ "runtimeOptions": { "framework": { "name": "Microsoft.NETCore.App", "version": "{{compiledFor}}" } } }""");
-        folder.Write("bin/dotnet", $"#!/bin/sh\n{(there.Length == 0 ? "exit 1" : $"echo 'Microsoft.AspNetCore.App 99.0.0 [/usr/share]'; echo 'Microsoft.NETCore.App {there} [/usr/share/dotnet]'")}\n");
-        File.SetUnixFileMode(folder.Combine("bin", "dotnet"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        folder.WriteProgram("bin/dotnet", $"#!/bin/sh\n{(there.Length == 0 ? "exit 1" : $"echo 'Microsoft.AspNetCore.App 99.0.0 [/usr/share]'; echo 'Microsoft.NETCore.App {there} [/usr/share/dotnet]'")}\n");
         var step = LintedFiles.Commands(OptionSets.GitHub["Tags"]).Single(command => command.Contains("sdk=", StringComparison.Ordinal)).Replace("tar -xf handed-over/publisher/publisher.tar\n", "", StringComparison.Ordinal);
 
         var result = await PlayedShell.RunAsync(step, folder.Path, new Dictionary<string, string?> { ["GITHUB_OUTPUT"] = folder.Combine("output"), ["PATH"] = $"{folder.Combine("bin")}:{Environment.GetEnvironmentVariable("PATH")}" });

@@ -21,7 +21,7 @@ public sealed class TheBytesThatAreSent
             }
         };
 
-        var failure = await bench.FailAsync();
+        var failure = await bench.FailAsync(TestContext.Current.CancellationToken);
 
         Assert.True(done);
         Assert.Equal((PublishFailure.UnusableDistributions, Path.GetFileName(path)), (failure.Failure, failure.FileName));
