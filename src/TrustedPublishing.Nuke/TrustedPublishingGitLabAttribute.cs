@@ -14,7 +14,7 @@ public sealed class TrustedPublishingGitLabAttribute : GeneratedReleaseAttribute
     private const string DefaultFile = ".gitlab-ci.yml";
 
     /// <summary>
-    /// Whether a release can be started by hand (Build → Pipelines → New pipeline). What is built then waits for a click on one of two jobs,
+    /// Whether a release can be started by hand (Build → Pipelines → New pipeline). What is built then then waits for you to run one of two jobs,
     /// for TestPyPI (in the environment <c>testpypi</c>) or the index. Default: false.
     /// </summary>
     public bool OnNewPipeline { get; set; }

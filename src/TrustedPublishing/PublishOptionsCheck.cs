@@ -2,7 +2,7 @@ using TrustedPublishing.Failures;
 
 namespace TrustedPublishing;
 
-/// <summary>Finds options that cannot be meant. What only shows when it is used (credentials, certificates, files) is checked there.</summary>
+/// <summary>Finds invalid options. What only shows when it is used (credentials, certificates, files) is checked there.</summary>
 internal static class PublishOptionsCheck
 {
     private static readonly TimeSpan LongestVerification = TimeSpan.FromDays(1);

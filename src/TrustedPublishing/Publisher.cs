@@ -30,7 +30,7 @@ public sealed class Publisher
     private readonly SecretRedaction secrets = new();
 
     /// <summary>A publisher for the given options.</summary>
-    /// <exception cref="ArgumentException">Options that cannot be meant; all problems in one message.</exception>
+    /// <exception cref="ArgumentException">The options are invalid; the message lists all problems.</exception>
     public Publisher(PublishOptions options)
     {
         PublishOptionsCheck.ThrowIfUnusable(options);
@@ -44,7 +44,7 @@ public sealed class Publisher
     /// </summary>
     /// <param name="progress">Told what happens, synchronously and from several threads.</param>
     /// <param name="cancellationToken">
-    /// Stops the release in good order: no further file is started and none is sent again, those being sent are finished, the token is
+    /// Cancels gracefully: no further file is started and none is sent again, those being sent are finished, the token is
     /// burnt, and the failure <see cref="PublishFailure.Cancelled"/> says what is on the index. To end at once, end the process: an upload
     /// that breaks off leaves nothing on the index.
     /// </param>

@@ -1,22 +1,52 @@
+using System.Text.RegularExpressions;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests;
 
-public sealed class TheReadme
+/// <summary>The README and the manual behind it.</summary>
+public sealed partial class TheReadme
 {
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "README.md"));
+    private static readonly string Manual = RepositoryRoot.Combine("src", "TrustedPublishing.Nuke", "docs");
+    private static readonly string[] Troubleshooting = File.ReadAllLines(Path.Combine(Manual, "troubleshooting.md"));
 
     public static TheoryData<PublishFailure> Failures => [.. Enum.GetValues<PublishFailure>()];
 
+    public static TheoryData<string> Pages =>
+    [
+        "README.md",
+        .. new[] { Manual, RepositoryRoot.Combine(".github"), RepositoryRoot.Combine("src"), RepositoryRoot.Combine("tests"), RepositoryRoot.Combine("build") }
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.md")).Select(file => Path.GetRelativePath(RepositoryRoot.Path, file).Replace('\\', '/')),
+    ];
+
     [Theory]
     [MemberData(nameof(Failures))]
-    public void ExplainsEveryFailureUnderItsCode(PublishFailure failure) => Assert.Contains($"### {failure}", Lines);
+    public void ExplainsEveryFailureUnderItsCode(PublishFailure failure) => Assert.Contains($"## {failure}", Troubleshooting);
 
     [Fact]
-    public void NamesNoFailureThatDoesNotExist()
-    {
-        var troubleshooting = Lines.SkipWhile(line => line != "## Troubleshooting").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal));
+    public void NamesNoFailureThatDoesNotExist() =>
+        Assert.All(Troubleshooting.Where(line => line.StartsWith("## ", StringComparison.Ordinal)), line => Assert.True(Enum.TryParse<PublishFailure>(line[3..], out _), line));
 
-        Assert.All(troubleshooting.Where(line => line.StartsWith("### ", StringComparison.Ordinal)), line => Assert.True(Enum.TryParse<PublishFailure>(line[4..], out _), line));
+    [Fact]
+    public void FitsOnFourScreens() => Assert.InRange(File.ReadAllLines(RepositoryRoot.Combine("README.md")).Length, 1, 200);
+
+    [Fact]
+    public void LinksEveryPageOfTheManual()
+    {
+        var readme = File.ReadAllText(RepositoryRoot.Combine("README.md"));
+
+        Assert.All(Directory.EnumerateFiles(Manual, "*.md"), page => Assert.Contains($"(src/TrustedPublishing.Nuke/docs/{Path.GetFileName(page)})", readme, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void LinksToWhatIsThere(string page)
+    {
+        var file = Path.Combine(RepositoryRoot.Path, page);
+        var links = Link().Matches(File.ReadAllText(file)).Select(match => match.Groups["target"].Value.Split('#')[0]).Where(target => target.Length > 0 && !target.Contains("://", StringComparison.Ordinal));
+
+        Assert.All(links, target => Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(file)!, target)), target));
+    }
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    private static partial Regex Link();
 }

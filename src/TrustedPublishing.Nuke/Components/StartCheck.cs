@@ -10,13 +10,13 @@ using TrustedPublishing.Nuke.ReleaseSetup;
 namespace TrustedPublishing.Nuke;
 
 /// <summary>
-/// Stops a build before any target has run when its parameters cannot be meant. Every target of these components requires it, so NUKE asks
+/// Stops a build before any target has run when its parameters are invalid. Every target of these components requires it, so NUKE asks
 /// before the first one; until then nothing may read a parameter, because reading is what makes NUKE warn and go on.
 /// </summary>
 internal static class StartCheck
 {
     /// <summary>True; never false, because NUKE would only show the condition.</summary>
-    /// <exception cref="Failure">A parameter cannot be meant; all complaints are in the message.</exception>
+    /// <exception cref="Failure">A parameter is invalid; the message lists all problems.</exception>
     public static bool Passes(INukeBuild build) => Complaints(build) is not [_, ..] complaints ? true
         : throw Failure.Of("Nothing was done, because parameters cannot be used:", complaints);
 

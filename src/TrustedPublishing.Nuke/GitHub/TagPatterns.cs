@@ -8,7 +8,7 @@ namespace TrustedPublishing.Nuke.GitHub;
 /// </summary>
 internal static partial class TagPatterns
 {
-    /// <summary>Patterns that cannot be meant, in words that say what to change.</summary>
+    /// <summary>Invalid patterns, with what to change.</summary>
     public static IEnumerable<string> Complaints(IReadOnlyList<string> patterns) =>
     [
         .. patterns.Where(pattern => Problem(pattern) is not null).Select(pattern => $"'{Shown(pattern)}' in OnPushTags {Problem(pattern)}."),

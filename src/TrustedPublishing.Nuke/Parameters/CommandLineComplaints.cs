@@ -1,7 +1,7 @@
 namespace TrustedPublishing.Nuke.Parameters;
 
 /// <summary>
-/// What cannot be meant on the command line. Whatever starts with a dash is a parameter, whose values are all arguments up to the next one;
+/// Invalid command lines. Whatever starts with a dash is a parameter, whose values are all arguments up to the next one;
 /// dashes and case do not count in names, and <c>--name=value</c> is a name.
 /// </summary>
 internal static class CommandLineComplaints

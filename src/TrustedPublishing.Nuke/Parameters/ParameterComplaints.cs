@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TrustedPublishing.Nuke.Parameters;
 
 /// <summary>
-/// What cannot be meant in the parameters that were given. NUKE only warns of a value that it cannot convert, shows the whole command line with
+/// Invalid parameters. NUKE only warns of a value that it cannot convert, shows the whole command line with
 /// it, and goes on with the default: a release would go where nobody sent it.
 /// </summary>
 internal static class ParameterComplaints

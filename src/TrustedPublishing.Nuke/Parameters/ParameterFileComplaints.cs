@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TrustedPublishing.Nuke.Parameters;
 
-/// <summary>What cannot be meant in a parameters file. Names count with their case there, and secrets are encrypted.</summary>
+/// <summary>Invalid parameters files. Names count with their case there, and secrets are encrypted.</summary>
 internal static class ParameterFileComplaints
 {
     private static readonly JsonDocumentOptions AsNukeReadsIt = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };

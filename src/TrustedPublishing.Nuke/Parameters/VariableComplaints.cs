@@ -1,7 +1,7 @@
 namespace TrustedPublishing.Nuke.Parameters;
 
 /// <summary>
-/// What cannot be meant in variables. A variable is a parameter's when its letters and digits are, in any case, with or without <c>NUKE</c>
+/// Invalid variables. A variable is a parameter's when its letters and digits are, in any case, with or without <c>NUKE</c>
 /// before them; one that has exactly the parameter's name wins, and of several others NUKE takes none.
 /// </summary>
 internal static class VariableComplaints

@@ -32,7 +32,7 @@ internal static class RehearsalSetup
     };
 
     /// <summary>The project that the first distribution belongs to, which a pending publisher creates as for a first release.</summary>
-    /// <exception cref="Failure">There are no distributions, or the options cannot be meant.</exception>
+    /// <exception cref="Failure">There are no distributions, or the options are invalid.</exception>
     public static string ProjectOf(PublishOptions options)
     {
         try

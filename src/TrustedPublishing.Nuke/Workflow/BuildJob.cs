@@ -15,7 +15,7 @@ internal sealed class BuildJob(WorkflowPlan plan) : WorkflowJob(plan)
         { "runs-on", Image },
         { "timeout-minutes", Plan.TimeoutMinutes },
         { "permissions", new YamlMap { { "contents", "read", "check out the sources; without id-token, nothing that runs here can publish" } } },
-        { "outputs", Outputs, "the seals: they reach the publishing job on another way than the files" },
+        { "outputs", Outputs, "the seals: they reach the publishing job separately from the files" },
         { "defaults", Defaults(Facts.Folder) },
         { "steps", new YamlList([.. Steps()]) },
     };

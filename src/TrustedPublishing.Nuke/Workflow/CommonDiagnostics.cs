@@ -5,7 +5,7 @@ using TrustedPublishing.Nuke.Publishing;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>What cannot be meant on any CI system, in words that say what to change.</summary>
+/// <summary>Settings that are invalid on every CI system, with what to change.</summary>
 internal static partial class CommonDiagnostics
 {
     /// <exception cref="Failure">There are complaints; all of them are in its message, after the heading.</exception>

@@ -15,7 +15,7 @@ internal sealed class CompilePublisherJob(WorkflowPlan plan) : WorkflowJob(plan)
         { "runs-on", Plan.PublishImage },
         { "timeout-minutes", Plan.TimeoutMinutes },
         { "permissions", new YamlMap { { "contents", "read", "check out the sources" } } },
-        { "outputs", new YamlMap { { "seal", "${{ steps.seal.outputs.seal }}" } }, "the seal: it reaches the publishing job on another way than the file" },
+        { "outputs", new YamlMap { { "seal", "${{ steps.seal.outputs.seal }}" } }, "the seal: it reaches the publishing job separately from the file" },
         { "defaults", Defaults(Facts.Folder) },
         { "steps", new YamlList([
             Checkout,

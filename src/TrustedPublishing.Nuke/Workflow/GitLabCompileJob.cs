@@ -11,7 +11,7 @@ internal sealed class GitLabCompileJob(GitLabPlan plan) : GitLabJob(plan)
         { "variables", Sources("clone").With(BuildVariable.Write(Plan.Variables, new() { { "NUGET_PACKAGES", "$CI_PROJECT_DIR/.packages", "not those that other jobs may have filled" } })!) },
         { "artifacts", Artifacts([Facts.InRepository(Seals.Publisher)]).With(new()
         {
-            { "reports", new YamlMap { { "dotenv", Facts.InRepository(Report), "the seal: it reaches the publishing job on another way than the file" } } },
+            { "reports", new YamlMap { { "dotenv", Facts.InRepository(Report), "the seal: it reaches the publishing job separately from the file" } } },
         }) },
         { "script", Commands(
             [

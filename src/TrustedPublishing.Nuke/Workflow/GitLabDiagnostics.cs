@@ -3,7 +3,7 @@ using static TrustedPublishing.Nuke.Workflow.CommonDiagnostics;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>Settings of a GitLab pipeline that cannot be meant, in words that say what to change.</summary>
+/// <summary>Invalid settings of a GitLab pipeline, with what to change.</summary>
 internal static partial class GitLabDiagnostics
 {
     public static IEnumerable<string> Of(TrustedPublishingGitLabAttribute settings, RepositoryFacts facts) =>

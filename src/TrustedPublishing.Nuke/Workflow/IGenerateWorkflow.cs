@@ -16,6 +16,6 @@ internal interface IGenerateWorkflow : IDeclarePublisher
     CustomFileWriter CreateWriter(StreamWriter streamWriter);
 
     /// <summary>What is written below NUKE's header.</summary>
-    /// <exception cref="Failure">Settings cannot be meant; the message names all of them.</exception>
+    /// <exception cref="Failure">Settings are invalid; the message names all of them.</exception>
     ConfigurationEntity Generate(RepositoryFacts facts);
 }

@@ -3,7 +3,7 @@ using static TrustedPublishing.Nuke.Workflow.CommonDiagnostics;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>Settings of a workflow that cannot be meant, in words that say what to change.</summary>
+/// <summary>Invalid settings of a workflow, with what to change.</summary>
 internal static partial class WorkflowDiagnostics
 {
     public static IEnumerable<string> Of(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts) =>

@@ -32,7 +32,7 @@ internal static partial class UploadFailures
     public static PublishException UploadExhausted(PackageIndex index, Distribution distribution, UploadVerdict.Transient verdict, int attempts, bool isUnknown)
     {
         var limited = verdict.Status == HttpStatusCode.TooManyRequests;
-        var patience = verdict.RetryAfter is { } pause && pause > UploadRetry.LongestPause ? $"; it asks to wait for {Minutes(pause)}, and only {Minutes(UploadRetry.LongestPause)} are waited" : "";
+        var patience = verdict.RetryAfter is { } pause && pause > UploadRetry.LongestPause ? $"; it asks to wait for {Minutes(pause)}, and the maximum wait is {Minutes(UploadRetry.LongestPause)}" : "";
         var status = verdict.Status is { } code ? $"HTTP {(int)code}" : "no answer";
         return new(
             limited ? PublishFailure.RateLimited : PublishFailure.IndexUnavailable,
@@ -71,7 +71,7 @@ internal static partial class UploadFailures
     /// <summary>The index says that it has the file, and does not show one that could be compared.</summary>
     public static PublishException DuplicateUnproven(PackageIndex index, Distribution distribution, UploadVerdict.Duplicate said, RemoteFile presence) => new(
         PublishFailure.FileConflict,
-        new FailureText($"{index.Name} says that it has {Name(distribution)} already (POST {Redacted.Url(index.UploadUrl)}, HTTP {(int)said.Status}); that it is the same file could not be shown.")
+        new FailureText($"{index.Name} says that it has {Name(distribution)} already (POST {Redacted.Url(index.UploadUrl)}, HTTP {(int)said.Status}); could not verify that it is the same file.")
             .Said(index.Name, said.Text)
             .Block($"here:     SHA-256 {distribution.Sha256}, {distribution.Size} bytes", $"{Redacted.Url(index.SimpleUrl)}: {Shown(presence)}")
             .Change(presence switch

@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>Whether a certificate was issued by an authority that is believed, was valid at a time, is public, and is for signing.</summary>
+/// <summary>Whether a certificate was issued by a trusted authority, was valid at a time, is public, and is for signing.</summary>
 internal static class CertificateCheck
 {
     /// <exception cref="AttestationException">It was not.</exception>

@@ -13,7 +13,7 @@ internal sealed class FulcioClient(PublishOptions options, HttpClient http, CiSy
     private readonly List<SigningCertificate> all = [];
 
     /// <summary>A certificate with enough life left to sign with and to log.</summary>
-    /// <exception cref="PublishException">There is none to be had, or what came is none of ours.</exception>
+    /// <exception cref="PublishException">No certificate was issued, or the one that came is not ours.</exception>
     public async Task<SigningCertificate> CurrentAsync(CancellationToken cancellationToken)
     {
         await renewal.WaitAsync(cancellationToken);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>Whether a log entry is what it says: promised by a log that is believed, and in the tree that the log has signed for.</summary>
+/// <summary>Whether a log entry is what it says: promised by a trusted log, and in the tree that the log has signed for.</summary>
 internal static class RekorEntryVerifier
 {
     /// <summary>When the entry was logged.</summary>

@@ -17,7 +17,7 @@ internal sealed record SignedCertificateTimestamp(byte[] LogId, ulong Millisecon
     private const byte EcdsaSha256High = 4;
     private const byte EcdsaSha256Low = 3;
 
-    /// <exception cref="AttestationException">No such promise, or none of a log that is believed.</exception>
+    /// <exception cref="AttestationException">No such promise, or none of a trusted log.</exception>
     public static void Check(X509Certificate2 leaf, X509Certificate2 issuer, TrustedRoot root)
     {
         var timestamp = Of(leaf);

@@ -2,7 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>A certificate authority that is believed: intermediate certificates, the root, and when they were in use.</summary>
+/// <summary>A trusted certificate authority: intermediate certificates, the root, and when they were in use.</summary>
 internal sealed record TrustedAuthority(IReadOnlyList<X509Certificate2> Intermediates, X509Certificate2 Root, WindowObject Window)
 {
     private const string CodeSigning = "1.3.6.1.5.5.7.3.3";

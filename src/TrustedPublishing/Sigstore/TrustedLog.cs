@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>A log that is believed, with the key that it signs with.</summary>
+/// <summary>A trusted log, with the key that it signs with.</summary>
 /// <param name="Host">The host of its address, under which it signs checkpoints.</param>
 /// <param name="Id">What entries name it by.</param>
 /// <param name="Key">The public key (DER).</param>

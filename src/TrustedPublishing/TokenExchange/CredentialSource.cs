@@ -92,7 +92,7 @@ internal sealed class CredentialSource : IAsyncDisposable
     }
 
     /// <summary>Another credential after the index said that <paramref name="refused"/> has expired.</summary>
-    /// <exception cref="PublishException"><see cref="PublishFailure.TokenExpired"/>: there is no other one to be had.</exception>
+    /// <exception cref="PublishException"><see cref="PublishFailure.TokenExpired"/>: no other one can be obtained.</exception>
     public async ValueTask<Credential> RenewAsync(Credential refused, CancellationToken cancellationToken) =>
         CanRenew ? await ReplaceAsync(refused, cancellationToken) : throw ExchangeFailures.TokenExpired(options.Index, IsTrustedPublishing);
 
