@@ -1,5 +1,4 @@
 using System.Text;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
 using TrustedPublishing.Identity;
 using TrustedPublishing.Output;

@@ -1,4 +1,4 @@
-using TrustedPublishing.Failures;
+using TrustedPublishing.Release;
 
 namespace TrustedPublishing;
 

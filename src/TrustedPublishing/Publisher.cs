@@ -1,4 +1,3 @@
-using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
 using TrustedPublishing.Identity;
 using TrustedPublishing.Index;
@@ -94,7 +93,7 @@ public sealed class Publisher
             await using var credentials = await AuthorizeAsync(release, http, questions, events, cancellationToken); // 4 authorize
             if (credentials is not null)
             {
-                await new Attestor(options, http, credentials, events).AttestAsync(release, cancellationToken);   // 5 attest
+                release.Attest(await new Attestor(options, http, credentials, events).AttestAsync([.. release.Pending.Select(file => file.Distribution)], cancellationToken)); // 5 attest
                 await new UploadScheduler(options, http, reader, credentials, release, events).RunAsync(cancellationToken); // 6 upload
                 credentials.Burn();
                 ThrowIfUnfinished(release, cancellationToken);

@@ -1,5 +1,4 @@
 using System.Net;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Sigstore;
 using TrustedPublishing.Tests.Upload;
 
@@ -13,16 +12,16 @@ internal static partial class FailureExamples
 
     public static IEnumerable<FailureExample> Attestations =>
     [
-        new("AttestationsWithoutIdentity", null, AttestationsFailures.AttestationsWithoutIdentity(PackageIndex.PyPI)),
-        new("AttestationsOfReusableWorkflow", null, AttestationsFailures.AttestationsOfReusableWorkflow(
+        new("AttestationsWithoutIdentity", null, AttestationFailures.AttestationsWithoutIdentity(PackageIndex.PyPI)),
+        new("AttestationsOfReusableWorkflow", null, AttestationFailures.AttestationsOfReusableWorkflow(
             PackageIndex.PyPI, "octo-org/greeter/.github/workflows/publish.yml@refs/tags/v1.0", "octo-org/greeter/.github/workflows/release.yml@refs/tags/v1.0")),
-        new("CertificateNotIssued", "refused", AttestationsFailures.CertificateNotIssued(Sigstore, Fulcio, new(HttpStatusCode.BadRequest, """{"code":3,"message":"There was an error processing the identity token"}"""))),
-        new("CertificateNotIssued", "no answer", AttestationsFailures.CertificateNotIssued(Sigstore, Fulcio, Refused)),
-        new("CertificateNotIssued", "something else", AttestationsFailures.CertificateNotIssued(Sigstore, Fulcio, new(HttpStatusCode.OK, """{"unexpected":true}"""))),
-        new("CertificateUnusable", null, AttestationsFailures.CertificateUnusable(Sigstore, Fulcio, new("failed to build certificate chain: unable to get local issuer certificate"))),
-        new("NotLogged", "HTTP 503", AttestationsFailures.NotLogged(Sigstore, Rekor, "greeter-1.0-py3-none-any.whl", new(HttpStatusCode.ServiceUnavailable, "<html><h1>Service Unavailable</h1></html>"))),
-        new("NotLogged", "refused", AttestationsFailures.NotLogged(Sigstore, Rekor, "greeter-1.0-py3-none-any.whl", new(HttpStatusCode.BadRequest, """{"code":400,"message":"error processing entry: could not verify envelope"}"""))),
-        new("AttestationUnverified", null, AttestationsFailures.AttestationUnverified(Sigstore, Sample.Wheel(), new("invalid log entry: invalid inclusion promise"))),
-        new("AttestationFileUnusable", null, AttestationsFailures.AttestationFileUnusable("/build/dist/greeter-1.0-py3-none-any.whl.publish.attestation", Sample.Wheel(), new AttestationException("invalid attestation at $.version"))),
+        new("CertificateNotIssued", "refused", AttestationFailures.CertificateNotIssued(Sigstore, Fulcio, new(HttpStatusCode.BadRequest, """{"code":3,"message":"There was an error processing the identity token"}"""))),
+        new("CertificateNotIssued", "no answer", AttestationFailures.CertificateNotIssued(Sigstore, Fulcio, Refused)),
+        new("CertificateNotIssued", "something else", AttestationFailures.CertificateNotIssued(Sigstore, Fulcio, new(HttpStatusCode.OK, """{"unexpected":true}"""))),
+        new("CertificateUnusable", null, AttestationFailures.CertificateUnusable(Sigstore, Fulcio, new("failed to build certificate chain: unable to get local issuer certificate"))),
+        new("NotLogged", "HTTP 503", AttestationFailures.NotLogged(Sigstore, Rekor, "greeter-1.0-py3-none-any.whl", new(HttpStatusCode.ServiceUnavailable, "<html><h1>Service Unavailable</h1></html>"))),
+        new("NotLogged", "refused", AttestationFailures.NotLogged(Sigstore, Rekor, "greeter-1.0-py3-none-any.whl", new(HttpStatusCode.BadRequest, """{"code":400,"message":"error processing entry: could not verify envelope"}"""))),
+        new("AttestationUnverified", null, AttestationFailures.AttestationUnverified(Sigstore, Sample.Wheel(), new("invalid log entry: invalid inclusion promise"))),
+        new("AttestationFileUnusable", null, AttestationFailures.AttestationFileUnusable("/build/dist/greeter-1.0-py3-none-any.whl.publish.attestation", Sample.Wheel(), new AttestationException("invalid attestation at $.version"))),
     ];
 }

@@ -1,6 +1,6 @@
 using System.Net;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
+using TrustedPublishing.Identity;
 
 namespace TrustedPublishing.Tests;
 

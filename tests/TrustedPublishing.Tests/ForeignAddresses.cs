@@ -1,5 +1,4 @@
 using CsCheck;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Tests;

@@ -1,7 +1,7 @@
-using TrustedPublishing.Nuke.Hosting;
 using Nuke.Common;
 using Nuke.Common.IO;
 using TrustedPublishing.Nuke.Doctor;
+using TrustedPublishing.Nuke.Hosting;
 
 namespace TrustedPublishing.Nuke;
 

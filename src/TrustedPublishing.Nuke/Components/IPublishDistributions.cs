@@ -1,6 +1,6 @@
-using TrustedPublishing.Nuke.Hosting;
 using Nuke.Common;
 using Nuke.Common.IO;
+using TrustedPublishing.Nuke.Hosting;
 using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Nuke.Rehearsing;
 

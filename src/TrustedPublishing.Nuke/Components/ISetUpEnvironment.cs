@@ -1,7 +1,7 @@
-using TrustedPublishing.Nuke.Hosting;
 using System.Diagnostics.CodeAnalysis;
 using Nuke.Common;
 using TrustedPublishing.Nuke.EnvironmentSetup;
+using TrustedPublishing.Nuke.Hosting;
 
 namespace TrustedPublishing.Nuke;
 

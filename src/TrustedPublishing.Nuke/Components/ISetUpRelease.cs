@@ -1,5 +1,5 @@
-using TrustedPublishing.Nuke.Hosting;
 using Nuke.Common;
+using TrustedPublishing.Nuke.Hosting;
 using TrustedPublishing.Nuke.Rehearsing;
 using TrustedPublishing.Nuke.ReleaseSetup;
 

@@ -1,10 +1,8 @@
-using TrustedPublishing.Nuke.Hosting;
 using Nuke.Common;
 using TrustedPublishing.Index;
-using TrustedPublishing.Nuke.Doctor;
+using TrustedPublishing.Nuke.Hosting;
 using TrustedPublishing.Nuke.Parameters;
 using TrustedPublishing.Nuke.Publishing;
-using TrustedPublishing.Nuke.Rehearsing;
 using TrustedPublishing.Nuke.ReleaseSetup;
 
 namespace TrustedPublishing.Nuke;

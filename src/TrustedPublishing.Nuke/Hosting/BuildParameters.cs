@@ -1,6 +1,6 @@
-using TrustedPublishing.Nuke.Parameters;
 using System.Reflection;
 using Nuke.Common;
+using TrustedPublishing.Nuke.Parameters;
 
 namespace TrustedPublishing.Nuke.Hosting;
 

@@ -1,7 +1,7 @@
-using TrustedPublishing.Nuke.Composition;
 using System.Linq.Expressions;
 using System.Reflection;
 using Nuke.Common;
+using TrustedPublishing.Nuke.Composition;
 
 namespace TrustedPublishing.Nuke.Hosting;
 

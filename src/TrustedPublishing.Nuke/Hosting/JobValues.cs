@@ -3,7 +3,6 @@ using System.Text.Json;
 using Nuke.Common;
 using Nuke.Common.Git;
 using Nuke.Common.ProjectModel;
-using TrustedPublishing.Nuke.Parameters;
 
 namespace TrustedPublishing.Nuke.Hosting;
 

@@ -1,6 +1,6 @@
-using TrustedPublishing.Nuke.Hosting;
 using Nuke.Common;
 using TrustedPublishing.Nuke.Declaration;
+using TrustedPublishing.Nuke.Hosting;
 using TrustedPublishing.Nuke.Parameters;
 
 namespace TrustedPublishing.Nuke.Publishing;

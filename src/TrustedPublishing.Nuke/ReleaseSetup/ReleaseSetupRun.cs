@@ -5,7 +5,6 @@ using TrustedPublishing.Nuke.EnvironmentSetup;
 using TrustedPublishing.Nuke.Parameters;
 using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Nuke.Reporting;
-using TrustedPublishing.Nuke.Workflow;
 
 namespace TrustedPublishing.Nuke.ReleaseSetup;
 

@@ -1,10 +1,10 @@
-using TrustedPublishing.Nuke.Hosting;
 using System.Reflection;
 using Nuke.Common;
 using Nuke.Common.IO;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Nuke.Composition;
 using TrustedPublishing.Nuke.Declaration;
+using TrustedPublishing.Nuke.Hosting;
 
 namespace TrustedPublishing.Nuke.Workflow;
 

@@ -1,9 +1,7 @@
-using TrustedPublishing.Nuke.Hosting;
 using System.Reflection;
 using Nuke.Common;
 using Nuke.Common.ValueInjection;
-using TrustedPublishing.Nuke.Composition;
-using TrustedPublishing.Nuke.Parameters;
+using TrustedPublishing.Nuke.Hosting;
 
 namespace TrustedPublishing.Nuke.Workflow;
 

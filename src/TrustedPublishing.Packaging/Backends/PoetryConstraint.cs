@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
-using TrustedPublishing.Distributions.Grammar;
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Packaging.Backends;
 

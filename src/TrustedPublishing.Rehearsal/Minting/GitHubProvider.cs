@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using TrustedPublishing.Distributions.Grammar;
 using TrustedPublishing.Rehearsal.Identity;
-using TrustedPublishing.Rehearsal.Responses;
 using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Minting;

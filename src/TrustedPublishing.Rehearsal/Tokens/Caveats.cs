@@ -1,6 +1,5 @@
 using System.Text.Json;
 using TrustedPublishing.Distributions.Grammar;
-using TrustedPublishing.Rehearsal.Responses;
 using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Tokens;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TrustedPublishing.Http;
 using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Failures;
@@ -25,15 +24,10 @@ internal sealed partial class FailureText(string what)
         return this;
     }
 
-    /// <summary>The same for an answer; when there was none, the reason in its place.</summary>
-    public FailureText Said(string who, HttpResponse answer)
+    /// <summary>A line of its own.</summary>
+    public FailureText Line(string line)
     {
-        if (answer.Status is not null)
-        {
-            return Said(who, ResponseText.Of(answer));
-        }
-
-        lines.Add($"There was no answer: {OneLine(answer.Summary)}");
+        lines.Add(line);
         return this;
     }
 

@@ -1,5 +1,3 @@
-using TrustedPublishing.Failures;
-
 namespace TrustedPublishing.Http;
 
 /// <summary>Lets plain http pass only to this machine, whatever address a request was given: every request carries something secret.</summary>

@@ -1,4 +1,3 @@
-using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
 using TrustedPublishing.Output;
 

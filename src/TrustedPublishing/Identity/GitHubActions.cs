@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
 using TrustedPublishing.Output;
 

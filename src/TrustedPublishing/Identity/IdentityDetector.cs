@@ -1,5 +1,3 @@
-using TrustedPublishing.Failures;
-
 namespace TrustedPublishing.Identity;
 
 /// <summary>Which CI system this job runs in. Systems that name themselves come before Google Cloud, on whose machines any of them may run.</summary>

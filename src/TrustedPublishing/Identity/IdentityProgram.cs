@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
 using TrustedPublishing.LocalSystem;
 

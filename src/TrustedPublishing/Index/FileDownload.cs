@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Cryptography;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Http;
-using TrustedPublishing.Index;
 using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Index;

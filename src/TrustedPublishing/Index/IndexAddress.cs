@@ -1,4 +1,3 @@
-using TrustedPublishing.Failures;
 using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Index;

@@ -1,8 +1,6 @@
 using System.Net;
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
-using TrustedPublishing.Upload;
 
 namespace TrustedPublishing.Index;
 
@@ -80,9 +78,9 @@ public sealed class IndexReader : IDisposable
     {
         HttpStatusCode.NotFound => null,
         HttpStatusCode.OK when answer.Body is { } body => Page(answer, body, project),
-        HttpStatusCode.OK => throw ReleaseFailures.SimplePageStrange(index, answer.Url, $"it is larger than {SimpleRequest.LargestPage >> 20} MiB", null),
+        HttpStatusCode.OK => throw IndexFailures.SimplePageStrange(index, answer.Url, $"it is larger than {SimpleRequest.LargestPage >> 20} MiB", null),
         _ when answer.Next is { } next && LeadsToProject(next, project) => null,
-        var status => throw ReleaseFailures.IndexUnreadable(index, answer.Url, status, answer.Answer),
+        var status => throw IndexFailures.IndexUnreadable(index, answer.Url, status, answer.Answer),
     };
 
     /// <summary>Many indexes redirect to PyPI for projects that they do not know. A redirect to anything else, such as a log-in page, tells nothing.</summary>
@@ -98,7 +96,7 @@ public sealed class IndexReader : IDisposable
         }
         catch (FormatException exception)
         {
-            throw ReleaseFailures.SimplePageStrange(index, answer.Url, exception.Message, exception);
+            throw IndexFailures.SimplePageStrange(index, answer.Url, exception.Message, exception);
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Output;
-using TrustedPublishing.Upload;
 
 namespace TrustedPublishing.Index;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Output;
-using TrustedPublishing.Upload;
 
 namespace TrustedPublishing.Index;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Polly;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
 using TrustedPublishing.Output;
 

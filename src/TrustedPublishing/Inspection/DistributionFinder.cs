@@ -1,5 +1,4 @@
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Failures;
 
 namespace TrustedPublishing.Inspection;
 
@@ -35,7 +34,7 @@ internal sealed class DistributionFinder
         var folders = new FolderFindings(files, IsDistribution, IsCompanion);
         if (empty.Length > 0 || files.Count == 0)
         {
-            throw DistributionsFailures.NoDistributions(patterns, [.. empty.Select(each => each.Pattern)], baseDirectory, Present(empty), [.. empty.SelectMany(each => folders.Suggestions(each.Path)).Distinct()]);
+            throw DistributionFailures.NoDistributions(patterns, [.. empty.Select(each => each.Pattern)], baseDirectory, Present(empty), [.. empty.SelectMany(each => folders.Suggestions(each.Path)).Distinct()]);
         }
 
         Finding[] complaints =
@@ -47,7 +46,7 @@ internal sealed class DistributionFinder
         ];
         return complaints.Length == 0
             ? [.. files.OrderBy(file => IsWheel(file) ? 0 : 1).ThenBy(Path.GetFileName, StringComparer.Ordinal)]
-            : throw DistributionsFailures.UnusableDistributions(complaints);
+            : throw DistributionFailures.UnusableDistributions(complaints);
     }
 
     private PathPattern Parse(string pattern)
@@ -58,7 +57,7 @@ internal sealed class DistributionFinder
         }
         catch (FormatException exception)
         {
-            throw DistributionsFailures.PatternUnusable(pattern, exception.Message);
+            throw DistributionFailures.PatternUnusable(pattern, exception.Message);
         }
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Distributions.Binaries;
-using TrustedPublishing.Failures;
 using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Inspection;
@@ -30,7 +29,7 @@ internal static class DistributionInspector
                 progress?.Report(new PublishProgress.Warned(warning)); // the failure's message has the errors
             }
 
-            throw DistributionsFailures.UnusableDistributions(findings);
+            throw DistributionFailures.UnusableDistributions(findings);
         }
 
         foreach (var distribution in distributions)
@@ -71,7 +70,7 @@ internal static class DistributionInspector
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return InspectedFile.Unusable(DistributionsFailures.Unreadable(fileName, unreadable.Message));
+            return InspectedFile.Unusable(DistributionFailures.Unreadable(fileName, unreadable.Message));
         }
     }
 
@@ -96,7 +95,7 @@ internal static class DistributionInspector
         }
         catch (FormatException unreadable)
         {
-            return new(null, [Preflight.FirstError(name, content, now) ?? DistributionsFailures.Unreadable(name.Text, unreadable.Message)]);
+            return new(null, [Preflight.FirstError(name, content, now) ?? DistributionFailures.Unreadable(name.Text, unreadable.Message)]);
         }
     }
 }

@@ -1,7 +1,5 @@
 using TrustedPublishing.Distributions;
 
-using TrustedPublishing.Inspection;
-
 namespace TrustedPublishing.Inspection;
 
 /// <summary>

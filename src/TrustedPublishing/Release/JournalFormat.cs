@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Release;

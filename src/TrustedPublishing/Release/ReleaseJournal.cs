@@ -1,5 +1,5 @@
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Failures;
+using TrustedPublishing.Http;
 
 namespace TrustedPublishing.Release;
 

@@ -56,12 +56,15 @@ internal sealed class ReleaseState
         }
     }
 
-    /// <summary>What goes with a file.</summary>
-    public void Attest(PlannedFile file, IReadOnlyList<Attestation> attestations)
+    /// <summary>Takes what goes with the files, by their paths.</summary>
+    public void Attest(IReadOnlyDictionary<string, IReadOnlyList<Attestation>> attestations)
     {
         lock (gate)
         {
-            files[Array.IndexOf(files, file)] = file with { Attestations = attestations };
+            for (var i = 0; i < files.Length; i++)
+            {
+                files[i] = attestations.TryGetValue(files[i].Distribution.Path, out var own) ? files[i] with { Attestations = own } : files[i];
+            }
         }
     }
 

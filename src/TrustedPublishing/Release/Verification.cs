@@ -1,5 +1,4 @@
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Index;
 using TrustedPublishing.Sigstore;
 
@@ -125,7 +124,7 @@ internal sealed class Verification(PublishOptions options, IndexReader reader, P
 
         missing.ForEach(file => progress.Warn(unproven.Contains(file)
             ? ReleaseFailures.NotVisibleYet(reader.Index, file.Distribution, options.VerificationLimit)
-            : AttestationsFailures.ProvenanceNotServedYet(file.Distribution, options.VerificationLimit)));
+            : AttestationFailures.ProvenanceNotServedYet(file.Distribution, options.VerificationLimit)));
     }
 
     private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;

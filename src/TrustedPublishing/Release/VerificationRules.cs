@@ -1,6 +1,5 @@
 using System.Globalization;
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Index;
 
 namespace TrustedPublishing.Release;

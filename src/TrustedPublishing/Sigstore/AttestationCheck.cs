@@ -1,5 +1,4 @@
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Failures;
 
 namespace TrustedPublishing.Sigstore;
 
@@ -19,7 +18,7 @@ internal static class AttestationCheck
         }
         catch (AttestationException exception)
         {
-            throw AttestationsFailures.AttestationUnverified(plan.Sigstore, distribution, exception);
+            throw AttestationFailures.AttestationUnverified(plan.Sigstore, distribution, exception);
         }
     }
 }

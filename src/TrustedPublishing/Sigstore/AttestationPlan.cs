@@ -1,5 +1,4 @@
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Identity;
 using TrustedPublishing.TokenExchange;
 
@@ -20,7 +19,7 @@ internal sealed record AttestationPlan(SigstoreInstance Sigstore, CiSystem Syste
 
         if (identity is null)
         {
-            return isAsked ? throw AttestationsFailures.AttestationsWithoutIdentity(options.Index) : null;
+            return isAsked ? throw AttestationFailures.AttestationsWithoutIdentity(options.Index) : null;
         }
 
         if (!isAsked && identity.System is not (GitHubActions or GitLabCi))
@@ -30,14 +29,14 @@ internal sealed record AttestationPlan(SigstoreInstance Sigstore, CiSystem Syste
 
         if (!isAsked && !identity.System.MayGive(sigstore.Audience))
         {
-            warn(AttestationsFailures.NotAttestedWithoutToken(GitLabCi.VariableFor(sigstore.Audience), sigstore.Audience));
+            warn(AttestationFailures.NotAttestedWithoutToken(GitLabCi.VariableFor(sigstore.Audience), sigstore.Audience));
             return null;
         }
 
         if (CallingWorkflow(identity.Claims) is { } caller)
         {
             var called = identity.Claims["job_workflow_ref"];
-            warn(isAsked ? throw AttestationsFailures.AttestationsOfReusableWorkflow(options.Index, called, caller) : AttestationsFailures.NotAttestedInReusableWorkflow(called, caller));
+            warn(isAsked ? throw AttestationFailures.AttestationsOfReusableWorkflow(options.Index, called, caller) : AttestationFailures.NotAttestedInReusableWorkflow(called, caller));
             return null;
         }
 

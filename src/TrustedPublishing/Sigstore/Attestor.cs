@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Release;
 using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Sigstore;
@@ -11,16 +11,20 @@ namespace TrustedPublishing.Sigstore;
 internal sealed class Attestor(PublishOptions options, HttpClient http, CredentialSource credentials, ProgressRecord progress)
 {
     /// <exception cref="PublishException">An attestation was asked for and cannot be made, or does not verify.</exception>
-    public async Task AttestAsync(ReleaseState release, CancellationToken cancellationToken)
+    /// <returns>The attestations by the path of their distribution; none where nothing is attested.</returns>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Attestation>>> AttestAsync(IReadOnlyList<Distribution> distributions, CancellationToken cancellationToken)
     {
+        var attestations = new ConcurrentDictionary<string, IReadOnlyList<Attestation>>(StringComparer.Ordinal);
         if (AttestationPlan.Of(options, credentials.Exchanged, progress.Warn) is not { } plan)
         {
-            return;
+            return attestations;
         }
 
         using var signer = new DistributionSigner(options, http, plan, progress);
         var limits = new ParallelOptions { MaxDegreeOfParallelism = options.Parallel, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(release.Pending, limits, async (file, token) => release.Attest(file, await AttestAsync(file.Distribution, plan, signer, token)));
+        await Parallel.ForEachAsync(distributions, limits, async (distribution, token) =>
+            attestations[distribution.Path] = await AttestAsync(distribution, plan, signer, token));
+        return attestations;
     }
 
     /// <summary>What lies beside the file; where nothing does, an attestation that is made now.</summary>

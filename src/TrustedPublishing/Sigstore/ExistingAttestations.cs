@@ -1,5 +1,4 @@
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Failures;
 using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Sigstore;
@@ -22,7 +21,7 @@ internal static class ExistingAttestations
             }
             catch (Exception exception) when (exception is AttestationException or IOException or UnauthorizedAccessException)
             {
-                throw AttestationsFailures.AttestationFileUnusable(file, distribution, exception);
+                throw AttestationFailures.AttestationFileUnusable(file, distribution, exception);
             }
 
             AttestationCheck.ThrowIfUnusable(attestations[^1], distribution, plan);

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
 using TrustedPublishing.Identity;
 
@@ -53,7 +52,7 @@ internal sealed class FulcioClient(PublishOptions options, HttpClient http, CiSy
                     return await http.AskAsync(request, HttpClients.ShortDeadline, options.Time, token);
                 },
                 cancellationToken);
-            var der = FulcioProtocol.Read(answer) ?? throw AttestationsFailures.CertificateNotIssued(sigstore, FulcioProtocol.Address(sigstore), answer);
+            var der = FulcioProtocol.Read(answer) ?? throw AttestationFailures.CertificateNotIssued(sigstore, FulcioProtocol.Address(sigstore), answer);
             return new(key, Checked(der, key), options.Time.GetUtcNow());
         }
         catch (Exception)
@@ -76,7 +75,7 @@ internal sealed class FulcioClient(PublishOptions options, HttpClient http, CiSy
         }
         catch (AttestationException exception)
         {
-            throw AttestationsFailures.CertificateUnusable(sigstore, FulcioProtocol.Address(sigstore), exception);
+            throw AttestationFailures.CertificateUnusable(sigstore, FulcioProtocol.Address(sigstore), exception);
         }
     }
 }

@@ -1,4 +1,3 @@
-using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
 
 namespace TrustedPublishing.Sigstore;
@@ -16,7 +15,7 @@ internal sealed class RekorClient(PublishOptions options, HttpClient http, Sigst
             answer = await AskAsync(() => SigstoreRequest.Get(existing), cancellationToken);
         }
 
-        return RekorProtocol.Read(answer) ?? throw AttestationsFailures.NotLogged(sigstore, RekorProtocol.Address(sigstore), fileName, answer);
+        return RekorProtocol.Read(answer) ?? throw AttestationFailures.NotLogged(sigstore, RekorProtocol.Address(sigstore), fileName, answer);
     }
 
     private async Task<HttpResponse> AskAsync(Func<HttpRequestMessage> build, CancellationToken cancellationToken) =>

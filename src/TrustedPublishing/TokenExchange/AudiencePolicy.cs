@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Identity;
 
 namespace TrustedPublishing.TokenExchange;

@@ -1,6 +1,5 @@
 using Polly;
 using Polly.Retry;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
 using TrustedPublishing.Identity;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
 using TrustedPublishing.Output;
 

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
 using TrustedPublishing.Release;
 

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using CsCheck;
 using TrustedPublishing.Distributions.Archives;
-using TrustedPublishing.Packaging.Archives;
 
 namespace TrustedPublishing.Packaging.Tests.Archives;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using CsCheck;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
 using TrustedPublishing.TokenExchange;
 

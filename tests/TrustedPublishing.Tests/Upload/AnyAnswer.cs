@@ -1,6 +1,5 @@
 using System.Net;
 using CsCheck;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Index;
 using TrustedPublishing.Upload;
 

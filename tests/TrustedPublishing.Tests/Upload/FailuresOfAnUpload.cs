@@ -1,7 +1,7 @@
 using System.Net;
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Index;
+using TrustedPublishing.Release;
 using TrustedPublishing.Upload;
 
 namespace TrustedPublishing.Tests.Upload;
@@ -32,7 +32,7 @@ public class FailuresOfAnUpload
     public Task SayTheSameForTheReleaseAsAWhole() => Verifier.Verify(Text(
     [
         .. new HttpStatusCode?[] { null, HttpStatusCode.Unauthorized, HttpStatusCode.Found, HttpStatusCode.MethodNotAllowed, HttpStatusCode.BadGateway }.Select(Unreadable),
-        ReleaseFailures.SimplePageStrange(Sample.Devpi, Sample.Devpi.SimpleUrl, "the JSON has no list 'files'", null),
+        IndexFailures.SimplePageStrange(Sample.Devpi, Sample.Devpi.SimpleUrl, "the JSON has no list 'files'", null),
         ReleaseFailures.NotPublishable(PackageIndex.PyPI, PublishFailure.FileConflict, [ReleaseFailures.Conflict(PackageIndex.PyPI, Wheel, Sample.Listed(Sample.OtherSha256)), ReleaseFailures.WithoutHash(PackageIndex.PyPI, Wheel)]),
         ReleaseFailures.ListingRequired(Sample.Devpi, Unreadable(HttpStatusCode.Unauthorized)),
         ReleaseFailures.NeverListed(Sample.Devpi, [(Wheel, null)], TimeSpan.FromSeconds(60), unreadable: null),
@@ -49,7 +49,7 @@ public class FailuresOfAnUpload
     private static PublishException Refused(UploadRejection refusal, string text) => UploadFailures.UploadRefused(Simple, Wheel, new(refusal, HttpStatusCode.BadRequest, text));
 
     private static PublishException Unreadable(HttpStatusCode? status) =>
-        ReleaseFailures.IndexUnreadable(Sample.Devpi, new(Sample.Devpi.SimpleUrl, "greeter/"), status, new(status, "") { Fault = status is null ? "Name or service not known" : null });
+        IndexFailures.IndexUnreadable(Sample.Devpi, new(Sample.Devpi.SimpleUrl, "greeter/"), status, new(status, "") { Fault = status is null ? "Name or service not known" : null });
 
     private static IEnumerable<PublishException> Unproven(PackageIndex index, params RemoteFile[] presences) =>
         presences.Select(presence => UploadFailures.DuplicateUnproven(index, Wheel, new(HttpStatusCode.Conflict, "File already exists"), presence));

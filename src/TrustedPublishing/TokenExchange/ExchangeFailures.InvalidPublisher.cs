@@ -1,8 +1,8 @@
+using TrustedPublishing.Failures;
 using TrustedPublishing.Identity;
-using TrustedPublishing.TokenExchange;
 using static TrustedPublishing.Failures.FailureParts;
 
-namespace TrustedPublishing.Failures;
+namespace TrustedPublishing.TokenExchange;
 
 /// <summary>The refusal that set-ups meet most: no registered publisher matches the job. PyPI does not say which value differs; this does.</summary>
 internal static partial class ExchangeFailures

@@ -1,12 +1,11 @@
 using System.Net;
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
 using TrustedPublishing.Index;
 using TrustedPublishing.Output;
-using TrustedPublishing.Release;
+using TrustedPublishing.Sigstore;
 
-namespace TrustedPublishing.Sigstore;
+namespace TrustedPublishing.Release;
 
 /// <summary>Compares the attestations that went with a file with those that the index serves for it (PEP 740, Integrity API).</summary>
 internal sealed class ProvenanceCheck(PublishOptions options, HttpClient http, Action<Finding> warn)
@@ -24,7 +23,7 @@ internal sealed class ProvenanceCheck(PublishOptions options, HttpClient http, A
 
         if (there.Provenance is not { } url)
         {
-            warn(AttestationsFailures.WithoutProvenance(file.Distribution));
+            warn(AttestationFailures.WithoutProvenance(file.Distribution));
             return true;
         }
 
@@ -51,7 +50,7 @@ internal sealed class ProvenanceCheck(PublishOptions options, HttpClient http, A
     {
         if (Read(body) is not { } served)
         {
-            warn(AttestationsFailures.ProvenanceUnreadable(file.Distribution, url));
+            warn(AttestationFailures.ProvenanceUnreadable(file.Distribution, url));
             return true;
         }
 

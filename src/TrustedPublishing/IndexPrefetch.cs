@@ -1,8 +1,9 @@
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Identity;
+using TrustedPublishing.Index;
 using TrustedPublishing.TokenExchange;
 
-namespace TrustedPublishing.Index;
+namespace TrustedPublishing;
 
 /// <summary>
 /// What the index can be asked while the files are still being inspected, because only their names matter: what it holds, and the audience of

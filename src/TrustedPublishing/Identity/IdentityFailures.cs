@@ -1,9 +1,11 @@
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
 using TrustedPublishing.Output;
 using static TrustedPublishing.Failures.FailureParts;
+using static TrustedPublishing.Http.ConnectionFailures;
 
-namespace TrustedPublishing.Failures;
+namespace TrustedPublishing.Identity;
 
 /// <summary>Who is this CI job?</summary>
 internal static class IdentityFailures

@@ -1,9 +1,9 @@
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Failures;
 using TrustedPublishing.Output;
-using TrustedPublishing.Upload;
 using static TrustedPublishing.Failures.FailureParts;
 
-namespace TrustedPublishing.Failures;
+namespace TrustedPublishing.Upload;
 
 /// <summary>The remedies for refused uploads.</summary>
 internal static partial class UploadFailures
@@ -22,13 +22,6 @@ internal static partial class UploadFailures
             UploadRejection.Other => (PublishFailure.UnexpectedAnswer, "the answer is none of the upload protocol", Addresses(index)),
             _ => OfCredentials(verdict.Refusal, index, distribution, user) ?? OfProject(verdict.Refusal, index, distribution) ?? OfFile(verdict.Refusal, distribution),
         };
-
-        public static string[] OfConflict(Distribution distribution) =>
-        [
-            $"A published file is never replaced. Publish a new version, or a post release ({distribution.FileName.Version}.post1) when only the packaging changed.",
-            .. distribution.FileName.Kind == DistributionKind.Wheel ? ["A wheel that was built anew can also get a build number (PEP 427: name-version-1-…)."] : Enumerable.Empty<string>(),
-            "If the files should be the same, the build is not reproducible: publish the files of one build only.",
-        ];
 
         private static (PublishFailure, string, IEnumerable<string>)? OfCredentials(UploadRejection refusal, PackageIndex index, Distribution distribution, string? user) => refusal switch
         {

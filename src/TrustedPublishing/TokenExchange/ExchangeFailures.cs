@@ -1,9 +1,11 @@
 using System.Net;
+using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
 using TrustedPublishing.Output;
 using static TrustedPublishing.Failures.FailureParts;
+using static TrustedPublishing.Http.ConnectionFailures;
 
-namespace TrustedPublishing.Failures;
+namespace TrustedPublishing.TokenExchange;
 
 /// <summary>Identity token → API token: no answer, or none of the protocol.</summary>
 internal static partial class ExchangeFailures

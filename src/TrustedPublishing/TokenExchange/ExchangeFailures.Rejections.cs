@@ -1,9 +1,9 @@
+using TrustedPublishing.Failures;
 using TrustedPublishing.Identity;
 using TrustedPublishing.Output;
-using TrustedPublishing.TokenExchange;
 using static TrustedPublishing.Failures.FailureParts;
 
-namespace TrustedPublishing.Failures;
+namespace TrustedPublishing.TokenExchange;
 
 /// <summary>Identity token → API token: the refusals of the protocol (pypi/warehouse, <c>warehouse/oidc/views.py</c>).</summary>
 internal static partial class ExchangeFailures

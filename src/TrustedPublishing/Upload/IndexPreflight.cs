@@ -1,10 +1,9 @@
 using System.Net;
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Failures;
+using TrustedPublishing.Index;
 using TrustedPublishing.Release;
-using TrustedPublishing.Upload;
 
-namespace TrustedPublishing.Index;
+namespace TrustedPublishing.Upload;
 
 /// <summary>
 /// Reads what the index holds before anything is sent: files that are there with the same bytes are done, and everything that the index

@@ -1,10 +1,11 @@
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Failures;
 using static TrustedPublishing.Failures.FailureParts;
 
-namespace TrustedPublishing.Failures;
+namespace TrustedPublishing.Inspection;
 
 /// <summary>The files that were to be published.</summary>
-internal static class DistributionsFailures
+internal static class DistributionFailures
 {
     private const int ShownNames = 20;
 

@@ -1,14 +1,15 @@
 using System.Net;
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
 using TrustedPublishing.Output;
-using TrustedPublishing.Sigstore;
 using static TrustedPublishing.Failures.FailureParts;
+using static TrustedPublishing.Http.ConnectionFailures;
 
-namespace TrustedPublishing.Failures;
+namespace TrustedPublishing.Sigstore;
 
 /// <summary>Attestations: whether there can be any, how they are made, and what becomes of them on the index.</summary>
-internal static class AttestationsFailures
+internal static class AttestationFailures
 {
     private const string WithoutAttestations = "Or publish without attestations: --pypi-attestations Off.";
 

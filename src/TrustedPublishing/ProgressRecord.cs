@@ -1,7 +1,7 @@
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Output;
 
-namespace TrustedPublishing.Release;
+namespace TrustedPublishing;
 
 /// <summary>Passes events on, without secrets, and keeps the warnings for the report. Thread-safe as far as the receiver is.</summary>
 internal sealed class ProgressRecord(IProgress<PublishProgress>? receiver, SecretRedaction secrets) : IProgress<PublishProgress>

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Net;
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Failures;
 using TrustedPublishing.Index;
 using TrustedPublishing.Output;
 using TrustedPublishing.Release;
-using TrustedPublishing.Upload;
 using static TrustedPublishing.Failures.FailureParts;
+using static TrustedPublishing.Index.IndexFailures;
 
-namespace TrustedPublishing.Failures;
+namespace TrustedPublishing.Upload;
 
 /// <summary>Distribution + API token → index.</summary>
 internal static partial class UploadFailures
@@ -65,7 +66,7 @@ internal static partial class UploadFailures
         PublishFailure.FileConflict,
         new FailureText($"{index.Name} holds another file named {Name(distribution)} ({Redacted.Url(there.Url)}).")
             .Block(ConflictLines(distribution, there))
-            .Change(UploadRemedies.OfConflict(distribution)).ToString())
+            .Change(ConflictRemedies(distribution)).ToString())
         { Index = index, FileName = Name(distribution) };
 
     /// <summary>The index says that it has the file, and does not show one that could be compared.</summary>
@@ -77,8 +78,8 @@ internal static partial class UploadFailures
             .Change(presence switch
             {
                 RemoteFile.Absent when index.Profile.HasPyPIPolicy => ["The same bytes may be there under another name: a file may be published once only. Give it a new version and build it again."],
-                RemoteFile.Absent => [$"Check that {Redacted.Url(index.SimpleUrl)} is the Simple API of this index; without --pypi-simple it is derived from the upload address.", .. UploadRemedies.OfConflict(distribution)],
-                RemoteFile.Unreadable => [$"Make {Redacted.Url(index.SimpleUrl)} readable, with credentials in .netrc if need be, and run the same command again.", .. UploadRemedies.OfConflict(distribution)],
+                RemoteFile.Absent => [$"Check that {Redacted.Url(index.SimpleUrl)} is the Simple API of this index; without --pypi-simple it is derived from the upload address.", .. ConflictRemedies(distribution)],
+                RemoteFile.Unreadable => [$"Make {Redacted.Url(index.SimpleUrl)} readable, with credentials in .netrc if need be, and run the same command again.", .. ConflictRemedies(distribution)],
                 _ => ["Compare the files by hand. If they are the same, leave this one out; else publish a new version."],
             }).ToString())
         { Index = index, FileName = Name(distribution), StatusCode = said.Status, IsUnproven = true };

@@ -1,8 +1,8 @@
-using TrustedPublishing.Http;
+using TrustedPublishing.Failures;
 using TrustedPublishing.Output;
 using static TrustedPublishing.Failures.FailureParts;
 
-namespace TrustedPublishing.Failures;
+namespace TrustedPublishing.Http;
 
 /// <summary>
 /// Every word that a user reads when something fails: one factory for each failure, in files by stage. Each says what was tried, where,
@@ -36,4 +36,22 @@ internal static class ConnectionFailures
         new FailureText($"Nothing was sent to {index.Name}: the ledger {FailureText.OneLine(file)} cannot be written: {FailureText.OneLine(why.Message)}")
             .Change("Name a file in a folder that the job may write to (option LedgerFile), or null for no ledger.").ToString(),
         why) { Index = index };
+
+    /// <summary>What the other side said; when there was no answer, the reason in its place.</summary>
+    public static FailureText Said(this FailureText text, string who, HttpResponse answer) =>
+        answer.Status is not null ? text.Said(who, ResponseText.Of(answer)) : text.Line($"There was no answer: {FailureText.OneLine(answer.Summary)}");
+
+    /// <summary>What helps when an address cannot be reached at all.</summary>
+    public static IEnumerable<string> WhenUnreachable(HttpResponse answer)
+    {
+        if (answer.Distrusted)
+        {
+            yield return "The server's certificate is not trusted here. If a company's proxy inspects traffic, pass its certificate authority\n(--pypi-certificate-authorities, or the variable SSL_CERT_FILE).";
+        }
+
+        if (answer.Status is null)
+        {
+            yield return "Check that this machine reaches the address, and HTTPS_PROXY and NO_PROXY if there is a proxy.";
+        }
+    }
 }

@@ -1,44 +1,17 @@
 using System.Net;
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Failures;
 using TrustedPublishing.Http;
 using TrustedPublishing.Index;
 using TrustedPublishing.Output;
 using static TrustedPublishing.Failures.FailureParts;
+using static TrustedPublishing.Index.IndexFailures;
 
-namespace TrustedPublishing.Failures;
+namespace TrustedPublishing.Release;
 
 /// <summary>The release as a whole: what the index shows before and after it, and how it ended.</summary>
 internal static class ReleaseFailures
 {
-    public static PublishException IndexUnreadable(PackageIndex index, Uri url, HttpStatusCode? status, HttpResponse answer) => new(
-        status switch
-        {
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => PublishFailure.CredentialsRefused,
-            HttpStatusCode.TooManyRequests => PublishFailure.RateLimited,
-            { } code when (int)code is >= 300 and < 400 => PublishFailure.Redirected,
-            { } code when (int)code < 500 => PublishFailure.UnexpectedAnswer,
-            _ => PublishFailure.IndexUnavailable,
-        },
-        new FailureText($"What {index.Name} holds could not be read (GET {Redacted.Url(url)}).")
-            .Said(status is null ? "The connection" : index.Name, answer.Summary)
-            .Change([
-                .. WhenUnreachable(answer),
-                status switch
-                {
-                    _ when ForeignUri.From(url, answer.Location) is { } target && !PackageIndex.IsSameAuthority(target, url) => $"The page is at {Redacted.Url(target)}, another server, which was not asked. If you trust it, name its Simple API: --pypi-simple.",
-                    HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => $"Put user and password for {url.Host} into .netrc (or the file that the variable NETRC names), or pass them: --pypi-user and --pypi-password.",
-                    { } code when (int)code < 500 && code != HttpStatusCode.TooManyRequests => $"Check the address of the Simple API: {Redacted.Url(index.SimpleUrl)}. Without --pypi-simple it is derived from the upload address.",
-                    _ => Later(index),
-                },
-            ]).ToString(),
-        answer.Cause) { Index = index, StatusCode = status };
-
-    public static PublishException SimplePageStrange(PackageIndex index, Uri url, string why, Exception? cause) => new(
-        PublishFailure.UnexpectedAnswer,
-        new FailureText($"What {index.Name} holds could not be read (GET {Redacted.Url(url)}): {why}.")
-            .Change($"Check that {Redacted.Url(index.SimpleUrl)} is the root of the index's Simple API (PEP 503, PEP 691), and that no login page or proxy stands before it.").ToString(),
-        cause) { Index = index, StatusCode = HttpStatusCode.OK };
-
     /// <summary>An index that cannot be read, when its listing must prove the release.</summary>
     public static PublishException ListingRequired(PackageIndex index, PublishException unreadable) => new(
         unreadable.Failure,
@@ -74,7 +47,7 @@ internal static class ReleaseFailures
     public static Finding Conflict(PackageIndex index, Distribution distribution, IndexFile there) => new(
         FindingSeverity.Error, Name(distribution),
         $"{index.Name} holds another file of this name; {string.Join("; ", ConflictLines(distribution, there))}",
-        string.Join(" ", UploadFailures.UploadRemedies.OfConflict(distribution)));
+        string.Join(" ", ConflictRemedies(distribution)));
 
     public static Finding WithoutHash(PackageIndex index, Distribution distribution) => new(
         FindingSeverity.Error, Name(distribution),
