@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
-
 #:property PublishAot=false
 #:property Nullable=enable
 
@@ -17,6 +13,9 @@ using System.Text.RegularExpressions;
 // Only the lists that are named are written. The date is the last day on which PyPI was known to use them. Python is not run: the files are read
 // as text.
 
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 
 var options = args.Chunk(2).ToDictionary(pair => pair[0], pair => pair.Length > 1 ? pair[1] : throw new ArgumentException($"{pair[0]} has no value."));
 var data = options["--data"];

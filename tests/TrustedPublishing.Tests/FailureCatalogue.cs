@@ -31,7 +31,7 @@ public sealed class FailureCatalogue
     {
         var tests = string.Concat(Directory.EnumerateFiles(RepositoryRoot.Combine("tests", "TrustedPublishing.Tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
         var factories = typeof(FailureText).Assembly.GetTypes()
-            .Where(type => type.Namespace == typeof(FailureText).Namespace && type.Name.EndsWith("Failures", StringComparison.Ordinal))
+            .Where(type => type.Name.EndsWith("Failures", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
             .Where(method => !method.IsPrivate && method.ReturnType == typeof(PublishException))
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}(").ToList();
