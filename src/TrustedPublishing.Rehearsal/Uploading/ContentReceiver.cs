@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
@@ -18,32 +17,25 @@ internal static class ContentReceiver
         using var md5 = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var blake2 = new Blake2b();
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        var buffer = new byte[BufferSize];
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
         var size = 0L;
-        try
+        int read;
+        while ((read = await part.ReadAtLeastAsync(buffer, BufferSize, throwOnEndOfStream: false, cancellationToken)) > 0)
         {
-            int read;
-            while ((read = await part.ReadAtLeastAsync(buffer, BufferSize, throwOnEndOfStream: false, cancellationToken)) > 0)
+            size += read;
+            if (size > limit)
             {
-                size += read;
-                if (size > limit)
-                {
-                    file.SetLength(0);
-                    continue;
-                }
-
-                var writing = file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-                var hashing = Task.Run(() => blake2.Append(buffer.AsSpan(0, read)), CancellationToken.None);
-                md5.AppendData(buffer, 0, read);
-                sha256.AppendData(buffer, 0, read);
-                await hashing; // first: the buffer may not go back to its pool while it is read
-                await writing;
+                file.SetLength(0);
+                continue;
             }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
+
+            var writing = file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            var hashing = Task.Run(() => blake2.Append(buffer.AsSpan(0, read)), CancellationToken.None);
+            md5.AppendData(buffer, 0, read);
+            sha256.AppendData(buffer, 0, read);
+            await hashing;
+            await writing;
         }
 
         if (flush)

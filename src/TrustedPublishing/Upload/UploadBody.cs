@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
@@ -66,44 +65,36 @@ internal sealed class UploadBody : HttpContent
     /// <summary>The next piece is read while the last one is written.</summary>
     private async Task PumpAsync(Stream file, Stream stream, CancellationToken cancellationToken)
     {
-        var (current, next) = (ArrayPool<byte>.Shared.Rent(BufferSize), ArrayPool<byte>.Shared.Rent(BufferSize));
+        var (current, next) = (new byte[BufferSize], new byte[BufferSize]); // never shared: what was hashed is what is sent
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        try
+        var sent = 0L;
+        for (var read = await file.ReadAsync(current, cancellationToken); read > 0;)
         {
-            var sent = 0L;
-            for (var read = await file.ReadAsync(current, cancellationToken); read > 0;)
-            {
-                sent += read;
-                hash.AppendData(current, 0, read);
-                if (sent > size || (sent == size && Convert.ToHexStringLower(hash.GetCurrentHash()) != sha256))
-                {
-                    throw FileFaultException.Changed();
-                }
-
-                var reading = file.ReadAsync(next, cancellationToken).AsTask();
-                try
-                {
-                    await stream.WriteAsync(current.AsMemory(0, read), cancellationToken);
-                }
-                finally
-                {
-                    await Task.WhenAny(reading); // until then the buffer is in use, also when the connection is lost
-                }
-
-                IsStarted = true;
-                onSent(sent);
-                (read, current, next) = (await reading, next, current);
-            }
-
-            if (sent != size)
+            sent += read;
+            hash.AppendData(current, 0, read);
+            if (sent > size || (sent == size && Convert.ToHexStringLower(hash.GetCurrentHash()) != sha256))
             {
                 throw FileFaultException.Changed();
             }
+
+            var reading = file.ReadAsync(next, cancellationToken).AsTask();
+            try
+            {
+                await stream.WriteAsync(current.AsMemory(0, read), cancellationToken);
+            }
+            finally
+            {
+                await Task.WhenAny(reading); // until then the buffer is in use, also when the connection is lost
+            }
+
+            IsStarted = true;
+            onSent(sent);
+            (read, current, next) = (await reading, next, current);
         }
-        finally
+
+        if (sent != size)
         {
-            ArrayPool<byte>.Shared.Return(current);
-            ArrayPool<byte>.Shared.Return(next);
+            throw FileFaultException.Changed();
         }
     }
 

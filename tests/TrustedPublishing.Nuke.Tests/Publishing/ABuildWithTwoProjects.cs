@@ -24,7 +24,7 @@ public sealed class ABuildWithTwoProjects : IDisposable
     {
         Assert.Equal(0, (await RunAsync("Pack", "--pypi-project", "python/greeter")).ExitCode);
         var first = Names.Select(Workflow).ToList();
-        Assert.Equal(0, (await RunAsync("Pack", "--pypi-project", "python/parter", "--distributions", "x.whl", "--pypi-index", "testpypi")).ExitCode);
+        Assert.Equal(0, (await RunAsync("Pack", "--pypi-project", "python/parter", "--pypi-parallel", "2", "--pypi-index", "testpypi")).ExitCode);
 
         Assert.Equal(first, Names.Select(Workflow));
         Assert.All(Names, name =>

@@ -9,7 +9,7 @@ public sealed class ParametersThatCannotBeUsed
 {
     /// <summary>Parameters for which there is no bad value that shows before a network is needed.</summary>
     private static readonly string[] Free =
-        ["PypiToken", "PypiPassword", "PypiProject", "DoctorGitHubToken"];
+        ["PypiAudience", "PythonBackend", "RuntimeIdentifiers", "PypiToken", "PypiPassword", "PypiProject", "DoctorGitHubToken"];
 
     public static TheoryData<string, string, string> Rows => new()
     {
