@@ -18,6 +18,7 @@ public sealed class InterruptingARelease
         using var repository = new SampleRepository();
         using var build = Start(repository, index);
         await build.ReadUntilAsync("Sending greeter-1.0.0.tar.gz");
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken); // announced a moment before its request begins; the index holds it for longer
 
         await build.InterruptAsync();
         var until = await build.ReadUntilAsync(Announced);
