@@ -35,6 +35,19 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     /// </summary>
     public bool OnPullRequest { get; set; }
 
+    /// <summary>
+    /// The runtime identifiers that a release has wheels for, of builds that pack for platforms, for example <c>linux-x64</c>; or <c>linux-x64=ubuntu-22.04</c>
+    /// with where it is packed, which is a runner image on GitHub and the tag of a runner on GitLab. What is compiled to native code is packed by a job for
+    /// each, anything else by one. Default: <see cref="IPackForPlatforms.ReleaseRuntimeIdentifiers"/> of the build.
+    /// </summary>
+    public string[] RuntimeIdentifiers { get; set; } = [];
+
+    /// <summary>
+    /// Container images in which runtime identifiers are packed, as <c>linux-x64=quay.io/pypa/manylinux_2_28_x86_64:TAG</c>: native code runs on systems with
+    /// the C library of the one that compiled it, and later ones. Default: the machine itself; on GitLab, <see cref="TrustedPublishingGitLabAttribute.Image"/>.
+    /// </summary>
+    public string[] Containers { get; set; } = [];
+
     /// <summary>The deployment environment of the publishing job, which must be registered at the index. Default: <c>pypi</c>.</summary>
     public string Environment { get; set; } = "pypi";
 

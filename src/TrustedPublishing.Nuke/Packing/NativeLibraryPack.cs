@@ -33,7 +33,9 @@ internal static class NativeLibraryPack
 
         if (platforms.Count == 0)
         {
-            throw new Failure("There are no native files to pack. Give NativeProject, NativePackages or Platforms, and check --runtime-identifiers.");
+            throw new Failure(
+                $"There are no native files to pack{(RuntimeChoice.Expected(build) is { Count: > 0 } wanted ? $" for {string.Join(", ", wanted)}" : "")}. "
+                + "Give NativeProject, NativePackages or Platforms files for them, and check --runtime-identifiers.");
         }
 
         return new()
@@ -49,7 +51,7 @@ internal static class NativeLibraryPack
 
     private static IEnumerable<(string Runtime, string Path, string File)> Given(IPackNativeLibrary build) =>
         from platform in build.Platforms
-        where IsWanted(build, platform.Key)
+        where RuntimeChoice.IsWanted(build, platform.Key)
         from file in platform.Value
         select (platform.Key, file.Key, (string)file.Value);
 
@@ -80,7 +82,7 @@ internal static class NativeLibraryPack
             var folder = (build.TemporaryDirectory / "packages" / $"{number}").CreateOrCleanDirectory();
             foreach (var entry in archive.Entries.Where(entry => entry.Name.Length > 0))
             {
-                if (entry.FullName.Replace('\\', '/').Split('/') is not ["runtimes", var runtime, "native", .. var rest] || !IsWanted(build, runtime)
+                if (entry.FullName.Replace('\\', '/').Split('/') is not ["runtimes", var runtime, "native", .. var rest] || !RuntimeChoice.IsWanted(build, runtime)
                     || rest.Contains("..") || ForDebuggers.Contains(Path.GetExtension(entry.Name)))
                 {
                     continue;
@@ -122,8 +124,6 @@ internal static class NativeLibraryPack
 
         return target.Length;
     }
-
-    private static bool IsWanted(IPackNativeLibrary build, string runtime) => build.RuntimeIdentifiers is not { Length: > 0 } given || given.Contains(runtime);
 
     private static string Folder(IPackNativeLibrary build) => build.NativeFolder?.TrimEnd('/')
         ?? $"{ProjectName.InFileName(PackRun.Checked(() => PythonProjectFile.Read(ChosenProject.FolderOf(build))).Name ?? "")}/native";

@@ -13,7 +13,8 @@ internal static class PackRun
     {
         var (files, name, version) = build.Distributions is { Length: > 0 } ? (GivenDistributions.Copy(build), null, null) : Pack(build);
         var directory = Path.GetDirectoryName(files[0])!;
-        var distributions = name is null ? files : [.. WithoutOtherVersions(directory, name, version!)];
+        IReadOnlyList<string> distributions = name is null ? files : [.. WithoutOtherVersions(directory, name, version!)];
+        MissingPlatforms.ThrowIfAny(build, distributions);
         ChecksumFile.Write(directory, distributions);
         foreach (var file in distributions)
         {

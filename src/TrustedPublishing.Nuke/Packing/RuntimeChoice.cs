@@ -6,7 +6,7 @@ namespace TrustedPublishing.Nuke.Packing;
 /// <summary>For which runtime identifiers a build packs.</summary>
 internal static class RuntimeChoice
 {
-    /// <summary>Those that were given, those of the project, or that of this machine.</summary>
+    /// <summary>Those that were given, those of the release, those of the project, or that of this machine.</summary>
     /// <param name="build">The build.</param>
     /// <param name="project">The project; null for none.</param>
     /// <param name="isNativeAot">Native code can be made for this operating system only; other runtime identifiers of the project are left to other machines.</param>
@@ -17,13 +17,19 @@ internal static class RuntimeChoice
             return given;
         }
 
-        if (project is null or { RuntimeIdentifiers.Count: 0 })
+        var declared = build.ReleaseRuntimeIdentifiers is { Count: > 0 } release ? release : project?.RuntimeIdentifiers ?? [];
+        if (declared.Count == 0)
         {
             return [ThisMachine];
         }
 
-        var here = isNativeAot ? [.. project.RuntimeIdentifiers.Where(IsBuiltHere)] : project.RuntimeIdentifiers;
-        var elsewhere = project.RuntimeIdentifiers.Except(here).ToList();
+        var here = isNativeAot ? [.. declared.Where(IsBuiltHere)] : declared;
+        var elsewhere = declared.Except(here).ToList();
+        if (here.Count == 0)
+        {
+            throw new Failure($"Native code is compiled on the system that it is for, and on this machine ({ThisMachine}) for none of {string.Join(", ", declared)}. Give --runtime-identifiers, or run Pack on such a system.");
+        }
+
         if (elsewhere.Count > 0)
         {
             BuildLog.Information($"Not packed on this machine, which cannot make native code for them: {string.Join(", ", elsewhere)}");
@@ -31,6 +37,18 @@ internal static class RuntimeChoice
 
         return here;
     }
+
+    /// <summary>Whether native code is compiled for the platforms, which each kind of machine does for itself.</summary>
+    public static bool IsNativeAot(IPackForPlatforms build) =>
+        build is IPackDotNetTool { ToolDeployment: ToolDeployment.NativeAot } || build is IPackNativeLibrary { NativeProject: not null };
+
+    /// <summary>Whether a runtime identifier is packed by this run.</summary>
+    public static bool IsWanted(IPackForPlatforms build, string runtime) =>
+        build.RuntimeIdentifiers is { Length: > 0 } given ? given.Contains(runtime) : build.ReleaseRuntimeIdentifiers is not { Count: > 0 } release || release.Contains(runtime);
+
+    /// <summary>Those that this run was asked for, each of which must have a wheel when it is over.</summary>
+    public static IReadOnlyList<string> Expected(IPackForPlatforms build) =>
+        build.RuntimeIdentifiers is { Length: > 0 } given ? given : IsNativeAot(build) ? [.. build.ReleaseRuntimeIdentifiers.Where(IsBuiltHere)] : build.ReleaseRuntimeIdentifiers;
 
     /// <summary>Without the version of the operating system, as packages are named.</summary>
     private static string ThisMachine => RuntimeInformation.RuntimeIdentifier;

@@ -3,16 +3,24 @@ namespace TrustedPublishing.Nuke.Workflow;
 /// <summary>The job that builds, on each image: whatever runs in it, dependencies included, cannot ask for an identity token.</summary>
 internal sealed class BuildJob(WorkflowPlan plan) : WorkflowJob(plan)
 {
-    private bool IsMatrix => Plan.Images.Count > 1;
+    private bool IsMatrix => Plan.Legs.Count > 1;
 
-    private string Image => IsMatrix ? "${{ matrix.image }}" : Plan.Images[0];
+    private bool HasContainers => Plan.Legs.Any(leg => leg.Container is not null);
+
+    private bool HasPlatforms => Plan.Legs[0].RuntimeIdentifiers.Count > 0;
+
+    private string Image => IsMatrix ? "${{ matrix.image }}" : Plan.Legs[0].Machine!;
+
+    /// <summary>A matrix whose jobs do not differ by their images names them by what they pack.</summary>
+    private string Name => !IsMatrix ? Plan.Legs[0].Name : HasPlatforms ? "${{ matrix.name }}" : Image;
 
     public YamlMap Map() => new()
     {
-        { "name", $"Build and pack{(IsMatrix ? " on ${{ matrix.image }}" : "")}" },
+        { "name", $"Build and pack{(!IsMatrix ? "" : HasPlatforms ? " for ${{ matrix.runtimes }}" : " on ${{ matrix.image }}")}" },
         { "if", Guard, GuardReason },
         { "strategy", Strategy },
         { "runs-on", Image },
+        { "container", !HasContainers ? null : IsMatrix ? "${{ matrix.container }}" : Plan.Legs[0].Container, IsMatrix ? "none where it is empty" : null },
         { "timeout-minutes", Plan.TimeoutMinutes },
         { "permissions", new YamlMap { { "contents", "read", "check out the sources; without id-token, nothing that runs here can publish" } } },
         { "outputs", Outputs, "the seals: they reach the publishing job separately from the files" },
@@ -22,7 +30,16 @@ internal sealed class BuildJob(WorkflowPlan plan) : WorkflowJob(plan)
 
     private YamlMap? Strategy => !IsMatrix ? null : new YamlMap
     {
-        { "matrix", new YamlMap { { "include", new YamlList([.. Plan.Images.Select((image, index) => new YamlMap { { "leg", index + 1 }, { "image", image } })]) } } },
+        { "matrix", new YamlMap { { "include", new YamlList([.. Plan.Legs.Select((leg, index) => Entry(leg, index + 1))]) } } },
+    };
+
+    private YamlMap Entry(BuildLeg leg, int number) => new()
+    {
+        { "leg", number },
+        { "name", HasPlatforms ? leg.Name : null },
+        { "image", leg.Machine },
+        { "container", HasContainers ? leg.Container ?? "" : null },
+        { "runtimes", HasPlatforms ? leg.Text : null },
     };
 
     private YamlMap Outputs
@@ -30,7 +47,7 @@ internal sealed class BuildJob(WorkflowPlan plan) : WorkflowJob(plan)
         get
         {
             YamlMap outputs = [];
-            foreach (var leg in Enumerable.Range(1, Plan.Images.Count))
+            foreach (var leg in Enumerable.Range(1, Plan.Legs.Count))
             {
                 outputs.Add($"distributions-{leg}", $"${{{{ steps.seal.outputs.distributions-{leg} }}}}");
             }
@@ -41,15 +58,22 @@ internal sealed class BuildJob(WorkflowPlan plan) : WorkflowJob(plan)
 
     private IEnumerable<YamlMap> Steps() =>
     [
-        .. Plan.Images.Any(image => image.StartsWith("windows-", StringComparison.Ordinal)) ? [KeepLineEnds] : (YamlMap[])[],
+        .. Plan.Legs.Any(leg => leg.Machine!.StartsWith("windows-", StringComparison.Ordinal)) ? [KeepLineEnds] : (YamlMap[])[],
         Checkout,
+        .. HasContainers ? [TrustSources(IsMatrix ? "matrix.container != ''" : null)] : (YamlMap[])[],
         SetUpDotNet,
         .. SetUpPython,
         .. Plan.StepsBeforePack.Select((commands, index) => Run($"Prepare {index + 1}", commands, BuildVariable.Write(Plan.Variables, []))),
-        Run("Pack", $"bash ./build.sh {Shell.Words(Plan.PackArguments)}", BuildVariable.Write(Plan.Variables, new() { { "NUKE_TELEMETRY_OPTOUT", "true" } })),
+        Pack,
         SealDistributions,
-        Upload("Hand over the distributions", $"distributions-{Image}", Seals.Distributions),
+        Upload("Hand over the distributions", $"distributions-{Name}", Seals.Distributions),
     ];
+
+    /// <summary>What a job of a matrix packs is a variable of the step, because expressions inside commands would become code.</summary>
+    private YamlMap Pack => Run(
+        "Pack",
+        $"bash ./build.sh {Shell.Words(Plan.PackArguments)}{(IsMatrix && HasPlatforms ? " --runtime-identifiers \"$RUNTIMES\"" : Plan.Legs[0].Option)}",
+        BuildVariable.Write(Plan.Variables, new() { { "NUKE_TELEMETRY_OPTOUT", "true" }, { "RUNTIMES", IsMatrix && HasPlatforms ? "${{ matrix.runtimes }}" : null } }));
 
     /// <summary>Where git writes CRLF, the same sources make other files than on the other images. There is no folder to work in before the checkout.</summary>
     private YamlMap KeepLineEnds => new()

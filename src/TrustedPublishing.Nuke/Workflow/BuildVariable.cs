@@ -34,6 +34,6 @@ internal sealed partial record BuildVariable(string Name, string Value)
     [GeneratedRegex(@"\A(?<name>[A-Za-z_][A-Za-z0-9_]*)(?:=(?<secret>[A-Za-z_][A-Za-z0-9_]*))?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Secret();
 
-    [GeneratedRegex(@"\A(?:GITHUB_(?!TOKEN\z)|RUNNER_|ACTIONS_|CI\z|CI_|GITLAB_|GIT_|LEG\z)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A(?:GITHUB_(?!TOKEN\z)|RUNNER_|ACTIONS_|CI\z|CI_|GITLAB_|GIT_|LEG\z|RUNTIMES\z)", RegexOptions.IgnoreCase)]
     private static partial Regex Foreign();
 }

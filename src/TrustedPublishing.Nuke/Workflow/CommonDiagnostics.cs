@@ -27,6 +27,7 @@ internal static partial class CommonDiagnostics
         .. When(settings.StepsBeforePack.Any(string.IsNullOrWhiteSpace), "StepsBeforePack has a step without commands: remove it."),
         .. When(settings.FetchDepth < 0, $"FetchDepth = {settings.FetchDepth}: use the number of commits, or 0 for all of them."),
         .. When(facts.VersionTool is { FailsOnOneCommit: true }, facts.VersionTool?.Lacks(SourceOptions.Of(settings))),
+        .. BuildLegs.Complaints(settings, facts),
         .. settings.Variables.SelectMany(text => OfVariable("Variables", text, BuildVariable.OfVariable(text), "NAME=value")),
     ];
 

@@ -17,7 +17,7 @@ internal sealed class GitHubReleaseJob(WorkflowPlan plan) : WorkflowJob(plan)
         { "timeout-minutes", Plan.TimeoutMinutes },
         { "permissions", new YamlMap { { "contents", "write", "make the release of the tag and put the files into it" } } },
         { "defaults", Defaults() },
-        { "steps", new YamlList([.. Plan.Images.Select(DownloadDistributions), CheckSeals, Release]) },
+        { "steps", new YamlList([.. Plan.Legs.Select(DownloadDistributions), CheckSeals, Release]) },
     };
 
     private YamlMap CheckSeals => Run("Check the seals", Seals.TakeDistributions(Parts, Folder), SealsOfDistributions(new()));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TrustedPublishing.Distributions.Binaries;
 using static TrustedPublishing.Nuke.Workflow.CommonDiagnostics;
 
 namespace TrustedPublishing.Nuke.Workflow;
@@ -13,11 +14,12 @@ internal static partial class GitLabDiagnostics
         .. When(settings is { OnPushTags.Length: 0, OnNewPipeline: false }, "Nothing starts it: set OnPushTags = [\"v*\"] or OnNewPipeline = true."),
         .. OfEnvironment(settings.Environment),
         .. OfAudience(settings),
-        .. OfImage(nameof(settings.Image), settings.Image),
-        .. settings.PublishImage is null ? [] : OfImage(nameof(settings.PublishImage), settings.PublishImage),
+        .. ContainerImage.Complaints(nameof(settings.Image), settings.Image),
+        .. settings.PublishImage is null ? [] : ContainerImage.Complaints(nameof(settings.PublishImage), settings.PublishImage),
         .. settings.RunnerTags.Where(tag => string.IsNullOrWhiteSpace(tag) || tag.Any(char.IsControl)).Select(tag => $"'{tag}' in RunnerTags is no tag of a runner."),
         .. When(settings.TimeoutMinutes is < 1 or > 1440, $"TimeoutMinutes = {settings.TimeoutMinutes}: use 1 to 1440, which is a day."),
         .. OfRepository(facts.Repository),
+        .. OfLegs(settings, facts),
         .. settings.BuildArguments.Concat(settings.StepsBeforePack).Where(text => text.Contains("$[[", StringComparison.Ordinal))
             .Select(text => $"'{text}' has an interpolation, whose value GitLab would put into the file unseen: write the value itself, or pass it to a command through a variable."),
     ];
@@ -52,11 +54,18 @@ internal static partial class GitLabDiagnostics
         ];
     }
 
-    private static IEnumerable<string> OfImage(string setting, string image) =>
-    [
-        .. When(!Image().IsMatch(image), $"{setting} = \"{image}\" is no container image with a version: write it as name:tag or, pinned, name:tag@sha256:DIGEST. What 'latest' means changes unseen."),
-        .. When(WithoutShell().IsMatch(image), $"{setting} = \"{image}\" has no bash or no GNU coreutils, which the jobs need: use an image of Debian or Ubuntu, for example mcr.microsoft.com/dotnet/sdk:10.0."),
-    ];
+    /// <summary>GitLab's hosted runners for Windows have no bash, and those for macOS no .NET.</summary>
+    private static IEnumerable<string> OfLegs(TrustedPublishingGitLabAttribute settings, RepositoryFacts facts) =>
+        BuildLegs.Compiled(settings, facts).SelectMany(compiled =>
+        {
+            var (runtime, isLinux) = (compiled.Identifier.Text, compiled.Identifier.Family is PlatformTag.ManyLinux or PlatformTag.MuslLinux);
+            return (string[])
+            [
+                .. When(!isLinux, $"{runtime} is compiled to native code on its own system, and GitLab's runners for it run other commands than the generated ones: pack it on GitHub, or publish with --distributions what a job of your own packs."),
+                .. When(isLinux && compiled is { Place: null, Identifier.Architecture: not "x86_64" }, $"{runtime} is compiled to native code on its own processor: name the tag of a runner that has it, for example \"{runtime}=saas-linux-small-arm64\" in RuntimeIdentifiers."),
+                .. When(compiled is { Identifier.Family: PlatformTag.MuslLinux, HasContainer: false }, $"{runtime} is compiled to native code in an image with musl: name one that has bash, for example Containers = [\"{runtime}=quay.io/pypa/musllinux_1_2_x86_64:TAG\"]."),
+            ];
+        });
 
     private static IEnumerable<string> OfRepository(string? repository) =>
     [
@@ -72,12 +81,6 @@ internal static partial class GitLabDiagnostics
 
     [GeneratedRegex(@"\A[A-Za-z0-9._:/-]+\z")]
     private static partial Regex Audience();
-
-    [GeneratedRegex(@"\A[a-z0-9]+(?:[._:/-]+[a-z0-9]+)*:(?!latest(?:@|\z))[A-Za-z0-9_][A-Za-z0-9_.-]*(?:@sha256:[0-9a-f]{64})?\z")]
-    private static partial Regex Image();
-
-    [GeneratedRegex("alpine|busybox|chiseled|distroless|nanoserver|windowsservercore", RegexOptions.IgnoreCase)]
-    private static partial Regex WithoutShell();
 
     [GeneratedRegex(@"\A[A-Za-z0-9_][A-Za-z0-9_.+-]*(?:/[A-Za-z0-9_.-]+)+\z")]
     private static partial Regex Repository();

@@ -7,7 +7,7 @@ namespace TrustedPublishing.Nuke.Workflow;
 internal abstract class GitLabJob(GitLabPlan plan)
 {
     /// <summary>The file with the seal of the distributions: an artifact like them, so that it sets no variable of the job that takes it.</summary>
-    protected const string SealFile = "seals.env";
+    protected static string SealFile(BuildLeg leg) => $"{leg.Name}.seal";
 
     /// <summary>What the file says before the seal.</summary>
     protected const string SealOfDistributions = "SEAL_OF_DISTRIBUTIONS";
@@ -24,13 +24,16 @@ internal abstract class GitLabJob(GitLabPlan plan)
     protected PublisherProgram Program { get; } = new(plan.Facts);
 
     /// <summary>The beginning of each job: where and when it runs.</summary>
-    protected YamlMap Start(string stage, string image, bool tags = true, bool byHand = false) => Start(stage, image, [.. Rules(tags, byHand)]);
+    protected YamlMap Start(string stage, string image, bool tags = true, bool byHand = false) => Start(stage, image, null, [.. Rules(tags, byHand)]);
 
-    protected YamlMap Start(string stage, string image, params YamlMap[] rules) => new()
+    /// <summary>The beginning of a job that builds.</summary>
+    protected YamlMap Start(BuildLeg leg, params YamlMap[] rules) => Start("build", leg.Container ?? Plan.Image, leg.Machine, rules.Length > 0 ? rules : [.. Rules(tags: true, byHand: false)]);
+
+    private YamlMap Start(string stage, string image, string? runner, YamlMap[] rules) => new()
     {
         { "stage", stage },
         { "image", image },
-        { "tags", Plan.RunnerTags.Count == 0 ? null : YamlList.Of(Plan.RunnerTags) },
+        { "tags", runner is not null ? YamlList.Of([runner]) : Plan.RunnerTags.Count == 0 ? null : YamlList.Of(Plan.RunnerTags) },
         { "inherit", new YamlMap { { "default", false }, { "variables", false } }, "nothing of what other jobs are given: no commands, no variables, no cache" },
         { "cache", new YamlList([]) },
         { "timeout", $"{Plan.TimeoutMinutes} minutes" },

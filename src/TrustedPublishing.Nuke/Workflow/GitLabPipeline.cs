@@ -19,8 +19,12 @@ internal static class GitLabPipeline
                 "The packages of the build project and their build scripts do run here, and are part of the publisher.")
             .With(new() { { plan.Job(CompilePublisherJob.Name), new GitLabCompileJob(plan).Map() } })
             .Gap()
-            .Note("Builds and packs: it decides what is published. It has no id_tokens, so nothing that runs here can publish.")
-            .With(new() { { plan.Job("build"), new GitLabBuildJob(plan).Map() } });
+            .Note("Builds and packs: it decides what is published. It has no id_tokens, so nothing that runs here can publish.");
+        foreach (var (index, leg) in plan.Legs.Index())
+        {
+            (index == 0 ? map : map.Gap()).With(new() { { plan.JobOf(leg), new GitLabBuildJob(plan, leg).Map() } });
+        }
+
         foreach (var destination in new[] { plan.Trial, plan.Destination }.OfType<GitLabDestination>())
         {
             map.Gap()

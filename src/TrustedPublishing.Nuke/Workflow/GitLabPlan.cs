@@ -36,6 +36,9 @@ internal sealed record GitLabPlan
 
     public required SourceOptions Sources { get; init; }
 
+    /// <summary>The jobs that build distributions, each by a runner with its tag.</summary>
+    public required IReadOnlyList<BuildLeg> Legs { get; init; }
+
     /// <summary>Variables of the jobs that compile and build.</summary>
     public required IReadOnlyList<BuildVariable> Variables { get; init; }
 
@@ -53,6 +56,9 @@ internal sealed record GitLabPlan
 
     /// <summary>What the jobs need to know of the repository.</summary>
     public required RepositoryFacts Facts { get; init; }
+
+    /// <summary>The name of a job that builds.</summary>
+    public string JobOf(BuildLeg leg) => Job(Legs.Count == 1 ? "build" : $"build-{leg.Name}");
 
     /// <summary>A job's name in this file: no other file has it.</summary>
     public string Job(string name) => JobPrefix + name;

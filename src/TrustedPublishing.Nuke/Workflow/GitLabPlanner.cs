@@ -5,6 +5,9 @@ namespace TrustedPublishing.Nuke.Workflow;
 /// <summary>Settings and facts → everything that the pipeline says, or every complaint at once.</summary>
 internal static partial class GitLabPlanner
 {
+    /// <summary>What the distributions of the only job that builds are called.</summary>
+    private const string Alone = "distributions";
+
     public static GitLabPlan Plan(TrustedPublishingGitLabAttribute settings, RepositoryFacts facts)
     {
         CommonDiagnostics.ThrowIfAny(GitLabDiagnostics.Of(settings, facts), $"The pipeline '{settings.File}' cannot be generated from [TrustedPublishingGitLab]:");
@@ -33,6 +36,7 @@ internal static partial class GitLabPlanner
             Image = settings.Image,
             PublishImage = settings.PublishImage ?? settings.Image,
             RunnerTags = settings.RunnerTags,
+            Legs = BuildLegs.Of(settings, facts, _ => null, Alone) is { Count: > 0 } legs ? legs : [new(Alone, null, null, [])],
             TimeoutMinutes = settings.TimeoutMinutes,
             Sources = SourceOptions.Of(settings),
             Variables = [.. settings.Variables.Select(BuildVariable.OfVariable).OfType<BuildVariable>()],

@@ -11,7 +11,7 @@ internal sealed class GitLabPublishJob(GitLabPlan plan, GitLabDestination destin
 
     public YamlMap Map() => Start("deploy", Plan.PublishImage, tags: destination == Plan.Destination, byHand: true).With(new()
     {
-        { "needs", YamlList.Of([Plan.Job(CompilePublisherJob.Name), Plan.Job("build")]) },
+        { "needs", YamlList.Of([Plan.Job(CompilePublisherJob.Name), .. Plan.Legs.Select(Plan.JobOf)]) },
         { "environment", new YamlMap { { "name", destination.Environment }, { "url", destination.Page } } },
         { "resource_group", destination.Environment, "one release at a time; one that has begun is never interrupted" },
         { "id_tokens", Tokens },
@@ -50,14 +50,17 @@ internal sealed class GitLabPublishJob(GitLabPlan plan, GitLabDestination destin
 
     private string CheckSeals => Seals.Take(
         $"${SealOfPublisher}",
-        [("distributions", "$sealed")],
+        Plan.Legs.Select((leg, index) => (leg.Name, $"$sealed_{index + 1}")),
         $"{Folder}/{Facts.DistributionsDirectory}",
+        string.Join('\n', Plan.Legs.Select((leg, index) => ReadSeal(leg, $"sealed_{index + 1}"))));
+
+    private static string ReadSeal(BuildLeg leg, string variable) =>
         $$"""
-        # The seal of the distributions: one line, and nothing else in it.
-        plain {{Seals.HandedOver}} {{SealFile}}
-        [[ $(head -c 200 {{Seals.HandedOver}}/{{SealFile}}) =~ ^{{SealOfDistributions}}=([0-9a-f]{64})$ ]] || refuse "{{SealFile}} is not the seal of the distributions and nothing else."
-        sealed=${BASH_REMATCH[1]}
-        """);
+        # The seal of {{leg.Name}}: one line, and nothing else in it.
+        plain {{Seals.HandedOver}} {{SealFile(leg)}}
+        [[ $(head -c 200 {{Seals.HandedOver}}/{{SealFile(leg)}}) =~ ^{{SealOfDistributions}}=([0-9a-f]{64})$ ]] || refuse "{{SealFile(leg)}} is not the seal of the distributions and nothing else."
+        {{variable}}=${BASH_REMATCH[1]}
+        """;
 
     private string LookForDotNet =>
         $"""

@@ -37,7 +37,7 @@ internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
     private IEnumerable<YamlMap> Steps() =>
     [
         Download("Fetch the publisher", Seals.PublisherFolder, Seals.PublisherFolder),
-        .. Plan.Images.Select(DownloadDistributions),
+        .. Plan.Legs.Select(DownloadDistributions),
         CheckSeals,
         .. Plan.Attestations ? [AttestDistributions] : (YamlMap[])[],
         LookForDotNet,
@@ -52,7 +52,7 @@ internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
 
     private YamlMap AttestDistributions => Use("Attest the distributions", PinnedAction.Attest, new YamlMap
     {
-        { "subject-path", new YamlBlock(string.Join('\n', Plan.Images.SelectMany(image => Patterns.Select(files => $"{Seals.HandedOver}/{image}/{files}")))) },
+        { "subject-path", new YamlBlock(string.Join('\n', Plan.Legs.SelectMany(leg => Patterns.Select(files => $"{Seals.HandedOver}/{leg.Name}/{files}")))) },
     });
 
     /// <summary>What the image has is not downloaded again. The first SDK of a version brings the runtime of the same number.</summary>

@@ -7,20 +7,24 @@ internal sealed class RehearseJob(WorkflowPlan plan) : WorkflowJob(plan)
     {
         { "name", "Rehearse" },
         { "if", "github.event_name == 'pull_request'" },
-        { "runs-on", Plan.Images[0] },
+        { "runs-on", Leg.Machine },
+        { "container", Leg.Container },
         { "timeout-minutes", Plan.TimeoutMinutes },
         { "permissions", new YamlMap { { "contents", "read", "check out the sources" } } },
         { "defaults", Defaults(Facts.Folder) },
         { "steps", new YamlList([.. Steps()]) },
     };
 
+    private BuildLeg Leg => Plan.Legs[0];
+
     /// <summary>Variables may be read by whoever opens a pull request; secrets are not given.</summary>
     private IEnumerable<YamlMap> Steps() =>
     [
         Checkout,
+        .. Leg.Container is null ? (YamlMap[])[] : [TrustSources(null)],
         SetUpDotNet,
         .. SetUpPython,
         .. Plan.StepsBeforePack.Select((commands, index) => Run($"Prepare {index + 1}", commands, BuildVariable.Write(Plan.PublicVariables, []))),
-        Run("Rehearse", $"bash ./build.sh {Shell.Words(Plan.RehearseArguments)}", BuildVariable.Write(Plan.PublicVariables, new() { { "NUKE_TELEMETRY_OPTOUT", "true" } })),
+        Run("Rehearse", $"bash ./build.sh {Shell.Words(Plan.RehearseArguments)}{Leg.Option}", BuildVariable.Write(Plan.PublicVariables, new() { { "NUKE_TELEMETRY_OPTOUT", "true" } })),
     ];
 }

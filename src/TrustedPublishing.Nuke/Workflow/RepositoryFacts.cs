@@ -41,6 +41,9 @@ internal sealed record RepositoryFacts
     /// <summary>The <c>global.json</c> that counts, relative to the folder of the git repository; null when there is none.</summary>
     public required string? GlobalJson { get; init; }
 
+    /// <summary>What of platforms the build packs; null when it packs for none.</summary>
+    public PackedPlatforms? Platforms { get; init; }
+
     /// <summary>Whether the build tries its distributions.</summary>
     public bool Verifies { get; init; }
 
@@ -86,6 +89,7 @@ internal sealed record RepositoryFacts
             BuildAssembly = Path.GetFileName(build.BuildAssemblyFile),
             Start = StartRequirements.Of(build),
             GlobalJson = FromRootTo(git, root).Select(place => Path.Combine(place, "global.json")).FirstOrDefault(File.Exists) is { } file ? Relative(git, file) : null,
+            Platforms = PackedPlatforms.Of(build),
             Verifies = build is IVerifyDistributions,
             Rehearses = build is IRehearsePublish,
             HasScript = File.Exists(root / "build.sh"),

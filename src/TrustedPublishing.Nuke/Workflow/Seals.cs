@@ -5,7 +5,7 @@ namespace TrustedPublishing.Nuke.Workflow;
 /// every distribution with its digest, or of the archive with the publisher. They need bash and the usual commands, of GNU or of BusyBox.
 /// </summary>
 /// <param name="Tell">The command that tells why the job stops: the reason is its <c>$1</c>.</param>
-/// <param name="AnySystem">Whether the job that builds runs on any system: macOS has no sha256sum, and not every image of Linux has openssl.</param>
+/// <param name="AnySystem">Whether the job that builds runs on any system: older ones of macOS have no sha256sum.</param>
 internal sealed record Seals(string Tell, bool AnySystem)
 {
     /// <summary>Where everything lies that is handed over.</summary>
@@ -23,10 +23,13 @@ internal sealed record Seals(string Tell, bool AnySystem)
     /// <summary>The archive with the publisher.</summary>
     public const string Publisher = $"{HandedOver}/{PublisherFolder}/{Archive}";
 
-    private const string Linux = "sha256sum";
+    private const string Linux = "sha256sum < \"$1\"";
+
+    /// <summary>Not every system has the first, and not every container the second.</summary>
+    private const string Any = "if command -v sha256sum > /dev/null; then sha256sum < \"$1\"; else openssl dgst -sha256 -r < \"$1\"; fi";
 
     /// <summary>The function that prints the digest of a file of the publisher's job.</summary>
-    public static string PublisherSeal => $"{Linux} {Publisher} | cut -d ' ' -f 1";
+    public static string PublisherSeal => $"sha256sum {Publisher} | cut -d ' ' -f 1";
 
     /// <summary>
     /// Compiles nothing and runs nothing: puts the compiled publisher into the archive, without the comments of its libraries.
@@ -37,14 +40,14 @@ internal sealed record Seals(string Tell, bool AnySystem)
         tar -cf {Publisher} --exclude='*.xml' {Shell.Quoted(paths)}
         """;
 
-    /// <summary>Copies the distributions that <c>SHA256SUMS</c> lists to where they are handed over, and prints their seal into <c>$seal</c>.</summary>
-    public string HandOver(string distributions) =>
+    /// <summary>Copies the distributions that <c>SHA256SUMS</c> lists to the folder in which they are handed over, and prints their seal into <c>$seal</c>.</summary>
+    public string HandOver(string distributions, string folder = Distributions) =>
         $$"""
-        {{Functions(AnySystem ? "openssl dgst -sha256 -r" : Linux, "Pack again into an empty folder, and let SHA256SUMS list every distribution.")}}
-        mkdir -p {{Distributions}}
-        copy {{Shell.Quote(distributions)}} {{Distributions}}
-        cp -- {{Shell.Quote($"{distributions}/SHA256SUMS")}} {{Distributions}}/
-        seal=$(digest {{Distributions}}/SHA256SUMS)
+        {{Functions(AnySystem ? Any : Linux, "Pack again into an empty folder, and let SHA256SUMS list every distribution.")}}
+        mkdir -p {{folder}}
+        copy {{Shell.Quote(distributions)}} {{folder}}
+        cp -- {{Shell.Quote($"{distributions}/SHA256SUMS")}} {{folder}}/
+        seal=$(digest {{folder}}/SHA256SUMS)
         """;
 
     /// <summary>Checks the publisher and the distributions, and lays the distributions out for publishing.</summary>
@@ -93,7 +96,7 @@ internal sealed record Seals(string Tell, bool AnySystem)
     private string Functions(string digest, string remedy) =>
         $$"""
         refuse() { {{Tell.Replace("$1", $"$1 {remedy}", StringComparison.Ordinal)}}; exit 1; }
-        digest() { {{digest}} < "$1" | cut -d ' ' -f 1; }
+        digest() { {{digest}} | cut -d ' ' -f 1; }
         # Only files and folders: a link, a pipe or a device can stand for something else than was sealed.
         plain() {
           [[ -d $1 && ! -L $1 ]] || refuse "$1 is no folder: a job before hands it over, and it is kept for {{GeneratedReleaseAttribute.RetentionDays}} days."

@@ -12,7 +12,8 @@ internal static partial class WorkflowDiagnostics
         .. When(!FileName().IsMatch(settings.Name), $"The name '{settings.Name}' becomes the file name that is registered at PyPI: use letters, digits, '.', '_' and '-' only, without '.yml'."),
         .. When(settings is { OnPushTags.Length: 0, OnReleasePublished: false, OnWorkflowDispatch: false }, "Nothing starts it: set OnPushTags = [\"v*\"], OnReleasePublished = true or OnWorkflowDispatch = true."),
         .. OfEnvironment(settings.Environment),
-        .. OfImages(settings),
+        .. OfImages(settings, facts),
+        .. GitHubRunners.Complaints(settings, facts),
         .. When(string.IsNullOrWhiteSpace(settings.DotNetVersion), "DotNetVersion is empty: name the version that runs the compiled build, for example \"10.0.x\"."),
         .. When(settings.TimeoutMinutes is < 1 or > 360, $"TimeoutMinutes = {settings.TimeoutMinutes}: use 1 to 360, which is GitHub's own limit."),
         .. When(facts.Repository is not null && !Repository().IsMatch(facts.Repository), $"Repository = \"{facts.Repository}\" is not a repository on GitHub: write it as owner/name."),
@@ -41,11 +42,11 @@ internal static partial class WorkflowDiagnostics
             environment.Length > 255 || environment.Trim() != environment || environment.Any(c => char.IsControl(c) || "'\"`,;\\".Contains(c, StringComparison.Ordinal)),
             $"PyPI does not take '{environment}' as the name of an environment: at most 255 characters, no quotes, commas, semicolons, backslashes or spaces around it.");
 
-    private static IEnumerable<string> OfImages(TrustedPublishingWorkflowAttribute settings) =>
+    private static IEnumerable<string> OfImages(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts) =>
     [
         .. When(settings.Images.Length == 0, "Images is empty: name at least one runner image."),
         .. When(settings.Images.Distinct(StringComparer.OrdinalIgnoreCase).Count() != settings.Images.Length, "Images names an image twice."),
-        .. settings.Images.Append(settings.PublishImage).Where(image => !Image().IsMatch(image)).Distinct()
+        .. settings.Images.Append(settings.PublishImage).Concat(BuildLegs.Declared(settings, facts).Select(entry => entry.Place).OfType<string>()).Where(image => !Image().IsMatch(image)).Distinct()
             .Select(image => $"'{image}' is no image that runs the generated commands: use a GitHub-hosted one such as ubuntu-24.04, windows-2025 or macos-15, which have bash."),
         .. When(Image().IsMatch(settings.PublishImage) && !settings.PublishImage.StartsWith("ubuntu-", StringComparison.Ordinal), $"PublishImage = \"{settings.PublishImage}\": publish on Linux, for example ubuntu-24.04; the distributions of all images are published from there."),
     ];

@@ -51,16 +51,20 @@ internal abstract class WorkflowJob(WorkflowPlan plan)
         ? new YamlMap { { "global-json-file", file } }
         : new YamlMap { { "dotnet-version", Plan.DotNetVersion } });
 
+    /// <summary>Git reads no folder of another user's, and in a container the sources are.</summary>
+    protected YamlMap TrustSources(string? condition) => Run(
+        "Let git read the sources", "if command -v git > /dev/null; then git config --global --add safe.directory \"$GITHUB_WORKSPACE\"; fi", condition: condition);
+
     protected IEnumerable<YamlMap> SetUpPython =>
         Plan.PythonVersion is { } python ? [Use("Set up Python", PinnedAction.SetupPython, new YamlMap { { "python-version", python } })] : [];
 
     /// <summary>The folders of distributions that were handed over, each with the variable of its seal.</summary>
-    protected IEnumerable<(string Folder, string Seal)> Parts => Plan.Images.Select((image, index) => (image, $"$DISTRIBUTIONS_{index + 1}"));
+    protected IEnumerable<(string Folder, string Seal)> Parts => Plan.Legs.Select((leg, index) => (leg.Name, $"$DISTRIBUTIONS_{index + 1}"));
 
     /// <summary>Variables with the seals of the distributions, behind others.</summary>
     protected YamlMap SealsOfDistributions(YamlMap variables)
     {
-        foreach (var leg in Enumerable.Range(1, Plan.Images.Count))
+        foreach (var leg in Enumerable.Range(1, Plan.Legs.Count))
         {
             variables.Add($"DISTRIBUTIONS_{leg}", $"${{{{ needs.build.outputs.distributions-{leg} }}}}");
         }
@@ -71,7 +75,7 @@ internal abstract class WorkflowJob(WorkflowPlan plan)
     protected YamlMap Download(string name, string artifact, string folder) =>
         Use(name, PinnedAction.DownloadArtifact, new YamlMap { { "name", artifact }, { "path", $"{Seals.HandedOver}/{folder}" } });
 
-    protected YamlMap DownloadDistributions(string image) => Download($"Fetch the distributions of {image}", $"distributions-{image}", image);
+    protected YamlMap DownloadDistributions(BuildLeg leg) => Download($"Fetch the distributions of {leg.Name}", $"distributions-{leg.Name}", leg.Name);
 
     /// <summary>Artifacts are kept as long as an approval may wait.</summary>
     protected YamlMap Upload(string name, string artifact, string path) => Use(name, PinnedAction.UploadArtifact, new YamlMap

@@ -18,8 +18,8 @@ internal sealed record WorkflowPlan
     /// <summary>The page that GitHub shows as the deployment's address; null when it is not known.</summary>
     public required string? EnvironmentUrl { get; init; }
 
-    /// <summary>The runner images on which distributions are built.</summary>
-    public required IReadOnlyList<string> Images { get; init; }
+    /// <summary>The jobs that build distributions, on a runner image each.</summary>
+    public required IReadOnlyList<BuildLeg> Legs { get; init; }
 
     /// <summary>The runner image on which the publisher is compiled, and publishes.</summary>
     public required string PublishImage { get; init; }

@@ -23,7 +23,7 @@ internal static partial class WorkflowPlanner
         Triggers = new() { Tags = settings.OnPushTags, ReleasePublished = settings.OnReleasePublished, Dispatch = settings.OnWorkflowDispatch, PullRequest = settings.OnPullRequest, Index = settings.Index },
         Environment = settings.Environment,
         EnvironmentUrl = facts.PageOn(PackageIndex.Parse(settings.Index)),
-        Images = settings.Images,
+        Legs = GitHubRunners.Legs(settings, facts),
         PublishImage = settings.PublishImage,
         TimeoutMinutes = settings.TimeoutMinutes,
         DotNetVersion = settings.DotNetVersion,

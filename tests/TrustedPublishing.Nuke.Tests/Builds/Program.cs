@@ -27,6 +27,7 @@ internal static class Program
         nameof(OverNukesWorkflow) => OverNukesWorkflow.Run(),
         nameof(FromNothing) => FromNothing.Run(),
         nameof(PackingATool) => PackingATool.Run(),
+        nameof(PackingNatives) => PackingNatives.Run(),
         var other => throw new ArgumentException($"There is no build '{other}'."),
     };
 }

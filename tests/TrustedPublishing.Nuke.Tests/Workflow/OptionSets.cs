@@ -10,6 +10,12 @@ internal static class OptionSets
 
     private static readonly RepositoryFacts SubFolder = GeneratedWorkflow.Facts with { Folder = "tools/release", GlobalJson = "tools/global.json" };
 
+    private static readonly RepositoryFacts Native = GeneratedWorkflow.Facts with { Platforms = new(IsNativeAot: true, ["linux-x64", "linux-musl-x64", "linux-arm64", "win-x64", "osx-arm64"]) };
+
+    private static readonly RepositoryFacts Managed = GeneratedWorkflow.Facts with { Platforms = new(IsNativeAot: false, []) };
+
+    private static readonly string[] GlibcAndMusl = ["linux-x64=quay.io/pypa/manylinux_2_28_x86_64:2026.11.1-1", $"linux-musl-x64=quay.io/pypa/musllinux_1_2_x86_64:2026.11.1-1@sha256:{new string('b', 64)}"];
+
     public static IReadOnlyDictionary<string, string> GitHub { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Tags"] = GeneratedWorkflow.Text(GeneratedWorkflow.Settings),
@@ -27,6 +33,10 @@ internal static class OptionSets
         ["ReadingGit"] = GeneratedWorkflow.Text(GeneratedWorkflow.Settings, ReadingGit with { GlobalJson = null }),
         ["GitHubRelease"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], GitHubRelease = GitHubReleaseMode.Draft, Images = ["ubuntu-24.04", "macos-15"] }),
         ["GitHubReleaseAtOnce"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], OnWorkflowDispatch = true, GitHubRelease = GitHubReleaseMode.Published }),
+        ["NativeCode"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("wheels") { OnPushTags = ["v*"], OnPullRequest = true, Containers = GlibcAndMusl, Attestations = true }, Native),
+        ["NativeCodeWithoutContainers"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("wheels") { OnPushTags = ["v*"], RuntimeIdentifiers = ["linux-x64=ubuntu-22.04", "osx-x64=macos-15", "osx-arm64"] }, Native with { Platforms = new(IsNativeAot: true, []) }),
+        ["NativeCodeInOneContainer"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("wheels") { OnPushTags = ["v*"], OnPullRequest = true, RuntimeIdentifiers = ["linux-x64"], Containers = [GlibcAndMusl[0]] }, Native with { Platforms = new(IsNativeAot: true, []) }),
+        ["ManagedCode"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("wheels") { OnPushTags = ["v*"], RuntimeIdentifiers = ["any", "linux-x64", "win-x64", "osx-arm64"], BuildArguments = ["--configuration", "Release"] }, Managed),
         ["Verification"] = GeneratedWorkflow.Text(GeneratedWorkflow.Settings, GeneratedWorkflow.Facts with { Verifies = true }),
         ["PullRequest"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release")
         {
@@ -71,6 +81,10 @@ internal static class OptionSets
         }),
         ["Included"] = GeneratedWorkflow.Text(new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], File = "ci/release.yml", Repository = "group/sub.group/greeter" }, GeneratedWorkflow.Facts with { Repository = "group/sub.group/greeter" }),
         ["ReadingGit"] = GeneratedWorkflow.Text(GeneratedWorkflow.GitLabSettings, ReadingGit),
+        ["NativeCode"] = GeneratedWorkflow.Text(
+            new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], OnPullRequest = true, RunnerTags = ["docker"], RuntimeIdentifiers = ["linux-x64", "linux-musl-x64", "linux-arm64=saas-linux-small-arm64"], Containers = GlibcAndMusl },
+            Native with { Platforms = new(IsNativeAot: true, []) }),
+        ["ManagedCode"] = GeneratedWorkflow.Text(new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], RuntimeIdentifiers = ["linux-x64", "win-x64", "osx-arm64"] }, Managed),
         ["MergeRequest"] = GeneratedWorkflow.Text(new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], OnPullRequest = true }),
         ["SubFolder"] = GeneratedWorkflow.Text(GeneratedWorkflow.GitLabSettings, SubFolder),
         ["Sources"] = GeneratedWorkflow.Text(

@@ -13,11 +13,11 @@ internal sealed class PlayedRelease : IAsyncDisposable
     private readonly YamlMappingNode workflow;
     private readonly PlayedRunner runner;
 
-    private PlayedRelease(RehearsalIndex index, string text)
+    private PlayedRelease(RehearsalIndex index, string text, string build)
     {
         Index = index;
         workflow = GeneratedWorkflow.Parse(text);
-        runner = new(workflow, artifacts.Path, new Dictionary<string, string>(index.JobEnvironment()) { ["PYPI_INDEX"] = index.Index.UploadUrl.AbsoluteUri });
+        runner = new(workflow, artifacts.Path, new Dictionary<string, string>(index.JobEnvironment()) { ["PYPI_INDEX"] = index.Index.UploadUrl.AbsoluteUri }, build);
         for (var leg = 0; leg < runner.Legs("build"); leg++)
         {
             sources.Add(SampleRepository.WithBuild());
@@ -39,12 +39,14 @@ internal sealed class PlayedRelease : IAsyncDisposable
 
     public static Task<PlayedRelease> StartAsync(TrustedPublishingWorkflowAttribute settings) => StartAsync(GeneratedWorkflow.Text(settings, SampleRepository.Facts));
 
-    public static async Task<PlayedRelease> StartAsync(string workflow)
+    /// <param name="workflow">The workflow.</param>
+    /// <param name="build">The build that its jobs run.</param>
+    public static async Task<PlayedRelease> StartAsync(string workflow, string build = "PythonOnly")
     {
         Peers.Find("sha256sum");
         var index = await RehearsalIndex.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         index.Register(new RehearsalPublisher.GitHub { Owner = "octo-org", Repository = "greeter", Workflow = "release.yml", Environment = "pypi", PendingProject = "greeter" });
-        return new(index, workflow);
+        return new(index, workflow, build);
     }
 
     /// <summary>The sources of a building job.</summary>

@@ -68,6 +68,61 @@ public sealed class RefusingSettings
     }
 
     [Theory]
+    [MemberData(nameof(Attributes))]
+    public void NamesWhatIsInvalidOfThePlatforms(GeneratedReleaseAttribute settings)
+    {
+        settings.RuntimeIdentifiers = ["linux-x64", "linux-x64=ubuntu-22.04", "solaris-sparc", "${{ x }}", "=x"];
+        settings.Containers = ["linux-x64", "linux-arm64=registry.example.com/sdk:1.0", "linux-x64=ubuntu", "linux-x64=alpine:3.22", "win-x64=windows:2025"];
+        settings.BuildArguments = ["--runtimeidentifiers", "win-x64"];
+
+        var refusal = Refusal(settings, GeneratedWorkflow.Facts with { Platforms = new(IsNativeAot: false, ["win-x64"]) });
+
+        Assert.Contains("'${{ x }}' in RuntimeIdentifiers is not of the form linux-x64, or linux-x64=PLACE.", refusal, StringComparison.Ordinal);
+        Assert.Contains("'=x' in RuntimeIdentifiers is not of the form", refusal, StringComparison.Ordinal);
+        Assert.Contains("No wheel can be for 'solaris-sparc': use runtime identifiers such as any, linux-x64", refusal, StringComparison.Ordinal);
+        Assert.Contains("RuntimeIdentifiers names linux-x64 twice: keep one.", refusal, StringComparison.Ordinal);
+        Assert.Contains("and ReleaseRuntimeIdentifiers of the build has win-x64: say it in one place.", refusal, StringComparison.Ordinal);
+        Assert.Contains("BuildArguments has --runtime-identifiers, which the generated jobs give themselves: use RuntimeIdentifiers.", refusal, StringComparison.Ordinal);
+        Assert.Contains("'linux-x64' in Containers is not of the form linux-x64=IMAGE.", refusal, StringComparison.Ordinal);
+        Assert.Contains("Containers has an image for linux-arm64, which is not among the runtime identifiers: linux-x64", refusal, StringComparison.Ordinal);
+        Assert.Contains("The image of linux-x64 in Containers = \"ubuntu\" is no container image with a version", refusal, StringComparison.Ordinal);
+        Assert.Contains("The image of linux-x64 in Containers = \"alpine:3.22\" has no bash", refusal, StringComparison.Ordinal);
+        Assert.Contains("Containers has an image for win-x64, and containers are Linux: leave it out.", refusal, StringComparison.Ordinal);
+        Assert.Contains("Containers names linux-x64 twice: keep one.", refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Attributes))]
+    public void NamesPlatformsOfABuildThatPacksForNone(GeneratedReleaseAttribute settings)
+    {
+        settings.RuntimeIdentifiers = ["linux-x64"];
+
+        Assert.Contains("RuntimeIdentifiers is for builds that pack wheels for platforms: let the build class implement IPackDotNetTool or IPackNativeLibrary.", Refusal(settings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("osx-arm64=ubuntu-24.04", "osx-arm64 is compiled to native code on its own system, and ubuntu-24.04 has another one: use an image that begins with macos-.")]
+    [InlineData("win-x86", "win-x86 is compiled to native code, and no image of GitHub is known for that: name one, \"win-x86=windows-…\" in RuntimeIdentifiers.")]
+    [InlineData("linux-musl-x64", "linux-musl-x64 is compiled to native code in a container with musl: name one that has bash")]
+    [InlineData("linux-x64=self-hosted", "'self-hosted' is no image that runs the generated commands")]
+    public void NamesNativeCodeThatGitHubCannotCompile(string entry, string complaint) =>
+        Assert.Contains(complaint, Refusal(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], RuntimeIdentifiers = [entry] }, Native), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("osx-arm64", "osx-arm64 is compiled to native code on its own system, and GitLab's runners for it run other commands than the generated ones")]
+    [InlineData("win-x64=saas-windows-medium-amd64", "win-x64 is compiled to native code on its own system")]
+    [InlineData("linux-arm64", "linux-arm64 is compiled to native code on its own processor: name the tag of a runner that has it, for example \"linux-arm64=saas-linux-small-arm64\"")]
+    [InlineData("linux-musl-x64", "linux-musl-x64 is compiled to native code in an image with musl: name one that has bash")]
+    public void NamesNativeCodeThatGitLabCannotCompile(string entry, string complaint) =>
+        Assert.Contains(complaint, Refusal(new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], RuntimeIdentifiers = [entry] }, Native), StringComparison.Ordinal);
+
+    [Fact]
+    public void NamesImagesThatDoNotSayWhatIsPackedOnWhich() =>
+        Assert.Contains(
+            "Images has several, and does not say which runtime identifier is packed on which",
+            Refusal(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], Images = ["ubuntu-24.04", "windows-2025"] }, GeneratedWorkflow.Facts with { Platforms = new(IsNativeAot: false, ["win-x64"]) }), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("../greeter")]
     [InlineData("/python")]
     [InlineData("python/*")]
@@ -91,6 +146,8 @@ public sealed class RefusingSettings
         Assert.Contains(
             "The distributions or the compiled build lie outside the repository",
             Refusal(settings, GeneratedWorkflow.Facts with { DistributionsDirectory = "../distributions" }), StringComparison.Ordinal);
+
+    private static RepositoryFacts Native => GeneratedWorkflow.Facts with { Platforms = new(IsNativeAot: true, []) };
 
     private static string Refusal(IGenerateWorkflow settings, RepositoryFacts? facts = null) =>
         Assert.Throws<Failure>(() => settings.Generate(facts ?? GeneratedWorkflow.Facts)).Message;

@@ -45,12 +45,12 @@ public sealed class TamperingWithThePipeline(BuiltPipeline built) : IClassFixtur
 
         Assert.False(await played.PublishAsync(handedOver =>
         {
-            var file = Path.Combine(handedOver, "seals.env");
+            var file = Path.Combine(handedOver, "distributions.seal");
             var seal = File.ReadAllText(file).TrimEnd();
             File.WriteAllText(file, hostile.Replace("{seal}", seal, StringComparison.Ordinal).Replace("{digits}", new string('0', 64), StringComparison.Ordinal));
         }));
 
-        Assert.Contains("seals.env is not the seal of the distributions and nothing else. Nothing was published.", played.Log, StringComparison.Ordinal);
+        Assert.Contains("distributions.seal is not the seal of the distributions and nothing else. Nothing was published.", played.Log, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(played.Publishing.Path, "broken", SearchOption.AllDirectories));
         Assert.Empty(played.Index.Requests);
     }

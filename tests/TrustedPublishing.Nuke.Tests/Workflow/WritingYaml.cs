@@ -41,7 +41,7 @@ public sealed class WritingYaml
                 Name = texts[0],
                 Environment = texts[1],
                 EnvironmentUrl = texts[2],
-                Images = [texts[3], "windows-2025"],
+                Legs = [new(texts[3], texts[3], texts[13], [texts[14]]), new("second", "windows-2025", null, ["win-x64"])],
                 PublishImage = texts[4],
                 DotNetVersion = texts[5],
                 PythonVersion = texts[6],

@@ -13,7 +13,7 @@ internal sealed class Build : NukeBuild, IPackNativeLibrary, IRehearsePublish
 
     AbsolutePath IHazPythonProject.PythonProject => RootDirectory / "python";
 
-    string[] IPackForPlatforms.RuntimeIdentifiers => ["linux-x64", "linux-arm64", "linux-musl-x64", "osx-x64", "osx-arm64", "win-x64", "win-x86"];
+    IReadOnlyList<string> IPackForPlatforms.ReleaseRuntimeIdentifiers => ["linux-x64", "linux-arm64", "linux-musl-x64", "osx-x64", "osx-arm64", "win-x64", "win-x86"];
 
     IReadOnlyList<AbsolutePath> IPackNativeLibrary.NativePackages => (RootDirectory / "src" / "packages").GlobFiles("**/*.nupkg").ToList();
 
