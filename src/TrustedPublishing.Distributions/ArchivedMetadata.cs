@@ -7,7 +7,7 @@ internal static class ArchivedMetadata
 {
     private const string PackageInfo = "PKG-INFO";
 
-    /// <summary>How many links are followed; more would be a circle.</summary>
+    /// <summary>The maximum number of links to follow; more would be a loop.</summary>
     private const int MostLinks = 8;
 
     /// <exception cref="FormatException">There is none, or the archive cannot be read; the message is PyPI's text where PyPI has one.</exception>
@@ -27,8 +27,8 @@ internal static class ArchivedMetadata
     }
 
     /// <summary>
-    /// PKG-INFO stands in the folder that all members have in common, which is nearly always the top folder (PEP 625), and mostly as one of the
-    /// first members. The archive is read again only where that is not so, or where it is a link.
+    /// PKG-INFO is in the folder that all members have in common, nearly always the top folder (PEP 625), and usually one of the
+    /// first members. The archive is read again only if it is not, or if it is a link.
     /// </summary>
     private static CoreMetadata OfSdist(Stream content)
     {

@@ -3,12 +3,12 @@ using TrustedPublishing.Distributions.Metadata;
 namespace TrustedPublishing.Distributions;
 
 /// <summary>
-/// The core metadata of a distribution as it stands in METADATA or PKG-INFO: header fields in their order, and the description
+/// The core metadata of a distribution as found in METADATA or PKG-INFO: header fields in their order, and the description
 /// (<see href="https://packaging.python.org/specifications/core-metadata"/>). Unknown fields are kept.
 /// </summary>
 public sealed class CoreMetadata
 {
-    /// <summary>The longest METADATA that is read, in bytes (64 MiB). PyPI has no limit of its own; no published project comes near.</summary>
+    /// <summary>The longest METADATA that is read, in bytes (64 MiB). PyPI has no such limit, and no published project approaches it.</summary>
     public const int MaximumLength = 64 * 1024 * 1024;
 
     private readonly IReadOnlyList<KeyValuePair<string, string>> fields;
@@ -30,14 +30,14 @@ public sealed class CoreMetadata
 
     /// <summary>
     /// Reads METADATA or PKG-INFO as packaging's <c>parse_email</c> does: header lines with folding, an empty line, the description.
-    /// Anything is readable; what it is worth, <see cref="UploadRules"/> tells. Folded values keep their line breaks, except that
+    /// Any input can be read; <see cref="UploadRules"/> checks it. Folded values keep their line breaks, except that
     /// <c>Description</c> and <c>License</c> lose the indentation that the specification prescribes for their further lines.
     /// </summary>
     /// <exception cref="FormatException">It is longer than <see cref="MaximumLength"/>.</exception>
     public static CoreMetadata Parse(ReadOnlySpan<byte> content) =>
         content.Length <= MaximumLength ? new MetadataReader().Read(content) : throw TooLong();
 
-    /// <summary>Reads METADATA or PKG-INFO from a stream, of which no more than <see cref="MaximumLength"/> is taken. The stream is left open.</summary>
+    /// <summary>Reads METADATA or PKG-INFO from a stream, up to <see cref="MaximumLength"/>. The stream is left open.</summary>
     /// <exception cref="FormatException">It is longer than <see cref="MaximumLength"/>.</exception>
     public static CoreMetadata Parse(Stream content)
     {
@@ -57,7 +57,7 @@ public sealed class CoreMetadata
     }
 
     /// <summary>
-    /// The bytes of METADATA in a wheel, as an index serves them beside it (PEP 658). The stream must be seekable; it is left open. Memory is
+    /// The bytes of METADATA in a wheel, as an index serves them alongside the wheel (PEP 658). The stream must be seekable; it is left open. Memory is
     /// bounded whatever the archive claims.
     /// </summary>
     /// <exception cref="FormatException">There is none, it is longer than <see cref="MaximumLength"/>, or the archive cannot be read.</exception>
@@ -72,5 +72,5 @@ public sealed class CoreMetadata
     private static bool Is(KeyValuePair<string, string> field, string name) => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static FormatException TooLong() =>
-        new($"The metadata is longer than {MaximumLength / 1024 / 1024} MiB. Shorten the description; a README belongs there, not a data set.");
+        new($"The metadata is longer than {MaximumLength / 1024 / 1024} MiB. Shorten the description; it is meant for a README, not for a data set.");
 }

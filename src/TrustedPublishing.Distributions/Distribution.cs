@@ -1,12 +1,12 @@
 namespace TrustedPublishing.Distributions;
 
-/// <summary>What was found out about one distribution file while it was read once.</summary>
+/// <summary>The result of inspecting one distribution file in a single read.</summary>
 public sealed record Distribution
 {
     /// <summary>The absolute path.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The file name, taken apart.</summary>
+    /// <summary>The parsed file name.</summary>
     public required DistributionFileName FileName { get; init; }
 
     /// <summary>The size in bytes.</summary>
@@ -21,6 +21,6 @@ public sealed record Distribution
     /// <summary>The BLAKE2b-256 as 64 lower-case hexadecimal digits; null unless the index wants it.</summary>
     internal string? Blake2 { get; init; }
 
-    /// <summary>The metadata that the archive carries (METADATA of a wheel, PKG-INFO of an sdist).</summary>
+    /// <summary>The metadata in the archive (METADATA of a wheel, PKG-INFO of an sdist).</summary>
     public required CoreMetadata Metadata { get; init; }
 }

@@ -5,7 +5,7 @@ using TrustedPublishing.Distributions.Rules;
 
 namespace TrustedPublishing.Distributions;
 
-/// <summary>The name of a distribution file, taken apart (wheels: PEP 427; sdists: PEP 625).</summary>
+/// <summary>The parsed name of a distribution file (wheels: PEP 427; sdists: PEP 625).</summary>
 public sealed record DistributionFileName
 {
     private const string SdistExtension = ".tar.gz";
@@ -17,7 +17,7 @@ public sealed record DistributionFileName
     /// <summary>The file name as it is.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Which kind the extension says.</summary>
+    /// <summary>The kind, according to the extension.</summary>
     public required DistributionKind Kind { get; init; }
 
     /// <summary>The project's normalised name (PEP 503).</summary>
@@ -26,10 +26,10 @@ public sealed record DistributionFileName
     /// <summary>The version.</summary>
     public required PythonVersion Version { get; init; }
 
-    /// <summary>The name and version as the file name spells them, for example <c>foo_bar-1.0</c>; a wheel's <c>.dist-info</c> folder begins so.</summary>
+    /// <summary>The name and version as spelled in the file name, for example <c>foo_bar-1.0</c>; a wheel's <c>.dist-info</c> folder begins with them.</summary>
     public required string Stem { get; init; }
 
-    /// <summary>The build tag of a wheel; null for none and for sdists.</summary>
+    /// <summary>The build tag of a wheel; null if there is none, and for sdists.</summary>
     public string? Build { get; init; }
 
     /// <summary>The Python tags of a wheel, for example <c>py2</c> and <c>py3</c>; empty for sdists.</summary>
@@ -41,14 +41,14 @@ public sealed record DistributionFileName
     /// <summary>The platform tags of a wheel; empty for sdists.</summary>
     public IReadOnlyList<string> PlatformTags { get; init; } = [];
 
-    /// <summary>Whether both name the same file as PyPI compares the subjects of attestations: names are normalised, tags are sets.</summary>
+    /// <summary>Whether both names denote the same file, as PyPI compares the subjects of attestations: names are normalised, tags are sets.</summary>
     public bool IsEquivalentTo(DistributionFileName other) =>
         Kind == other.Kind && Project == other.Project && Version.Equals(other.Version) && Build == other.Build
         && IsSame(PythonTags, other.PythonTags) && IsSame(AbiTags, other.AbiTags) && IsSame(PlatformTags, other.PlatformTags);
 
     private static bool IsSame(IEnumerable<string> left, IEnumerable<string> right) => left.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(right);
 
-    /// <summary>Takes a file name apart as packaging 26.2 does; on failure <paramref name="complaint"/> is PyPI's text.</summary>
+    /// <summary>Parses a file name as packaging 26.2 does; on failure <paramref name="complaint"/> is PyPI's text.</summary>
     public static bool TryParse(string fileName, [NotNullWhen(true)] out DistributionFileName? parsed, [NotNullWhen(false)] out string? complaint)
     {
         (parsed, complaint) = fileName.EndsWith(".whl", StringComparison.Ordinal) ? Wheel(fileName)
@@ -95,7 +95,7 @@ public sealed record DistributionFileName
         PlatformTags = parts[^1].Split('.'),
     };
 
-    /// <summary>The last dash parts name and version, which cannot contain one.</summary>
+    /// <summary>The last dash separates the name from the version, which cannot contain one.</summary>
     private static (DistributionFileName?, string?) Sdist(string fileName)
     {
         var stem = fileName[..^SdistExtension.Length];

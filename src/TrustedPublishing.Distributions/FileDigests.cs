@@ -8,13 +8,13 @@ namespace TrustedPublishing.Distributions;
 /// <summary>The digests of a file in lower-case hexadecimal digits, computed while the next piece of it is being read: constant memory for any size.</summary>
 /// <param name="Sha256">64 digits.</param>
 /// <param name="Size">The number of bytes that they were computed from.</param>
-/// <param name="Md5">32 digits; null when it was not asked for.</param>
-/// <param name="Blake2">BLAKE2b-256 (RFC 7693), 64 digits; null when it was not asked for.</param>
+/// <param name="Md5">32 digits; null if it was not requested.</param>
+/// <param name="Blake2">BLAKE2b-256 (RFC 7693), 64 digits; null if it was not requested.</param>
 internal sealed record FileDigests(string Sha256, long Size, string? Md5, string? Blake2)
 {
     private const int PieceSize = 512 * 1024;
 
-    /// <summary>Reads the file once. All digests take several times as long as SHA-256 alone, so only what an index may want is computed.</summary>
+    /// <summary>Reads the file once. Computing all digests takes several times as long as SHA-256 alone, so only those that an index may need are computed.</summary>
     public static async Task<FileDigests> ComputeAsync(SafeFileHandle file, bool all, CancellationToken cancellationToken)
     {
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -4,8 +4,8 @@ using TrustedPublishing.Distributions.Archives;
 namespace TrustedPublishing.Distributions;
 
 /// <summary>
-/// A file that is open already, as a seekable stream without a buffer of its own. A <see cref="FileStream"/> would not do: it demands to
-/// own how the handle is used. The handle stays open.
+/// An open file as a seekable, unbuffered stream. A <see cref="FileStream"/> is not suitable because it must
+/// own the handle. The handle stays open.
 /// </summary>
 internal sealed class FileView(SafeFileHandle file) : ReadOnlyStream
 {

@@ -3,9 +3,9 @@ namespace TrustedPublishing.Distributions;
 /// <summary>Whether a finding stops a release.</summary>
 public enum FindingSeverity
 {
-    /// <summary>The index accepts the file; something is not as it should be, or could not be judged.</summary>
+    /// <summary>The index accepts the file, but something should be fixed or could not be checked.</summary>
     Warning,
 
-    /// <summary>The index refuses the file.</summary>
+    /// <summary>The index rejects the file.</summary>
     Error,
 }

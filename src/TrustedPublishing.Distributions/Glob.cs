@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Distributions;
 
-/// <summary>What a <see cref="Glob"/> takes beyond <c>*</c>, <c>?</c> and <c>**</c>.</summary>
+/// <summary>What a <see cref="Glob"/> supports beyond <c>*</c>, <c>?</c> and <c>**</c>.</summary>
 [Flags]
 internal enum GlobRules
 {

@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Distributions;
 
-/// <summary>Versions of .NET packages as versions of Python projects.</summary>
+/// <summary>Converts versions of .NET packages to versions of Python projects.</summary>
 public sealed partial class PythonVersion
 {
     /// <summary>
     /// Converts a version of NuGet or SemVer (<see href="https://semver.org"/>), so that versions keep their order: <c>1.2.3-beta.4</c> becomes
     /// <c>1.2.3b4</c>. The labels are <c>alpha</c> and <c>a</c>, <c>beta</c> and <c>b</c>, <c>rc</c>, <c>c</c>, <c>pre</c> and <c>preview</c>, which all
-    /// become <c>rc</c>, and <c>dev</c>. Build metadata after <c>+</c> is dropped, because indexes refuse it.
+    /// become <c>rc</c>, and <c>dev</c>. Build metadata after <c>+</c> is dropped, because indexes reject it.
     /// </summary>
     /// <remarks>
     /// A second number counts commits since a tag (MinVer, GitVersion) and becomes the number of a development release:
@@ -18,20 +18,20 @@ public sealed partial class PythonVersion
     /// <c>1.2.3-alpha.1</c>, becomes <c>1.2.3a2.dev7</c>.
     /// </remarks>
     /// <exception cref="FormatException">
-    /// It is no such version, or its pre-release cannot be expressed: a label of another kind, more numbers, or numbers alone (<c>1.2.0-1</c>),
-    /// which Python would take for a release after <c>1.2.0</c>. The message says what to change.
+    /// It is not such a version, or its pre-release cannot be converted: another label, additional numbers, or only a number (<c>1.2.0-1</c>),
+    /// which Python would read as a post-release of <c>1.2.0</c>. The message says what to change.
     /// </exception>
     public static PythonVersion FromSemVer(string text)
     {
         var match = SemVerPattern().Match(text);
         if (!match.Success || text.Length > 1024)
         {
-            throw new FormatException($"'{text}' is no version of NuGet or SemVer. Write it like '1.2.3' or '1.2.3-beta.4'.");
+            throw new FormatException($"'{text}' is not a NuGet or SemVer version. Use a version such as '1.2.3' or '1.2.3-beta.4'.");
         }
 
         var release = match.Groups["release"].Value;
         var converted = match.Groups["pre"] is { Success: true } pre ? release + Prerelease(text, pre.Value) : release;
-        return TryParse(converted, out var version) ? version : throw new FormatException($"'{text}' cannot be expressed as a version of Python: '{converted}' is none.");
+        return TryParse(converted, out var version) ? version : throw new FormatException($"'{text}' cannot be converted to a Python version: '{converted}' is not a valid one.");
     }
 
     private static string Prerelease(string text, string label)
@@ -39,13 +39,13 @@ public sealed partial class PythonVersion
         if (label.All(c => char.IsAsciiDigit(c) || c == '.'))
         {
             throw new FormatException(
-                $"The pre-release '{label}' of '{text}' is a number alone. Python would take '{text}' for a release after it, a post-release. Give it a label: alpha, beta, rc or dev.");
+                $"The pre-release '{label}' of '{text}' is only a number. Python would read '{text}' as a post-release, which sorts after the release. Add a label: alpha, beta, rc or dev.");
         }
 
         var match = LabelPattern().Match(label);
         if (!match.Success)
         {
-            throw new FormatException($"The pre-release '{label}' of '{text}' cannot be expressed as a version of Python. Use alpha, beta, rc or preview with a number, or dev with a number.");
+            throw new FormatException($"The pre-release '{label}' of '{text}' cannot be converted to a Python version. Use alpha, beta, rc, preview or dev with a number.");
         }
 
         var number = match.Groups["number"] is { Success: true } given ? Numeral(given) : BigInteger.Zero;
@@ -53,7 +53,7 @@ public sealed partial class PythonVersion
         return match.Groups["label"].Value.ToLowerInvariant() switch
         {
             "dev" => height.Success
-                ? throw new FormatException($"The pre-release '{label}' of '{text}' has two numbers, but a development release of Python has one. Remove one.")
+                ? throw new FormatException($"The pre-release '{label}' of '{text}' has two numbers, but a Python development release has only one. Remove one.")
                 : $".dev{number}",
             var letter => height.Success
                 ? $"{Letter(letter)}{(number.IsZero ? number : number + 1)}.dev{Numeral(height)}"

@@ -8,10 +8,10 @@ namespace TrustedPublishing.Distributions;
 /// <summary>A version of a Python project (PEP 440), compared as that document orders versions and written in its normal form.</summary>
 public sealed partial class PythonVersion : IComparable<PythonVersion>, IEquatable<PythonVersion>
 {
-    /// <summary>The longest number, in digits, that Python reads.</summary>
+    /// <summary>The maximum number of digits that Python parses.</summary>
     internal const int MostDigits = 4300;
 
-    /// <summary>Longer text is not looked at.</summary>
+    /// <summary>Longer text is not parsed.</summary>
     private const int MostCharacters = 1024 * 1024;
 
     private static readonly string[] NumberGroups = ["epoch", "pren", "postn", "postdash", "devn"];
@@ -35,7 +35,7 @@ public sealed partial class PythonVersion : IComparable<PythonVersion>, IEquatab
     /// <summary>The numbers of the release segment, trailing zeros kept.</summary>
     public IReadOnlyList<BigInteger> Release { get; }
 
-    /// <summary>The local segment after <c>+</c>, normalised; null when there is none. Indexes refuse versions that have one.</summary>
+    /// <summary>The local segment after <c>+</c>, normalised; null if there is none. Indexes reject versions with one.</summary>
     public string? Local { get; }
 
     /// <summary>Whether this is a pre-release or a development release.</summary>
@@ -47,7 +47,7 @@ public sealed partial class PythonVersion : IComparable<PythonVersion>, IEquatab
 
     internal BigInteger? Dev { get; }
 
-    /// <summary>Parses any spelling that PEP 440 allows, with numbers of up to 4,300 digits, which is as many as Python reads.</summary>
+    /// <summary>Parses any spelling that PEP 440 allows, with numbers of up to 4,300 digits, the limit of Python.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out PythonVersion? version)
     {
         var match = Match(text);
@@ -55,7 +55,7 @@ public sealed partial class PythonVersion : IComparable<PythonVersion>, IEquatab
         return version is not null;
     }
 
-    /// <summary>Whether this would be a version if Python could read its numbers.</summary>
+    /// <summary>Whether this would be a version if Python could parse its numbers.</summary>
     internal static bool HasTooLongNumber(string text) => Match(text) is { Success: true } match && HasTooLongNumber(match);
 
     /// <summary>The normal form, for example <c>1.0.post1</c> for <c>v1.0-1</c>. Trailing zeros are kept.</summary>

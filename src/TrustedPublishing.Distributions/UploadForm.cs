@@ -4,8 +4,8 @@ using TrustedPublishing.Distributions.Metadata;
 namespace TrustedPublishing.Distributions;
 
 /// <summary>
-/// The text fields of an upload, in the order in which they are sent. The client makes it from a distribution, an index from a request;
-/// both judge it by the same rules.
+/// The text fields of an upload, in the order in which they are sent. The client creates the form from a distribution, an index from a request;
+/// both check it with the same rules.
 /// </summary>
 public sealed class UploadForm(IReadOnlyList<FormField> fields)
 {
@@ -14,14 +14,14 @@ public sealed class UploadForm(IReadOnlyList<FormField> fields)
 
     /// <summary>
     /// The form for a distribution: action, protocol version, file type, Python version, digest, and one field per value of its metadata
-    /// with the names of the legacy upload API (<see href="https://docs.pypi.org/api/upload/"/>). Left out are fields that no metadata
-    /// version knows, fields that came with a later version than the one declared (PyPI refuses a form that has them), empty fields, and
-    /// <c>UNKNOWN</c>, which PyPI reads as absent. A declared version of 2.x that is newer than this library knows may have brought any field:
-    /// then all fields are sent. MD5 and BLAKE2b-256 follow for an index that may want them.
+    /// named as in the legacy upload API (<see href="https://docs.pypi.org/api/upload/"/>). Left out are fields that no metadata
+    /// version defines, fields introduced in a later version than the declared one (PyPI rejects a form with them), empty fields, and
+    /// <c>UNKNOWN</c>, which PyPI ignores. A declared version 2.x that is newer than this library supports may have introduced any field:
+    /// then all fields are sent. MD5 and BLAKE2b-256 follow for an index that may need them.
     /// </summary>
     public static UploadForm From(Distribution distribution) => new([.. Of(distribution.FileName, distribution.Metadata, distribution.Sha256).Fields, .. FurtherDigests(distribution)]);
 
-    /// <summary>As the other, with the attestations (PEP 740) that go with the distribution, each as JSON; no field when there are none.</summary>
+    /// <summary>Like the other overload, with the distribution's attestations (PEP 740), each as JSON; no field if there are none.</summary>
     public static UploadForm From(Distribution distribution, IReadOnlyList<string> attestations) => attestations.Count == 0 ? From(distribution)
         : new([.. From(distribution).Fields, new("attestations", $"[{string.Join(',', attestations)}]")]);
 

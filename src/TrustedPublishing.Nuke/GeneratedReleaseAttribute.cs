@@ -8,12 +8,12 @@ using TrustedPublishing.Nuke.Workflow;
 namespace TrustedPublishing.Nuke;
 
 /// <summary>
-/// What the attributes that write a release for a CI system have in common. Local runs of the build keep the file current;
-/// <c>CheckWorkflow</c> says when it is not.
+/// The common base of the attributes that generate a release pipeline. Local runs of the build keep the file up to date;
+/// <c>CheckWorkflow</c> fails if it is not.
 /// </summary>
 public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IGenerateWorkflow
 {
-    /// <summary>How long a job's files are kept: GitHub lets a run wait for an approval for 30 days.</summary>
+    /// <summary>How long artifacts are kept: on GitHub, a run can wait 30 days for approval.</summary>
     internal const int RetentionDays = 31;
 
     private protected GeneratedReleaseAttribute()
@@ -21,17 +21,17 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     }
 
     /// <summary>
-    /// The folder with the <c>pyproject.toml</c> that this file releases, relative to the build's root, of several projects in one repository: each has
-    /// an attribute, a registration and a folder of distributions of its own. Default: <see cref="IHazPythonProject.PythonProject"/>.
+    /// The folder of the <c>pyproject.toml</c> to release, relative to the build's root, for repositories with several projects. Each has
+    /// its own attribute, registration and distributions folder. Default: <see cref="IHazPythonProject.PythonProject"/>.
     /// </summary>
     public string? Project { get; set; }
 
-    /// <summary>Patterns of tags whose push starts a release, for example <c>v*</c>: <c>*</c> is any text without a slash, <c>**</c> any text. Default: none.</summary>
+    /// <summary>Tag patterns whose push starts a release, for example <c>v*</c>: <c>*</c> matches any text without a slash, <c>**</c> any text. Default: none.</summary>
     public string[] OnPushTags { get; set; } = [];
 
     /// <summary>
-    /// Whether a pull request (on GitLab: merge request) plays the release with the target <c>Rehearse</c>, from forks too: without an environment,
-    /// without an identity token and without secrets. Default: false.
+    /// Whether pull requests (on GitLab: merge requests), including from forks, rehearse the release with the target <c>Rehearse</c>: without an environment,
+    /// an identity token, or secrets. Default: false.
     /// </summary>
     public bool OnPullRequest { get; set; }
 
@@ -51,13 +51,13 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     /// <summary>The deployment environment of the publishing job, which must be registered at the index. Default: <c>pypi</c>.</summary>
     public string Environment { get; set; } = "pypi";
 
-    /// <summary>The index, as <c>--pypi-index</c> takes it. Default: <c>pypi</c>.</summary>
+    /// <summary>The index, in the form that <c>--pypi-index</c> accepts. Default: <c>pypi</c>.</summary>
     public string Index { get; set; } = "pypi";
 
     /// <summary>The time limit of each job in minutes. Default: 30.</summary>
     public int TimeoutMinutes { get; set; } = 30;
 
-    /// <summary>How many commits are fetched; 0 for all of them, with all tags, which GitVersion, MinVer and Nerdbank.GitVersioning need. Default: 1.</summary>
+    /// <summary>The number of commits to fetch; 0 fetches all commits and tags, as GitVersion, MinVer and Nerdbank.GitVersioning need. Default: 1.</summary>
     public int FetchDepth { get; set; } = 1;
 
     /// <summary>Whether all tags are fetched. Default: false.</summary>
@@ -69,13 +69,13 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     /// <summary>Whether the files of Git LFS are fetched. Default: false.</summary>
     public bool Lfs { get; set; }
 
-    /// <summary>Variables for the steps that restore, prepare and pack, and never for those that publish, as <c>NAME=value</c>. Default: none.</summary>
+    /// <summary>Variables for the steps that restore, prepare and pack, but never for those that publish, as <c>NAME=value</c>. Default: none.</summary>
     public string[] Variables { get; set; } = [];
 
-    /// <summary>Further arguments of <c>./build.sh Pack</c>. Default: none.</summary>
+    /// <summary>Additional arguments for <c>./build.sh Pack</c>. Default: none.</summary>
     public string[] BuildArguments { get; set; } = [];
 
-    /// <summary>Commands that run before <c>Pack</c>, one after the other. Default: none.</summary>
+    /// <summary>Commands that run before <c>Pack</c>, in order. Default: none.</summary>
     public string[] StepsBeforePack { get; set; } = [];
 
     /// <summary>The repository as <c>owner/name</c>, on GitLab <c>group/name</c> as GitLab shows it. Default: that of the git remote <c>origin</c>.</summary>
@@ -113,7 +113,7 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
 
     private protected abstract string GeneratedFile { get; }
 
-    /// <summary>The arguments with which the build is about this project.</summary>
+    /// <summary>The arguments that select this project.</summary>
     internal IReadOnlyList<string> ProjectArguments => Project is null ? [] : ["--pypi-project", ChosenProject.Normal(Project)];
 
     private protected abstract bool CanBeStartedByHand { get; }

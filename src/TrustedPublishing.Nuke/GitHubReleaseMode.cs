@@ -1,14 +1,14 @@
 namespace TrustedPublishing.Nuke;
 
-/// <summary>Whether the published files are put beside their tag on GitHub.</summary>
+/// <summary>Whether the published files are added to the GitHub release of the tag.</summary>
 public enum GitHubReleaseMode
 {
-    /// <summary>They are not.</summary>
+    /// <summary>No.</summary>
     None,
 
-    /// <summary>They are put into a draft, which somebody publishes.</summary>
+    /// <summary>They are added to a draft release, to be published by hand.</summary>
     Draft,
 
-    /// <summary>They are put into a release that is published at once.</summary>
+    /// <summary>They are added to a release that is published immediately.</summary>
     Published,
 }

@@ -6,9 +6,9 @@ public enum SubmoduleCheckout
     /// <summary>None.</summary>
     None,
 
-    /// <summary>Those of the repository.</summary>
+    /// <summary>The repository's submodules.</summary>
     TopLevel,
 
-    /// <summary>Those of the repository, and theirs.</summary>
+    /// <summary>The repository's submodules, recursively.</summary>
     Recursive,
 }

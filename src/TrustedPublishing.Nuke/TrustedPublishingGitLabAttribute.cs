@@ -5,7 +5,7 @@ using TrustedPublishing.Nuke.Workflow;
 namespace TrustedPublishing.Nuke;
 
 /// <summary>
-/// Writes the GitLab pipeline that releases: a job <c>compile-publisher</c> that compiles and seals the publisher and runs nothing else, a job
+/// Generates the GitLab release pipeline: a job <c>compile-publisher</c> that compiles and seals the publisher and runs nothing else, a job
 /// <c>build</c> that builds and packs and gets no identity token, and a job <c>publish</c> that gets one and runs only the sealed publisher.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
@@ -14,15 +14,15 @@ public sealed class TrustedPublishingGitLabAttribute : GeneratedReleaseAttribute
     private const string DefaultFile = ".gitlab-ci.yml";
 
     /// <summary>
-    /// Whether a release can be started by hand (Build → Pipelines → New pipeline). What is built then then waits for you to run one of two jobs,
+    /// Whether a release can be started by hand (Build → Pipelines → New pipeline). It then waits until you run one of two jobs,
     /// for TestPyPI (in the environment <c>testpypi</c>) or the index. Default: false.
     /// </summary>
     public bool OnNewPipeline { get; set; }
 
-    /// <summary>The audience of the index, which its address <c>/_/oidc/audience</c> tells. Default: that of PyPI or TestPyPI; required for any other index.</summary>
+    /// <summary>The audience of the index, which its address <c>/_/oidc/audience</c> returns. Default: that of PyPI or TestPyPI; required for any other index.</summary>
     public string? Audience { get; set; }
 
-    /// <summary>Whether the publishing job also gets the identity token that attestations are signed with. Default: true.</summary>
+    /// <summary>Whether the publishing job also gets the identity token for signing attestations. Default: true.</summary>
     public bool Attestations { get; set; } = true;
 
     /// <summary>
@@ -34,17 +34,17 @@ public sealed class TrustedPublishingGitLabAttribute : GeneratedReleaseAttribute
     /// <summary>The container image of the publishing job, which needs the .NET runtime, and git where the build reads a git repository. Default: that of the building job.</summary>
     public string? PublishImage { get; set; }
 
-    /// <summary>The tags of the runners that may run the jobs. Default: none.</summary>
+    /// <summary>The tags that select the runners of the jobs. Default: none.</summary>
     public string[] RunnerTags { get; set; } = [];
 
     /// <summary>
-    /// The file that is written. Another one than <see cref="PipelineFile"/> is for projects with jobs of their own, which include it
-    /// (<c>include: {local: …}</c>); its jobs are then called <c>path/of/file:publish</c>, and the <c>stages</c> must have <c>build</c> and <c>deploy</c>.
+    /// The file to write. Use a file other than <see cref="PipelineFile"/> for projects with their own jobs, which include it
+    /// (<c>include: {local: …}</c>); its jobs are then named <c>path/of/file:publish</c>, and the <c>stages</c> must have <c>build</c> and <c>deploy</c>.
     /// Default: <c>.gitlab-ci.yml</c>.
     /// </summary>
     public string File { get; set; } = DefaultFile;
 
-    /// <summary>The project's pipeline file, which must be registered at the index, also when it includes the written one. Default: <c>.gitlab-ci.yml</c>.</summary>
+    /// <summary>The project's pipeline file, which must be registered at the index even if it includes the generated one. Default: <c>.gitlab-ci.yml</c>.</summary>
     public string PipelineFile { get; set; } = DefaultFile;
 
     /// <inheritdoc/>

@@ -6,8 +6,8 @@ using TrustedPublishing.Nuke.Workflow;
 namespace TrustedPublishing.Nuke;
 
 /// <summary>
-/// Writes the GitHub workflow that releases: a job that compiles and seals the publisher and runs nothing else, a job that builds and packs and may
-/// not ask for an identity token, and a job that may and runs only the sealed publisher.
+/// Generates the GitHub release workflow: a job that compiles and seals the publisher and runs nothing else, a job that builds and packs and
+/// cannot request an identity token, and a job that can and runs only the sealed publisher.
 /// </summary>
 /// <param name="name">The workflow's name and, with <c>.yml</c>, its file name, which must be registered at the index.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
@@ -20,7 +20,7 @@ public sealed class TrustedPublishingWorkflowAttribute(string name) : GeneratedR
     public bool OnReleasePublished { get; set; }
 
     /// <summary>
-    /// Whether <see cref="GeneratedReleaseAttribute.OnPushTags"/> and <see cref="OnReleasePublished"/> may both be given: publishing a GitHub release
+    /// Whether <see cref="GeneratedReleaseAttribute.OnPushTags"/> and <see cref="OnReleasePublished"/> can be combined: publishing a GitHub release
     /// pushes its tag, so that both start a run. Default: false.
     /// </summary>
     public bool AllowTwoRuns { get; set; }
@@ -29,8 +29,8 @@ public sealed class TrustedPublishingWorkflowAttribute(string name) : GeneratedR
     public bool OnWorkflowDispatch { get; set; }
 
     /// <summary>
-    /// Whether the published distributions and their <c>SHA256SUMS</c> are put beside their tag on GitHub, by a job of its own with
-    /// <c>contents: write</c> and nothing else. Default: they are not.
+    /// Whether the published distributions and their <c>SHA256SUMS</c> are added to the GitHub release of the tag, by a separate job with
+    /// <c>contents: write</c> and no other permission. Default: no.
     /// </summary>
     public GitHubReleaseMode GitHubRelease { get; set; }
 
@@ -38,29 +38,29 @@ public sealed class TrustedPublishingWorkflowAttribute(string name) : GeneratedR
     public bool Attestations { get; set; }
 
     /// <summary>
-    /// The .NET version of the jobs that compile, where no <c>global.json</c> says it. The publishing job has what the publisher was compiled for.
+    /// The .NET version of the jobs that compile, unless <c>global.json</c> sets it. The publishing job uses the version the publisher was compiled for.
     /// Default: <c>10.0.x</c>.
     /// </summary>
     public string DotNetVersion { get; set; } = "10.0.x";
 
-    /// <summary>The Python version for the building job, when it needs Python. Default: none is set up.</summary>
+    /// <summary>The Python version to set up in the building job. Default: none.</summary>
     public string? PythonVersion { get; set; }
 
     /// <summary>
-    /// The runner images to build on. Several make a matrix of building jobs, whose distributions the publishing job merges.
+    /// The runner images to build on. Several images create a matrix of building jobs, whose distributions the publishing job merges.
     /// Default: <c>ubuntu-24.04</c>.
     /// </summary>
     public string[] Images { get; set; } = ["ubuntu-24.04"];
 
-    /// <summary>The runner image on which the publisher is compiled and publishes: Linux. Default: <c>ubuntu-24.04</c>.</summary>
+    /// <summary>The runner image that compiles and runs the publisher: Linux. Default: <c>ubuntu-24.04</c>.</summary>
     public string PublishImage { get; set; } = "ubuntu-24.04";
 
-    /// <summary>Other pins than the built-in ones, as <c>owner/name@COMMIT # VERSION</c> with the 40 hexadecimal digits of the commit. Default: none.</summary>
+    /// <summary>Pins that replace the built-in ones, as <c>owner/name@COMMIT # VERSION</c> with the 40 hexadecimal digits of the commit. Default: none.</summary>
     public string[] Pins { get; set; } = [];
 
     /// <summary>
-    /// Secrets for the steps that restore, prepare and pack, and never for those that publish: <c>NAME</c>, or <c>NAME=SECRET</c> when the variable is
-    /// to have another name than the secret. Default: none.
+    /// Secrets for the steps that restore, prepare and pack, but never for those that publish: <c>NAME</c>, or <c>NAME=SECRET</c> if the variable
+    /// has a different name than the secret. Default: none.
     /// </summary>
     public string[] Secrets { get; set; } = [];
 

@@ -3,10 +3,10 @@ namespace TrustedPublishing.Packaging;
 /// <summary>How a folder differs from its checksums, each list sorted by file name.</summary>
 public sealed record ChecksumDifferences
 {
-    /// <summary>Listed, but not there.</summary>
+    /// <summary>Listed but missing.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
-    /// <summary>Distributions that are there, but not listed.</summary>
+    /// <summary>Distributions that exist but are not listed.</summary>
     public required IReadOnlyList<string> Extra { get; init; }
 
     /// <summary>Listed with another digest.</summary>

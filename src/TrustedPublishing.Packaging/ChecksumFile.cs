@@ -4,17 +4,17 @@ using System.Text.RegularExpressions;
 namespace TrustedPublishing.Packaging;
 
 /// <summary>
-/// <c>SHA256SUMS</c>: one line <c>{hex}  {file name}</c> per file, sorted by name, LF. <c>sha256sum --check SHA256SUMS</c> reads it. It travels with the
-/// distributions from the job that builds to the job that publishes.
+/// <c>SHA256SUMS</c>: one line <c>{hex}  {file name}</c> per file, sorted by name, LF. <c>sha256sum --check SHA256SUMS</c> reads it. It is handed over with the
+/// distributions from the building job to the publishing job.
 /// </summary>
 public static partial class ChecksumFile
 {
     /// <summary>The usual name of the file.</summary>
     public const string FileName = "SHA256SUMS";
 
-    /// <summary>Writes the checksums of some files into <c>SHA256SUMS</c> of a folder, and returns its path.</summary>
-    /// <param name="directory">The folder in which the file is made.</param>
-    /// <param name="files">The files; they must lie in that folder itself.</param>
+    /// <summary>Writes the checksums of files to <c>SHA256SUMS</c> in a folder and returns its path.</summary>
+    /// <param name="directory">The folder in which the file is created.</param>
+    /// <param name="files">The files, which must be directly in that folder.</param>
     /// <exception cref="ArgumentException">A file lies elsewhere.</exception>
     public static string Write(string directory, IEnumerable<string> files)
     {
@@ -22,7 +22,7 @@ public static partial class ChecksumFile
         var names = files.Select(file => Path.GetFullPath(file, folder)).Distinct().ToDictionary(
             file => Path.GetDirectoryName(file) == Path.TrimEndingDirectorySeparator(folder)
                 ? Path.GetFileName(file)
-                : throw new ArgumentException($"{file} does not lie in {folder}.", nameof(files)),
+                : throw new ArgumentException($"{file} is not in {folder}.", nameof(files)),
             Digest);
         var path = Path.Combine(folder, FileName);
         File.WriteAllText(path, string.Concat(names.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Value}  {pair.Key}\n")));

@@ -5,19 +5,19 @@ namespace TrustedPublishing.Packaging;
 
 /// <summary>
 /// Packs a Python project as its <c>pyproject.toml</c> describes it, without Python: an sdist (PEP 625) and a <c>py3-none-any</c> wheel
-/// (PEP 427), or with <see cref="PackagingOptions.Platforms"/> a wheel for each platform, with the lowest version of core metadata that holds its fields.
-/// The same input gives the same bytes, whatever the time, the folder or the order of files on the disk.
+/// (PEP 427), or with <see cref="PackagingOptions.Platforms"/> one wheel per platform, with the lowest core metadata version that supports its fields.
+/// The same input produces the same bytes, regardless of time, folder and file order on disk.
 /// </summary>
 /// <remarks>
-/// <para>It packs what can be known without running the project: metadata in the <c>[project]</c> table or where the backend's own settings
-/// say, and the files that setuptools, hatchling, flit, poetry-core, pdm-backend or uv_build would take. Everything that only running the
-/// backend can do is a complaint that names the key.</para>
-/// <para>The compressed bytes come from the runtime's zlib; another major version of .NET may compress the same content otherwise.</para>
+/// <para>It packs projects that need no code to run: metadata from the <c>[project]</c> table or the backend's own settings,
+/// and the files that setuptools, hatchling, flit, poetry-core, pdm-backend or uv_build would include. Everything that requires running the
+/// backend is reported as a finding that names the key.</para>
+/// <para>The compressed bytes come from the runtime's zlib; another major version of .NET may compress the same content differently.</para>
 /// </remarks>
 public sealed class DistributionPackager(PackagingOptions options)
 {
-    /// <summary>Writes the distributions, several at the same time. What PyPI would refuse is found before a file gets its name.</summary>
-    /// <exception cref="PackagingException">The project cannot be packed; all complaints are in it, and nothing was written.</exception>
+    /// <summary>Writes the distributions in parallel. Anything that PyPI would reject is found before a file gets its final name.</summary>
+    /// <exception cref="PackagingException">The project cannot be packed; the exception contains all findings, and nothing was written.</exception>
     public PackagedDistributions Pack(CancellationToken cancellationToken = default)
     {
         var packaged = ProjectInspection.Inspect(options, options.Environment ?? ProcessEnvironment.Variables());

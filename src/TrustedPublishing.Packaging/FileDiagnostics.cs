@@ -1,16 +1,16 @@
 namespace TrustedPublishing.Packaging;
 
-/// <summary>The words about files that cannot be packed, or not for everybody.</summary>
+/// <summary>Messages about files that cannot be packed, or not for every system.</summary>
 internal static partial class Diagnostics
 {
     public static PackagingFinding NotUtf8Name(string path) =>
-        new(path, null, "The name is not valid UTF-8, so no other system would find the file.", "Rename it.");
+        new(path, null, "The name is not valid UTF-8, so other systems could not find the file.", "Rename it.");
 
     public static PackagingFinding NotForWindows(string path, string name) =>
-        new(path, null, $"Windows cannot hold a file or folder named '{name}'.", "Rename it: no reserved name such as con or nul, none of < > : \" | ? *, no dot or space at the end.");
+        new(path, null, $"Windows does not allow a file or folder named '{name}'.", "Rename it: no reserved name such as con or nul, none of < > : \" | ? *, and no dot or space at the end.");
 
     public static PackagingFinding DanglingLink(string path, string target) =>
-        new(path, null, $"The link leads to '{target}', which does not exist.", "Remove the link, or make what it leads to.");
+        new(path, null, $"The link points to '{target}', which does not exist.", "Remove the link, or create its target.");
 
     public static PackagingFinding NoRegularFile(string path, string kind) => new(path, null, $"This is {kind}, not a file.", "Remove it from the package.");
 
@@ -20,19 +20,19 @@ internal static partial class Diagnostics
     public static PackagingFinding UnreadableFolder(string path) => new(path, null, "The folder cannot be read.", "Correct its permissions, or remove it.");
 
     public static PackagingFinding FolderLoop(string path, string target) =>
-        new(path, null, $"The link to the folder '{target}' leads back to a folder that it lies in.", "Remove the link.");
+        new(path, null, $"The link to the folder '{target}' points to a folder that contains it.", "Remove the link.");
 
     public static PackagingFinding FolderLinkOutside(string path, string target) =>
-        new(path, null, $"The link to the folder '{target}' leads out of the project.", "Copy the folder into the project, or give it as an extra file of the build.");
+        new(path, null, $"The link to the folder '{target}' points outside the project.", "Copy the folder into the project, or add it as an extra file.");
 
     public static PackagingFinding DamagedBinary(string path, string detail) =>
         new(path, null, $"It begins like a native binary, but {detail}.", "Build it again, or rename and compress it if it is test data.");
 
     public static PackagingFinding NearLimit(string file, string size, long limit) => new(
-        file, null, $"The file has {size} MiB; PyPI takes files up to {limit} MiB.",
-        "Make it smaller (trimming, NativeAOT, fewer languages), or ask PyPI for a higher limit before the release.");
+        file, null, $"The file has {size} MiB; PyPI accepts files up to {limit} MiB.",
+        "Make it smaller (trimming, NativeAOT, fewer languages), or request a higher limit from PyPI before the release.");
 
     public static PackagingFinding LargeRelease(int files, string size, long releases) => new(
         "release", null, $"The {files} files have {size} MiB together; PyPI has room for about {releases} such releases of a project (10 GiB).",
-        "Make them smaller, publish fewer platforms, or ask PyPI for more room.");
+        "Make them smaller, publish fewer platforms, or request a higher limit from PyPI.");
 }

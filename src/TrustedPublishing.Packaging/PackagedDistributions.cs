@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Packaging;
 
-/// <summary>What was written.</summary>
+/// <summary>The distributions that were written.</summary>
 public sealed record PackagedDistributions
 {
     /// <summary>The project's name as <c>project.name</c> spells it.</summary>
@@ -14,6 +14,6 @@ public sealed record PackagedDistributions
     /// <summary>The absolute paths, in the order of <see cref="PackagingOptions.Formats"/>.</summary>
     public required IReadOnlyList<string> Files { get; init; }
 
-    /// <summary>What some users may miss, and sizes near PyPI's limits. Nothing is wrong with the files.</summary>
+    /// <summary>Files that some users may miss, and sizes near PyPI's limits. The files themselves are correct.</summary>
     public IReadOnlyList<PackagingFinding> Warnings { get; init; } = [];
 }

@@ -4,7 +4,7 @@ using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging;
 
-/// <summary>All that determines the bytes of the distributions.</summary>
+/// <summary>Everything that determines the bytes of the distributions.</summary>
 internal sealed record PackagedProject
 {
     public required ProjectFolder Folder { get; init; }

@@ -1,11 +1,11 @@
 namespace TrustedPublishing.Packaging;
 
-/// <summary>A project cannot be packed. The message holds every complaint; nothing was written.</summary>
+/// <summary>A project cannot be packed. The message contains every finding; nothing was written.</summary>
 public sealed class PackagingException : Exception
 {
     internal PackagingException(string file, IReadOnlyList<PackagingFinding> complaints, Exception? innerException = null)
         : base(Packaging.Diagnostics.Summary(file, complaints), innerException) => Findings = complaints;
 
-    /// <summary>All complaints, in the order of their lines, those without a line last.</summary>
+    /// <summary>All findings, sorted by line; those without a line come last.</summary>
     public IReadOnlyList<PackagingFinding> Findings { get; }
 }

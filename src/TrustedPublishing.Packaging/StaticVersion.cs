@@ -4,8 +4,8 @@ using TrustedPublishing.Packaging.Pyproject;
 namespace TrustedPublishing.Packaging;
 
 /// <summary>
-/// Writes the version that the build gave into the sdist's <c>pyproject.toml</c>: <c>dynamic = ["version"]</c> becomes
-/// <c>version = "…"</c>. Otherwise nobody could build the sdist, because the backend does not know where the version came from.
+/// Writes the build's version to the sdist's <c>pyproject.toml</c>: <c>dynamic = ["version"]</c> becomes
+/// <c>version = "…"</c>. Otherwise the sdist could not be built, because the backend could not compute the version.
 /// </summary>
 internal static class StaticVersion
 {

@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal;
 
-/// <summary>A file that the index accepted and holds.</summary>
+/// <summary>A file that the index accepted.</summary>
 public sealed record ReceivedFile
 {
     /// <summary>The file name.</summary>
@@ -23,15 +23,15 @@ public sealed record ReceivedFile
     /// <summary>When it was accepted, by the index's clock.</summary>
     public required DateTimeOffset Uploaded { get; init; }
 
-    /// <summary>Where the content lies on disk while the index runs.</summary>
+    /// <summary>The path of the content on disk while the index runs.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Where it is served.</summary>
+    /// <summary>The URL that serves it.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>The metadata that the release has: the form fields of its first upload.</summary>
+    /// <summary>The release's metadata: the form fields of its first upload.</summary>
     public required IReadOnlyList<FormField> Fields { get; init; }
 
-    /// <summary>The provenance as the Integrity API serves it, in JSON; null when the file came without attestations.</summary>
+    /// <summary>The provenance as the Integrity API serves it, in JSON; null if the file has no attestations.</summary>
     public string? Provenance { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Rehearsal;
 
-/// <summary>A request that reached the index, and how it ended.</summary>
+/// <summary>A request to the index and its result.</summary>
 public sealed record ReceivedRequest
 {
     /// <summary>When it arrived, by the index's clock.</summary>

@@ -65,7 +65,7 @@ public sealed record RehearsalJob
             Workflow = gitlab.WorkflowPath,
             Environment = Given(gitlab.Environment),
         },
-        _ => throw new ArgumentException($"A job of {publisher.GetType().Name} cannot be played; ask for its identity token instead.", nameof(publisher)),
+        _ => throw new ArgumentException($"A job of {publisher.GetType().Name} cannot be simulated; request its identity token instead.", nameof(publisher)),
     };
 
     private static string? Given(string environment) => environment.Length == 0 ? null : environment;

@@ -5,7 +5,7 @@ using TrustedPublishing.Sigstore;
 
 namespace TrustedPublishing;
 
-/// <summary>An attestation of a distribution (PEP 740): a signed statement about it, the certificate of the signer, and the proof that both are logged.</summary>
+/// <summary>An attestation of a distribution (PEP 740): a signed statement about it, the certificate of the signer, and the proof that both were logged.</summary>
 public sealed class Attestation
 {
     private readonly AttestationObject content;
@@ -25,16 +25,16 @@ public sealed class Attestation
     /// <summary>The number of the entry in the transparency log.</summary>
     public long LogIndex => Entry.LogIndex;
 
-    /// <summary>When the log says that it was logged.</summary>
+    /// <summary>The time at which it was logged, according to the log.</summary>
     public DateTimeOffset LoggedAt => DateTimeOffset.FromUnixTimeSeconds(Math.Min(Entry.IntegratedTime, DateTimeOffset.MaxValue.ToUnixTimeSeconds()));
 
-    /// <summary>Short enough for a message, and different for any other attestation.</summary>
+    /// <summary>A short text for messages that identifies the attestation.</summary>
     internal string Summary => $"log entry {LogIndex}, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Normal())))[..16]}";
 
     internal LogEntry Entry => content.VerificationMaterial.TransparencyEntries[0]!;
 
-    /// <summary>Reads one attestation, as in a file <c>*.publish.attestation</c>.</summary>
-    /// <exception cref="AttestationException">It is not one of version 1.</exception>
+    /// <summary>Reads one attestation, as found in a file <c>*.publish.attestation</c>.</summary>
+    /// <exception cref="AttestationException">It is not a version 1 attestation.</exception>
     public static Attestation Parse(string json)
     {
         try
@@ -49,8 +49,8 @@ public sealed class Attestation
         }
     }
 
-    /// <summary>Every attestation of a provenance object, as an index serves it for a file.</summary>
-    /// <exception cref="AttestationException">It is not one of version 1.</exception>
+    /// <summary>All attestations in a provenance object, which an index serves for a file.</summary>
+    /// <exception cref="AttestationException">It is not a version 1 attestation.</exception>
     public static IReadOnlyList<Attestation> ParseProvenance(string json)
     {
         try
@@ -66,10 +66,10 @@ public sealed class Attestation
         }
     }
 
-    /// <summary>As a JSON object: the very text that was parsed, when it was.</summary>
+    /// <summary>As a JSON object: the original text if it was parsed.</summary>
     public string ToJson() => text ?? Normal();
 
-    /// <summary>Whether the other is the same: certificate, statement, signature and log entry. How the JSON is written does not count.</summary>
+    /// <summary>Whether certificate, statement, signature and log entry are the same. The formatting of the JSON is ignored.</summary>
     public bool IsSameAs(Attestation other) => Normal() == other.Normal();
 
     private string Normal() => JsonSerializer.Serialize(content, ProvenanceJson.Plain.AttestationObject);

@@ -5,7 +5,7 @@ using TrustedPublishing.Output;
 
 namespace TrustedPublishing;
 
-/// <summary>What a CI job's identity token says about the job. The token itself is not kept, and its signature is not verified: only the index can judge it.</summary>
+/// <summary>What a CI job's identity token says about the job. The token itself is not kept, and its signature is not verified: only the index can do that.</summary>
 public sealed class CiIdentity
 {
     private CiIdentity(string system, IReadOnlyDictionary<string, string> claims) => (System, Claims) = (system, claims);
@@ -13,15 +13,15 @@ public sealed class CiIdentity
     /// <summary>The CI system, for example <c>GitHub Actions</c>; of saved claims, the issuer, or <c>unknown</c>.</summary>
     public string System { get; }
 
-    /// <summary>The claims in the token's order; whatever is not a string is shown as JSON, and a null claim counts as absent.</summary>
+    /// <summary>The claims in the token's order; values other than strings are shown as JSON, and a null claim counts as absent.</summary>
     public IReadOnlyDictionary<string, string> Claims { get; }
 
-    /// <summary>Asks the CI system for an identity token as a release would and decodes it, or returns null outside CI. Nothing is exchanged.</summary>
+    /// <summary>Requests an identity token from the CI system, as a release does, and decodes it; returns null outside CI. Nothing is exchanged.</summary>
     /// <param name="options">The environment, the clock, proxies and <see cref="PublishOptions.OnSecret"/>.</param>
-    /// <param name="audience">What the token is issued for: <c>pypi</c> or <c>testpypi</c>.</param>
+    /// <param name="audience">The audience of the token: <c>pypi</c> or <c>testpypi</c>.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="PublishException"><see cref="PublishFailure.IdentityPermissionMissing"/>, <see cref="PublishFailure.ForkPullRequest"/>,
-    /// <see cref="PublishFailure.IdentityUnavailable"/> or <see cref="PublishFailure.IdentityProviderNotAccepted"/>: this is CI, and it gives no usable token.</exception>
+    /// <see cref="PublishFailure.IdentityUnavailable"/> or <see cref="PublishFailure.IdentityProviderNotAccepted"/>: the CI system issues no usable token.</exception>
     public static async Task<CiIdentity?> DetectAsync(PublishOptions options, string audience, CancellationToken cancellationToken = default)
     {
         var secrets = new SecretRedaction();
@@ -46,13 +46,13 @@ public sealed class CiIdentity
     }
 
     /// <summary>
-    /// Compares claims with a publisher by the rules of PyPI, in the order in which a reader looks for the cause
+    /// Compares claims with a publisher according to PyPI's rules, most likely causes first
     /// (<see href="https://docs.pypi.org/trusted-publishers/internals/"/>; pypi/warehouse, <c>warehouse/oidc/models</c>).
     /// </summary>
     public static IReadOnlyList<ClaimComparison> Compare(TrustedPublisher publisher, IReadOnlyDictionary<string, string> claims) =>
         ClaimRules.Compare(publisher, claims);
 
-    /// <summary>Reads saved claims: a JSON object, or an identity token as it is.</summary>
+    /// <summary>Reads saved claims: a JSON object or an identity token.</summary>
     /// <exception cref="ArgumentException">It is neither.</exception>
     public static CiIdentity FromJson(string text)
     {

@@ -1,6 +1,6 @@
 namespace TrustedPublishing;
 
-/// <summary>What became of one file, as the report shows it.</summary>
+/// <summary>The state of one file in the report.</summary>
 public sealed record FileReport
 {
     /// <summary>The file name.</summary>
@@ -12,24 +12,24 @@ public sealed record FileReport
     /// <summary>The SHA-256 as 64 lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>What became of it.</summary>
+    /// <summary>The outcome.</summary>
     public required UploadOutcome Outcome { get; init; }
 
     /// <summary>Whether the index lists it under its name with its SHA-256, or serves bytes with that digest.</summary>
     public bool Verified { get; init; }
 
-    /// <summary>How often it was sent by this run.</summary>
+    /// <summary>The number of times that this run sent it.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>How long sending took, waiting included.</summary>
+    /// <summary>How long the upload took, including waiting times.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>Where the index serves it, or the release's page; null when neither is known.</summary>
+    /// <summary>The URL of the file on the index, or of the release's page; null if neither is known.</summary>
     public Uri? Url { get; init; }
 
-    /// <summary>What the index said when it refused the file; null otherwise.</summary>
+    /// <summary>The index's message if it rejected the file; otherwise null.</summary>
     public string? Message { get; init; }
 
-    /// <summary>Whether the index holds other bytes under its name.</summary>
+    /// <summary>Whether the index has a different file with this name.</summary>
     internal bool IsNameTaken { get; init; }
 }

@@ -4,7 +4,7 @@ namespace TrustedPublishing;
 
 /// <summary>
 /// A package index: where distributions are uploaded, where identity tokens are exchanged and where published files are listed.
-/// The exchange addresses belong to the authority of the upload address, as every existing client takes them
+/// The exchange addresses use the authority of the upload address, as in every existing client
 /// (<see href="https://docs.pypi.org/trusted-publishers/using-a-publisher/"/>).
 /// </summary>
 public sealed record PackageIndex
@@ -16,44 +16,44 @@ public sealed record PackageIndex
     public static PackageIndex PyPI { get; } =
         new("PyPI", new("https://upload.pypi.org/legacy/"), new("https://pypi.org/simple/"), new("https://pypi.org/"), IndexProfiles.PyPI);
 
-    /// <summary>PyPI's instance for trying things out.</summary>
+    /// <summary>PyPI's test instance.</summary>
     public static PackageIndex TestPyPI { get; } =
         new("TestPyPI", new("https://test.pypi.org/legacy/"), new("https://test.pypi.org/simple/"), new("https://test.pypi.org/"), IndexProfiles.TestPyPI);
 
-    /// <summary>How the index is called in messages: <c>PyPI</c>, <c>TestPyPI</c>, or the host of its upload address.</summary>
+    /// <summary>The name of the index in messages: <c>PyPI</c>, <c>TestPyPI</c>, or the host of its upload address.</summary>
     public string Name { get; }
 
-    /// <summary>Where files are posted.</summary>
+    /// <summary>The upload address.</summary>
     public Uri UploadUrl { get; }
 
     /// <summary>The root of the Simple API (PEP 503/691), with a trailing slash.</summary>
     public Uri SimpleUrl { get; }
 
-    /// <summary>The root of the web pages, or null for an index whose pages are not known.</summary>
+    /// <summary>The root of the website, or null if it is unknown.</summary>
     public Uri? WebUrl { get; }
 
     /// <summary>Whether this is PyPI or TestPyPI.</summary>
     public bool IsPyPI => WebUrl is not null;
 
-    /// <summary>What is known about its kind.</summary>
+    /// <summary>The properties of its kind.</summary>
     internal IndexProfile Profile { get; private init; }
 
-    /// <summary>Where the audience for identity tokens is asked (GET).</summary>
+    /// <summary>The address that returns the audience for identity tokens (GET).</summary>
     public Uri AudienceUrl => new(UploadUrl, "/_/oidc/audience");
 
-    /// <summary>Where an identity token is exchanged for an API token (POST).</summary>
+    /// <summary>The address that exchanges an identity token for an API token (POST).</summary>
     public Uri MintUrl => new(UploadUrl, "/_/oidc/mint-token");
 
-    /// <summary>Where an API token is revoked when the release is done (POST). Not every index offers it.</summary>
+    /// <summary>The address that revokes an API token after the release (POST). Not every index supports it.</summary>
     public Uri BurnUrl => new(UploadUrl, "/_/oidc/burn-token");
 
     /// <summary>
-    /// The index for <paramref name="index"/>: <c>pypi</c>, <c>testpypi</c> (any case), or the address that files are posted to.
-    /// The Simple API of an address is where the kind of index has it (devpi, Azure Artifacts, Cloudsmith and others are known by their
+    /// The index for <paramref name="index"/>: <c>pypi</c>, <c>testpypi</c> (any case), or an upload address.
+    /// The address of the Simple API depends on the kind of index (devpi, Azure Artifacts, Cloudsmith and others are recognized by their
     /// addresses); for an unknown kind, <c>…/legacy/</c> becomes <c>…/simple/</c>, and to any other address <c>simple/</c> is appended.
     /// </summary>
     /// <exception cref="ArgumentException">Not a known name, not an absolute address, not https (plain http only to this machine),
-    /// an address with credentials in it, or an address of PyPI's that takes no uploads.</exception>
+    /// an address with credentials in it, or a PyPI address that does not accept uploads.</exception>
     public static PackageIndex Parse(string index, string? simple = null)
     {
         var known = Known(index);
@@ -68,19 +68,19 @@ public sealed record PackageIndex
         return new(known?.Name ?? upload.Authority, upload, root, known?.WebUrl, profile) { HasDerivedSimple = simple is null };
     }
 
-    /// <summary>Whether <see cref="SimpleUrl"/> was derived from the upload address, and not given.</summary>
+    /// <summary>Whether <see cref="SimpleUrl"/> was derived from the upload address.</summary>
     internal bool HasDerivedSimple { get; private init; }
 
-    /// <summary>The same index, known by its answers to be of another kind.</summary>
+    /// <summary>The same index with another kind, recognized by its responses.</summary>
     internal PackageIndex As(IndexProfile profile) =>
         new(Name, UploadUrl, HasDerivedSimple ? profile.SimpleOf(IndexProfiles.RootOf(UploadUrl)) : SimpleUrl, WebUrl, profile) { HasDerivedSimple = HasDerivedSimple };
 
-    /// <summary>The same addresses, with PyPI's policy: for an index that judges as PyPI does.</summary>
+    /// <summary>The same addresses with PyPI's policy, for an index that applies PyPI's rules.</summary>
     internal PackageIndex JudgingAsPyPI() => this with { Profile = IndexProfiles.Embedded };
 
     /// <summary>
-    /// Whether what an address serves is this index's own: on its own authority (scheme, host and port), or on a host that its kind declares.
-    /// Proxies list, and redirect to, files that only another index has.
+    /// Whether an address belongs to this index: it has the index's authority (scheme, host and port), or a host that its kind declares.
+    /// Proxies list files that only another index has, and redirect to them.
     /// </summary>
     internal bool Owns(Uri url) =>
         (IsSameAuthority(url, SimpleUrl) || IsSameAuthority(url, UploadUrl))
@@ -91,7 +91,7 @@ public sealed record PackageIndex
     internal static bool IsSameAuthority(Uri left, Uri right) =>
         left.Scheme == right.Scheme && left.Port == right.Port && left.Host.Equals(right.Host, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The page of a release, or null when the index's pages are not known.</summary>
+    /// <summary>The page of a release, or null if the index's website is unknown.</summary>
     public Uri? ReleasePage(string project, string version) =>
         WebUrl is null ? null : new(WebUrl, $"project/{Uri.EscapeDataString(project)}/{Uri.EscapeDataString(version)}/");
 

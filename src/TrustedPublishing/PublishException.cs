@@ -4,8 +4,8 @@ using TrustedPublishing.Distributions;
 namespace TrustedPublishing;
 
 /// <summary>
-/// A release failed. The message says what was tried, where, what the other side said and what to change; it never holds a secret.
-/// What had happened before is in <see cref="Report"/>.
+/// A release failed. The message says what was tried, where, what the other side answered and what to change; it never contains a secret.
+/// <see cref="Report"/> contains what happened before.
 /// </summary>
 public sealed class PublishException : Exception
 {
@@ -15,24 +15,24 @@ public sealed class PublishException : Exception
     /// <summary>The stable code.</summary>
     public PublishFailure Failure { get; }
 
-    /// <summary>The index concerned; null when the failure came before any index was.</summary>
+    /// <summary>The index concerned; null if the failure is not about an index.</summary>
     public PackageIndex? Index { get; internal init; }
 
-    /// <summary>The file concerned; null when it is not about one.</summary>
+    /// <summary>The file concerned; null if the failure is not about a file.</summary>
     public string? FileName { get; internal init; }
 
-    /// <summary>The status of the answer that decided; null when there was none.</summary>
+    /// <summary>The HTTP status of the decisive response; null if there was none.</summary>
     public HttpStatusCode? StatusCode { get; internal init; }
 
-    /// <summary>Every complaint when the distributions cannot be used; empty otherwise.</summary>
+    /// <summary>All findings if the distributions cannot be used; otherwise empty.</summary>
     public IReadOnlyList<Finding> Findings { get; internal init; } = [];
 
-    /// <summary>The identity token's claims next to the declared publisher, when the exchange was refused; empty otherwise.</summary>
+    /// <summary>The identity token's claims compared with the declared publisher if the exchange was refused; otherwise empty.</summary>
     public IReadOnlyList<ClaimComparison> Claims { get; internal init; } = [];
 
     /// <summary>Whether the index says that it has the file, and nothing shows whether that is so.</summary>
     internal bool IsUnproven { get; init; }
 
-    /// <summary>What had happened before; null when nothing had been inspected.</summary>
+    /// <summary>What happened before the failure; null if no file had been inspected.</summary>
     public PublishReport? Report { get; internal set; }
 }

@@ -25,12 +25,12 @@ internal static class PublishOptionsCheck
 
         if (options.Parallel is < 1 or > 16)
         {
-            yield return $"{nameof(options.Parallel)} (--pypi-parallel): {options.Parallel} files at the same time; from 1 to 16 are possible.";
+            yield return $"{nameof(options.Parallel)} (--pypi-parallel): {options.Parallel} files at the same time; use 1 to 16.";
         }
 
         if (options.VerificationLimit < TimeSpan.Zero || options.VerificationLimit > LongestVerification)
         {
-            yield return $"{nameof(options.VerificationLimit)}: {options.VerificationLimit}; from zero (not verified) to one day are possible.";
+            yield return $"{nameof(options.VerificationLimit)}: {options.VerificationLimit}; use zero (no verification) to one day.";
         }
 
         if (!Path.IsPathFullyQualified(options.BaseDirectory))

@@ -2,10 +2,10 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing;
 
-/// <summary>The result of a release: every file that was to be published and what became of it, complete even when the release failed.</summary>
+/// <summary>The result of a release: the state of every file, complete even if the release failed.</summary>
 public sealed record PublishReport
 {
-    /// <summary>Where the files went.</summary>
+    /// <summary>The index.</summary>
     public required PackageIndex Index { get; init; }
 
     /// <summary>The project's name as its distributions spell it.</summary>
@@ -17,9 +17,9 @@ public sealed record PublishReport
     /// <summary>All files, in the order in which they were found.</summary>
     public required IReadOnlyList<FileReport> Files { get; init; }
 
-    /// <summary>What is worth knowing although it did not stop the release.</summary>
+    /// <summary>Findings that did not stop the release.</summary>
     public IReadOnlyList<Finding> Warnings { get; init; } = [];
 
-    /// <summary>Whether every file is on the index, and verified there when verification ran.</summary>
+    /// <summary>Whether every file is on the index and, if verification ran, verified there.</summary>
     public bool Succeeded => Files.All(file => file.Outcome is UploadOutcome.Uploaded or UploadOutcome.AlreadyPresent);
 }

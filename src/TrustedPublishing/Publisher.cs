@@ -12,7 +12,7 @@ namespace TrustedPublishing;
 
 /// <summary>
 /// Publishes distributions to an index: finds and inspects them, checks what the index holds, gets a credential, attests and uploads what is
-/// missing, and verifies what the index then serves. The same call again resumes: files that the index has with the same bytes are not sent.
+/// missing, and verifies what the index serves afterwards. Calling it again resumes a release: files that the index already has are not sent.
 /// </summary>
 /// <remarks>
 /// The steps, in the order of <see cref="PublishAsync(IProgress{PublishProgress}?, CancellationToken)"/>:
@@ -21,7 +21,7 @@ namespace TrustedPublishing;
 ///                       └──── the index is read meanwhile ────────────────┘                            │
 ///              report ◀─7 verify─ what the index lists ◀─6 upload─ attested files ◀─5 attest───────────┘
 /// </code>
-/// Nothing is sent before step 6. A failure in any step carries the report of what had become of every file.
+/// Nothing is uploaded before step 6. A failure in any step includes a report with the state of every file.
 /// </remarks>
 public sealed class Publisher
 {
@@ -39,17 +39,17 @@ public sealed class Publisher
 
     /// <summary>
     /// Publishes. The first file of a release is sent alone, because it creates the release on the index, then
-    /// <see cref="PublishOptions.Parallel"/> at the same time, slowly more while the index keeps up and fewer while it asks to slow down.
+    /// up to <see cref="PublishOptions.Parallel"/> in parallel, slowly more while the index keeps up and fewer while it is limiting requests.
     /// </summary>
-    /// <param name="progress">Told what happens, synchronously and from several threads.</param>
+    /// <param name="progress">Receives events, synchronously and from several threads.</param>
     /// <param name="cancellationToken">
-    /// Cancels gracefully: no further file is started and none is sent again, those being sent are finished, the token is
-    /// burnt, and the failure <see cref="PublishFailure.Cancelled"/> says what is on the index. To end at once, end the process: an upload
-    /// that breaks off leaves nothing on the index.
+    /// Cancels gracefully: no further upload is started or repeated, uploads in progress are completed, the token is
+    /// revoked, and the failure <see cref="PublishFailure.Cancelled"/> lists what is on the index. To stop immediately, end the process: an upload
+    /// that is aborted leaves nothing on the index.
     /// </param>
     /// <exception cref="PublishException">
-    /// The release failed or was cancelled: <see cref="PublishException.Failure"/> says why, <see cref="PublishException.Report"/> what had
-    /// become of every file. After the first failure no further file is started; those being sent are finished.
+    /// The release failed or was cancelled: <see cref="PublishException.Failure"/> gives the reason, <see cref="PublishException.Report"/> the
+    /// state of every file. After the first failure no further upload is started; uploads in progress are completed.
     /// </exception>
     public async Task<PublishReport> PublishAsync(IProgress<PublishProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -75,10 +75,10 @@ public sealed class Publisher
         }
     }
 
-    /// <summary>The absolute paths of what would be published: wheels first, each kind by name. Nothing is read.</summary>
+    /// <summary>The absolute paths of the files that would be published: wheels first, each kind sorted by name. The files are not read.</summary>
     /// <exception cref="PublishException">
-    /// <see cref="PublishFailure.NoDistributions"/>: nothing matches; <see cref="PublishFailure.UnusableDistributions"/>: something else does, or
-    /// folders hold distributions that would be left out.
+    /// <see cref="PublishFailure.NoDistributions"/>: nothing matches; <see cref="PublishFailure.UnusableDistributions"/>: a file that is not a distribution matches, or
+    /// folders contain distributions that would be left out.
     /// </exception>
     public IReadOnlyList<string> FindDistributions() => DistributionFinder.Find(options.Distributions, options.BaseDirectory);
 

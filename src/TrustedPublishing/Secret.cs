@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace TrustedPublishing;
 
 /// <summary>
-/// A value that must not be shown: an identity token, an API token, a password. <see cref="ToString"/> is <c>***</c>, so records,
-/// interpolated strings and exception texts are safe by construction. A search for <c>Reveal(</c> finds every place that sees it.
+/// A value that must not be displayed: an identity token, an API token, a password. <see cref="ToString"/> is <c>***</c>, so records,
+/// interpolated strings and exception texts are safe by construction. Searching for <c>Reveal(</c> finds every place that reads it.
 /// </summary>
 [JsonConverter(typeof(SecretJsonConverter))]
 public sealed class Secret : IEquatable<Secret>
@@ -23,7 +23,7 @@ public sealed class Secret : IEquatable<Secret>
     /// <summary>Wraps <paramref name="value"/>, or returns null when it is null, empty or white space.</summary>
     public static Secret? From(string? value) => string.IsNullOrWhiteSpace(value) ? null : new Secret(value);
 
-    /// <summary>The value in clear. Call it only where the value leaves the process as a credential.</summary>
+    /// <summary>The plain value. Call this only where the value leaves the process as a credential.</summary>
     public string Reveal() => value;
 
     /// <summary>Always <c>***</c>.</summary>

@@ -1,8 +1,8 @@
 namespace TrustedPublishing;
 
 /// <summary>
-/// An instance of Sigstore: where certificates are issued, where signatures are logged, and whom to believe about both. PyPI and TestPyPI
-/// accept attestations of <see cref="Production"/> only.
+/// An instance of Sigstore: where certificates are issued, where signatures are logged, and the trusted root for both. PyPI and TestPyPI
+/// accept only attestations from <see cref="Production"/>.
 /// </summary>
 public sealed record SigstoreInstance
 {
@@ -24,14 +24,14 @@ public sealed record SigstoreInstance
 
     /// <summary>
     /// The public instance. Its trusted root is the one of 2026-08-22 (target <c>trusted_root.json</c> of the TUF repository, targets version 14);
-    /// attestations by keys that are newer do not verify, and are not uploaded.
+    /// attestations made with newer keys cannot be verified and are not uploaded.
     /// </summary>
     public static SigstoreInstance Production => LazyProduction.Value;
 
-    /// <summary>The instance for trying things out, with the trusted root of 2026-08-22 (targets version 28). No index accepts its attestations.</summary>
+    /// <summary>The test instance, with the trusted root of 2026-08-22 (targets version 28). No index accepts its attestations.</summary>
     public static SigstoreInstance Staging => LazyStaging.Value;
 
-    /// <summary>How it is called in messages.</summary>
+    /// <summary>The name in messages.</summary>
     public required string Name { get; init; }
 
     /// <summary>Fulcio, which issues certificates; the root under which <c>api/v2/signingCert</c> is.</summary>
@@ -40,7 +40,7 @@ public sealed record SigstoreInstance
     /// <summary>Rekor (version 1), which logs signatures; the root under which <c>api/v1/log/entries</c> is.</summary>
     public required Uri TransparencyLog { get; init; }
 
-    /// <summary>Whom to believe.</summary>
+    /// <summary>The trusted root.</summary>
     public required TrustedRoot TrustedRoot { get; init; }
 
     /// <summary>The audience of identity tokens for <see cref="CertificateAuthority"/>. Default: <c>sigstore</c>.</summary>

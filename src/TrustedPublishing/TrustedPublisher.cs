@@ -1,7 +1,7 @@
 namespace TrustedPublishing;
 
 /// <summary>
-/// The publisher that the repository declares and that must be registered at the index: who may publish. PyPI does not reveal what is
+/// The publisher that the repository declares and that must be registered at the index. PyPI does not reveal what is
 /// registered, so this declaration is what the claims of an identity token are compared with.
 /// </summary>
 public sealed record TrustedPublisher
@@ -18,6 +18,6 @@ public sealed record TrustedPublisher
     /// <summary>GitHub: the file name of the workflow, without folder. GitLab: the path of the pipeline file.</summary>
     public required string Workflow { get; init; }
 
-    /// <summary>The deployment environment, or null when the publisher names none.</summary>
+    /// <summary>The deployment environment, or null if the publisher names none.</summary>
     public string? Environment { get; init; }
 }

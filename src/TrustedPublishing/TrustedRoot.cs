@@ -6,8 +6,8 @@ using TrustedPublishing.Sigstore;
 namespace TrustedPublishing;
 
 /// <summary>
-/// Whom to believe in Sigstore: the keys of its transparency and certificate logs and the certificates of its authorities, each with the time
-/// in which it was in use (<see href="https://github.com/sigstore/root-signing"/>).
+/// Sigstore's trusted root: the keys of its transparency and certificate logs and the certificates of its authorities, each with its period
+/// of validity (<see href="https://github.com/sigstore/root-signing"/>).
 /// </summary>
 public sealed class TrustedRoot
 {
@@ -34,7 +34,7 @@ public sealed class TrustedRoot
         }
         catch (Exception exception) when (exception is JsonException or CryptographicException)
         {
-            throw new FormatException("It is not a trusted root of Sigstore.", exception);
+            throw new FormatException("It is not a Sigstore trusted root.", exception);
         }
     }
 

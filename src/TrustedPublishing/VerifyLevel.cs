@@ -1,17 +1,17 @@
 namespace TrustedPublishing;
 
-/// <summary>Whether a release must be proven by what the index lists (Simple API).</summary>
+/// <summary>Whether the index's listing (Simple API) must prove a release.</summary>
 public enum VerifyLevel
 {
     /// <summary>
-    /// The index must be readable before the first byte is sent, and list every file with its digest afterwards. PyPI and TestPyPI, whose
-    /// caches may hide a file for minutes, may list it later: that is a warning.
+    /// The index must be readable before the first byte is sent and must list every file with its digest afterwards. PyPI and TestPyPI, whose
+    /// caches can hide a file for minutes, may list it later; this causes a warning.
     /// </summary>
     Require,
 
-    /// <summary>An index that cannot be read, and a file that it does not list, are warnings.</summary>
+    /// <summary>An index that cannot be read and files that it does not list cause warnings.</summary>
     Warn,
 
-    /// <summary>The index is not read after the release, and one that cannot be read before it is accepted. Nothing is proven.</summary>
+    /// <summary>The index is not read after the release, and need not be readable before it. Nothing is verified.</summary>
     Off,
 }

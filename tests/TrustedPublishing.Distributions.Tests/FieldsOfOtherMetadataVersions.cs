@@ -28,7 +28,7 @@ public class FieldsOfOtherMetadataVersions
 
         Assert.Equal(FindingSeverity.Warning, finding.Severity);
         Assert.Equal(
-            "description-content-type is not sent, because metadata version 2.1 introduced it and the archive's metadata declares 1.2; PyPI refuses a form that has it.", finding.Text);
+            "description-content-type is not sent, because metadata version 2.1 introduced it and the archive's metadata declares 1.2; PyPI rejects a form that contains it.", finding.Text);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class FieldsOfOtherMetadataVersions
         var form = UploadForm.From(Forms.Distribution("foo-1.0.tar.gz", Metadata));
 
         Assert.Equal(["license_file=LICENSE", "new_field=a", "new_field=b", "other=c"], form.Fields.Where(field => field.Name is "license_file" or "new_field" or "other").Select(field => $"{field.Name}={field.Value}"));
-        Assert.EndsWith("are sent without being judged: new-field, other.", Assert.Single(ArchivedMetadataRules.Of(Read(Metadata))).Text, StringComparison.Ordinal);
+        Assert.EndsWith("are sent without being checked: new-field, other.", Assert.Single(ArchivedMetadataRules.Of(Read(Metadata))).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -26,9 +26,9 @@ public sealed class VersionsOfNuGet
     public void BecomeVersionsOfPython(string text, string expected) => Assert.Equal(expected, PythonVersion.FromSemVer(text).ToString());
 
     [Theory]
-    [InlineData("1.2.0-1", "number alone")]
-    [InlineData("1.2.0-0.3.7", "number alone")]
-    [InlineData("1.2.0-20240101", "number alone")]
+    [InlineData("1.2.0-1", "only a number")]
+    [InlineData("1.2.0-0.3.7", "only a number")]
+    [InlineData("1.2.0-20240101", "only a number")]
     [InlineData("1.2.0-ci.5", "'ci.5'")]
     [InlineData("1.2.0-post.1", "'post.1'")]
     [InlineData("1.2.0-r1", "'r1'")]

@@ -11,7 +11,7 @@ internal static partial class FailureExamples
         new("NoDistributions", "nothing matches", DistributionFailures.NoDistributions(
             ["dist/*.whl", "out/*"], ["dist/*.whl", "out/*"], "/project", [("/project/dist", ["greeter-1.0.zip", "notes\n::error::.txt"]), ("/project/out", null)])),
         new("NoDistributions", "in folders below", DistributionFailures.NoDistributions(["dist/*"], ["dist/*"], "/project", [("/project/dist", ["wheels-linux", "wheels-macos"])], "dist/**/*")),
-        new("PatternUnusable", null, DistributionFailures.PatternUnusable("dist/*.{whl", "a brace { is not closed")),
+        new("PatternUnusable", null, DistributionFailures.PatternUnusable("dist/*.{whl", "an opening brace { is not closed")),
         new("UnusableDistributions", null, DistributionFailures.UnusableDistributions(
         [
             new(FindingSeverity.Error, "greeter-1.0-py3-none-any.whl", "'summary' must be one line.", "Shorten project.description in pyproject.toml."),

@@ -16,7 +16,7 @@ internal static partial class FailureExamples
         new("AudienceUnusable", "no answer", Audience(PackageIndex.PyPI, Refused)),
         new("AudienceUnusable", "unknown certificate", Audience(Other, Distrusted)),
         new("AudienceNotAccepted", "PyPI", ExchangeFailures.AudienceNotAccepted(PackageIndex.PyPI, "sts.amazonaws.com", "pypi", "its audience is fixed")),
-        new("AudienceNotAccepted", "another index", ExchangeFailures.AudienceNotAccepted(Other, "sts.amazonaws.com\n::stop-commands::P", "devpi.example.com", "it belongs to another service, which would take the token for this job")),
+        new("AudienceNotAccepted", "another index", ExchangeFailures.AudienceNotAccepted(Other, "sts.amazonaws.com\n::stop-commands::P", "devpi.example.com", "it belongs to another service, which would accept the token as this job's identity")),
         new("ExchangeUnusable", "HTTP 503", Mint(PackageIndex.PyPI, new(HttpStatusCode.ServiceUnavailable, "<html><h1>Service Unavailable</h1></html>"))),
         new("ExchangeUnusable", "only one identity", ExchangeFailures.ExchangeUnusable(PackageIndex.PyPI, PackageIndex.PyPI.MintUrl, Refused, isRepeated: false)),
         new("ExchangeUnusable", "a redirect", Mint(Other, new(HttpStatusCode.Found, "") { Location = new("https://user:password@login.example.com/?ticket=secret") })),

@@ -32,10 +32,10 @@ internal static partial class FailureExamples
         new("IdentityUnavailable", "HTTP 403", IdentityFailures.IdentityUnavailable("GitHub Actions", TokenService, new HttpResponse(HttpStatusCode.Forbidden, """{"message":"Token has\r\n::error::expired"}"""))),
         new("IdentityUnavailable", "no answer", IdentityFailures.IdentityUnavailable("GitHub Actions", TokenService, Refused)),
         new("IdentityNotGiven", null, IdentityFailures.IdentityNotGiven("GitHub Actions", TokenService)),
-        new("NotAnIdentityToken", null, IdentityFailures.NotAnIdentityToken("GitLab CI/CD", "the job's variables", "its audience is \"testpypi\", but \"pypi\" was asked for")),
+        new("NotAnIdentityToken", null, IdentityFailures.NotAnIdentityToken("GitLab CI/CD", "the job's variables", "its audience is \"testpypi\", but \"pypi\" was requested")),
         new("ClaimsUnreadable", null, IdentityFailures.ClaimsUnreadable()),
         new("PlainText", null, ConnectionFailures.PlainText(new("http://user:password@example.com/token?audience=pypi"))),
         new("ProxyUnusable", null, ConnectionFailures.ProxyUnusable("HTTPS_PROXY")),
-        new("CertificatesUnusable", null, ConnectionFailures.CertificatesUnusable("--pypi-certificate-authorities", "company.pem", "it holds no certificate in PEM form", null)),
+        new("CertificatesUnusable", null, ConnectionFailures.CertificatesUnusable("--pypi-certificate-authorities", "company.pem", "it contains no certificate in PEM format", null)),
     ];
 }

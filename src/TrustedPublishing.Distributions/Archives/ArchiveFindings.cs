@@ -4,7 +4,7 @@ namespace TrustedPublishing.Distributions.Archives;
 internal static class ArchiveFindings
 {
     private const string Documentation = "See https://docs.pypi.org/archives for more information";
-    private const string BuildAgain = "Build the file again with a current build backend, and check that nothing changes it afterwards.";
+    private const string BuildAgain = "Rebuild the file with a current build backend, and make sure that nothing changes it afterwards.";
 
     /// <summary>What PyPI answers with when Python cannot read the archive: the word None, because the server has no reason to give.</summary>
     public static UnacceptableArchiveException Unreadable(string detail) =>
@@ -21,11 +21,11 @@ internal static class ArchiveFindings
     public static UnacceptableArchiveException Sparse(string member) =>
         new(
             $"tar archive not accepted: Sparse members are not allowed. {Documentation}",
-            $"{member} is stored as a sparse file. Make the sdist without tar's option --sparse.");
+            $"{member} is stored as a sparse file. Create the sdist without tar's option --sparse.");
 
     /// <summary>An error: PyPI's text with its prefix.</summary>
     public static Finding Refused(string fileName, UnacceptableArchiveException reason) => reason is FatalArchiveException
-        ? new(FindingSeverity.Error, fileName, $"PyPI's server fails at this archive with status 500 (Internal Server Error): {reason.Message}.", reason.Remedy ?? BuildAgain) { ServerFails = true }
+        ? new(FindingSeverity.Error, fileName, $"PyPI's server fails on this archive with status 500 (Internal Server Error): {reason.Message}.", reason.Remedy ?? BuildAgain) { ServerFails = true }
         : new(FindingSeverity.Error, fileName, $"Invalid distribution file. {reason.Message}", reason.Remedy ?? BuildAgain);
 
     /// <summary>An error of the later steps, which have texts without that prefix.</summary>
@@ -43,20 +43,20 @@ internal static class ArchiveFindings
     /// <summary>Something beyond <see cref="ArchiveLimits"/>.</summary>
     public static Finding Unjudged(string fileName, string reason) => Warning(
         fileName,
-        $"The archive was not judged: {reason}.",
-        "Nothing has to change; whether the index accepts the file will only show when it is sent.");
+        $"The archive was not checked: {reason}.",
+        "No change is needed; whether the index accepts the file is only known after the upload.");
 
     private static string RemedyForFraming(string detail) => detail switch
     {
         "ZIP contains a data descriptor" =>
-            "The archive was written to something that cannot seek, as a pipe. Write it to a file or to memory first: with .NET a seekable stream for ZipArchive, with Python a path.",
+            "The archive was written to a stream that cannot seek, such as a pipe. Write it to a file or to memory first: with .NET a seekable stream for ZipArchive, with Python a path.",
         "Trailing data" => "Bytes follow the end of the archive, perhaps a signature or a second archive. Remove them.",
-        "Unknown record signature" => "Something stands before the first file or between files, perhaps a self-extractor. A wheel must begin with its first file.",
+        "Unknown record signature" => "There is data before the first file or between files, perhaps a self-extractor. A wheel must begin with its first file.",
         "Duplicate filename in local headers" or "Duplicate filename in central directory" =>
-            "A file is in the archive twice. Make the wheel in one go instead of adding to it.",
+            "The archive contains a file twice. Create the wheel in one step instead of adding files to it.",
         "Comment in central directory" => "A file in the archive has a comment. Write the archive without comments.",
         "Filename not unicode" or "Filename not valid UTF-8" => "A file name is not stored as UTF-8. Set the UTF-8 flag for names that are not ASCII.",
         "Invalid character in filename" => "A file name has a control character. Rename the file.",
-        _ => "The records of the archive contradict its central directory. Make the wheel anew instead of changing it.",
+        _ => "The local headers of the archive contradict its central directory. Build the wheel again instead of modifying it.",
     };
 }

@@ -59,7 +59,7 @@ internal sealed class ArchiveRules
     {
         var kind = ArchiveKind.Of(content);
         return kind is { IsZip: true, IsTar: true }
-            ? throw new UnacceptableArchiveException("File is both a zip and a tar file", "Two archives are joined in one file. Build it again.")
+            ? throw new UnacceptableArchiveException("File is both a zip and a tar file", "The file consists of two archives. Build it again.")
             : kind;
     }
 

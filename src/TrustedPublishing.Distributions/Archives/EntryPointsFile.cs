@@ -65,7 +65,7 @@ internal sealed class EntryPointsFile
     {
         section = name;
         inOption = false;
-        return sections.Add(name) || name == Defaults ? null : $"the section [{name}] is there twice";
+        return sections.Add(name) || name == Defaults ? null : $"the section [{name}] appears twice";
     }
 
     private string? Option(string text)
@@ -77,7 +77,7 @@ internal sealed class EntryPointsFile
             : equals < 0 ? $"the line \"{text}\" has no '='"
             : name.Length == 0 ? "a line has no name before its '='"
             : options.Add((section, name)) ? null
-            : $"\"{name}\" is there twice in [{section}]";
+            : $"\"{name}\" appears twice in [{section}]";
     }
 
     /// <summary>Python's <c>[\w.-]+</c>: letters and digits of any script.</summary>

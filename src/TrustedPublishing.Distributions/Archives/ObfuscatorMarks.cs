@@ -28,5 +28,5 @@ internal static class ObfuscatorMarks
 
     /// <summary>The refusal of an archive that has such a member.</summary>
     public static UnacceptableArchiveException Refusal(string text, string member) =>
-        new(text, $"{member} is encrypted, or quotes what marks encrypted files. Ship readable source or compiled extensions.");
+        new(text, $"{member} is encrypted, or contains the marker of encrypted files. Ship readable source or compiled extensions.");
 }

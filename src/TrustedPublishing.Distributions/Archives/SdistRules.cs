@@ -15,7 +15,7 @@ internal static class SdistRules
         {
             throw kind.IsOtherTar
                 ? ArchiveFindings.Unreadable("it is not compressed with gzip, although its name ends with .tar.gz")
-                : new UnacceptableArchiveException("File is not a tarfile", "Make the sdist with a build backend, as a tar archive compressed with gzip.");
+                : new UnacceptableArchiveException("File is not a tarfile", "Build the sdist with a build backend, as a tar archive compressed with gzip.");
         }
 
         var scan = new SdistScan([PackageInfo, .. new MetadataInput(form).All("license-file")]);
@@ -56,13 +56,13 @@ internal static class SdistRules
 
     /// <summary>Where PKG-INFO has to be: in the folder that all members have in common.</summary>
     public static string RequireTopFolder(CommonPath common) =>
-        common.Mixed ? throw ArchiveFindings.Fatal("some of its members have absolute paths and others relative ones", "Everything in an sdist has to be in one folder, {name}-{version} (PEP 625), with relative paths.")
+        common.Mixed ? throw ArchiveFindings.Fatal("some of its members have absolute paths and others relative ones", "All files of an sdist must be in one folder, {name}-{version} (PEP 625), with relative paths.")
             : common.Value is "" or "." or "/" ? throw new UnacceptableArchiveException(
-                "Incorrect number of top-level directories in sdist", "Everything in an sdist has to be in one folder, {name}-{version} (PEP 625).")
+                "Incorrect number of top-level directories in sdist", "All files of an sdist must be in one folder, {name}-{version} (PEP 625).")
             : $"{common.Value}/{PackageInfo}";
 
     public static UnacceptableArchiveException NoPackageInfo(string path) => new(
-        $"PKG-INFO not found at {path}", "The archive has to hold PKG-INFO in its top folder, and no member name may start with ./. Make the sdist with a build backend.");
+        $"PKG-INFO not found at {path}", "The archive must contain PKG-INFO in its top folder, and no member name may start with ./. Build the sdist with a build backend.");
 
     private static void Note(string fileName, SdistScan scan, ICollection<Finding> notes)
     {
@@ -70,8 +70,8 @@ internal static class SdistRules
         {
             notes.Add(ArchiveFindings.Warning(
                 fileName,
-                $"Members lie or lead outside of the archive's folder, or are devices: {string.Join(", ", scan.Escaping)}.",
-                "PyPI accepts them, but pip refuses to unpack the archive. Leave them out, or replace links by files."));
+                $"Members are or point outside the archive's folder, or are devices: {string.Join(", ", scan.Escaping)}.",
+                "PyPI accepts them, but pip refuses to unpack the archive. Remove them, or replace links with files."));
         }
 
         if (!scan.Complete)
@@ -79,7 +79,7 @@ internal static class SdistRules
             notes.Add(ArchiveFindings.Warning(
                 fileName,
                 "The tar archive does not end with a block of zeros: what follows the last readable header is ignored.",
-                "Check that the archive is complete, and make it again."));
+                "Check that the archive is complete, and build it again."));
         }
     }
 }

@@ -63,7 +63,7 @@ internal sealed class TarReader(Stream source) : IDisposable
     private static int Padding(long size) => (int)(-size & (TarHeader.BlockSize - 1));
 
     private static UnacceptableArchiveException NotTar() =>
-        new("File is not a tarfile", "Make the sdist with a build backend, as a tar archive compressed with gzip.");
+        new("File is not a tarfile", "Build the sdist with a build backend, as a tar archive compressed with gzip.");
 
     /// <summary>
     /// What damage leads to, depends on whether Python meets it while it still finds out what the file is: then it expects anything but the end

@@ -33,13 +33,13 @@ internal sealed class WheelContent(string fileName, WheelLayout layout, ArchiveB
 
         if (ZipText.Utf8(Read(member)) is not { } text)
         {
-            return [MissingRecord("RECORD is there, but is not UTF-8. Build the wheel again.")];
+            return [MissingRecord("RECORD is not UTF-8. Build the wheel again.")];
         }
 
         var (rows, problem) = RecordFile.Read(text);
         return problem switch
         {
-            RecordProblem.LongField => [MissingRecord($"RECORD is there, but a field of it has more than {RecordFile.LongestField} characters. Shorten the path.")],
+            RecordProblem.LongField => [MissingRecord($"A field in RECORD has more than {RecordFile.LongestField} characters. Shorten the path.")],
             RecordProblem.BlankLine => throw ArchiveFindings.Fatal($"{layout.Record} has a blank line", "Write RECORD without blank lines, as build backends and `wheel pack` do."),
             _ => Mismatches(rows),
         };
@@ -93,7 +93,7 @@ internal sealed class WheelContent(string fileName, WheelLayout layout, ArchiveB
     {
         string[] names = [.. directory.Entries.Where(entry => entry.IsEncrypted).Select(entry => entry.Name)];
         return names.Length == 0 ? [] :
-            [ArchiveFindings.Warning(fileName, $"Members are encrypted: {Shown(names)}.", "PyPI accepts that, but nobody can install the wheel. Write it without a password.")];
+            [ArchiveFindings.Warning(fileName, $"Members are encrypted: {Shown(names)}.", "PyPI accepts it, but nobody can install the wheel. Create it without a password.")];
     }
 
     private Finding MissingRecord(string remedy) =>
@@ -117,7 +117,7 @@ internal sealed class WheelContent(string fileName, WheelLayout layout, ArchiveB
             select ArchiveFindings.Warning(
                 fileName,
                 $"RECORD {difference.What} {Shown(difference.Names)}.",
-                "PyPI accepts that now and mails the owners; installers may refuse. Change nothing in a wheel after it was built, or use `wheel pack`.");
+                "PyPI accepts it for now and notifies the owners by email; installers may reject it. Do not modify a wheel after it was built, or use `wheel pack`.");
     }
 
     private static string Shown(string[] names) =>

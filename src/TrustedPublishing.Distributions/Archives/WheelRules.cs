@@ -30,7 +30,7 @@ internal static class WheelRules
         if (System.Text.Encoding.UTF8.GetByteCount(fileName) is var length && length <= LongestName && length + MetadataEnding.Length > LongestName)
         {
             yield return ArchiveFindings.Error(
-                fileName, $"Filename is too long: '{fileName}'", $"A name may have {LongestName - MetadataEnding.Length} bytes. Shorten the local tags, the version or the project's name.");
+                fileName, $"Filename is too long: '{fileName}'", $"The limit is {LongestName - MetadataEnding.Length} bytes. Shorten the tags, the version or the project's name.");
         }
     }
 }

@@ -83,7 +83,7 @@ internal static class ZipMember
     {
         if (entry.HeaderOffset < 0 || entry.HeaderOffset > long.MaxValue)
         {
-            throw ArchiveFindings.Fatal($"{entry.Name} would begin outside of the file; something was cut off or put in front");
+            throw ArchiveFindings.Fatal($"{entry.Name} would begin outside the file; data was cut off or inserted before it");
         }
 
         var offset = (long)entry.HeaderOffset;
@@ -116,5 +116,5 @@ internal static class ZipMember
     }
 
     private static FatalArchiveException Encrypted(ZipEntry entry) =>
-        ArchiveFindings.Fatal($"{entry.Name} is encrypted or patched", "Write the archive without a password; installers ask for none.");
+        ArchiveFindings.Fatal($"{entry.Name} is encrypted or patched", "Create the archive without a password; installers do not support passwords.");
 }

@@ -33,7 +33,7 @@ internal static class ZipRules
         if (!TryScan(archive, directory))
         {
             notes.Add(ArchiveFindings.Unjudged(
-                fileName, $"its Python files have more than {ArchiveLimits.ScannedMembers / 1024 / 1024} MiB, of which the rest was not searched for encrypted code"));
+                fileName, $"its Python files have more than {ArchiveLimits.ScannedMembers / 1024 / 1024} MiB, the rest was not searched for encrypted code"));
         }
 
         ZipFraming.Check(archive, directory);
@@ -47,7 +47,7 @@ internal static class ZipRules
         {
             throw new UnacceptableArchiveException(
                 "File exceeds compression ratio of 50",
-                $"It would be {total} bytes after decompression, more than 50 times its size; PyPI takes that for a ZIP bomb. Leave out generated or empty data.");
+                $"It would be {total} bytes after decompression, more than 50 times its size; PyPI treats it as a ZIP bomb. Leave out generated or empty data.");
         }
     }
 
@@ -60,7 +60,7 @@ internal static class ZipRules
         }
 
         var member = directory.Find(layout.Wheel) ?? throw new UnacceptableArchiveException(
-            $"WHEEL not found at {layout.Wheel}", "The .dist-info folder has to be spelled as the file name begins. Do not rename wheels; build them again.");
+            $"WHEEL not found at {layout.Wheel}", "The .dist-info folder must have the same name and version as the file name. Do not rename wheels; build them again.");
         ZipMember.Read(archive, member, ArchiveLimits.TextMember);
     }
 

@@ -120,7 +120,7 @@ internal sealed class ZipWriter(Stream output, DateTimeOffset time)
 }
 
 /// <summary>A member does not fit into a ZIP file without ZIP64.</summary>
-internal sealed class ZipLimitException(string member) : NotSupportedException($"{member} does not fit into a ZIP file of less than 4 GiB and 65,535 members.")
+internal sealed class ZipLimitException(string member) : NotSupportedException($"{member} does not fit in a ZIP file of less than 4 GiB and 65,535 members.")
 {
     /// <summary>The member's name.</summary>
     public string Member { get; } = member;

@@ -27,7 +27,7 @@ internal static class BinaryFile
         }
         catch (EndOfStreamException end)
         {
-            throw new UnreadableBinaryException("it ends before what its headers announce", end);
+            throw new UnreadableBinaryException("it ends before the data that its headers describe", end);
         }
     }
 }

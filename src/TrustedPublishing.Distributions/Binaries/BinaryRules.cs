@@ -12,7 +12,7 @@ internal static class BinaryRules
     private const long MostBytes = 2L * 1024 * 1024 * 1024;
 
     private const string Rebuild =
-        "Build it on an older system or for an older one, or let the tool that made the wheel derive its tag (auditwheel, delocate); a wheel packed by Pack has it right.";
+        "Build it on an older system or for an older one, or let the tool that built the wheel determine its tag (auditwheel, delocate); Pack always writes the correct tag.";
 
     /// <summary>The warnings about a wheel; none for an sdist, and none for an archive that cannot be read, which other rules tell.</summary>
     public static IReadOnlyList<Finding> Check(DistributionFileName name, Stream content)
@@ -39,7 +39,7 @@ internal static class BinaryRules
         var platform = new WheelPlatform(Binaries(name, archive, directory, findings), directory.Entries.Select(entry => entry.Name));
         if (name.PlatformTags.Contains("any") && !platform.IsPure)
         {
-            findings.Add(Warning(name, $"The wheel is tagged for every platform, but holds native binaries: {Shown(platform.Paths)}.",
+            findings.Add(Warning(name, $"The wheel is tagged as platform-neutral but contains native binaries: {Shown(platform.Paths)}.",
                 "Build one wheel for each platform, or leave the binaries out."));
         }
 
@@ -48,7 +48,7 @@ internal static class BinaryRules
             from tag in tags
             let broken = platform.BreaksPromise(tag)
             where broken is not null
-            select Warning(name, $"The tag {tag} promises more than {broken.Value.Path} keeps: it {broken.Value.Reason}.", Rebuild));
+            select Warning(name, $"The tag {tag} promises more than {broken.Value.Path} supports: it {broken.Value.Reason}.", Rebuild));
         if (tags.Count > 0)
         {
             findings.AddRange(platform.Problems.Select(problem => Warning(name, $"{problem.Path} {problem.Problem.Text}", problem.Problem.Remedy)));
@@ -65,7 +65,7 @@ internal static class BinaryRules
         {
             if (read > MostBytes)
             {
-                findings.Add(ArchiveFindings.Unjudged(name.Text, $"its binaries have more than {MostBytes / 1024 / 1024} MiB, of which the rest was not looked at"));
+                findings.Add(ArchiveFindings.Unjudged(name.Text, $"its binaries have more than {MostBytes / 1024 / 1024} MiB, the rest was not checked"));
                 break;
             }
 
@@ -81,7 +81,7 @@ internal static class BinaryRules
             }
             catch (Exception unreadable) when (unreadable is FormatException or InvalidDataException)
             {
-                findings.Add(Warning(name, $"{entry.Name} looks like a binary and could not be read: {unreadable.Message}.", "Check that it is whole, and that the wheel was not changed."));
+                findings.Add(Warning(name, $"{entry.Name} looks like a binary but could not be read: {unreadable.Message}.", "Check that it is complete and that the wheel was not modified."));
             }
         }
 

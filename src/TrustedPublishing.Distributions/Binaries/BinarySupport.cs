@@ -78,11 +78,11 @@ internal sealed record BinarySupport
 
     private static BinaryProblem? MachOProblem(MachOSlice slice) => slice switch
     {
-        { Architecture: null } => new("is for a processor for which there is no platform tag.", "Build it for x86_64 or arm64."),
-        { IsMacOS: false } => new("is for another system of Apple's, not for macOS.", AskForTarget),
-        { Minimum: null } => new("does not say which macOS it needs.", "Link it with MACOSX_DEPLOYMENT_TARGET set, or with -mmacosx-version-min."),
+        { Architecture: null } => new("is for a processor without a platform tag.", "Build it for x86_64 or arm64."),
+        { IsMacOS: false } => new("is for another Apple system, not for macOS.", AskForTarget),
+        { Minimum: null } => new("does not state its minimum macOS version.", "Link it with MACOSX_DEPLOYMENT_TARGET set, or with -mmacosx-version-min."),
         { Architecture: "arm64", IsSigned: false } => new(
-            "is for arm64 and has no code signature, so that macOS refuses to run it.", "Sign it before packing: `codesign --sign - FILE`, or publish with a .NET SDK that signs."),
+            "is for arm64 and has no code signature, so macOS refuses to run it.", "Sign it before packing: `codesign --sign - FILE`, or publish with a .NET SDK that signs."),
         _ => null,
     };
 

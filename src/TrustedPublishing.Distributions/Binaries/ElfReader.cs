@@ -28,7 +28,7 @@ internal static class ElfReader
         var identification = new ElfImage(content, is64: false, isBigEndian: false).Bytes(0, 16);
         if (identification is not [_, _, _, _, 1 or 2, 1 or 2, ..])
         {
-            throw new UnreadableBinaryException("its ELF header names no known class or byte order");
+            throw new UnreadableBinaryException("its ELF header has an unknown class or byte order");
         }
 
         var (is64, osAbi) = (identification[4] == 2, identification[7]);
@@ -39,7 +39,7 @@ internal static class ElfReader
             : (image.Word(header, 12), (uint)image.Number(header, 20, 4), image.Number(header, 26, 2), image.Number(header, 28, 2));
         if (count > ProgramHeaders || (count > 0 && entrySize < (is64 ? 56UL : 32UL)))
         {
-            throw new UnreadableBinaryException($"it announces {count} program headers of {entrySize} bytes");
+            throw new UnreadableBinaryException($"it declares {count} program headers of {entrySize} bytes");
         }
 
         image.Architecture = ElfArchitecture.TagOf((ushort)image.Number(header, 2, 2), is64, image.IsBigEndian, flags);
@@ -157,7 +157,7 @@ internal static class ElfReader
                 }
             }
 
-            throw new UnreadableBinaryException("a name in it does not end");
+            throw new UnreadableBinaryException("a name in it is not terminated");
         }
     }
 

@@ -30,8 +30,8 @@ internal static class ElfSupport
 
     private static BinaryProblem? Unsupported(ElfBinary binary) => binary switch
     {
-        { Architecture: null } => new("is for a processor, or for a variant of one, for which there is no platform tag.", "Build it for an architecture that Python's wheels know."),
-        { OsAbi: not (0 or 3) } => new("is an ELF file for another system than Linux.", "Build it for Linux."),
+        { Architecture: null } => new("is for a processor or processor variant without a platform tag.", "Build it for an architecture that wheels support."),
+        { OsAbi: not (0 or 3) } => new("is an ELF file for a system other than Linux.", "Build it for Linux."),
         { Interpreter: { } loader } when loader.StartsWith("/system/", StringComparison.Ordinal) => new("is for Android.", "Build it for Linux with glibc or musl."),
         _ => null,
     };
@@ -62,7 +62,7 @@ internal static class ElfSupport
         var missing = foreign.Where(library => !LinuxPolicies.HasLibrary(PlatformTag.ManyLinux, library)).ToList();
         var needs = binary.Versions.Where(need => foreign.Contains(need.Library)).Select(need => (Need: need, Glibc: LinuxPolicies.GlibcFor(need.Version))).ToList();
         var problems = Missing(missing).Problems.Concat(needs.Where(need => need.Glibc is null).Select(need => new BinaryProblem(
-            $"needs {need.Need} of {need.Need.Library}, which no manylinux policy knows.", "Build it on an older system, for example in a container of manylinux."))).ToList();
+            $"needs {need.Need} of {need.Need.Library}, which no manylinux policy includes.", "Build it on an older system, for example in a manylinux container."))).ToList();
         if (problems.Count > 0)
         {
             return new() { Problems = problems };
@@ -76,6 +76,6 @@ internal static class ElfSupport
     }
 
     private static BinarySupport Missing(List<string> libraries) => libraries.Count == 0 ? new() : BinarySupport.Problem(
-        $"needs {string.Join(", ", libraries)}, which not every system of the platform tag has.",
-        "Put the library into the wheel beside it, link it statically, or load it at run time only where it exists.");
+        $"needs {string.Join(", ", libraries)}, which the platform tag does not guarantee.",
+        "Include the library in the wheel, link it statically, or load it at run time only if it exists.");
 }

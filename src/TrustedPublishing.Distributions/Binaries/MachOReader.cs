@@ -31,7 +31,7 @@ internal static class MachOReader
         var isBigEndian = magic is 0xFEEDFACE or 0xFEEDFACF;
         if (!isBigEndian && magic is not (0xCEFAEDFE or 0xCFFAEDFE))
         {
-            throw new UnreadableBinaryException("a part of it is no Mach-O file");
+            throw new UnreadableBinaryException("a part of it is not a Mach-O file");
         }
 
         uint Number(byte[] bytes, int at) =>
@@ -54,7 +54,7 @@ internal static class MachOReader
     {
         if (count > MostCommands)
         {
-            throw new UnreadableBinaryException($"it announces {count} load commands");
+            throw new UnreadableBinaryException($"it declares {count} load commands");
         }
 
         var commands = new List<(uint, uint, uint)>();

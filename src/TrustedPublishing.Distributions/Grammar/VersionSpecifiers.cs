@@ -6,7 +6,7 @@ namespace TrustedPublishing.Distributions.Grammar;
 /// <summary>A set of version specifiers as <c>Requires-Python</c> has it (PEP 440), for example <c>&gt;=3.9,!=3.10.*</c>.</summary>
 internal sealed partial class VersionSpecifiers
 {
-    /// <summary>Longer text is not looked at.</summary>
+    /// <summary>Longer text is not parsed.</summary>
     private const int MostCharacters = 1024 * 1024;
 
     private readonly string[] specifiers;

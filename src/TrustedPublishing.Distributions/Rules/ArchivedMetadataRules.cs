@@ -22,7 +22,7 @@ internal static class ArchivedMetadataRules
         from header in metadata.Undecodable.Distinct()
         join field in MetadataFields.All on header equals field.Header
         let complaint = MetadataFinding.Unreadable(
-            field, $"In the archive's metadata, {field.Header} is not UTF-8. Save pyproject.toml and the files it reads, such as the README, as UTF-8 and build again.")
+            field, $"In the archive's metadata, {field.Header} is not UTF-8. Save pyproject.toml and the files that it refers to, such as the README, as UTF-8 and build again.")
         select new Finding(complaint.Severity, null, complaint.Text, complaint.Remedy);
 
     /// <summary>
@@ -33,13 +33,13 @@ internal static class ArchivedMetadataRules
         from field in fields
         where field.Header != "license-file"
         select new Finding(FindingSeverity.Warning, null,
-            $"{field.Header} is not sent, because metadata version {field.Since} introduced it and the archive's metadata declares {declared}; PyPI refuses a form that has it.",
+            $"{field.Header} is not sent, because metadata version {field.Since} introduced it and the archive's metadata declares {declared}; PyPI rejects a form that contains it.",
             $"Let the build backend write metadata version {field.Since} or later; until then the index does not show {field.Header}.");
 
     private static IEnumerable<Finding> Unknown(IReadOnlyList<MetadataField> fields, string declared) => fields.Count == 0 ? [] :
     [
         new(FindingSeverity.Warning, null,
-            $"Metadata version {declared} is newer than {MetadataFields.Versions[^1]}, the newest that was known when this library was made; fields that it may have brought are sent without being judged: {string.Join(", ", fields.Select(field => field.Header))}.",
-            "Nothing has to change if the index knows them; a newer version of this library judges them."),
+            $"Metadata version {declared} is newer than {MetadataFields.Versions[^1]}, the newest that was known when this library was made; fields that it may have introduced are sent without being checked: {string.Join(", ", fields.Select(field => field.Header))}.",
+            "No change is needed if the index knows them; a newer version of this library can check them."),
     ];
 }

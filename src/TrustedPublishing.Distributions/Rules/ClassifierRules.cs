@@ -24,13 +24,13 @@ internal static class ClassifierRules
         var isPrivate = classifier.StartsWith("Private ::", StringComparison.OrdinalIgnoreCase);
         var remedy = isPrivate ? "The project is marked as private. Remove the classifier only if it is meant to be public."
             : ClassifierList.Nearest(classifier) is { } nearest ? $"Did you mean '{nearest}'? All classifiers: https://pypi.org/classifiers/"
-            : "Take a classifier from https://pypi.org/classifiers/, or drop this one.";
-        var since = severity == FindingSeverity.Warning && !isPrivate ? $" This library knows the list of {ClassifierList.Date:yyyy-MM-dd}; PyPI may have added it since." : "";
+            : "Choose a classifier from https://pypi.org/classifiers/, or remove this one.";
+        var since = severity == FindingSeverity.Warning && !isPrivate ? $" This library has the list of {ClassifierList.Date:yyyy-MM-dd}; PyPI may have added the classifier since." : "";
         return MetadataFinding.Of("classifier", $"{PythonText.Repr(classifier)} is not a valid classifier.", remedy + since, isPrivate ? FindingSeverity.Error : severity);
     }
 
     private static RuleFinding Deprecated(string classifier, string[] replacements) => replacements.Length > 0
         ? MetadataFinding.Of("classifier", $"The classifier {PythonText.Repr(classifier)} has been deprecated, use one of {PythonText.Repr(replacements)} instead.",
-            $"Replace it by {string.Join(" or ", replacements.Select(replacement => $"'{replacement}'"))}.")
+            $"Replace it with {string.Join(" or ", replacements.Select(replacement => $"'{replacement}'"))}.")
         : MetadataFinding.Of("classifier", $"The classifier {PythonText.Repr(classifier)} has been deprecated.", "Drop the classifier.");
 }

@@ -11,7 +11,7 @@ internal static class ContentTypeRules
     {
         if (PythonText.Lines(value).Skip(1).Any())
         {
-            yield return MetadataFinding.ServerFails(Field, "its value has several lines", "Write the content type on one line.");
+            yield return MetadataFinding.ServerFails(Field, "its value spans several lines", "Write the content type on one line.");
             yield break;
         }
 
@@ -24,12 +24,12 @@ internal static class ContentTypeRules
         else if (parsed.Charset is { } charset and not "UTF-8")
         {
             yield return MetadataFinding.OfSpecification(Field, $"'{Field}' can only specify the UTF-8 charset, not {PythonText.Repr(charset)}",
-                "Write charset=UTF-8, in capital letters, or leave the charset out.");
+                "Write charset=UTF-8 in upper case, or omit the charset.");
         }
         else if (parsed is { Type: "text/markdown", Variant: { } variant and not ("GFM" or "CommonMark") })
         {
             yield return MetadataFinding.OfSpecification(Field, $"valid Markdown variants for '{Field}' are ['GFM', 'CommonMark'], not {PythonText.Repr(variant)}",
-                "Write variant=GFM or variant=CommonMark, spelled so, or leave the variant out.");
+                "Write variant=GFM or variant=CommonMark, with exactly this spelling, or omit the variant.");
         }
     }
 }

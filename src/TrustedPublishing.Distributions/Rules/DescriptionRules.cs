@@ -28,7 +28,7 @@ internal static class DescriptionRules
         var declared = input.Single("description-content-type");
         return ContentType.Parse(declared ?? "text/x-rst").Type switch
         {
-            "text/markdown" => IsEmptyMarkdown(description) ? [Refused(declared, "The description shows nothing. Write some text, or leave it out.")] : [],
+            "text/markdown" => IsEmptyMarkdown(description) ? [Refused(declared, "The description renders to nothing. Add some text, or omit the description.")] : [],
             "text/x-rst" when description.Length > LongestJudged => [NotJudged("its length of more than a million characters")],
             "text/x-rst" => OfText(description, declared),
             _ => [],
@@ -46,7 +46,7 @@ internal static class DescriptionRules
         }
         else if (!verdict.ShowsSomething)
         {
-            yield return Refused(declared, "The description shows nothing. Write some text, or leave it out.");
+            yield return Refused(declared, "The description renders to nothing. Add some text, or omit the description.");
         }
     }
 
@@ -55,10 +55,10 @@ internal static class DescriptionRules
         remedy) { IsPolicy = true };
 
     private static Finding BrokenOff(string remedy) => new(FindingSeverity.Error, null,
-        "PyPI's server fails at the description with status 500 (Internal Server Error): docutils breaks off at it.", remedy) { ServerFails = true, IsPolicy = true };
+        "PyPI's server fails on the description with status 500 (Internal Server Error): docutils cannot process it.", remedy) { ServerFails = true, IsPolicy = true };
 
-    private static Finding NotJudged(string what) => new(FindingSeverity.Warning, null, $"The description was judged except for {what}.",
-        "PyPI refuses reStructuredText for which docutils gives a warning; to be sure, render it with docutils (rst2html --halt=2) before publishing.");
+    private static Finding NotJudged(string what) => new(FindingSeverity.Warning, null, $"The description was checked, except for {what}.",
+        "PyPI rejects reStructuredText for which docutils prints a warning; to be sure, render it with docutils (rst2html --halt=2) before publishing.");
 
     /// <summary>
     /// Link definitions and footnotes that nothing refers to render to nothing, and so does a byte order mark. Only text that begins with a

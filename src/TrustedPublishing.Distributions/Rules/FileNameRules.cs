@@ -19,7 +19,7 @@ internal static partial class FileNameRules
 
     private const string Rebuild = "Let the build backend name the file, and do not rename it afterwards.";
 
-    private const string Publishable = "Publish .tar.gz sdists and .whl wheels only; leave other files out of the pattern.";
+    private const string Publishable = "Publish only .tar.gz sdists and .whl wheels; exclude other files from the pattern.";
 
     public static IEnumerable<Finding> Of(UploadForm form, string fileName)
     {
@@ -46,7 +46,7 @@ internal static partial class FileNameRules
 
         if (Encoding.UTF8.GetByteCount(fileName) > LongestName)
         {
-            yield return Error(fileName, $"PyPI's server fails at this name with status 500 (Internal Server Error): it has more than {LongestName} bytes, and no file can have it.",
+            yield return Error(fileName, $"PyPI's server fails on this name with status 500 (Internal Server Error): it has more than {LongestName} bytes, which no file name can have.",
                 "Shorten the project's name, the version or the tags.") with { ServerFails = true };
         }
     }
@@ -63,7 +63,7 @@ internal static partial class FileNameRules
         var expected = $"{ProjectName.InFileName(name)}-{version}.tar.gz";
         if (NameInSdist(fileName, name, version) is not { } project)
         {
-            yield return Error(fileName, $"Invalid source distribution filename: {fileName}", $"The file should be called {expected}. {Rebuild}");
+            yield return Error(fileName, $"Invalid source distribution filename: {fileName}", $"The file should be named {expected}. {Rebuild}");
         }
         else if (ProjectName.Normalize(project) != ProjectName.Normalize(name))
         {
@@ -80,7 +80,7 @@ internal static partial class FileNameRules
     {
         if (!DistributionFileName.TryParse(fileName, out var parsed, out var complaint))
         {
-            return [Error(fileName, complaint, $"A wheel is called name-version-python-abi-platform.whl. {Rebuild}")];
+            return [Error(fileName, complaint, $"A wheel is named name-version-python-abi-platform.whl. {Rebuild}")];
         }
 
         var name = form.First("name") ?? "";
@@ -108,11 +108,11 @@ internal static partial class FileNameRules
         $"Binary wheel '{fileName}' has an unsupported platform tag '{tag}'.",
         tag.StartsWith("linux_", StringComparison.Ordinal) ? "Repair the wheel with auditwheel, which gives it a manylinux or musllinux tag."
             : tag.StartsWith("macosx_", StringComparison.Ordinal) ? $"Use macosx_10_N or macosx_M_0 with M one of {string.Join(", ", PlatformTags.NewerMacVersions)}; MACOSX_DEPLOYMENT_TARGET decides it."
-            : "Build for a platform that PyPI takes, or do not publish this wheel there.") { IsPolicy = true };
+            : "Build for a platform that PyPI accepts, or do not publish this wheel there.") { IsPolicy = true };
 
     private static Finding WrongProject(string fileName, string name, string expected) => Error(fileName,
         $"Start filename for {PythonText.Repr(name)} with {PythonText.Repr(ProjectName.InFileName(name))}.",
-        $"File name and metadata name different projects; the file should be called {expected}. {Rebuild}");
+        $"The file name and the metadata name different projects; the file should be named {expected}. {Rebuild}");
 
     /// <summary>
     /// The project's part of an sdist's name, null when the name cannot be read. A post-release spelled with a dash (<c>1.0-1</c>) confuses the

@@ -8,7 +8,7 @@ namespace TrustedPublishing.Distributions.Rules;
 internal static partial class FormRules
 {
     private const string Required = "This field is required.";
-    private const string NotOurs = "The client fills this field; an upload that lacks it was not made by this library.";
+    private const string NotOurs = "The client fills in this field; an upload without it was not made by this library.";
 
     private static readonly string[] Digests = ["md5_digest", "sha256_digest", "blake2_256_digest"];
 
@@ -49,7 +49,7 @@ internal static partial class FormRules
     {
         null or "" => [Field("filetype", Required, NotOurs)],
         "sdist" or "bdist_wheel" => [],
-        _ => [Field("filetype", "Use a known file type.", "Publish a .tar.gz sdist or a .whl wheel; PyPI takes nothing else.")],
+        _ => [Field("filetype", "Use a known file type.", "Publish a .tar.gz sdist or a .whl wheel; PyPI accepts nothing else.")],
     };
 
     private static IEnumerable<RuleFinding> Digest(MetadataInput input, string algorithm, string label)

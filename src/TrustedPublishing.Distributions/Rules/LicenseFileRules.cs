@@ -13,7 +13,7 @@ internal static class LicenseFileRules
             : Shortest(path) != path ? "paths must use '/' delimiter"
             : null;
         return wrong is null ? [] :
-            [MetadataFinding.OfSpecification("license-file", $"{PythonText.Repr(path)} is invalid for 'license-file', {wrong}", "Name the licence file by its path from the project's root, with '/', for example LICENSES/MIT.txt.")];
+            [MetadataFinding.OfSpecification("license-file", $"{PythonText.Repr(path)} is invalid for 'license-file', {wrong}", "Give the licence file's path from the project's root, with '/', for example LICENSES/MIT.txt.")];
     }
 
     private static bool IsAbsolute(string path) =>

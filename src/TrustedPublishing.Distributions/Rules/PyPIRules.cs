@@ -27,11 +27,11 @@ internal static class PyPIRules
 
     private static IEnumerable<RuleFinding> LocalVersion(MetadataInput input) =>
         !PythonVersion.TryParse(input.Single("version"), out var version) || version.Local is null ? [] :
-        [MetadataFinding.Of("version", $"The use of local versions in '{version}' is not allowed.", $"Drop +{version.Local} from the version; indexes take public versions only.", see: MetadataFinding.LocalVersions)];
+        [MetadataFinding.Of("version", $"The use of local versions in '{version}' is not allowed.", $"Remove +{version.Local} from the version; indexes accept only public versions.", see: MetadataFinding.LocalVersions)];
 
     private static IEnumerable<RuleFinding> Summary(MetadataInput input) =>
         input.Single("summary") is not { } summary || PythonText.Length(summary) <= LongestSummary ? [] :
-        [MetadataFinding.Of("summary", "'summary' field must be 512 characters or less.", $"Shorten the summary, which has {PythonText.Length(summary)} characters; details belong into the description.")];
+        [MetadataFinding.Of("summary", "'summary' field must be 512 characters or less.", $"Shorten the summary, which has {PythonText.Length(summary)} characters; details belong in the description.")];
 
     private static IEnumerable<RuleFinding> Mail(MetadataInput input, string header)
     {
@@ -42,16 +42,16 @@ internal static class PyPIRules
 
     private static IEnumerable<RuleFinding> Address(MetadataInput input, string header) =>
         input.Single(header) is not { } url || WebAddress.IsValid(url) ? [] :
-        [MetadataFinding.Of(header, $"{PythonText.Repr(url)} is not a valid url.", "Use an address that begins with https:// or http://.")];
+        [MetadataFinding.Of(header, $"{PythonText.Repr(url)} is not a valid url.", "Use a URL that begins with https:// or http://.")];
 
     private static IEnumerable<RuleFinding> ProjectUrl((string Label, string Url) pair)
     {
         var (label, url) = pair;
         var (wrong, remedy) = label.Length == 0 ? ("Must have a label", "Give the project URL a label ([project.urls]).")
             : PythonText.Length(label) > LongestLabel ? ($"{PythonText.Repr(label)} must be 32 characters or less.", "Shorten the project URL's label.")
-            : url.Length == 0 ? ("Must have a URL", $"Give the project URL '{label}' an address, or drop it.")
+            : url.Length == 0 ? ("Must have a URL", $"Give the project URL '{label}' a value, or remove it.")
             : WebAddress.IsValid(url) ? (null, "")
-            : ($"{PythonText.Repr(url)} is not a valid url", "Use an address that begins with https:// or http://.");
+            : ($"{PythonText.Repr(url)} is not a valid url", "Use a URL that begins with https:// or http://.");
         return wrong is null ? [] : [MetadataFinding.Of("project-url", wrong, remedy)];
     }
 
@@ -59,19 +59,19 @@ internal static class PyPIRules
     {
         if (!Requirement.TryParse(value, out var requirement, out var why))
         {
-            yield return MetadataFinding.Of(header, $"{PythonText.Repr(value)} is invalid: {why}", "Write it as PEP 508 says, for example foo>=1.2.");
+            yield return MetadataFinding.Of(header, $"{PythonText.Repr(value)} is invalid: {why}", "Write it as specified in PEP 508, for example foo>=1.2.");
         }
         else if (requirement.Url is not null)
         {
-            yield return MetadataFinding.Of(header, $"Can't have direct dependency: {PythonText.Repr(value)}", $"Name {requirement.Name} without an address.");
+            yield return MetadataFinding.Of(header, $"Can't have direct dependency: {PythonText.Repr(value)}", $"Name {requirement.Name} without a URL.");
         }
     }
 
     private static IEnumerable<RuleFinding> Direct(string value) =>
         !Requirement.TryParse(value, out var requirement, out _) || requirement.Url is null ? [] :
-        [MetadataFinding.Of("requires-dist", $"Can't have direct dependency: {requirement}", $"Depend on {requirement.Name} by name and version; an index takes no addresses. Publish it there first, if it is not.")];
+        [MetadataFinding.Of("requires-dist", $"Can't have direct dependency: {requirement}", $"Depend on {requirement.Name} by name and version; an index accepts no URLs. Publish it there first if necessary.")];
 
     private static IEnumerable<RuleFinding> License(MetadataInput input) =>
         string.IsNullOrEmpty(input.Single("license")) || string.IsNullOrEmpty(input.Single("license-expression")) ? [] :
-        [MetadataFinding.Of("license", "License is deprecated when License-Expression is present. Only License-Expression should be present.", "Keep the licence expression and drop License.")];
+        [MetadataFinding.Of("license", "License is deprecated when License-Expression is present. Only License-Expression should be present.", "Keep the licence expression and remove License.")];
 }

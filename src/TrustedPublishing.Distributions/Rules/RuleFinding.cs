@@ -37,12 +37,12 @@ internal static partial class MetadataFinding
     {
         var filled = Brace().Replace(text, brace => brace.Value switch { "{field}" => $"'{header}'", "{{" => "{", "}}" => "}", _ => "\0" });
         return !filled.Contains('\0', StringComparison.Ordinal) ? Of(header, filled, remedy, severity)
-            : ServerFails(header, $"it would say \"{text}\", and fails at the brace", remedy);
+            : ServerFails(header, $"it would answer \"{text}\", and fails on the brace", remedy);
     }
 
     /// <summary>The server fails at a value.</summary>
     public static RuleFinding ServerFails(string header, string why, string remedy) => new(MetadataFields.Of(header).Form, header,
-        $"PyPI's server fails at {header} with status 500 (Internal Server Error): {why}.", remedy) { ServerFails = true };
+        $"PyPI's server fails on {header} with status 500 (Internal Server Error): {why}.", remedy) { ServerFails = true };
 
     [GeneratedRegex(@"\{field\}|\{\{|\}\}|[{}]")]
     private static partial Regex Brace();

@@ -5,7 +5,7 @@ namespace TrustedPublishing.Distributions.Rules;
 /// <summary>A release is one version of one project, with one sdist. Leftovers of earlier builds show here.</summary>
 internal static class SetRules
 {
-    private const string Clean = "Empty the folder before packing, or narrow the pattern of files.";
+    private const string Clean = "Empty the folder before packing, or use a narrower file pattern.";
 
     public static IEnumerable<Finding> Of(IReadOnlyList<Distribution> distributions) =>
     [
@@ -24,7 +24,7 @@ internal static class SetRules
     {
         string[] distinct = [.. values.Distinct()];
         return distinct.Length <= 1 ? [] :
-            [new(FindingSeverity.Error, null, $"The files are of different {what}: {string.Join(", ", distinct)}.", $"Publish one release at a time. {Clean}")];
+            [new(FindingSeverity.Error, null, $"The files belong to different {what}: {string.Join(", ", distinct)}.", $"Publish one release at a time. {Clean}")];
     }
 
     private static Finding SameName(IGrouping<string, Distribution> group) => new(FindingSeverity.Error, group.Key,
@@ -41,5 +41,5 @@ internal static class SetRules
         .DistinctBy(distribution => distribution.FileName.Text)
         .GroupBy(distribution => distribution.Sha256)
         .SelectMany(group => group.Skip(1).Select(second => new Finding(FindingSeverity.Error, second.FileName.Text, AlreadyThere(second),
-            $"It has the same bytes as {group.First().FileName.Text}, and an index takes them once. Let the build backend build each file; do not copy one.")));
+            $"It has the same content as {group.First().FileName.Text}, and an index accepts content only once. Build each file with the build backend; do not copy files.")));
 }

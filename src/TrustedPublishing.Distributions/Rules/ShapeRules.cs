@@ -15,7 +15,7 @@ internal static class ShapeRules
         var labels = input.ProjectUrls().Select(pair => pair.Label).ToArray();
         if (labels.Distinct().Count() < labels.Length)
         {
-            yield return MetadataFinding.Unreadable(MetadataFields.Of("project-url"), "Give every project URL a label of its own ([project.urls]).");
+            yield return MetadataFinding.Unreadable(MetadataFields.Of("project-url"), "Give every project URL its own label ([project.urls]).");
         }
     }
 }

@@ -12,6 +12,6 @@ internal static class SizeRules
     [
         new(FindingSeverity.Error, fileName,
             $"File too large. Limit for project {PythonText.Repr(project)} is {limit / Mebibyte} MB. See {Request} for more information.",
-            $"The file has {(size + Mebibyte - 1) / Mebibyte} MiB. Make it smaller, or ask for a higher limit at {Request}; if it was raised already, switch this check to warnings.") { IsPolicy = true },
+            $"The file has {(size + Mebibyte - 1) / Mebibyte} MiB. Make it smaller, or request a higher limit at {Request}; if the limit was already raised, use `--pypi-preflight Warn`.") { IsPolicy = true },
     ];
 }

@@ -59,7 +59,7 @@ internal static partial class SpecificationRules
 
     private static RuleFinding TooNew(MetadataField field, string declared) => MetadataFinding.Of(field.Header,
         $"{field.Header} introduced in metadata version {field.Since}, not {declared}",
-        $"Let the build backend write metadata version {field.Since} or later, or drop {field.Header}.");
+        $"Let the build backend write metadata version {field.Since} or later, or remove {field.Header}.");
 
     private static IEnumerable<RuleFinding> Version(MetadataInput input)
     {
@@ -70,7 +70,7 @@ internal static partial class SpecificationRules
         }
         else if (PythonVersion.HasTooLongNumber(version))
         {
-            yield return MetadataFinding.ServerFails("version", $"a number in it has more than {PythonVersion.MostDigits} digits, which Python does not read", "Use a version of fewer digits.");
+            yield return MetadataFinding.ServerFails("version", $"a number in it has more than {PythonVersion.MostDigits} digits, which Python cannot parse", "Use a version with fewer digits.");
         }
         else if (!PythonVersion.TryParse(version, out _))
         {
@@ -98,7 +98,7 @@ internal static partial class SpecificationRules
         {
             if (!Requirement.TryParse(text, out _, out var why))
             {
-                return [MetadataFinding.OfSpecification("requires-dist", Invalid(text, "requires-dist"), $"Write the dependency as PEP 508 says, for example foo>=1.2; python_version < \"3.12\". {why.Split('\n')[0]}.")];
+                return [MetadataFinding.OfSpecification("requires-dist", Invalid(text, "requires-dist"), $"Write the dependency as specified in PEP 508, for example foo>=1.2; python_version < \"3.12\". {why.Split('\n')[0]}.")];
             }
         }
 
@@ -110,7 +110,7 @@ internal static partial class SpecificationRules
         var text = input.Single("license-expression")!;
         return LicenseExpression.TryNormalize(text, out _, out var why) ? []
             : LicenseExpression.TryNormalize(OwnLicenseOrLater().Replace(text, "$1"), out _, out _)
-                ? [MetadataFinding.ServerFails("license-expression", "it has a LicenseRef- with a plus, which it takes for a licence of its list", "Drop the plus: a LicenseRef- names one text.")]
+                ? [MetadataFinding.ServerFails("license-expression", "it contains a LicenseRef- with a plus, which PyPI looks up in its list of licences", "Remove the plus: a LicenseRef- names a single text.")]
             : [MetadataFinding.OfSpecification("license-expression", Invalid(text, "license-expression"), $"Use SPDX identifiers joined by AND, OR and WITH, for example MIT OR Apache-2.0. {why}.")];
     }
 

@@ -5,25 +5,25 @@ using TrustedPublishing.Nuke.Hosting;
 
 namespace TrustedPublishing.Nuke;
 
-/// <summary>A build that checks its release set-up: the repository, its workflows, GitHub, the index, and in CI the job's identity.</summary>
+/// <summary>A build that checks its release setup: the repository, its workflows, GitHub, the index and, in CI, the job's identity.</summary>
 public interface IDoctor : IPublishDistributions
 {
-    /// <summary>Where the checks are written as JSON. Default: nowhere.</summary>
+    /// <summary>The file for the checks as JSON. Default: none.</summary>
     [Parameter("File that receives the Doctor's checks as JSON")]
     AbsolutePath? DoctorReport => TryGetValue(() => DoctorReport);
 
-    /// <summary>A file with saved claims (a JSON object) or an identity token. Default: in CI, the job's own token.</summary>
-    [Parameter("File with saved claims or an identity token to compare with the declared publisher - default: in CI, the job's own")]
+    /// <summary>A file with saved claims (a JSON object) or an identity token. Default: the job's own token, in CI.</summary>
+    [Parameter("File with saved claims or an identity token to compare with the declared publisher - default: the job's own, in CI")]
     AbsolutePath? Claims => TryGetValue(() => Claims);
 
-    /// <summary>A token for GitHub's API, which may read the repository. Default: <c>GITHUB_TOKEN</c> or <c>GH_TOKEN</c>; without any, GitHub is not asked.</summary>
-    [Parameter("Token to ask GitHub with - default: GITHUB_TOKEN or GH_TOKEN")]
+    /// <summary>A token for GitHub's API with read access to the repository. Default: <c>GITHUB_TOKEN</c> or <c>GH_TOKEN</c>; without one, GitHub is not queried.</summary>
+    [Parameter("Token for GitHub's API - default: GITHUB_TOKEN or GH_TOKEN")]
     [Secret]
     string? DoctorGitHubToken => TryGetValue(() => DoctorGitHubToken);
 
-    /// <summary>Checks the release set-up and says what to change. Fails when something would stop a release.</summary>
+    /// <summary>Checks the release setup and reports what to change. Fails if something would stop a release.</summary>
     Target Doctor => _ => _
-        .Description("Check the release set-up and say what to change")
+        .Description("Check the release setup and report what to change")
         .Requires(() => StartCheck.Diagnoses(this))
         .Executes(() => DoctorRun.ExecuteAsync(new NukeHost(this), Requests.Doctor(this, Requests.Release(this))));
 }

@@ -9,26 +9,26 @@ namespace TrustedPublishing.Nuke;
 public interface IPackDistributions : IBuildDistributions
 {
     /// <summary>
-    /// Existing distributions to use instead of packing: paths or globs. When <see cref="Pack"/> is what the build was started for, they are copied into
-    /// <see cref="IHazPythonProject.DistributionsDirectory"/>, where they replace others. Default: none, so the project is packed.
+    /// Existing distributions to use instead of packing: paths or globs. If <see cref="Pack"/> is an invoked target, they are copied to
+    /// <see cref="IHazPythonProject.DistributionsDirectory"/>, where they replace other files. Default: none, so the project is packed.
     /// </summary>
     [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "NUKE converts lists of values to arrays only.")]
     [Parameter("Existing distributions to use instead of packing the project: files or globs, separated by ';'", Separator = ";")]
     string[]? Distributions => TryGetValue(() => Distributions);
 
     /// <summary>
-    /// What builds the distributions. Default: this library where it can, otherwise the project's own back end, run by <c>python -m build</c>, uv or maturin.
+    /// The tool that builds the distributions. Default: this library if possible, otherwise the project's own build backend, run by <c>python -m build</c>, uv or maturin.
     /// </summary>
     [Parameter("What builds the distributions: Native, Build, Uv, Hatch, Poetry, Pdm, Maturin, Cibuildwheel, or a command with {output} - default: Native, or the project's own back end")]
     PythonBackend? PythonBackend => TryGetValue(() => PythonBackend);
 
-    /// <summary>A version computed by the build, of Python or of NuGet. Needed, and allowed, when <c>pyproject.toml</c> lists <c>version</c> as dynamic.</summary>
+    /// <summary>A version computed by the build, in Python or NuGet form. Required, and only allowed, if <c>pyproject.toml</c> lists <c>version</c> as dynamic.</summary>
     string? PythonVersion => null;
 
-    /// <summary>Last changes to how the project is packed. Returns <paramref name="options"/> unchanged by default.</summary>
+    /// <summary>Customises how the project is packed. Returns <paramref name="options"/> unchanged by default.</summary>
     PackagingOptions ConfigurePack(PackagingOptions options) => options;
 
-    /// <summary>Writes a source distribution and a wheel, or wheels for platforms, into <see cref="IHazPythonProject.DistributionsDirectory"/>, with <c>SHA256SUMS</c> beside them.</summary>
+    /// <summary>Writes a source distribution and a wheel, or wheels for platforms, into <see cref="IHazPythonProject.DistributionsDirectory"/>, together with <c>SHA256SUMS</c>.</summary>
     Target Pack => _ => _
         .Description("Pack the Python project into a source distribution and wheels")
         .DependsOn<IBuildDistributions>()

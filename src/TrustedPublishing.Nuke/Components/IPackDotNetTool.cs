@@ -6,7 +6,7 @@ namespace TrustedPublishing.Nuke;
 /// A build that packs a .NET console program as a command for Python users: <c>pip install</c>, <c>pipx</c> and <c>uvx</c> put it on their PATH.
 /// <see cref="IPackDistributions.Pack"/> then publishes the project for each runtime identifier and writes a wheel for each.
 /// The metadata comes from <c>pyproject.toml</c> in <see cref="IHazPythonProject.PythonProject"/> where there is one, otherwise from MSBuild (<c>PackageId</c>, <c>Version</c>,
-/// <c>Description</c>, …). The command is called <c>ToolCommandName</c>, or like the assembly.
+/// <c>Description</c>, …). The command is named <c>ToolCommandName</c>, or like the assembly.
 /// </summary>
 public interface IPackDotNetTool : IPackForPlatforms
 {
@@ -16,10 +16,10 @@ public interface IPackDotNetTool : IPackForPlatforms
     /// <summary>How the program is published. Default: <see cref="ToolDeployment.SelfContained"/>.</summary>
     ToolDeployment ToolDeployment => ToolDeployment.SelfContained;
 
-    /// <summary>Whether code that is not used is left out (<c>PublishTrimmed</c>). Default: false. NativeAOT always trims.</summary>
+    /// <summary>Whether unused code is removed (<c>PublishTrimmed</c>). Default: false. NativeAOT always trims.</summary>
     bool ToolTrimmed => false;
 
-    /// <summary>Further arguments of <c>dotnet publish</c>, for example <c>-p:PublishSingleFile=false</c>. Default: none.</summary>
+    /// <summary>Additional arguments for <c>dotnet publish</c>, for example <c>-p:PublishSingleFile=false</c>. Default: none.</summary>
     IReadOnlyList<string> ToolPublishArguments => [];
 }
 
@@ -29,7 +29,7 @@ public enum ToolDeployment
     /// <summary>Nothing: the runtime is part of the program, one file of some 70 MB, or 15 MB when it is trimmed.</summary>
     SelfContained,
 
-    /// <summary>Nothing: the program is compiled to native code, on an operating system like the user's.</summary>
+    /// <summary>Nothing: the program is compiled to native code, on the same operating system as the user's.</summary>
     NativeAot,
 
     /// <summary>A .NET runtime of the program's version.</summary>

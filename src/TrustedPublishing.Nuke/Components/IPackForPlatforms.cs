@@ -3,7 +3,7 @@ using Nuke.Common;
 
 namespace TrustedPublishing.Nuke;
 
-/// <summary>A build whose wheels are for platforms. What they have in common; compose <see cref="IPackDotNetTool"/> or <see cref="IPackNativeLibrary"/>.</summary>
+/// <summary>A build with platform wheels. This is the common base; use <see cref="IPackDotNetTool"/> or <see cref="IPackNativeLibrary"/>.</summary>
 public interface IPackForPlatforms : IPackDistributions
 {
     /// <summary>
@@ -21,6 +21,6 @@ public interface IPackForPlatforms : IPackDistributions
     /// </summary>
     IReadOnlyList<string> ReleaseRuntimeIdentifiers => [];
 
-    /// <summary>Runtime identifier → a platform tag in place of the derived one, which must be at least as strict. Default: none.</summary>
+    /// <summary>Runtime identifier → a platform tag that replaces the computed one and must be at least as strict. Default: none.</summary>
     IReadOnlyDictionary<string, string> PlatformTags => new Dictionary<string, string>();
 }

@@ -5,24 +5,24 @@ using TrustedPublishing.Nuke.ReleaseSetup;
 
 namespace TrustedPublishing.Nuke;
 
-/// <summary>A build that writes what a release still lacks: the first target of a repository that has never published to PyPI.</summary>
+/// <summary>A build that adds what a release still needs: the first target to run in a repository that has never published to PyPI.</summary>
 public interface ISetUpRelease : ISetUpEnvironment
 {
-    /// <summary>What is published: <c>Python</c> (pure Python), <c>Tool</c> (a .NET command) or <c>Native</c> (Python around a native library). Default: a terminal is asked; elsewhere <c>Python</c>.</summary>
-    [Parameter("What is published: Python, Tool (a .NET command) or Native (Python around a native library) - default: ask on a terminal, Python elsewhere")]
+    /// <summary>What is published: <c>Python</c> (pure Python), <c>Tool</c> (a .NET command) or <c>Native</c> (Python around a native library). Default: ask on a terminal, otherwise <c>Python</c>.</summary>
+    [Parameter("What is published: Python, Tool (a .NET command) or Native (Python around a native library) - default: ask on a terminal, otherwise Python")]
     string? SetUpKind => TryGetValue(() => SetUpKind);
 
-    /// <summary>The project's name on the index. Default: a terminal is asked; elsewhere the repository's name.</summary>
-    [Parameter("Name of the project on the index - default: ask on a terminal, the repository's name elsewhere")]
+    /// <summary>The project's name on the index. Default: ask on a terminal, otherwise the repository's name.</summary>
+    [Parameter("Name of the project on the index - default: ask on a terminal, otherwise the repository's name")]
     string? SetUpName => TryGetValue(() => SetUpName);
 
     /// <summary>
-    /// Shows what a release lacks in this repository, and after a confirmation writes it: <c>pyproject.toml</c>, lines of <c>.gitignore</c> and
-    /// <c>.gitattributes</c>, the workflow. Nothing that exists is replaced. Then says what to add to the build class, and, as <c>Doctor</c> does,
+    /// Shows what a release still needs in this repository and, once confirmed, adds it: <c>pyproject.toml</c>, entries in <c>.gitignore</c> and
+    /// <c>.gitattributes</c>, and the workflow. Existing content is never replaced. Then it lists what to add to the build class and, like <c>Doctor</c>,
     /// what to do at the index and on GitHub.
     /// </summary>
     Target SetUpRelease => _ => _
-        .Description("Write what a release to PyPI still lacks, after showing it, and say what to do at PyPI and GitHub")
+        .Description("Add what a release to PyPI still needs after showing it, and list what to do at PyPI and GitHub")
         .Requires(() => StartCheck.SetsUp(this))
         .Executes(() => ReleaseSetupRun.ExecuteAsync(new NukeHost(this), Requests.ReleaseSetup(this)));
 }

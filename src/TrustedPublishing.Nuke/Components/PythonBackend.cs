@@ -18,7 +18,7 @@ public sealed record PythonBackend
     /// <summary>This library, without Python: static pure-Python projects.</summary>
     public static PythonBackend Native { get; } = new("Native", null, "", "");
 
-    /// <summary><c>python -m build</c>, which runs the project's own back end.</summary>
+    /// <summary><c>python -m build</c>, which runs the project's own build backend.</summary>
     public static PythonBackend Build { get; } = new("Build", PythonModule, "-m build --outdir {output}", "-m pip install build");
 
     /// <summary><c>uv build</c>.</summary>
@@ -39,7 +39,7 @@ public sealed record PythonBackend
     /// <summary><c>cibuildwheel</c>, for compiled extensions: wheels for several versions of Python.</summary>
     public static PythonBackend Cibuildwheel { get; } = new("Cibuildwheel", "cibuildwheel", "--output-dir {output}", "-m pip install cibuildwheel");
 
-    /// <summary>A command that runs in the project's folder. In it <c>{output}</c> stands for the folder in which it has to leave the distributions, and nothing else.</summary>
+    /// <summary>A command that runs in the project's folder. It must write the distributions, and nothing else, to the folder that replaces <c>{output}</c>.</summary>
     /// <param name="command">A program with its arguments, for example <c>make wheels OUT={output}</c>.</param>
     /// <exception cref="ArgumentException">The command is empty, or does not contain <c>{output}</c>.</exception>
     public static PythonBackend Command(string command)
@@ -65,7 +65,7 @@ public sealed record PythonBackend
 
     /// <summary>Why a command cannot be run; null when it can.</summary>
     internal string? Problem => Arguments.Contains("{output}", StringComparison.Ordinal) || this == Native ? null
-        : $"The command '{Name}' for building distributions does not have {{output}} among its arguments, which stands for the folder to leave them in. "
+        : $"The command '{Name}' for building distributions does not contain {{output}}, the placeholder for the output folder. "
             + $"Add it, or use one of: {string.Join(", ", All.Select(backend => backend.Name))}.";
 
     private static PythonBackend Parsed(string command)

@@ -16,7 +16,7 @@ internal static class StartCheck
     /// <summary>True; never false, because NUKE would only show the condition.</summary>
     /// <exception cref="Failure">A parameter is invalid; the message lists all problems.</exception>
     public static bool Passes(INukeBuild build) => Complaints(build) is not [_, ..] complaints ? true
-        : throw Failure.Of("Nothing was done, because parameters cannot be used:", complaints);
+        : throw Failure.Of("Nothing was done, because parameters are invalid:", complaints);
 
     /// <inheritdoc cref="Passes(INukeBuild)"/>
     public static bool Publishes(IPublishDistributions build)

@@ -10,17 +10,17 @@ internal static class CompositionComplaints
     [
         .. target.IsOurs ? [] : ((string, string)[])
         [
-            ($"The jobs run the target {target.Name}, and the {target.Name} of this build class hides that of {target.Component} without inheriting it, so they would run only yours.",
-                $"Compose both: {Line(target.Name, target.Component)}, with what is yours behind it, for example .DependsOn(Compile); or give yours another name."),
+            ($"The jobs run the target {target.Name}. This build class hides the {target.Name} of {target.Component} without inheriting it, so they would run only yours.",
+                $"Combine both: {Line(target.Name, target.Component)}, followed by your own calls, for example .DependsOn(Compile); or rename your target."),
         ],
         .. target.Name == nameof(IPublishDistributions.Publish) ? target.Unmet.Select(requirement => Of(target, requirement)) : [],
     ];
 
     private static (string, string) Of(ComposedTarget target, (string Member, string Target) requirement)
     {
-        var text = $"{requirement.Target} requires {requirement.Member}, which the publishing job, where {target.Name} runs alone, does not have.";
+        var text = $"{requirement.Target} requires {requirement.Member}, which is not available in the publishing job, where only {target.Name} runs.";
         return requirement.Target.Split('.') is [var component, var name] && component.StartsWith('I') && component != target.Component
-            ? (text, $"Keep the two apart: {Line(target.Name, target.Component)}; {Line($"Push{Product(component)}", component, name)};")
+            ? (text, $"Use separate targets: {Line(target.Name, target.Component)}; {Line($"Push{Product(component)}", component, name)};")
             : (text, "Move .Requires(() => …) to a target that does not run there.");
     }
 

@@ -12,10 +12,10 @@ internal static class ClaimChecks
 
         return facts.Publisher is { } publisher
             ? CiIdentity.Compare(publisher, identity.Claims).Where(row => row.Verdict is not ClaimVerdict.NotCompared).Select(Row)
-            : [DoctorCheck.NotChecked("Identity token", "No publisher is declared to compare it with.")];
+            : [DoctorCheck.NotChecked("Identity token", "There is no declared publisher to compare it with.")];
     }
 
     private static DoctorCheck Row(ClaimComparison row) => row.Verdict is ClaimVerdict.Matches
         ? DoctorCheck.Ok($"Claim {row.Claim}", row.Actual ?? "(absent)")
-        : DoctorCheck.Error($"Claim {row.Claim}", $"{row.Actual ?? "(absent)"}, expected {row.Expected ?? "something else"}", row.Advice ?? "Change the declared publisher or the workflow, so that they agree.");
+        : DoctorCheck.Error($"Claim {row.Claim}", $"{row.Actual ?? "(absent)"}, expected {row.Expected ?? "something else"}", row.Advice ?? "Change the declared publisher or the workflow so that they match.");
 }

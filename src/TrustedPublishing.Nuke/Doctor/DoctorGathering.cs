@@ -39,7 +39,7 @@ internal static class DoctorGathering
     {
         if (project is null)
         {
-            return LookupResult<IndexProject>.Not("The project's name is not known.");
+            return LookupResult<IndexProject>.Not("The project's name is unknown.");
         }
 
         using var limit = new CancellationTokenSource(Deadline, options.Time);

@@ -37,7 +37,7 @@ internal static class EnvironmentChecks
     {
         if (environment.Reviewers.Count == 0)
         {
-            yield return DoctorCheck.Warning("Environment", $"'{name}' has no required reviewers: whoever can push a tag, with whatever build is in it, can release.", $"{Settings}{name}, Required reviewers; or run the target SetUpEnvironment.");
+            yield return DoctorCheck.Warning("Environment", $"'{name}' has no required reviewers: anyone who can push a tag can release, with whatever build it contains.", $"{Settings}{name}, Required reviewers; or run the target SetUpEnvironment.");
         }
     }
 
@@ -45,13 +45,13 @@ internal static class EnvironmentChecks
     {
         if (environment.Limit is GitHubRefLimit.None)
         {
-            return [DoctorCheck.Warning("Environment", $"'{name}' takes deployments from every branch and tag.", $"{Settings}{name}, Deployment branches and tags: add a rule for {Wanted(triggers)}; or run the target SetUpEnvironment.")];
+            return [DoctorCheck.Warning("Environment", $"'{name}' accepts deployments from every branch and tag.", $"{Settings}{name}, Deployment branches and tags: add a rule for {Wanted(triggers)}; or run the target SetUpEnvironment.")];
         }
 
         if (environment.Limit is GitHubRefLimit.ProtectedBranches)
         {
             var tags = triggers.Where(trigger => trigger.Kind == GitHubRefRule.Tag).ToList();
-            return tags.Count == 0 ? [] : [Blocked(name, tags, "takes deployments from protected branches only, and from no tag")];
+            return tags.Count == 0 ? [] : [Blocked(name, tags, "accepts deployments from protected branches only, not from tags")];
         }
 
         return environment.Rules.Value is { } rules
@@ -63,18 +63,18 @@ internal static class EnvironmentChecks
     {
         foreach (var endless in triggers.Concat(rules).Where(rule => !rule.IsComparable))
         {
-            yield return DoctorCheck.NotChecked("Environment rules", $"It is not known what {endless} takes: no name of git is as long.");
+            yield return DoctorCheck.NotChecked("Environment rules", $"It is unknown what {endless} matches: no git ref name is that long.");
         }
 
         var blocked = triggers.Where(trigger => trigger.IsComparable && !rules.Any(rule => rule.Lets(trigger))).ToList();
         if (blocked.Count > 0 || rules.Count == 0)
         {
-            yield return Blocked(name, blocked, rules.Count == 0 ? "takes deployments from selected branches and tags, and none is selected" : $"takes deployments from {Listed(rules)} only");
+            yield return Blocked(name, blocked, rules.Count == 0 ? "accepts deployments from selected branches and tags, but none is selected" : $"accepts deployments from {Listed(rules)} only");
         }
 
         foreach (var rule in rules.Where(rule => rule.IsEveryBranch))
         {
-            yield return DoctorCheck.Warning("Environment", $"The rule '{rule}' lets every branch deploy to '{name}': whoever can push one can release.", $"{Settings}{name}, Deployment branches and tags: remove it, and keep a rule for {Wanted(triggers)}.");
+            yield return DoctorCheck.Warning("Environment", $"The rule '{rule}' lets every branch deploy to '{name}': anyone who can push a branch can release.", $"{Settings}{name}, Deployment branches and tags: remove it, and keep a rule for {Wanted(triggers)}.");
         }
     }
 

@@ -16,10 +16,10 @@ internal static class GitHubChecks
     {
         var declared = $"{publisher.Owner}/{publisher.Repository}";
         yield return repository.FullName == declared
-            ? DoctorCheck.Ok("Repository", $"GitHub spells it {declared}")
+            ? DoctorCheck.Ok("Repository", $"GitHub uses the same spelling, {declared}")
             : DoctorCheck.Error(
                 "Repository",
-                $"GitHub calls it {repository.FullName}, the declared publisher {declared}: renamed, moved or another spelling. PyPI compares with case.",
+                $"GitHub calls it {repository.FullName}, the declared publisher {declared}: it was renamed or moved, or is spelled differently. PyPI's comparison is case-sensitive.",
                 $"Declare and register {repository.FullName}; correct the git remote.");
         if (repository.Fork)
         {
@@ -35,7 +35,7 @@ internal static class GitHubChecks
     private static DoctorCheck Workflow(TrustedPublisher publisher, GitHubRepository repository) => repository.Workflow switch
     {
         { WhyNot: { } why } => DoctorCheck.NotChecked("Workflow on GitHub", why),
-        { Value: null } => DoctorCheck.Warning("Workflow on GitHub", $"{publisher.Workflow} is not on the branch {repository.DefaultBranch}.", "Merge it: workflow_dispatch and releases need it there. If it is there, the token may not read contents."),
+        { Value: null } => DoctorCheck.Warning("Workflow on GitHub", $"{publisher.Workflow} is not on the branch {repository.DefaultBranch}.", "Merge it: workflow_dispatch and releases require it there. If it is there, the token cannot read the repository's contents."),
         _ => DoctorCheck.Ok("Workflow on GitHub", $"{publisher.Workflow} is on the branch {repository.DefaultBranch}"),
     };
 }

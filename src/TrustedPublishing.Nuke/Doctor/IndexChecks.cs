@@ -23,25 +23,25 @@ internal static class IndexChecks
     }
 
     private static DoctorCheck Status(DoctorFacts facts, IndexProject listed) => listed.Status is "archived" or "quarantined"
-        ? DoctorCheck.Error($"Project on {facts.Index}", $"{listed.Name} is {listed.Status}: uploads are refused.", listed.Status == "archived" ? "Unarchive it in the project's settings." : "Write to the index's administrators.")
+        ? DoctorCheck.Error($"Project on {facts.Index}", $"{listed.Name} is {listed.Status}: it rejects uploads.", listed.Status == "archived" ? "Unarchive it in the project's settings." : "Write to the index's administrators.")
         : DoctorCheck.Ok($"Project on {facts.Index}", $"{listed.Name} exists, with {listed.Files.Count} files");
 
     private static IEnumerable<DoctorCheck> Registration(DoctorFacts facts)
     {
         if (facts is { Publisher: { } publisher, Project: { } project } && RegistrationLink.For(facts.Index, publisher, project) is { } link)
         {
-            yield return DoctorCheck.NotChecked("Registration", $"{facts.Index} does not show who is registered. If the project exists, its owner registers exactly this publisher at {link}");
+            yield return DoctorCheck.NotChecked("Registration", $"{facts.Index} does not show registered publishers. If the project exists, its owner must register exactly this publisher at {link}");
         }
     }
 
     private static DoctorCheck Pending(DoctorFacts facts)
     {
-        var found = $"There is no project {facts.Project}: the first release creates it, if a pending publisher is registered.";
+        var found = $"The project {facts.Project} does not exist: the first release creates it if a pending publisher is registered.";
         var values = facts.Publisher is { } publisher
             ? $"project {facts.Project}, {Names(publisher.Provider)[0]} {publisher.Owner}, {Names(publisher.Provider)[1]} {publisher.Repository}, {Names(publisher.Provider)[2]} {publisher.Workflow}, environment {publisher.Environment ?? "(leave empty)"}"
-            : "the values of the declared publisher, as soon as there is one";
+            : "the values of the declared publisher, once there is one";
         var page = RegistrationLink.ForPending(facts.Index) is { } link ? $"at {link}" : $"at {facts.Index}";
-        return DoctorCheck.Warning($"Project on {facts.Index}", found, $"Add a pending publisher {page}, typing exactly: {values}.");
+        return DoctorCheck.Warning($"Project on {facts.Index}", found, $"Add a pending publisher {page} with exactly these values: {values}.");
     }
 
     /// <summary>How the index's forms call owner, repository and workflow.</summary>
@@ -58,12 +58,12 @@ internal static class IndexChecks
         var files = listed.Files.Where(file => DistributionFileName.TryParse(file.FileName, out var name, out _) && name.Version == version).ToArray();
         if (files.Length == 0)
         {
-            return DoctorCheck.Ok("Release", $"{facts.Version} is not there yet");
+            return DoctorCheck.Ok("Release", $"{facts.Version} does not exist yet");
         }
 
         var names = string.Join(", ", files.Select(file => file.FileName));
         return files.Min(file => file.UploadTime) is { } first && facts.Now - first > OpenTime
-            ? DoctorCheck.Error("Release", $"{facts.Version} was released on {first:yyyy-MM-dd}, more than 14 days ago, and takes no further files: {names}.", "Release a new version.")
-            : DoctorCheck.Warning("Release", $"{facts.Version} is there: {names}.", "Release a new version, unless this continues an interrupted release: identical files are skipped, others refused.");
+            ? DoctorCheck.Error("Release", $"{facts.Version} was released on {first:yyyy-MM-dd}, more than 14 days ago, and accepts no more files: {names}.", "Release a new version.")
+            : DoctorCheck.Warning("Release", $"{facts.Version} exists: {names}.", "Release a new version, unless you are continuing an interrupted release: identical files are skipped, others are rejected.");
     }
 }

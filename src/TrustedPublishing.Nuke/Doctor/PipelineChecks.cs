@@ -20,13 +20,13 @@ internal static class PipelineChecks
     {
         if (!Mentions(root.Find("include"), path))
         {
-            yield return DoctorCheck.Error(publisher.Workflow, $"It does not include {path}, in which the release is.", $"Add 'include: {{ local: {path} }}'.");
+            yield return DoctorCheck.Error(publisher.Workflow, $"It does not include {path}, which contains the release.", $"Add 'include: {{ local: {path} }}'.");
         }
 
         var missing = root.Find("stages") is null ? [] : OurStages.Where(stage => root.Find("stages").Items().All(item => item.Scalar() != stage)).ToArray();
         if (missing.Length > 0)
         {
-            yield return DoctorCheck.Error(publisher.Workflow, $"Its stages are without {string.Join(" and ", missing.Select(stage => $"'{stage}'"))}, to which jobs of {path} belong: GitLab runs no pipeline at all.", $"Add {string.Join(" and ", missing.Select(stage => $"'{stage}'"))} to 'stages:'.");
+            yield return DoctorCheck.Error(publisher.Workflow, $"Its stages do not contain {string.Join(" and ", missing.Select(stage => $"'{stage}'"))}, to which jobs of {path} belong: GitLab runs no pipeline at all.", $"Add {string.Join(" and ", missing.Select(stage => $"'{stage}'"))} to 'stages:'.");
         }
     }
 
@@ -43,7 +43,7 @@ internal static class PipelineChecks
         [
             DoctorCheck.Warning(
                 file, $"The publishing job runs in {string.Join(", ", images)}: what the tag of an image means can change.",
-                $"Pin it: PublishImage = \"{images[0]}@sha256:…\", with the digest that 'docker buildx imagetools inspect {images[0]}' shows."),
+                $"Pin it: PublishImage = \"{images[0]}@sha256:…\", with the digest shown by 'docker buildx imagetools inspect {images[0]}'."),
         ];
     }
 
@@ -51,12 +51,12 @@ internal static class PipelineChecks
     {
         if (pipeline is null)
         {
-            return DoctorCheck.Error(file, "The declared pipeline file is not in the repository.", "Run the build once locally, which writes the file, and commit it; or register the publisher with the file that there is.");
+            return DoctorCheck.Error(file, "The declared pipeline file is not in the repository.", "Run the build once locally, which writes the file, and commit it; or register the publisher with the existing file.");
         }
 
         if (pipeline.Root is not { } root)
         {
-            return DoctorCheck.Error(file, $"It cannot be read: {pipeline.Problem}.", "Correct the YAML: GitLab does not run it either.");
+            return DoctorCheck.Error(file, $"It cannot be read: {pipeline.Problem}.", "Correct the YAML: GitLab cannot run it either.");
         }
 
         var identified = root.Pairs().Where(job => job.Value.Find("id_tokens").Pairs().Any()).ToList();

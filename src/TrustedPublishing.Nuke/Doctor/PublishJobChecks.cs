@@ -9,7 +9,7 @@ internal static class PublishJobChecks
     {
         if (!WorkflowFileChecks.GrantsIdentity(job.Permissions ?? root.Find("permissions")))
         {
-            yield return DoctorCheck.Error(file, $"Job '{job.Name}' publishes without the permission to ask for an identity token.", "Add to the job: 'permissions:' with 'id-token: write'.");
+            yield return DoctorCheck.Error(file, $"Job '{job.Name}' publishes without permission to request an identity token.", "Add to the job: 'permissions:' with 'id-token: write'.");
         }
 
         if (job.Builds || job.ChecksOut)
@@ -17,12 +17,12 @@ internal static class PublishJobChecks
             yield return DoctorCheck.Warning(
                 file,
                 $"Job '{job.Name}' publishes and also {(job.Builds ? "builds" : "checks out sources")}: all that runs there can take the identity token.",
-                "Build in a job of its own without id-token, and hand the distributions over.");
+                "Build in a separate job without id-token, and hand over the distributions.");
         }
 
         if (job.Caches)
         {
-            yield return DoctorCheck.Warning(file, $"Job '{job.Name}' publishes and uses a cache, which other jobs can fill.", "Remove the cache from this job.");
+            yield return DoctorCheck.Warning(file, $"Job '{job.Name}' publishes and uses a cache, which other jobs can write to.", "Remove the cache from this job.");
         }
 
         if (publisher?.Environment is { Length: > 0 } declared && !Names(job.Environment, declared))

@@ -11,10 +11,10 @@ internal static class PublisherChecks
             ? DoctorCheck.Ok("Declared publisher", Text(publisher))
             : DoctorCheck.Error(
                 "Declared publisher",
-                "The build declares no workflow, or its repository is not known.",
+                "The build declares no workflow, or its repository is unknown.",
                 "Put [TrustedPublishingWorkflow(\"release\")] on the build class, and add a git remote 'origin' or give --pypi-repository owner/name.");
         yield return facts.Project is { } project
-            ? DoctorCheck.Ok("Python project", facts.Version is { } version ? $"{project} {version}" : $"{project}, whose version only its build knows")
+            ? DoctorCheck.Ok("Python project", facts.Version is { } version ? $"{project} {version}" : $"{project}, whose version is set by the build")
             : Unusable(facts);
         foreach (var (found, change) in CompositionComplaints.Of(facts.Targets))
         {
@@ -31,10 +31,10 @@ internal static class PublisherChecks
     {
         { HasProjectFile: false } => DoctorCheck.Error(
             "Python project",
-            "There is no pyproject.toml where the build looks for it.",
-            "Let SetUpRelease write one, or point the build at the folder that has it: AbsolutePath IHazPythonProject.PythonProject => RootDirectory / \"python\"."),
-        { ProjectProblem: { } problem } => DoctorCheck.Error("Python project", problem, "Correct pyproject.toml there: Pack would stop with the same words."),
-        _ => DoctorCheck.Error("Python project", "pyproject.toml has no usable name.", "Give [project] in pyproject.toml a name that PyPI takes."),
+            "There is no pyproject.toml where the build expects it.",
+            "Run SetUpRelease to create one, or set the folder that contains it: AbsolutePath IHazPythonProject.PythonProject => RootDirectory / \"python\"."),
+        { ProjectProblem: { } problem } => DoctorCheck.Error("Python project", problem, "Correct pyproject.toml: Pack would fail with the same message."),
+        _ => DoctorCheck.Error("Python project", "pyproject.toml has no valid project name.", "Set a name that PyPI accepts in [project] in pyproject.toml."),
     };
 
     private static string Text(TrustedPublisher publisher) =>

@@ -21,8 +21,8 @@ internal static partial class SilentTags
         {
             yield return DoctorCheck.Warning(
                 file.Name,
-                $"'{Shown(step)}' makes tags or releases with the workflow's own GITHUB_TOKEN, and what that token makes starts no workflow: {declared.Name} does not run for them.",
-                "Give it the token of a GitHub App or a personal access token; or let it start the release itself ('gh workflow run', with OnWorkflowDispatch = true).");
+                $"'{Shown(step)}' creates tags or releases with the workflow's own GITHUB_TOKEN. Events caused by this token start no workflows, so {declared.Name} does not run for them.",
+                "Use the token of a GitHub App or a personal access token, or let the step start the release itself ('gh workflow run', with OnWorkflowDispatch = true).");
         }
     }
 

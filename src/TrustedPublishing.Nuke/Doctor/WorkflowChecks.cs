@@ -10,7 +10,7 @@ internal static class WorkflowChecks
             yield return DoctorCheck.Error(
                 publisher.Workflow,
                 $"The declared workflow is not in .github/workflows{Others(facts)}.",
-                "Run the build once locally, which writes the file, and commit it; or register the publisher with the file that there is.");
+                "Run the build once locally, which writes the file, and commit it; or register the publisher with the existing file.");
         }
 
         foreach (var check in facts.Workflows.SelectMany(file => Of(file, facts.Publisher)).Concat(SilentTags.Of(facts)))
@@ -23,7 +23,7 @@ internal static class WorkflowChecks
     {
         if (file.Root is not { } root)
         {
-            return [DoctorCheck.Error(file.Name, $"It cannot be read: {file.Problem}.", "Correct the YAML: GitHub does not run it either.")];
+            return [DoctorCheck.Error(file.Name, $"It cannot be read: {file.Problem}.", "Correct the YAML: GitHub cannot run it either.")];
         }
 
         var jobs = WorkflowJobFacts.Of(root).ToArray();

@@ -70,7 +70,7 @@ internal sealed record WorkflowFile(string Name, YamlMappingNode? Root, string? 
         {
             if (parser.Current is AnchorAlias alias)
             {
-                throw new YamlException(alias.Start, alias.End, $"the alias *{alias.Value} is not read: write out what it stands for");
+                throw new YamlException(alias.Start, alias.End, $"the alias *{alias.Value} is not supported: write out its value");
             }
 
             depth += parser.Current!.NestingIncrease;

@@ -11,12 +11,12 @@ internal static partial class WorkflowFileChecks
         var on = root.Find("on");
         if (on.HasTrigger("pull_request_target"))
         {
-            yield return DoctorCheck.Error(file, "It runs on pull_request_target, whose identity tokens PyPI refuses.", "Trigger it by tags, releases or workflow_dispatch.");
+            yield return DoctorCheck.Error(file, "It runs on pull_request_target, whose identity tokens PyPI rejects.", "Trigger it with tags, releases or workflow_dispatch.");
         }
 
         if (on.HasTrigger("workflow_call"))
         {
-            yield return DoctorCheck.Error(file, "It is a reusable workflow (workflow_call) that publishes, which PyPI does not support.", "Publish in a job of the workflow that is triggered, and register that file.");
+            yield return DoctorCheck.Error(file, "It is a reusable workflow (workflow_call) that publishes, which PyPI does not support.", "Publish from a job in the workflow that is triggered, and register that file.");
         }
 
         if (publishing.Length == 0)
@@ -26,13 +26,13 @@ internal static partial class WorkflowFileChecks
 
         if (GrantsIdentity(root.Find("permissions")))
         {
-            yield return DoctorCheck.Warning(file, "id-token: write stands at workflow level: every job can ask for an identity token.", "Write 'permissions: {}' at workflow level and 'id-token: write' in the publishing job.");
+            yield return DoctorCheck.Warning(file, "id-token: write is set at workflow level: every job can request an identity token.", "Write 'permissions: {}' at workflow level and 'id-token: write' in the publishing job.");
         }
 
         var unpinned = jobs.SelectMany(job => job.Actions).Distinct().Where(action => !IsPinned(action)).ToArray();
         if (unpinned.Length > 0)
         {
-            yield return DoctorCheck.Warning(file, $"Not pinned to a commit: {string.Join(", ", unpinned)}.", "Write owner/name@ and the 40 digits of a commit: a tag can be moved to other code.");
+            yield return DoctorCheck.Warning(file, $"Not pinned to a commit: {string.Join(", ", unpinned)}.", "Write owner/name@ followed by the 40 digits of a commit: a tag can be moved to different code.");
         }
     }
 
@@ -40,7 +40,7 @@ internal static partial class WorkflowFileChecks
 
     private static DoctorCheck Silent(string file, WorkflowJobFacts[] jobs) => jobs.FirstOrDefault(job => job.Calls is not null) is { } caller
         ? DoctorCheck.Error(file, $"Job '{caller.Name}' calls the workflow {caller.Calls}: publishing from a reusable workflow is not supported by PyPI.", "Publish in a job of this file.")
-        : DoctorCheck.Warning(file, "It is the declared workflow, and no job in it is seen to publish.", "Check that it runs the target Publish, and that the publisher is declared with the right file.");
+        : DoctorCheck.Warning(file, "It is the declared workflow, but no job in it appears to publish.", "Check that it runs the target Publish, and that the publisher is declared with the right file.");
 
     private static bool IsPinned(string action) =>
         action.StartsWith("./", StringComparison.Ordinal) || Commit().IsMatch(action) || action.Contains("@sha256:", StringComparison.Ordinal);

@@ -51,7 +51,7 @@ internal static class EnvironmentPlanner
         yield return Row("branches and tags", SetUpTexts.Refs);
         yield return Row("administrators", environment => environment.AdministratorsBypass switch
         {
-            true => "may bypass all this",
+            true => "can bypass all of this",
             false => "cannot bypass this",
             null => "not known to this server",
         });

@@ -19,7 +19,7 @@ internal sealed class GitHubOrigin(Uri api) : DelegatingHandler(new SocketsHttpH
         var url = request.RequestUri!;
         if ((url.Scheme, url.IdnHost, url.Port) != (api.Scheme, api.IdnHost, api.Port))
         {
-            throw new HttpRequestException($"it leads to another server, {url.GetLeftPart(UriPartial.Authority)}, which does not get the token");
+            throw new HttpRequestException($"it points to another server, {url.GetLeftPart(UriPartial.Authority)}, which must not receive the token");
         }
 
         var response = await base.SendAsync(request, cancellationToken);
@@ -27,7 +27,7 @@ internal sealed class GitHubOrigin(Uri api) : DelegatingHandler(new SocketsHttpH
         if (body.IsCut)
         {
             response.Dispose();
-            throw new HttpRequestException($"its answer is larger than {LargestAnswer >> 20} MiB");
+            throw new HttpRequestException($"its response is larger than {LargestAnswer >> 20} MiB");
         }
 
         response.Content = With(response.Content.Headers, body);

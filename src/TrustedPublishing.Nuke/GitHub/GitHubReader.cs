@@ -58,7 +58,7 @@ internal sealed class GitHubReader(GitHubApi api)
             var answer = await GetAsync($"{environment}/deployment-branch-policies?per_page={PageSize}&page={page}", json => new Page(GitHubJson.Rules(json)));
             if (answer.Value is not { } read)
             {
-                return LookupResult<IReadOnlyList<GitHubRefRule>>.Not(answer.WhyNot ?? "GitHub answered 404 when asked for the rules of branches and tags.");
+                return LookupResult<IReadOnlyList<GitHubRefRule>>.Not(answer.WhyNot ?? "GitHub answered 404 for the rules of branches and tags.");
             }
 
             rules.AddRange(read.Content.Rules);
@@ -68,7 +68,7 @@ internal sealed class GitHubReader(GitHubApi api)
             }
         }
 
-        return LookupResult<IReadOnlyList<GitHubRefRule>>.Not($"GitHub's list of rules does not end after {MostPages} pages.");
+        return LookupResult<IReadOnlyList<GitHubRefRule>>.Not($"GitHub's list of rules has more than {MostPages} pages.");
     }
 
     private async Task<LookupResult<T>> GetAsync<T>(string path, Func<JsonElement, T> read)

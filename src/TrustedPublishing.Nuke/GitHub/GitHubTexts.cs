@@ -13,9 +13,9 @@ internal static class GitHubTexts
 
     public const string NoToken = "No token: give --doctor-github-token, or set GITHUB_TOKEN or GH_TOKEN.";
 
-    public const string NoRepository = "GitHub answered 404: there is no such repository, or the token may not see it.";
+    public const string NoRepository = "GitHub answered 404: the repository does not exist, or the token cannot see it.";
 
-    public const string NoEnvironments = "GitHub answered 404 when asked for the environments: the token may not see them, or the plan of this private repository has none.";
+    public const string NoEnvironments = "GitHub answered 404 for the environments: the token cannot see them, or the plan of this private repository does not include them.";
 
     public static string NotHttps(string address) => $"GITHUB_API_URL is '{address}', which is not an https address.";
 
@@ -31,16 +31,16 @@ internal static class GitHubTexts
 
     public static string Why(Exception exception) => exception switch
     {
-        RateLimitExceededException limit => $"GitHub's rate limit is used up until {limit.Reset.ToUniversalTime().ToString("HH:mm", CultureInfo.InvariantCulture)} UTC: try again then.",
-        ApiException { HttpResponse.StatusCode: HttpStatusCode.TooManyRequests } or SecondaryRateLimitExceededException or AbuseException => "GitHub asked to slow down: try again later.",
-        AuthorizationException => "GitHub answered 401: it does not know the token.",
+        RateLimitExceededException limit => $"GitHub's rate limit is exhausted until {limit.Reset.ToUniversalTime().ToString("HH:mm", CultureInfo.InvariantCulture)} UTC: try again then.",
+        ApiException { HttpResponse.StatusCode: HttpStatusCode.TooManyRequests } or SecondaryRateLimitExceededException or AbuseException => "GitHub is limiting requests: try again later.",
+        AuthorizationException => "GitHub answered 401: the token is invalid.",
         ApiValidationException invalid => $"GitHub answered 422: {Details(invalid)}",
-        ApiException { StatusCode: HttpStatusCode.Forbidden } refused => $"GitHub answered 403: the token may not do this. {refused.Message}".TrimEnd(),
-        ApiException { StatusCode: HttpStatusCode.NotFound } missing => $"GitHub answered 404: there is no such thing, or the token may not see it. {missing.Message}".TrimEnd(),
+        ApiException { StatusCode: HttpStatusCode.Forbidden } refused => $"GitHub answered 403: the token does not have this permission. {refused.Message}".TrimEnd(),
+        ApiException { StatusCode: HttpStatusCode.NotFound } missing => $"GitHub answered 404: not found, or not visible to the token. {missing.Message}".TrimEnd(),
         ApiException api => $"GitHub answered {(int)api.StatusCode}. {api.Message}".TrimEnd(),
         OperationCanceledException => "GitHub did not answer in time.",
         HttpRequestException or IOException => $"GitHub could not be reached: {exception.Message}",
-        _ => "GitHub answered with something that its API does not have.",
+        _ => "GitHub's response does not match its API.",
     };
 
     private static string Details(ApiValidationException invalid) => string.Join(

@@ -12,7 +12,7 @@ internal static partial class TagPatterns
     public static IEnumerable<string> Complaints(IReadOnlyList<string> patterns) =>
     [
         .. patterns.Where(pattern => Problem(pattern) is not null).Select(pattern => $"'{Shown(pattern)}' in OnPushTags {Problem(pattern)}."),
-        .. patterns.Count > 0 && patterns.All(IsNegative) ? ["OnPushTags only takes tags away: put one that starts a release before them, for example \"v*\"."] : (string[])[],
+        .. patterns.Count > 0 && patterns.All(IsNegative) ? ["OnPushTags only excludes tags: put a pattern that starts a release before them, for example \"v*\"."] : (string[])[],
     ];
 
     /// <summary>Whether the push of a tag starts a release.</summary>
@@ -29,13 +29,13 @@ internal static partial class TagPatterns
 
     private static string? Problem(string pattern) => Positive(pattern) switch
     {
-        "" => "is no pattern of tags",
-        { Length: > RefPattern.Longest } => $"has {pattern.Length} characters: no tag has such a name, use at most {RefPattern.Longest}",
-        var text when text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) => "is no pattern of tags: git takes no spaces in their names",
-        var text when Repeated().IsMatch(text) => "has a '?' or '+' with nothing before it that it could stand for: they mean 'none or one' and 'one or more' of the character before",
+        "" => "is not a tag pattern",
+        { Length: > RefPattern.Longest } => $"has {pattern.Length} characters, more than a tag name can have: use at most {RefPattern.Longest}",
+        var text when text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) => "is not a tag pattern: git does not allow spaces in tag names",
+        var text when Repeated().IsMatch(text) => "has a '?' or '+' with nothing before it: they mean 'zero or one' and 'one or more' of the preceding character",
         var text when Sets().Replace(text, "").AsSpan().ContainsAny('[', ']') => "has a '[' or ']' without the other",
-        var text when Slash().IsMatch(text) => "has a '/' in a set, which never takes one: write it outside",
-        var text when Negated().IsMatch(text) => "has a set that begins with '!' or '^', which GitHub does not define: list the characters that are meant",
+        var text when Slash().IsMatch(text) => "has a '/' in a character set, which never matches one: write it outside the set",
+        var text when Negated().IsMatch(text) => "has a character set that begins with '!' or '^', which GitHub does not define: list the intended characters",
         _ => null,
     };
 

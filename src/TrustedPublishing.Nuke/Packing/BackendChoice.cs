@@ -12,7 +12,7 @@ internal static class BackendChoice
     /// <returns>The back end; null when the project itself has to be corrected, whatever builds it.</returns>
     public static PythonBackend? Instead(string directory, PackagingException refusal, out string reason)
     {
-        reason = $"because {refusal.Findings[0].Key} asks for the project's own back end";
+        reason = $"because {refusal.Findings[0].Key} requires the project's own build backend";
         if (!refusal.Findings.All(complaint => complaint.NeedsOwnBackend))
         {
             return null;

@@ -56,5 +56,5 @@ internal sealed class DotNetProject
     }
 
     private static string DotNet => PackProcess.Find("dotnet")
-        ?? throw new Failure("dotnet is not on PATH, and publishing needs it. Install the .NET SDK: https://dotnet.microsoft.com/download.");
+        ?? throw new Failure("dotnet is required for publishing but is not on the PATH. Install the .NET SDK: https://dotnet.microsoft.com/download.");
 }

@@ -62,6 +62,6 @@ internal static class DotNetToolPack
         var said = PackRun.Checked(() => PythonVersion.FromSemVer(version.Split('+')[0]));
         return version == msbuildDefault || (PythonVersion.TryParse(file.Version, out var stated) && stated == said) ? null
             : throw new Failure(
-                $"{file.Path} says version {file.Version}, but {project.File} says {version}. Make them agree, or let pyproject.toml take it: dynamic = [\"version\"].");
+                $"{file.Path} says version {file.Version}, but {project.File} says {version}. Make them agree, or let pyproject.toml inherit it: dynamic = [\"version\"].");
     }
 }

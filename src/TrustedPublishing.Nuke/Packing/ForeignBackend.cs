@@ -34,7 +34,7 @@ internal static class ForeignBackend
         }
 
         var python = Python ?? throw new Failure(
-            $"{backend} needs Python, and there is none: neither PYTHON_EXE nor python3 nor py on PATH. Install it (Debian: `apt-get install python3 python3-venv`), or set PYTHON_EXE to its path.");
+            $"{backend} needs Python, which was not found: PYTHON_EXE is not set, and neither python3 nor py is on the PATH. Install it (Debian: `apt-get install python3 python3-venv`), or set PYTHON_EXE to its path.");
         try
         {
             PackProcess.Run($"Looking for {backend}", python, ["-m", "build", "--version"], EnvironmentInfo.WorkingDirectory, isQuiet: true);
@@ -48,9 +48,9 @@ internal static class ForeignBackend
     }
 
     private static Failure Missing(PythonBackend backend) => new(backend.Install.Length == 0
-        ? $"The program of the command '{backend}' is not on PATH: {backend.Tool}. Install it, or give its path."
-        : $"{backend} is needed to build the distributions, and is not installed. Run: {Python ?? "python3"} {backend.Install}. "
-            + "Another tool can be chosen with --python-backend.");
+        ? $"The program {backend.Tool} of the command '{backend}' is not on the PATH. Install it, or give its full path."
+        : $"{backend} is required to build the distributions but is not installed. Run: {Python ?? "python3"} {backend.Install}. "
+            + "To use another tool, set --python-backend.");
 
     private static string? Python =>
         EnvironmentInfo.GetVariable("PYTHON_EXE") is { Length: > 0 } given ? given : PackProcess.Find("python3") ?? PackProcess.Find("py") ?? PackProcess.Find("python");
@@ -61,15 +61,15 @@ internal static class ForeignBackend
         var stray = entries.Where(entry => !PackRun.IsDistribution(entry)).Select(Path.GetFileName).ToList();
         if (stray.Count > 0)
         {
-            throw new Failure($"{backend} left files that are no distributions: {string.Join(", ", stray)}. Only wheels and an sdist belong into the folder of its output.");
+            throw new Failure($"{backend} produced files that are not distributions: {string.Join(", ", stray)}. Only wheels and an sdist belong into the folder of its output.");
         }
 
         var releases = entries.Select(entry => DistributionFileName.TryParse(Path.GetFileName(entry), out var name, out _) ? $"{name.Project} {name.Version}" : Path.GetFileName(entry)).Distinct().ToList();
         if (releases.Count != 1)
         {
             throw new Failure(releases.Count == 0
-                ? $"{backend} ended without an error and left no distribution in {output}. A command has to write them to {{output}}."
-                : $"{backend} left distributions of more than one release: {string.Join(", ", releases)}. Build one project at a time.");
+                ? $"{backend} succeeded but wrote no distribution to {output}. The command must write them to {{output}}."
+                : $"{backend} produced distributions of more than one release: {string.Join(", ", releases)}. Build one project at a time.");
         }
     }
 

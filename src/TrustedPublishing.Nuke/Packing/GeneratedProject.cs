@@ -58,7 +58,7 @@ internal static class GeneratedProject
 
             if (isRequired)
             {
-                throw new Failure($"PackageReadmeFile of {project.File} is '{name}', which lies neither beside the project nor in {root}. Move it there, or write a pyproject.toml.");
+                throw new Failure($"PackageReadmeFile of {project.File} is '{name}', which is neither next to the project nor in {root}. Move it there, or add a pyproject.toml.");
             }
         }
 

@@ -21,7 +21,7 @@ internal static class GivenDistributions
         // What lay there before is not what was given, and would be handed over with it.
         foreach (var other in Directory.EnumerateFiles(folder).Except(copies, StringComparer.Ordinal).Where(PackRun.IsDistribution).ToList())
         {
-            BuildLog.Information($"Removing {Path.GetFileName(other)}, which is not among the given distributions");
+            BuildLog.Information($"Removing {Path.GetFileName(other)}, which is not one of the given distributions");
             File.Delete(other);
         }
 

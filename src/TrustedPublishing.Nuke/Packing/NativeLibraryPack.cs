@@ -27,7 +27,7 @@ internal static class NativeLibraryPack
 
             if (!files.TryAdd(path, file))
             {
-                throw new Failure($"Two files for {runtime} would be {path}: {files[path]} and {file}. Give one of them, or another NativeFolder.");
+                throw new Failure($"Two files for {runtime} would be packed as {path}: {files[path]} and {file}. Provide only one of them, or use another NativeFolder.");
             }
         }
 
@@ -118,7 +118,7 @@ internal static class NativeLibraryPack
             target.Write(buffer, 0, count);
             if (target.Length > most)
             {
-                throw new Failure($"The native files of a NuGet package have more than {MostBytes} bytes; {entry.FullName} is beyond. No index takes that.");
+                throw new Failure($"The native files of a NuGet package exceed {MostBytes} bytes at {entry.FullName}. No index accepts that.");
             }
         }
 

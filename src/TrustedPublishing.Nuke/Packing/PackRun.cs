@@ -45,7 +45,7 @@ internal static class PackRun
     {
         if (build is IPackDotNetTool and IPackNativeLibrary)
         {
-            throw new Failure("The build packs a .NET tool and a native library, but a release is one project. Compose one of IPackDotNetTool and IPackNativeLibrary.");
+            throw new Failure("The build packs a .NET tool and a native library, but a release contains one project. Use either IPackDotNetTool or IPackNativeLibrary.");
         }
 
         return build switch
@@ -81,7 +81,7 @@ internal static class PackRun
     {
         if (given is not null && given != packed.Version.ToString())
         {
-            BuildLog.Information($"The version {given} is {packed.Version} for Python");
+            BuildLog.Information($"The version {given} becomes {packed.Version} in Python");
         }
 
         foreach (var warning in packed.Warnings)
@@ -101,7 +101,7 @@ internal static class PackRun
             var files = ForeignBackend.Build(build, backend);
             return DistributionFileName.TryParse(Path.GetFileName(files[0]), out var name, out var complaint)
                 ? (files, name.Project, name.Version)
-                : throw new Failure($"{backend} left a file that is no distribution: {complaint}.");
+                : throw new Failure($"{backend} produced a file that is not a distribution: {complaint}.");
         }
         catch (Failure exception) when (refusal is not null)
         {
@@ -124,7 +124,7 @@ internal static class PackRun
 
             if (name.Project == ProjectName.Normalize(project) && name.Version != version)
             {
-                BuildLog.Information($"Removing {name.Text}, which is another version");
+                BuildLog.Information($"Removing {name.Text}, which is of another version");
                 File.Delete(file);
             }
             else

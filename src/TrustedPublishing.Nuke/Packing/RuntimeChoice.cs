@@ -32,7 +32,7 @@ internal static class RuntimeChoice
 
         if (elsewhere.Count > 0)
         {
-            BuildLog.Information($"Not packed on this machine, which cannot make native code for them: {string.Join(", ", elsewhere)}");
+            BuildLog.Information($"Not packed on this machine, which cannot compile native code for them: {string.Join(", ", elsewhere)}");
         }
 
         return here;

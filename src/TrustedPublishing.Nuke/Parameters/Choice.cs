@@ -12,7 +12,7 @@ internal static class Choice
     /// <exception cref="Failure">It is outside the limits, which the message names.</exception>
     public static int Within(string option, int value, int least, int most) => value >= least && value <= most
         ? value
-        : throw new Failure($"{option} {value} is not possible: use {least} to {most}.");
+        : throw new Failure($"{option} {value} is out of range: use {least} to {most}.");
 
     private static string Or(string[] names) => $"{string.Join(", ", names[..^1])} or {names[^1]}";
 }

@@ -38,22 +38,22 @@ internal static class CommandLineComplaints
     {
         if (parameter.IsSecret && isInCi)
         {
-            return [$"{parameter.Option} is a secret, and on a command line in CI the log and every process can see it: use the variable {parameter.Variable}, and replace the secret if it was real."];
+            return [$"{parameter.Option} is a secret, and on a command line in CI it is visible in the log and to every process: use the variable {parameter.Variable}, and replace the secret if it was real."];
         }
 
         return (parameter.Kind, values) switch
         {
             (ParameterKind.Flag, []) => [],
-            (_, []) => [$"{parameter.Option} is given without a value: give it one, or leave it out."],
+            (_, []) => [$"{parameter.Option} has no value: add one, or omit the parameter."],
             (ParameterKind.Texts, [_, _, ..]) when values.Any(value => value.Contains(';', StringComparison.Ordinal)) =>
-                [$"{parameter.Option} has several values and ';' in one of them: separate all of them by ';' in one argument, or by spaces."],
+                [$"{parameter.Option} has several values, one of which contains ';': separate all values either by ';' in one argument or by spaces."],
             (not ParameterKind.Texts, [_, _, ..]) => [Several(parameter, values)],
             _ => values.Select(value => ParameterComplaints.OfValue(parameter, parameter.Option, value)).OfType<string>(),
         };
     }
 
     private static string Several(KnownParameter parameter, IReadOnlyList<string> values) =>
-        $"{parameter.Option} takes one value and has {values.Count}{(parameter.IsSecret ? "" : $": {string.Join(", ", values.Select(ParameterComplaints.Shown))}")}. "
+        $"{parameter.Option} accepts one value but has {values.Count}{(parameter.IsSecret ? "" : $": {string.Join(", ", values.Select(ParameterComplaints.Shown))}")}. "
         + "Put quotes around a value with spaces, and name targets before the first parameter.";
 
     /// <summary>A name that no parameter has would be passed over. One that was meant for these components must not be.</summary>
@@ -69,7 +69,7 @@ internal static class CommandLineComplaints
         }
 
         return parts.Length == 2 && near.Distance == 0
-            ? $"{parts[0]}=… is not how values are given: write {near.Parameter.Option} and the value behind it, with a space between them."
+            ? $"{parts[0]}=… is not supported: write {near.Parameter.Option}, a space, and the value."
             : $"{ParameterComplaints.Shown(parts[0])} is not a parameter of this build{(isMeant ? $": did you mean {near.Parameter.Option}?" : ". --help lists them.")}";
     }
 

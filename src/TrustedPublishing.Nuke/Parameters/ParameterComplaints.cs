@@ -23,7 +23,7 @@ internal static class ParameterComplaints
     /// <param name="value">The text.</param>
     public static string? OfValue(KnownParameter parameter, string written, string value) => parameter.Kind switch
     {
-        _ when string.IsNullOrWhiteSpace(value) => $"{written} is given without a value: give it one, or leave it out.",
+        _ when string.IsNullOrWhiteSpace(value) => $"{written} has no value: add one, or omit the parameter.",
         ParameterKind.Number when !int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) =>
             $"{written} {Shown(value)} is not a whole number.",
         ParameterKind.Flag when !bool.TryParse(value, out _) => $"{written} {Shown(value)} is neither true nor false.",

@@ -35,7 +35,7 @@ internal static class ParameterFileComplaints
 
         if (parameter.Name != property.Name)
         {
-            return $"{file} has {property.Name}, which NUKE passes over: write it {parameter.Name}.";
+            return $"{file} contains {property.Name}, which NUKE ignores: write {parameter.Name}.";
         }
 
         var written = $"{property.Name} in {file}";

@@ -52,12 +52,12 @@ internal static class PublishParameters
     {
         if (parameters.SelectMany(parameter => VariableComplaints.Empty(parameter, environment)).FirstOrDefault() is { } empty)
         {
-            throw new Failure($"The variable {empty} is set but empty, as it is when a CI variable does not exist. Give it a value, or remove it to publish with the default.");
+            throw new Failure($"The variable {empty} is set but empty, as happens when a CI variable does not exist. Set a value, or remove it to use the default.");
         }
     }
 
     private static string? UserName(IPublishDistributions build) => build.PypiUser is { } user && user.Contains(':', StringComparison.Ordinal)
-        ? throw new Failure($"--pypi-user {ParameterComplaints.Shown(user)} has a colon, which cannot be sent in a user name (RFC 7617).")
+        ? throw new Failure($"--pypi-user {ParameterComplaints.Shown(user)} contains a colon, which a user name cannot have (RFC 7617).")
         : build.PypiUser;
 
     /// <summary>
@@ -66,7 +66,7 @@ internal static class PublishParameters
     /// </summary>
     private static Secret? Given(string? value, string parameter, IReadOnlyDictionary<string, string> environment) =>
         value is null && VariableComplaints.Empty(parameter, environment).FirstOrDefault() is { } empty
-            ? throw new Failure($"The variable {empty} is set but empty, as it is when a CI secret does not exist. "
-                + "Give it a value, or remove it to publish with Trusted Publishing.")
+            ? throw new Failure($"The variable {empty} is set but empty, as happens when a CI secret does not exist. "
+                + "Set a value, or remove it to use Trusted Publishing.")
             : Secret.From(value);
 }

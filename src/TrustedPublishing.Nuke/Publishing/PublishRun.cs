@@ -6,8 +6,8 @@ namespace TrustedPublishing.Nuke.Publishing;
 internal static class PublishRun
 {
     private const string Interrupted =
-        "Interrupted, and not over yet, whatever NUKE says above: files being sent are finished, no new one is started, and then it is told "
-        + "what became of each. Interrupt again to end at once.";
+        "Interrupted, but still running despite NUKE's message above: uploads in progress are completed and no new ones are started. Then a report shows "
+        + "the state of each file. Press Ctrl+C again to stop immediately.";
 
     /// <summary>As the other, for a target: NUKE waits for a task only when it has no result.</summary>
     public static Task ExecuteAsync(IBuildHost host, PublishOptions options, OutputFile? file) => TargetRun.ExecuteAsync(() => ReleaseAsync(host, options, file));

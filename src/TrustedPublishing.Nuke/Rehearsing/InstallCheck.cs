@@ -16,7 +16,7 @@ internal static class InstallCheck
         var python = await Python.FindAsync();
         if (python is null)
         {
-            BuildLog.Information("Not installed: there is no Python with pip on this machine");
+            BuildLog.Information("Not installed: this machine has no Python with pip");
             return;
         }
 

@@ -62,7 +62,7 @@ internal static class RehearsalSetup
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SocketException)
         {
             throw new Failure(
-                $"The embedded index cannot be started{(options.Port == 0 ? "" : $" on port {options.Port} (--rehearsal-port)")}"
+                $"The embedded index could not start{(options.Port == 0 ? "" : $" on port {options.Port} (--rehearsal-port)")}"
                 + $"{(options.DataDirectory is { } data ? $" with its state in {data} (--rehearsal-data)" : "")}: {exception.Message.TrimEnd('.')}. Choose another one, or leave the parameter out.", exception);
         }
     }

@@ -14,7 +14,7 @@ internal static class SimpleCheck
         var missing = report.Files.Where(file => listed.GetValueOrDefault(file.FileName)?.Sha256 != file.Sha256).Select(file => file.FileName).ToList();
         if (missing.Count > 0)
         {
-            throw new Failure($"The Simple API at {options.Index.SimpleUrl} does not list with the hash that was sent: {string.Join(", ", missing)}.");
+            throw new Failure($"The Simple API at {options.Index.SimpleUrl} does not list these files with the hash that was sent: {string.Join(", ", missing)}.");
         }
 
         BuildLog.Information($"The Simple API lists all {report.Files.Count} files with the hashes that were sent");

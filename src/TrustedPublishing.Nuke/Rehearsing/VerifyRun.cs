@@ -19,7 +19,7 @@ internal static class VerifyRun
 
     public static async Task ExecuteAsync(IVerifyDistributions build)
     {
-        var python = await Python.FindAsync() ?? throw new Failure("Distributions are tried with Python, and there is none with pip on this machine: install Python, on GitHub with PythonVersion = \"3.14\".");
+        var python = await Python.FindAsync() ?? throw new Failure("Verifying distributions requires Python with pip, which this machine does not have: install Python; on GitHub, set PythonVersion = \"3.14\".");
         var folder = build.TemporaryDirectory / "verification";
         var files = Files(build);
         var tried = 0;
@@ -30,7 +30,7 @@ internal static class VerifyRun
 
         if (tried == 0 && files.Any(file => file.EndsWith(".whl", StringComparison.Ordinal)))
         {
-            throw new Failure($"None of the wheels is for this machine, so none was tried: {string.Join(", ", files.Select(Path.GetFileName))}.");
+            throw new Failure($"No wheel fits this machine, so none was verified: {string.Join(", ", files.Select(Path.GetFileName))}.");
         }
 
         foreach (var source in files.Where(file => file.EndsWith(".tar.gz", StringComparison.Ordinal)))
@@ -45,7 +45,7 @@ internal static class VerifyRun
         var patterns = PublishParameters.DistributionsOf(build);
         var files = patterns.SelectMany(pattern => Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(pattern, build.RootDirectory))!, Path.GetFileName(pattern)))
             .Where(file => file.EndsWith(".whl", StringComparison.Ordinal) || file.EndsWith(".tar.gz", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal).ToList();
-        return files.Count > 0 ? files : throw new Failure($"There are no distributions to try: nothing matches {string.Join(", ", patterns)}.");
+        return files.Count > 0 ? files : throw new Failure($"There are no distributions to verify: no file matches {string.Join(", ", patterns)}.");
     }
 
     /// <summary>False when the wheel is for another platform or another Python.</summary>
@@ -55,7 +55,7 @@ internal static class VerifyRun
         var inside = new Python(Path.Combine(folder, OperatingSystem.IsWindows() ? @"Scripts\python.exe" : "bin/python"));
         if (await inside.TryAsync(["-m", "pip", "--disable-pip-version-check", "--quiet", "install", "--no-cache-dir", "--no-index", "--no-deps", "--dry-run", wheel]) is { } refusal && refusal.Contains("is not a supported wheel on this platform", StringComparison.Ordinal))
         {
-            BuildLog.Information($"{Path.GetFileName(wheel)} is for another platform or Python, and is not tried here");
+            BuildLog.Information($"{Path.GetFileName(wheel)} is for another platform or Python version and is not verified here");
             return false;
         }
 

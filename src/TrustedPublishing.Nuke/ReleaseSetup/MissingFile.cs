@@ -19,7 +19,7 @@ internal sealed record MissingFile(string Path, string Content, bool IsAppended 
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new Failure($"{Path} could not be written: {exception.Message} What exists was not replaced.", exception);
+            throw new Failure($"{Path} could not be written: {exception.Message} Existing files were not replaced.", exception);
         }
     }
 }

@@ -39,14 +39,14 @@ internal static partial class MissingFiles
 
     private static string NativePackage(string name) =>
         $""""
-        """{name}: Python around a native library."""
+        """{name}: a Python package with a native library."""
 
         import ctypes
         import pathlib
 
 
         def load(library):
-            """Loads a library, by its file name, from the files that the wheel brings along."""
+            """Loads a native library by its file name from the files of this package."""
             return ctypes.CDLL(str(pathlib.Path(__file__).parent / "native" / library))
 
         """";

@@ -9,28 +9,28 @@ internal static class ReleaseSetupTexts
 
     public const string NothingMissing = "No file is missing.";
 
-    public const string Question = "Write this? Type yes: ";
+    public const string Question = "Write these files? Type yes: ";
 
-    public const string NotConfirmed = "Nothing was written. To write it, run the same command with --set-up-confirm.";
+    public const string NotConfirmed = "Nothing was written. To write these files, run the same command with --set-up-confirm.";
 
     public const string Declined = "Nothing was written.";
 
     public const string KindQuestion = "What is published? Python, Tool (a .NET command) or Native (Python around a native library) [Python]: ";
 
-    public const string Remaining = "What remains to be done, as Doctor sees it:";
+    public const string Remaining = "Remaining steps, according to Doctor:";
 
     public static string NameQuestion(string name) => $"Name of the project on the index [{name}]: ";
 
-    public static string NoName(string name) => $"--set-up-name {ParameterComplaints.Shown(name)} is no name of a project: use letters, digits, '.', '_' and '-', with a letter or digit at both ends.";
+    public static string NoName(string name) => $"--set-up-name {ParameterComplaints.Shown(name)} is not a valid project name: use letters, digits, '.', '_' and '-', with a letter or digit at both ends.";
 
-    public static string Heading(MissingFile file) => file.IsAppended ? $"{file.Path} lacks:" : $"{file.Path} is missing and would be:";
+    public static string Heading(MissingFile file) => file.IsAppended ? $"{file.Path} lacks:" : $"{file.Path} is missing. Proposed content:";
 
     /// <summary>Lines for the build class, which only its author can write.</summary>
     public static IEnumerable<string> Code(ProjectKind kind, bool isDeclared, IReadOnlyList<string> components)
     {
         if (!isDeclared)
         {
-            yield return "Put this line above your build class; from then on every local run keeps the workflow current:";
+            yield return "Add this line above your build class; every local run then keeps the workflow up to date:";
             yield return $"    {Attribute}";
         }
 

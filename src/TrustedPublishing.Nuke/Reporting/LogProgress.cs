@@ -20,7 +20,7 @@ internal sealed class LogProgress : IReleaseProgress
                 BuildLog.Information($"Identity token from {identity.System} for audience {identity.Audience}");
                 break;
             case PublishProgress.CredentialsGiven given:
-                BuildLog.Information($"Using the credentials that were given, as user {given.User}");
+                BuildLog.Information($"Using the configured credentials of user {given.User}");
                 break;
             case PublishProgress.TokenExchanged { Expires: var expires }:
                 BuildLog.Information($"Exchanged for an API token{(expires is { } end ? $" that ends at {end.UtcDateTime:HH:mm:ss} UTC" : "")}");
@@ -38,7 +38,7 @@ internal sealed class LogProgress : IReleaseProgress
                 BuildLog.Information($"{file.FileName}: {Outcomes.Text(file.Outcome)}");
                 break;
             case PublishProgress.Verifying verifying:
-                BuildLog.Information($"Asking the index whether it serves {verifying.Project} {verifying.Version} as it was sent");
+                BuildLog.Information($"Verifying that the index serves {verifying.Project} {verifying.Version} as it was sent");
                 break;
         }
     }

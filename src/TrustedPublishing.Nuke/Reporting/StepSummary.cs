@@ -43,6 +43,6 @@ internal static class StepSummary
     {
         var name = MarkdownText.Link(MarkdownText.Inline($"{report.Project} {report.Version}"), report.Index.ReleasePage(report.Project, report.Version));
         var index = MarkdownText.Inline(report.Index.Name);
-        return report.Succeeded ? $"Published {name} to {index}" : $"{name} is not completely on {index}";
+        return report.Succeeded ? $"Published {name} to {index}" : $"{name} is incomplete on {index}";
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial record BuildVariable(string Name, string Value)
             : null;
 
     /// <summary>Why a variable cannot be given to a building job; null when it can.</summary>
-    public string? Problem => Foreign().IsMatch(Name) ? $"{Name} is one of those that the CI system sets itself" : null;
+    public string? Problem => Foreign().IsMatch(Name) ? $"{Name} is set by the CI system itself" : null;
 
     /// <summary>The mapping with the variables behind what it has; null when there are none.</summary>
     public static YamlMap? Write(IEnumerable<BuildVariable> variables, YamlMap map)

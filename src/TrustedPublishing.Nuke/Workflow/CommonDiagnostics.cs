@@ -24,7 +24,7 @@ internal static partial class CommonDiagnostics
         .. TagPatterns.Complaints(settings.OnPushTags),
         .. When(string.IsNullOrWhiteSpace(settings.Environment), "Environment is empty: name the deployment environment that protects the release, for example Environment = \"pypi\", and register the same name at PyPI."),
         .. OfIndex(settings.Index),
-        .. When(settings.StepsBeforePack.Any(string.IsNullOrWhiteSpace), "StepsBeforePack has a step without commands: remove it."),
+        .. When(settings.StepsBeforePack.Any(string.IsNullOrWhiteSpace), "StepsBeforePack contains an empty step: remove it."),
         .. When(settings.FetchDepth < 0, $"FetchDepth = {settings.FetchDepth}: use the number of commits, or 0 for all of them."),
         .. When(facts.VersionTool is { FailsOnOneCommit: true }, facts.VersionTool?.Lacks(SourceOptions.Of(settings))),
         .. BuildLegs.Complaints(settings, facts),
@@ -43,13 +43,13 @@ internal static partial class CommonDiagnostics
     private static IEnumerable<string> OfBuild(GeneratedReleaseAttribute settings, RepositoryFacts facts) =>
     [
         .. When(facts.DistributionsDirectory is null, "The build class does not implement IPublishDistributions, so there is nothing to publish."),
-        .. When(settings.Project is not null && !ProjectFolder().IsMatch(settings.Project), $"Project = \"{settings.Project}\" is no folder below the build's root: write it as \"python/greeter\", with letters, digits, '.', '_' and '-'."),
+        .. When(settings.Project is not null && !ProjectFolder().IsMatch(settings.Project), $"Project = \"{settings.Project}\" is not a folder below the build's root: write it as \"python/greeter\", with letters, digits, '.', '_' and '-'."),
         .. When(settings.Project is not null && facts.Project is null, $"Project = \"{settings.Project}\": there is no pyproject.toml with a name in that folder."),
-        .. When(facts.BuildProject is null, "The project file of the build is not known, which the job 'compile-publisher' compiles: run the build from its own folder in the repository."),
-        .. When(settings.OnPullRequest && !facts.Rehearses, "OnPullRequest plays the release with the target Rehearse: let the build class implement IRehearsePublish."),
-        .. When(!facts.HasScript, "build.sh is missing in the build's root, and the building job starts it: 'nuke :setup' writes it, or copy it from another build and commit it."),
-        .. When(facts.Folder is not null && !Plain().IsMatch(facts.Folder), $"The build's root lies in the folder '{facts.Folder}' of the git repository, and CI systems would read signs in that name as a pattern: use letters, digits, '.', '_', '-' and spaces."),
-        .. When(Outside(facts.DistributionsDirectory) || Outside(facts.BuildDirectory) || Outside(facts.BuildProject), "The distributions or the compiled build lie outside the repository, where the hand-over between the jobs does not reach."),
+        .. When(facts.BuildProject is null, "The project file of the build, which the job 'compile-publisher' compiles, is unknown: run the build from its own folder in the repository."),
+        .. When(settings.OnPullRequest && !facts.Rehearses, "OnPullRequest runs the target Rehearse: implement IRehearsePublish on the build class."),
+        .. When(!facts.HasScript, "build.sh, which the job 'build' runs, is missing in the build's root: create it with 'nuke :setup', or copy it from another build, and commit it."),
+        .. When(facts.Folder is not null && !Plain().IsMatch(facts.Folder), $"The build's root is the folder '{facts.Folder}' of the git repository, and CI systems would treat characters in that name as a pattern: use letters, digits, '.', '_', '-' and spaces."),
+        .. When(Outside(facts.DistributionsDirectory) || Outside(facts.BuildDirectory) || Outside(facts.BuildProject), "The distributions or the compiled build are outside the repository and cannot be handed over between jobs: move them into it."),
         .. facts.Start.Unmet,
         .. CompositionComplaints.Of(facts.Targets).Select(complaint => $"{complaint.Found} {complaint.Change}"),
     ];

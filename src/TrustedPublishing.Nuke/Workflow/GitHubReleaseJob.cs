@@ -15,7 +15,7 @@ internal sealed class GitHubReleaseJob(WorkflowPlan plan) : WorkflowJob(plan)
         { "if", $"{Guard} && github.ref_type == 'tag'{(Plan.Triggers.HasChoice ? " && inputs.index != 'testpypi'" : "")}", GuardReason },
         { "runs-on", Plan.PublishImage },
         { "timeout-minutes", Plan.TimeoutMinutes },
-        { "permissions", new YamlMap { { "contents", "write", "make the release of the tag and put the files into it" } } },
+        { "permissions", new YamlMap { { "contents", "write", "create the release of the tag and add the files to it" } } },
         { "defaults", Defaults() },
         { "steps", new YamlList([.. Plan.Legs.Select(DownloadDistributions), CheckSeals, Release]) },
     };
@@ -24,7 +24,7 @@ internal sealed class GitHubReleaseJob(WorkflowPlan plan) : WorkflowJob(plan)
 
     /// <summary>A release that is there, made by hand or by an earlier run, gets the files; what it says stays.</summary>
     private YamlMap Release => Run(
-        "Put the files beside the tag",
+        "Add the files to the release",
         $"""
         (cd {Folder} && sha256sum -- * > ../SHA256SUMS)
         gh release view "$TAG" > /dev/null 2>&1 || gh release create "$TAG" --verify-tag --title "$TAG" --generate-notes{(Plan.GitHubRelease is GitHubReleaseMode.Draft ? " --draft" : "")}

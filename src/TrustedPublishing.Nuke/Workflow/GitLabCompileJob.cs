@@ -8,7 +8,7 @@ internal sealed class GitLabCompileJob(GitLabPlan plan) : GitLabJob(plan)
     public YamlMap Map() => Start("build", Plan.Image).With(new()
     {
         { "needs", new YamlList([]) },
-        { "variables", Sources("clone").With(BuildVariable.Write(Plan.Variables, new() { { "NUGET_PACKAGES", "$CI_PROJECT_DIR/.packages", "not those that other jobs may have filled" } })!) },
+        { "variables", Sources("clone").With(BuildVariable.Write(Plan.Variables, new() { { "NUGET_PACKAGES", "$CI_PROJECT_DIR/.packages", "not a cache that other jobs can write to" } })!) },
         { "artifacts", Artifacts([Facts.InRepository(Seals.Publisher)]).With(new()
         {
             { "reports", new YamlMap { { "dotenv", Facts.InRepository(Report), "the seal: it reaches the publishing job separately from the file" } } },

@@ -2,7 +2,7 @@ namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>Where a publishing job of a GitLab pipeline publishes.</summary>
 /// <param name="Job">The job's name.</param>
-/// <param name="Index">The index, as <c>--pypi-index</c> takes it.</param>
+/// <param name="Index">The index, in the form that <c>--pypi-index</c> accepts.</param>
 /// <param name="Audience">The audience of its identity tokens.</param>
 /// <param name="Environment">The deployment environment.</param>
 /// <param name="Page">The page that GitLab shows as the deployment's address; null when it is not known.</param>

@@ -11,28 +11,28 @@ internal static partial class GitLabDiagnostics
     [
         .. CommonDiagnostics.Of(settings, facts),
         .. OfFiles(settings),
-        .. When(settings is { OnPushTags.Length: 0, OnNewPipeline: false }, "Nothing starts it: set OnPushTags = [\"v*\"] or OnNewPipeline = true."),
+        .. When(settings is { OnPushTags.Length: 0, OnNewPipeline: false }, "It has no trigger: set OnPushTags = [\"v*\"] or OnNewPipeline = true."),
         .. OfEnvironment(settings.Environment),
         .. OfAudience(settings),
         .. ContainerImage.Complaints(nameof(settings.Image), settings.Image),
         .. settings.PublishImage is null ? [] : ContainerImage.Complaints(nameof(settings.PublishImage), settings.PublishImage),
-        .. settings.RunnerTags.Where(tag => string.IsNullOrWhiteSpace(tag) || tag.Any(char.IsControl)).Select(tag => $"'{tag}' in RunnerTags is no tag of a runner."),
+        .. settings.RunnerTags.Where(tag => string.IsNullOrWhiteSpace(tag) || tag.Any(char.IsControl)).Select(tag => $"'{tag}' in RunnerTags is not a valid runner tag."),
         .. When(settings.TimeoutMinutes is < 1 or > 1440, $"TimeoutMinutes = {settings.TimeoutMinutes}: use 1 to 1440, which is a day."),
         .. OfRepository(facts.Repository),
         .. OfLegs(settings, facts),
         .. settings.BuildArguments.Concat(settings.StepsBeforePack).Where(text => text.Contains("$[[", StringComparison.Ordinal))
-            .Select(text => $"'{text}' has an interpolation, whose value GitLab would put into the file unseen: write the value itself, or pass it to a command through a variable."),
+            .Select(text => $"'{text}' contains an interpolation, which GitLab would replace in the file: write the value itself, or pass it to a command through a variable."),
     ];
 
     private static IEnumerable<string> OfFiles(TrustedPublishingGitLabAttribute settings) =>
         new[] { (nameof(settings.File), settings.File), (nameof(settings.PipelineFile), settings.PipelineFile) }.Where(file => !File().IsMatch(file.Item2))
-            .Select(file => $"{file.Item1} = \"{file.Item2}\" is no pipeline file that PyPI can match: use a path below the root that ends in .yml or .yaml, for example \".gitlab-ci.yml\".");
+            .Select(file => $"{file.Item1} = \"{file.Item2}\" is not a pipeline file that PyPI can match: use a path below the root that ends in .yml or .yaml, for example \".gitlab-ci.yml\".");
 
     /// <summary>What both GitLab and PyPI take as an environment's name. Variables, which both allow, would make the name known only to a job.</summary>
     private static IEnumerable<string> OfEnvironment(string environment) =>
         When(
             !string.IsNullOrWhiteSpace(environment) && !Environment().IsMatch(environment),
-            $"GitLab or PyPI does not take '{environment}' as the name of an environment: use letters, digits, '-', '_', '/' and spaces, with a letter or digit at both ends.");
+            $"GitLab or PyPI does not accept '{environment}' as an environment name: use letters, digits, '-', '_', '/' and spaces, with a letter or digit at both ends.");
 
     private static IEnumerable<string> OfAudience(TrustedPublishingGitLabAttribute settings)
     {
@@ -49,8 +49,8 @@ internal static partial class GitLabDiagnostics
         var audience = GitLabPlanner.Audience(settings, index);
         return
         [
-            .. When(audience is null, $"GitLab must know the audience of {index} when the job starts: set Audience = \"…\" to what {index.AudienceUrl} answers."),
-            .. When(audience is not null && !Audience().IsMatch(audience), $"Audience = \"{audience}\" is no audience: use what {index.AudienceUrl} answers."),
+            .. When(audience is null, $"GitLab must know the audience of {index} when the job starts: set Audience = \"…\" to what {index.AudienceUrl} returns."),
+            .. When(audience is not null && !Audience().IsMatch(audience), $"Audience = \"{audience}\" is not an audience: use the value that {index.AudienceUrl} returns."),
         ];
     }
 
@@ -69,7 +69,7 @@ internal static partial class GitLabDiagnostics
 
     private static IEnumerable<string> OfRepository(string? repository) =>
     [
-        .. When(repository is null, "The project is not known, since there is no git remote 'origin' on GitLab, and without it nothing keeps forks out: set Repository = \"group/name\"."),
+        .. When(repository is null, "The project is unknown because there is no git remote 'origin' on GitLab, and without it the jobs would run in forks: set Repository = \"group/name\"."),
         .. When(repository is not null && !Repository().IsMatch(repository), $"Repository = \"{repository}\" is not a project on GitLab: write it as group/name."),
     ];
 

@@ -34,10 +34,10 @@ internal abstract class GitLabJob(GitLabPlan plan)
         { "stage", stage },
         { "image", image },
         { "tags", runner is not null ? YamlList.Of([runner]) : Plan.RunnerTags.Count == 0 ? null : YamlList.Of(Plan.RunnerTags) },
-        { "inherit", new YamlMap { { "default", false }, { "variables", false } }, "nothing of what other jobs are given: no commands, no variables, no cache" },
+        { "inherit", new YamlMap { { "default", false }, { "variables", false } }, "nothing that other jobs inherit: no commands, no variables, no cache" },
         { "cache", new YamlList([]) },
         { "timeout", $"{Plan.TimeoutMinutes} minutes" },
-        { "interruptible", false, "an upload cannot be taken back" },
+        { "interruptible", false, "an upload cannot be undone" },
         { "rules", new YamlList(rules) },
     };
 
@@ -54,7 +54,7 @@ internal abstract class GitLabJob(GitLabPlan plan)
     protected static YamlMap Artifacts(IEnumerable<string> paths) => new()
     {
         { "paths", YamlList.Of(paths) },
-        { "expire_in", $"{GeneratedReleaseAttribute.RetentionDays} days", "as long as an approval may wait" },
+        { "expire_in", $"{GeneratedReleaseAttribute.RetentionDays} days", "as long as an approval can take" },
     };
 
     /// <summary>Commands, all of which run in one shell, in the folder of the build.</summary>
@@ -65,7 +65,7 @@ internal abstract class GitLabJob(GitLabPlan plan)
     [
         new YamlMap
         {
-            { "if", $"$CI_PROJECT_PATH !~ /^{Escaped(Plan.Repository)}$/i", "not in forks: they are not the registered publisher" },
+            { "if", $"$CI_PROJECT_PATH !~ /^{Escaped(Plan.Repository)}$/i", "not in forks, which are not the registered publisher" },
             { "when", "never" },
         },
         .. !tags ? [] : TagPatterns.FirstDecides(Plan.Tags).Select(tag => new YamlMap

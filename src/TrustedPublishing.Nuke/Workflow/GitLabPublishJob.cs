@@ -28,7 +28,7 @@ internal sealed class GitLabPublishJob(GitLabPlan plan, GitLabDestination destin
     private YamlMap Tokens => new()
     {
         { GitLabPlanner.VariableFor(destination.Audience), new YamlMap { { "aud", destination.Audience } }, "what the index exchanges for a short-lived upload token" },
-        { "SIGSTORE_ID_TOKEN", Plan.Attestations ? new YamlMap { { "aud", "sigstore" } } : null, "what attestations are signed with" },
+        { "SIGSTORE_ID_TOKEN", Plan.Attestations ? new YamlMap { { "aud", "sigstore" } } : null, "used to sign attestations" },
     };
 
     /// <summary>
@@ -66,7 +66,7 @@ internal sealed class GitLabPublishJob(GitLabPlan plan, GitLabDestination destin
         $"""
         tar -xf {Seals.Publisher} -C {Folder}
         cd {Folder} || exit 1
-        {Program.LookForDotNet("refuse \"The image has no $name $version, which the publisher needs: set PublishImage to one that has it, for example mcr.microsoft.com/dotnet/runtime:${version%.*}.\"")}
+        {Program.LookForDotNet("refuse \"The image does not have $name $version, which the publisher needs: set PublishImage to an image that has it, for example mcr.microsoft.com/dotnet/runtime:${version%.*}.\"")}
         """;
 
     private IEnumerable<string> Publish() =>

@@ -18,7 +18,7 @@ internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
         { "environment", new YamlMap { { "name", EnvironmentName }, { "url", EnvironmentUrl } } },
         { "permissions", new YamlMap
         {
-            { "id-token", "write", "ask for the identity token that the index exchanges for a short-lived upload token" },
+            { "id-token", "write", "request the identity token that the index exchanges for a short-lived upload token" },
             { "attestations", Plan.Attestations ? "write" : null, "record on GitHub where the distributions were built" },
         } },
         { "defaults", Defaults() },

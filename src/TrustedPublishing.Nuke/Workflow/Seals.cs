@@ -43,7 +43,7 @@ internal sealed record Seals(string Tell, bool AnySystem)
     /// <summary>Copies the distributions that <c>SHA256SUMS</c> lists to the folder in which they are handed over, and prints their seal into <c>$seal</c>.</summary>
     public string HandOver(string distributions, string folder = Distributions) =>
         $$"""
-        {{Functions(AnySystem ? Any : Linux, "Pack again into an empty folder, and let SHA256SUMS list every distribution.")}}
+        {{Functions(AnySystem ? Any : Linux, "Pack again into an empty folder, and make sure that SHA256SUMS lists every distribution.")}}
         mkdir -p {{folder}}
         copy {{Shell.Quote(distributions)}} {{folder}}
         cp -- {{Shell.Quote($"{distributions}/SHA256SUMS")}} {{folder}}/
@@ -63,14 +63,14 @@ internal sealed record Seals(string Tell, bool AnySystem)
         # The publisher: what was compiled before anything else of the project ran, and no file beside it.
         plain {{HandedOver}}/{{PublisherFolder}} {{Archive}}
         check {{Publisher}} "{{publisher}}" compile-publisher
-        [ "$(cd {{HandedOver}}/{{PublisherFolder}} && find . -type f)" = ./{{Archive}} ] || refuse "A file beside the publisher was not sealed."
+        [ "$(cd {{HandedOver}}/{{PublisherFolder}} && find . -type f)" = ./{{Archive}} ] || refuse "A file next to the publisher was not sealed."
         {{(before is null ? "" : before + "\n")}}{{string.Join('\n', parts.Select(part => Part($"{HandedOver}/{part.Folder}", part.Seal, distributions)))}}
         """;
 
     /// <summary>Checks the distributions alone, after they were published, and lays them out.</summary>
     public string TakeDistributions(IEnumerable<(string Folder, string Seal)> parts, string distributions) =>
         $"""
-        {Functions(Linux, "It was published, but is not put beside the tag.")}
+        {Functions(Linux, "It was published but not added to the release.")}
         {Check}
         mkdir -p {Shell.Quote(distributions)}
         {string.Join('\n', parts.Select(part => Part($"{HandedOver}/{part.Folder}", part.Seal, distributions)))}
@@ -99,7 +99,7 @@ internal sealed record Seals(string Tell, bool AnySystem)
         digest() { {{digest}} | cut -d ' ' -f 1; }
         # Only files and folders: a link, a pipe or a device can stand for something else than was sealed.
         plain() {
-          [[ -d $1 && ! -L $1 ]] || refuse "$1 is no folder: a job before hands it over, and it is kept for {{GeneratedReleaseAttribute.RetentionDays}} days."
+          [[ -d $1 && ! -L $1 ]] || refuse "$1 is not a folder: an earlier job hands it over, and it is kept for {{GeneratedReleaseAttribute.RetentionDays}} days."
           local odd
           odd=$(find "$1" ! -type f ! -type d)
           [ -z "$odd" ] || refuse "$(printf %q "$odd") is neither a file nor a folder."
@@ -112,14 +112,14 @@ internal sealed record Seals(string Tell, bool AnySystem)
           # The names are exactly those of the files that are there.
           listed=$(cut -c 67- "$1/SHA256SUMS" | sort)
           present=$(cd "$1" && find . -type f ! -path ./SHA256SUMS | cut -c 3- | sort)
-          [ "$listed" = "$present" ] || refuse "$1 holds other files than SHA256SUMS lists: $(printf %q "$(comm -3 <(echo "$listed") <(echo "$present") | tr -d '\t')")."
+          [ "$listed" = "$present" ] || refuse "$1 contains files that SHA256SUMS does not list, or lacks some that it lists: $(printf %q "$(comm -3 <(echo "$listed") <(echo "$present") | tr -d '\t')")."
           while IFS= read -r line || [ -n "$line" ]; do
             # A name is that of a distribution: no path, no option, nothing hidden.
             [[ $line =~ $pattern ]] || refuse "A line of SHA256SUMS in $1 is not a digest and the name of a distribution: $(printf %q "$line")."
             name=${BASH_REMATCH[2]}
             [ "$(digest "$1/$name")" = "${BASH_REMATCH[1]}" ] || refuse "$name in $1 is not the file that was sealed."
             # Images may build the same file, if they build the same bytes.
-            [ ! -e "$2/$name" ] || cmp -s "$1/$name" "$2/$name" || refuse "Two images built different files named $name: compare the line ends of its sources (core.autocrlf, .gitattributes), then the compilers."
+            [ ! -e "$2/$name" ] || cmp -s "$1/$name" "$2/$name" || refuse "Two images built different files named $name: compare the line endings of the sources (core.autocrlf, .gitattributes), then the compilers."
             cp -- "$1/$name" "$2/$name"
           done < "$1/SHA256SUMS"
         }

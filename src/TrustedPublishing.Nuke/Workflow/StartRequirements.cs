@@ -35,7 +35,7 @@ internal sealed record StartRequirements
 
     private static string WayOut(MemberInfo member, JobValues values)
     {
-        var name = $"{member.DeclaringType!.Name}.{member.Name} is [Required], which NUKE checks at every start, also in the publishing job, which has no sources";
+        var name = $"{member.DeclaringType!.Name}.{member.Name} is [Required]. NUKE checks it at every start, including in the publishing job, which has no sources";
         var attribute = member.GetCustomAttribute<ValueInjectionAttributeBase>()!.GetType().Name.Replace("Attribute", "", StringComparison.Ordinal);
         var type = member is FieldInfo field ? field.FieldType : ((PropertyInfo)member).PropertyType;
         return JobValues.IsSolution(member)

@@ -14,7 +14,7 @@ internal static class WorkflowCheck
         var differing = build.GetType().GetCustomAttributes(inherit: true).OfType<IGenerateWorkflow>().Where(workflow => !IsCurrent(build, workflow)).Select(workflow => workflow.GeneratedFile).ToList();
         if (differing.Count > 0)
         {
-            throw new Failure($"Not what would be generated: {string.Join(", ", differing)}, see above. Run any target locally, which writes the file, and commit it.");
+            throw new Failure($"Out of date: {string.Join(", ", differing)}, see above. Run any target locally, which writes the file, and commit it.");
         }
     }
 
@@ -61,7 +61,7 @@ internal static class WorkflowCheck
     {
         foreach (var pin in facts.NewerPins.Where(pin => workflow is not TrustedPublishingWorkflowAttribute { Pins: var given } || !given.Any(text => text.StartsWith($"{pin.Repository}@", StringComparison.OrdinalIgnoreCase))))
         {
-            BuildLog.Information($"{pin.Repository} {pin.Version} in {workflow.GeneratedFile} is newer than the built-in pin, and stays. Compare its commit with the tag of the action's repository.");
+            BuildLog.Information($"{pin.Repository} {pin.Version} in {workflow.GeneratedFile} is newer than the built-in pin and is kept. Check its commit against the tag in the action's repository.");
         }
 
         if (workflow is GeneratedReleaseAttribute settings && facts.VersionTool?.Lacks(SourceOptions.Of(settings)) is { } lacking)
@@ -79,7 +79,7 @@ internal static class WorkflowCheck
         TellHints(workflow, facts);
         if (committed == generated)
         {
-            BuildLog.Information($"{workflow.GeneratedFile} is what would be generated");
+            BuildLog.Information($"{workflow.GeneratedFile} is up to date");
             return true;
         }
 
@@ -97,11 +97,11 @@ internal static class WorkflowCheck
     {
         if (facts.Repository is null)
         {
-            BuildLog.Warning($"The repository is not known, since there is no git remote 'origin' on {workflow.Provider}: the file can only keep forks out by what the run says of itself. Declare it: Repository = \"owner/name\".");
+            BuildLog.Warning($"The repository is unknown because there is no git remote 'origin' on {workflow.Provider}, so the file can detect forks only at run time. Declare it: Repository = \"owner/name\".");
         }
         else if (!isCurrent && workflow.RegisteredRepository is null)
         {
-            BuildLog.Information($"The repository {facts.Repository} was taken from the git remote 'origin'. Where that is another one, as in forks, declare it: Repository = \"owner/name\".");
+            BuildLog.Information($"The repository {facts.Repository} was taken from the git remote 'origin'. If that can differ, as in a fork, declare it: Repository = \"owner/name\".");
         }
     }
 }

@@ -9,21 +9,21 @@ internal static partial class WorkflowDiagnostics
     public static IEnumerable<string> Of(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts) =>
     [
         .. CommonDiagnostics.Of(settings, facts),
-        .. When(!FileName().IsMatch(settings.Name), $"The name '{settings.Name}' becomes the file name that is registered at PyPI: use letters, digits, '.', '_' and '-' only, without '.yml'."),
-        .. When(settings is { OnPushTags.Length: 0, OnReleasePublished: false, OnWorkflowDispatch: false }, "Nothing starts it: set OnPushTags = [\"v*\"], OnReleasePublished = true or OnWorkflowDispatch = true."),
+        .. When(!FileName().IsMatch(settings.Name), $"The name '{settings.Name}' becomes the file name registered at PyPI: use only letters, digits, '.', '_' and '-', without '.yml'."),
+        .. When(settings is { OnPushTags.Length: 0, OnReleasePublished: false, OnWorkflowDispatch: false }, "It has no trigger: set OnPushTags = [\"v*\"], OnReleasePublished = true or OnWorkflowDispatch = true."),
         .. OfEnvironment(settings.Environment),
         .. OfImages(settings, facts),
         .. GitHubRunners.Complaints(settings, facts),
-        .. When(string.IsNullOrWhiteSpace(settings.DotNetVersion), "DotNetVersion is empty: name the version that runs the compiled build, for example \"10.0.x\"."),
+        .. When(string.IsNullOrWhiteSpace(settings.DotNetVersion), "DotNetVersion is empty: set the version that runs the compiled build, for example \"10.0.x\"."),
         .. When(settings.TimeoutMinutes is < 1 or > 360, $"TimeoutMinutes = {settings.TimeoutMinutes}: use 1 to 360, which is GitHub's own limit."),
         .. When(facts.Repository is not null && !Repository().IsMatch(facts.Repository), $"Repository = \"{facts.Repository}\" is not a repository on GitHub: write it as owner/name."),
         .. Texts(settings, facts).Where(text => text.Contains("${{", StringComparison.Ordinal))
-            .Select(text => $"'{text}' has an expression, whose value GitHub would put into the commands unseen: write the value itself, or give it as a variable, Variables = [\"NAME=${{{{ … }}}}\"], and use \"$NAME\" in StepsBeforePack."),
+            .Select(text => $"'{text}' contains an expression, whose value GitHub would insert into the commands: write the value itself, or pass it as a variable, Variables = [\"NAME=${{{{ … }}}}\"], and use \"$NAME\" in StepsBeforePack."),
         .. settings.Secrets.SelectMany(text => OfVariable("Secrets", text, BuildVariable.OfSecret(text), "NAME or NAME=SECRET")),
         .. settings.Variables.Select(BuildVariable.OfVariable).Concat(settings.Secrets.Select(BuildVariable.OfSecret)).OfType<BuildVariable>().CountBy(variable => variable.Name, StringComparer.OrdinalIgnoreCase)
             .Where(count => count.Value > 1).Select(count => $"Variables and Secrets give {count.Key} twice: keep one."),
-        .. When(settings is { GitHubRelease: not GitHubReleaseMode.None, OnPushTags.Length: 0, OnReleasePublished: false }, "GitHubRelease puts files beside a tag, and no tag starts this workflow: set OnPushTags = [\"v*\"]."),
-        .. When(settings is { OnPushTags.Length: > 0, OnReleasePublished: true, AllowTwoRuns: false }, "Publishing a GitHub release also pushes its tag: with OnPushTags and OnReleasePublished a release runs, and waits for approval, twice. Keep one of them; or set AllowTwoRuns = true when tags and releases are never the same."),
+        .. When(settings is { GitHubRelease: not GitHubReleaseMode.None, OnPushTags.Length: 0, OnReleasePublished: false }, "GitHubRelease adds files to the release of a tag, and no tag starts this workflow: set OnPushTags = [\"v*\"]."),
+        .. When(settings is { OnPushTags.Length: > 0, OnReleasePublished: true, AllowTwoRuns: false }, "Publishing a GitHub release also pushes its tag: with both OnPushTags and OnReleasePublished, a release runs and waits for approval twice. Keep one of them, or set AllowTwoRuns = true if tags and releases never coincide."),
         .. settings.Pins.SelectMany(OfPin),
         .. settings.Pins.Select(WorkflowPlanner.Pin).OfType<PinnedAction>().CountBy(pin => pin.Repository, StringComparer.OrdinalIgnoreCase)
             .Where(count => count.Value > 1).Select(count => $"Pins has several pins of {count.Key}: keep one."),
@@ -40,14 +40,14 @@ internal static partial class WorkflowDiagnostics
     private static IEnumerable<string> OfEnvironment(string environment) =>
         When(
             environment.Length > 255 || environment.Trim() != environment || environment.Any(c => char.IsControl(c) || "'\"`,;\\".Contains(c, StringComparison.Ordinal)),
-            $"PyPI does not take '{environment}' as the name of an environment: at most 255 characters, no quotes, commas, semicolons, backslashes or spaces around it.");
+            $"PyPI does not accept '{environment}' as an environment name: use at most 255 characters and no quotes, commas, semicolons, backslashes, or leading or trailing spaces.");
 
     private static IEnumerable<string> OfImages(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts) =>
     [
         .. When(settings.Images.Length == 0, "Images is empty: name at least one runner image."),
-        .. When(settings.Images.Distinct(StringComparer.OrdinalIgnoreCase).Count() != settings.Images.Length, "Images names an image twice."),
+        .. When(settings.Images.Distinct(StringComparer.OrdinalIgnoreCase).Count() != settings.Images.Length, "Images contains an image twice."),
         .. settings.Images.Append(settings.PublishImage).Concat(BuildLegs.Declared(settings, facts).Select(entry => entry.Place).OfType<string>()).Where(image => !Image().IsMatch(image)).Distinct()
-            .Select(image => $"'{image}' is no image that runs the generated commands: use a GitHub-hosted one such as ubuntu-24.04, windows-2025 or macos-15, which have bash."),
+            .Select(image => $"'{image}' cannot run the generated commands: use a GitHub-hosted image such as ubuntu-24.04, windows-2025 or macos-15, which have bash."),
         .. When(Image().IsMatch(settings.PublishImage) && !settings.PublishImage.StartsWith("ubuntu-", StringComparison.Ordinal), $"PublishImage = \"{settings.PublishImage}\": publish on Linux, for example ubuntu-24.04; the distributions of all images are published from there."),
     ];
 
@@ -58,7 +58,7 @@ internal static partial class WorkflowDiagnostics
         [
             .. When(pin is null, $"The pin '{text}' is not of the form 'owner/name@COMMIT # VERSION' with the 40 hexadecimal digits of a commit (behind '^{{}}' in 'git ls-remote --tags' when the tag is annotated)."),
             .. When(pin is not null && !PinnedAction.All.Any(action => action.Repository.Equals(pin.Repository, StringComparison.OrdinalIgnoreCase)),
-                $"The pin '{text}' is of an action that no generated workflow uses. They use {string.Join(", ", PinnedAction.All.Select(action => action.Repository))}."),
+                $"The pin '{text}' is for an action that no generated workflow uses. They use {string.Join(", ", PinnedAction.All.Select(action => action.Repository))}."),
         ];
     }
 

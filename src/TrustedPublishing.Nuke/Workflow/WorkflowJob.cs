@@ -3,7 +3,7 @@ namespace TrustedPublishing.Nuke.Workflow;
 /// <summary>What the jobs of a workflow have in common.</summary>
 internal abstract class WorkflowJob(WorkflowPlan plan)
 {
-    protected string GuardReason => Plan.Triggers.PullRequest ? "not for pull requests, and not in forks: they are not the registered publisher" : "not in forks: they are not the registered publisher";
+    protected string GuardReason => Plan.Triggers.PullRequest ? "not for pull requests and not in forks, which are not the registered publisher" : "not in forks, which are not the registered publisher";
 
     protected WorkflowPlan Plan { get; } = plan;
 
@@ -77,7 +77,7 @@ internal abstract class WorkflowJob(WorkflowPlan plan)
 
     protected YamlMap DownloadDistributions(BuildLeg leg) => Download($"Fetch the distributions of {leg.Name}", $"distributions-{leg.Name}", leg.Name);
 
-    /// <summary>Artifacts are kept as long as an approval may wait.</summary>
+    /// <summary>Artifacts are kept as long as an approval can take.</summary>
     protected YamlMap Upload(string name, string artifact, string path) => Use(name, PinnedAction.UploadArtifact, new YamlMap
     {
         { "name", artifact },

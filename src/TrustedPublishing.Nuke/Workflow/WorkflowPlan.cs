@@ -51,7 +51,7 @@ internal sealed record WorkflowPlan
     /// <summary>The further arguments of the publishing job's run.</summary>
     public required IReadOnlyList<string> PublishArguments { get; init; }
 
-    /// <summary>The index, as <c>--pypi-index</c> takes it.</summary>
+    /// <summary>The index, in the form that <c>--pypi-index</c> accepts.</summary>
     public required string Index { get; init; }
 
     public required bool Attestations { get; init; }

@@ -39,7 +39,7 @@ internal sealed partial class YamlWriter(YamlMap root) : ConfigurationEntity
         YamlBlock block => [$"{lead} {DoubleQuoted(Unix(block.Text) + "\n")}{comment}"],
         YamlText text => [$"{lead} {Text(Unix(text.Text))}{comment}"],
         YamlLiteral literal => [$"{lead} {literal.Text}{comment}"],
-        _ => throw new InvalidOperationException($"There is no way to write {value.GetType().Name}."),
+        _ => throw new InvalidOperationException($"Values of type {value.GetType().Name} cannot be written."),
     };
 
     private static IEnumerable<string> Indented(IEnumerable<string> lines) => lines.Select(line => line.Length == 0 ? "" : $"  {line}");

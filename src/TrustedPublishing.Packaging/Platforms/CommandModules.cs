@@ -36,11 +36,11 @@ internal static class CommandModules
                 path = os.path.join(folder, name)
                 if os.path.isfile(path):
                     return path
-            raise FileNotFoundError("{} is in none of: {}".format(name, ", ".join(folders)))
+            raise FileNotFoundError("{} was not found in: {}".format(name, ", ".join(folders)))
 
 
         def command():
-            """What starts the program, as a list."""
+            """The command line that starts the program, as a list."""
             return [find_bin()]
 
         """";
@@ -60,7 +60,7 @@ internal static class CommandModules
 
 
         def command():
-            """What starts the program, as a list."""
+            """The command line that starts the program, as a list."""
             path = find_bin()
             if path.endswith(".dll"):
                 root = os.environ.get("DOTNET_ROOT")

@@ -32,7 +32,7 @@ internal static class FaultScript
             "clock-skew" => faults with { ClockSkew = FaultWords.Duration(words, first, mayBeNegative: true) },
             _ => faults with { Faults = [.. faults.Faults, Fault(FaultWords.Route(first), words)] },
         };
-        return words.Count == 0 ? next : throw new FormatException($"nothing may follow, but there is '{string.Join(' ', words)}'.");
+        return words.Count == 0 ? next : throw new FormatException($"unexpected text at the end: '{string.Join(' ', words)}'.");
     }
 
     private static RehearsalFault Fault(RehearsalRoute route, Queue<string> words)
@@ -40,7 +40,7 @@ internal static class FaultScript
         var fault = Selected(new() { Route = route }, words);
         if (words.Count == 0)
         {
-            throw new FormatException($"what shall happen is missing; use one of {FaultWords.Actions}.");
+            throw new FormatException($"the action is missing; use one of {FaultWords.Actions}.");
         }
 
         while (words.TryDequeue(out var action))
@@ -57,7 +57,7 @@ internal static class FaultScript
         {
             fault = fault.Route is RehearsalRoute.Upload or RehearsalRoute.File
                 ? fault with { File = words.Dequeue() }
-                : throw new FormatException($"'{glob}' is neither an attempt nor one of {FaultWords.Actions}; only upload and file choose by file name.");
+                : throw new FormatException($"'{glob}' is neither an attempt nor one of {FaultWords.Actions}; only upload and file accept a file name.");
         }
 
         if (words.TryPeek(out var attempts) && char.IsAsciiDigit(attempts[0]))

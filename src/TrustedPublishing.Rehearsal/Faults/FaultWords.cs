@@ -46,7 +46,7 @@ internal static class FaultWords
         ("rotate-key", _) => throw new FormatException("only identity, certificate and log can rotate their keys."),
         ("retry-after", _) => throw new FormatException("retry-after belongs behind a status."),
         ("early", _) => throw new FormatException("early belongs behind a status, without a file name: the name is not known before the body is read."),
-        _ => throw new FormatException($"'{action}' cannot happen; use one of {Actions}."),
+        _ => throw new FormatException($"'{action}' is not an action; use one of {Actions}."),
     };
 
     public static TimeSpan Duration(Queue<string> words, string after, bool mayBeNegative = false)
@@ -63,7 +63,7 @@ internal static class FaultWords
     }
 
     private static string Next(Queue<string> words, string after) =>
-        words.TryDequeue(out var word) ? word : throw new FormatException($"something must follow '{after}'.");
+        words.TryDequeue(out var word) ? word : throw new FormatException($"a value is missing after '{after}'.");
 
     private static int Number(string word, string what) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"'{word}' is not {what}.");

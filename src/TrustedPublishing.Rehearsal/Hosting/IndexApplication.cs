@@ -30,7 +30,7 @@ internal sealed class IndexApplication(RehearsalOptions options, RouteTable rout
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == 413 && !http.Response.HasStarted)
         {
-            turn.Response = Response.Text(413, "The request is larger than anything that this index takes.\n");
+            turn.Response = Response.Text(413, "The request is larger than this index accepts.\n");
             Note();
             await ResponseWriter.WriteAsync(http, turn.Response, null, TimeSpan.Zero, options.Time, http.RequestAborted);
         }
@@ -40,7 +40,7 @@ internal sealed class IndexApplication(RehearsalOptions options, RouteTable rout
         }
         catch (Exception defect) when (!http.Response.HasStarted)
         {
-            turn.Response = Response.Text(500, $"The rehearsal index itself failed, which is a defect of it: {defect}\n") with { Message = defect.ToString() };
+            turn.Response = Response.Text(500, $"The embedded index failed with an internal error: {defect}\n") with { Message = defect.ToString() };
             Note();
             await ResponseWriter.WriteAsync(http, turn.Response, null, TimeSpan.Zero, options.Time, http.RequestAborted);
         }

@@ -11,8 +11,8 @@ internal static class LocalOnly
 {
     /// <summary>Why a request is not looked at; null when it is.</summary>
     public static Response? Refusal(HttpRequest request) =>
-        !IsLocal($"http://{request.Host.Value}") ? Response.Text(421, "This index has the names of this machine only: 127.0.0.1, [::1] or localhost.\n")
-        : !request.Headers.Origin.All(IsLocal) ? Response.Text(403, "This index answers to no web page of another origin.\n")
+        !IsLocal($"http://{request.Host.Value}") ? Response.Text(421, "This index can only be addressed as 127.0.0.1, [::1] or localhost.\n")
+        : !request.Headers.Origin.All(IsLocal) ? Response.Text(403, "This index does not accept requests from web pages of other origins.\n")
         : null;
 
     private static bool IsLocal(string? origin) => Uri.TryCreate(origin, UriKind.Absolute, out var url) && url.IsLoopback && url.Scheme is "http" or "https";

@@ -30,7 +30,7 @@ internal sealed class IdentityEndpoint(IdentityIssuer issuer) : IEndpoint
 
         if (version.Length == 0)
         {
-            return Response.Json(400, new JsonObject { ["message"] = "The query api-version, which the address came with, is missing." });
+            return Response.Json(400, new JsonObject { ["message"] = "The query parameter api-version, which is part of the address, is missing." });
         }
 
         if (faults.Any(fault => fault.RotateKey))

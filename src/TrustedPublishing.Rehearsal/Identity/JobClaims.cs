@@ -113,6 +113,6 @@ internal static class JobClaims
         long number => JsonValue.Create(number),
         double number => JsonValue.Create(number),
         IEnumerable<string> texts => new JsonArray([.. texts.Select(text => JsonValue.Create(text))]),
-        _ => throw new ArgumentException($"A claim cannot be a {value.GetType().Name}.", nameof(value)),
+        _ => throw new ArgumentException($"A claim cannot have the type {value.GetType().Name}.", nameof(value)),
     };
 }

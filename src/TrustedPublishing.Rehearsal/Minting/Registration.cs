@@ -16,7 +16,7 @@ internal static class Registration
         [
             .. RegistrationRules.Complaints(publisher),
             .. publisher is { Projects: [], PendingProject: null }
-                ? ["Give Projects for projects that exist, or PendingProject for one that the first exchange shall create."]
+                ? ["Set Projects for existing projects, or PendingProject for a project that the first exchange creates."]
                 : Array.Empty<string>(),
         ];
         if (complaints.Length > 0)
@@ -59,12 +59,12 @@ internal static class Registration
         var stored = Stored(publisher);
         PublisherRow[] pending = [.. state.Publishers.Where(row => row.IsPendingAt(now))];
         var complaint =
-            !ProjectName.IsValid(project) ? $"PendingProject '{project}' is refused by PyPI's form: it must be a project's name."
-            : state.Project(project) is not null ? $"PendingProject '{project}' is refused by PyPI's form: the project exists. Use Projects."
+            !ProjectName.IsValid(project) ? $"PendingProject '{project}' is rejected by PyPI's form: it must be a project's name."
+            : state.Project(project) is not null ? $"PendingProject '{project}' is rejected by PyPI's form: the project exists. Use Projects."
             : pending.Any(known => IsSame(known.Publisher, stored))
                 ? "This publisher is already registered for a pending project; PyPI accepts one pending project for each identity."
             : publisher.PendingOrganization is null && pending.Count(known => known.PendingOrganization is null && known.Publisher.AddedBy == publisher.AddedBy) >= PendingOfUser
-                ? $"{publisher.AddedBy} has {PendingOfUser} pending publishers already; PyPI accepts no more of a user."
+                ? $"{publisher.AddedBy} already has {PendingOfUser} pending publishers; PyPI accepts no more per user."
             : null;
         var row = new PublisherRow { Id = Guid.NewGuid(), Publisher = stored, Created = now, PendingProject = project, PendingOrganization = publisher.PendingOrganization };
         return complaint is null

@@ -49,7 +49,7 @@ internal static partial class RegistrationRules
         !Consecutive().IsMatch(text) && !text.EndsWith(".git", StringComparison.Ordinal) && !text.EndsWith(".atom", StringComparison.Ordinal);
 
     private static IEnumerable<string> Unless(bool isFine, string member, string value, string expected) =>
-        isFine ? [] : [$"{member} '{value}' is refused by PyPI's form: it must be {expected}."];
+        isFine ? [] : [$"{member} '{value}' is rejected by PyPI's form: it must be {expected}."];
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9-]*\z")]
     private static partial Regex Owner();

@@ -22,5 +22,5 @@ internal static class FailureParts
     }
 
     public static string Later(PackageIndex index) =>
-        $"Run the same command again later; it uploads only what is missing.{(index.IsPyPI ? " PyPI's state is at https://status.python.org." : "")}";
+        $"Run the same command again later; it uploads only what is missing.{(index.IsPyPI ? " PyPI's status page is https://status.python.org." : "")}";
 }

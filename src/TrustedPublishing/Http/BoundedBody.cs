@@ -34,7 +34,7 @@ internal sealed class BoundedBody(int limit)
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {
-            throw new IOException("the answer is not compressed as its header says", exception);
+            throw new IOException("the response is not compressed as its header states", exception);
         }
     }
 

@@ -12,18 +12,18 @@ internal static class ConnectionFailures
 {
     public static PublishException PlainText(Uri url) => new(
         PublishFailure.IndexUnavailable,
-        new FailureText($"Nothing was sent to {Redacted.Url(url)}: plain http would show tokens to the network.")
-            .Change("Use an address that starts with https://; plain http is for this machine only.").ToString());
+        new FailureText($"Nothing was sent to {Redacted.Url(url)}: plain http would expose tokens on the network.")
+            .Change("Use an address that starts with https://; plain http is allowed only for this machine.").ToString());
 
     public static ArgumentException ProxyUnusable(string variable) => new(
-        new FailureText($"The environment variable {variable} (or {variable.ToLowerInvariant()}) does not hold the address of a proxy.")
+        new FailureText($"The environment variable {variable} (or {variable.ToLowerInvariant()}) does not contain a valid proxy address.")
             .Change(
                 "Set it to an address such as http://proxy.example.com:8080, or unset it.",
-                "In a user name or password, write what separates the parts of an address percent-encoded: '@' as %40, ':' as %3A, '/' as %2F, '#' as %23.").ToString());
+                "Percent-encode special characters in the user name and password: '@' as %40, ':' as %3A, '/' as %2F, '#' as %23.").ToString());
 
     public static ArgumentException CertificatesUnusable(string given, string file, string why, Exception? cause) => new(
         new FailureText($"The certificates in '{FailureText.OneLine(file)}' ({given}) cannot be used: {FailureText.OneLine(why).TrimEnd('.')}.")
-            .Change("Name a readable file in PEM form; a client certificate needs its private key, unencrypted, in the same file.").ToString(),
+            .Change("Use a readable file in PEM format; a client certificate needs its unencrypted private key in the same file.").ToString(),
         cause);
 
     /// <summary>What a release needs on this machine and cannot use; nothing was sent.</summary>
@@ -39,19 +39,19 @@ internal static class ConnectionFailures
 
     /// <summary>What the other side said; when there was no answer, the reason in its place.</summary>
     public static FailureText Said(this FailureText text, string who, HttpResponse answer) =>
-        answer.Status is not null ? text.Said(who, ResponseText.Of(answer)) : text.Line($"There was no answer: {FailureText.OneLine(answer.Summary)}");
+        answer.Status is not null ? text.Said(who, ResponseText.Of(answer)) : text.Line($"There was no response: {FailureText.OneLine(answer.Summary)}");
 
     /// <summary>What helps when an address cannot be reached at all.</summary>
     public static IEnumerable<string> WhenUnreachable(HttpResponse answer)
     {
         if (answer.Distrusted)
         {
-            yield return "The server's certificate is not trusted here. If a company's proxy inspects traffic, pass its certificate authority\n(--pypi-certificate-authorities, or the variable SSL_CERT_FILE).";
+            yield return "The server's certificate is not trusted on this machine. If a corporate proxy inspects traffic, provide its certificate authority\n(--pypi-certificate-authorities, or the variable SSL_CERT_FILE).";
         }
 
         if (answer.Status is null)
         {
-            yield return "Check that this machine reaches the address, and HTTPS_PROXY and NO_PROXY if there is a proxy.";
+            yield return "Check that this machine can reach the address; if there is a proxy, check HTTPS_PROXY and NO_PROXY.";
         }
     }
 }

@@ -39,7 +39,7 @@ internal static class TlsOptions
         var variable = options.Environment.GetValueOrDefault(Variable);
         if (File.Exists(variable) && !Holds(variable))
         {
-            throw ConnectionFailures.CertificatesUnusable(Variable, variable, "it holds no certificate in PEM form", null);
+            throw ConnectionFailures.CertificatesUnusable(Variable, variable, "it contains no certificate in PEM format", null);
         }
 
         return asked.Count == 0 && string.IsNullOrWhiteSpace(variable) ? null : new(() =>
@@ -95,7 +95,7 @@ internal static class TlsOptions
         {
             var certificates = new X509Certificate2Collection();
             certificates.ImportFromPemFile(file);
-            return certificates.Count > 0 ? certificates : throw ConnectionFailures.CertificatesUnusable(given, file, "it holds no certificate in PEM form", null);
+            return certificates.Count > 0 ? certificates : throw ConnectionFailures.CertificatesUnusable(given, file, "it contains no certificate in PEM format", null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)
         {

@@ -42,7 +42,7 @@ internal sealed class GitHubActions(PublishOptions options, HttpClient http) : C
 
         var url = ForeignUri.OrNull(address) is { Scheme: "https" or "http" } parsed
             ? RequestUrl(parsed, audience)
-            : throw IdentityFailures.IdentityUnavailable(Name, UrlVariable, "the variable does not hold an address");
+            : throw IdentityFailures.IdentityUnavailable(Name, UrlVariable, "the variable does not contain a valid address");
         return Read(await AskAsync(http, () => Request(url, requestToken), url, progress, cancellationToken)) ?? throw IdentityFailures.IdentityNotGiven(Name, Redacted.Url(url));
     }
 

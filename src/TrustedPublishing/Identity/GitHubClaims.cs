@@ -53,7 +53,7 @@ internal static class GitHubClaims
         var actual = claims.GetValueOrDefault("repository");
         var expected = $"{publisher.Owner}/{publisher.Repository}";
         var advice = expected.Equals(actual, StringComparison.OrdinalIgnoreCase)
-            ? $"Spell owner and repository as GitHub does, {FailureText.OneLine(actual)}, here and on the index: PyPI distinguishes upper and lower case."
+            ? $"Spell owner and repository as GitHub does, {FailureText.OneLine(actual)}, here and on the index: PyPI's comparison is case-sensitive."
             : $"Run the job in the repository {expected}, or declare and register {FailureText.OneLine(actual ?? "the repository that the job runs in")} (forks and renamed repositories have names of their own).";
         return ClaimRules.Row("repository", actual, expected, actual == expected, advice);
     }
@@ -82,23 +82,23 @@ internal static class GitHubClaims
         var file = FileOf(claims, "job_workflow_ref");
         if (job is not null && repository is not null && !job.StartsWith($"{repository}/", StringComparison.OrdinalIgnoreCase))
         {
-            return "The publishing job stands in a reusable workflow of another repository, which PyPI does not support: move the job into this repository's own workflow.";
+            return "The publishing job is in a reusable workflow of another repository, which PyPI does not support: move the job to this repository's own workflow.";
         }
 
         if (file is not null && FileOf(claims, "workflow_ref") is { } caller && caller != file)
         {
-            return $"The publishing job stands in the reusable workflow {FailureText.OneLine(file)}, called by {FailureText.OneLine(caller)}. PyPI does not support that: move the job into {FailureText.OneLine(caller)} itself.";
+            return $"The publishing job is in the reusable workflow {FailureText.OneLine(file)}, called by {FailureText.OneLine(caller)}. PyPI does not support this: move the job to {FailureText.OneLine(caller)} itself.";
         }
 
         return file is null ? "Run the job from a workflow file that ends in .yml or .yaml, for a branch or a tag."
-            : file == publisher.Workflow ? "The workflow file has the right name; the differences above, or a run for neither branch nor tag, are the cause."
-            : $"The job runs in {FailureText.OneLine(file)}: publish from {publisher.Workflow}, or declare and register {FailureText.OneLine(file)} (upper and lower case count).";
+            : file == publisher.Workflow ? "The workflow file has the correct name; the cause is one of the differences above, or a run for neither a branch nor a tag."
+            : $"The job runs in {FailureText.OneLine(file)}: publish from {publisher.Workflow}, or declare and register {FailureText.OneLine(file)} (case-sensitive).";
     }
 
     /// <summary>The calling workflow, shown when it is another file: the exchange may succeed, but attestations cannot (pypi/warehouse issue 11096).</summary>
     private static ClaimComparison? Caller(IReadOnlyDictionary<string, string> claims) =>
         claims.TryGetValue("workflow_ref", out var caller) && caller != claims.GetValueOrDefault("job_workflow_ref")
-            ? ClaimRules.Shown(claims, "workflow_ref", "The publishing job is in a reusable workflow. Attestations name the calling one, so no registration fits both: publish from the calling workflow itself.")
+            ? ClaimRules.Shown(claims, "workflow_ref", "The publishing job is in a reusable workflow. Attestations name the calling workflow, so no registration fits both: publish from the calling workflow itself.")
             : null;
 
     /// <summary>PyPI stores and compares GitHub's environments in lower case; a publisher without one takes any.</summary>
@@ -111,7 +111,7 @@ internal static class GitHubClaims
         }
 
         return ClaimRules.Row("environment", actual, expected, expected.Equals(actual, StringComparison.OrdinalIgnoreCase), actual is null
-            ? $"Add `environment: {expected}` to the job that publishes, or register the publisher without an environment."
+            ? $"Add `environment: {expected}` to the publishing job, or register the publisher without an environment."
             : $"Run the job in the environment {expected}, or declare and register {FailureText.OneLine(actual)}.");
     }
 
@@ -119,7 +119,7 @@ internal static class GitHubClaims
     {
         var actual = claims.GetValueOrDefault("event_name");
         return ClaimRules.Row("event_name", actual, "not pull_request_target", actual is not (null or "pull_request_target"),
-            "Start the workflow by a tag, a release or by hand: PyPI accepts no job that pull_request_target started.");
+            "Start the workflow with a tag, a release or by hand: PyPI rejects jobs started by pull_request_target.");
     }
 
     private static string? FileOf(IReadOnlyDictionary<string, string> claims, string claim) =>

@@ -52,7 +52,7 @@ internal static class GitLabClaims
         var expected = $"project_path:{publisher.Owner}/{publisher.Repository}";
         var parts = string.Join(':', (actual ?? "").Split(':').Take(2));
         return ClaimRules.Row("sub", actual, $"{expected}:…", parts.Equals(expected, StringComparison.OrdinalIgnoreCase),
-            "Leave GitLab's subject claim as it is by default: PyPI needs it to begin with the project's path.");
+            "Keep GitLab's default subject claim: PyPI requires it to begin with the project's path.");
     }
 
     /// <summary>Exactly <c>{host}/{namespace}/{project}//{file}@{ref_path}</c>, or with the commit, in the case that was registered.</summary>
@@ -68,9 +68,9 @@ internal static class GitLabClaims
     }
 
     private static string PipelineAdvice(string path, string? actual, bool hasRef) =>
-        !hasRef ? "Run the job for a branch or a tag: the claims ref_path and sha must both be there."
+        !hasRef ? "Run the job for a branch or a tag: the claims ref_path and sha are both required."
         : actual is not null && actual.StartsWith($"{path}@", StringComparison.OrdinalIgnoreCase)
-            ? "Declare and register group, project and pipeline file spelled as GitLab shows them: this claim is compared with upper and lower case."
+            ? "Declare and register the group, project and pipeline file exactly as GitLab shows them: this claim is case-sensitive."
             : "Publish from the declared pipeline file of the project itself (not from an included project), or declare and register the file that the claim shows.";
 
     private static string Host(IReadOnlyDictionary<string, string> claims) =>
@@ -85,7 +85,7 @@ internal static class GitLabClaims
         }
 
         return ClaimRules.Row("environment", actual, expected, expected == actual, actual is null
-            ? $"Add `environment: {expected}` to the job that publishes, or register the publisher without an environment."
-            : $"Run the job in the environment {expected}, or declare and register {FailureText.OneLine(actual)} (for GitLab upper and lower case count).");
+            ? $"Add `environment: {expected}` to the publishing job, or register the publisher without an environment."
+            : $"Run the job in the environment {expected}, or declare and register {FailureText.OneLine(actual)} (case-sensitive on GitLab).");
     }
 }

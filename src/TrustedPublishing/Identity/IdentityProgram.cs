@@ -28,7 +28,7 @@ internal static class IdentityProgram
         {
             process.Kill(entireProcessTree: true);
             cancellationToken.ThrowIfCancellationRequested();
-            throw IdentityFailures.IdentityUnavailable(system.Name, system.Source, $"the program gave no answer within {HttpClients.ShortDeadline.TotalSeconds:0} seconds", exception);
+            throw IdentityFailures.IdentityUnavailable(system.Name, system.Source, $"the program did not finish within {HttpClients.ShortDeadline.TotalSeconds:0} seconds", exception);
         }
     }
 

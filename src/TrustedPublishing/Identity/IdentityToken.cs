@@ -25,16 +25,16 @@ internal sealed record IdentityToken(string System, Secret Value, IReadOnlyDicti
         !claims.TryGetProperty("aud", out var actual) ? "it names no audience"
         : actual.ValueKind is not JsonValueKind.String ? $"its audience is {FailureText.Quote(actual.GetRawText())}, not the one string {FailureText.Quote(audience)}"
         : actual.ValueEquals(audience) ? null
-        : $"its audience is {FailureText.Quote(actual.GetString())}, but {FailureText.Quote(audience)} was asked for";
+        : $"its audience is {FailureText.Quote(actual.GetString())}, but {FailureText.Quote(audience)} was requested";
 
     private static string? ExpiryProblem(JsonElement claims, DateTimeOffset now)
     {
         if (!claims.TryGetProperty("exp", out var expiry) || expiry.ValueKind is not JsonValueKind.Number || !expiry.TryGetDouble(out var seconds))
         {
-            return "it does not say when it ends";
+            return "it has no expiry time";
         }
 
         var late = (now - Leeway - DateTimeOffset.UnixEpoch).TotalSeconds - seconds;
-        return late < 0 ? null : $"it ended {late + Leeway.TotalSeconds:0} seconds ago by the clock of this machine";
+        return late < 0 ? null : $"it expired {late + Leeway.TotalSeconds:0} seconds ago by this machine's clock";
     }
 }

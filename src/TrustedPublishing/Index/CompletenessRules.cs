@@ -23,8 +23,8 @@ internal static partial class CompletenessRules
         string[] missing = [.. Missing([.. listed.Where(name => name.Version == earlier)], now)];
         return missing.Length == 0 ? [] :
         [
-            new(FindingSeverity.Warning, null, $"release {earlier} had files that {version} has not: {string.Join(", ", missing)}",
-                "Check that the files of every build job are here. If it is meant, nothing is to be done."),
+            new(FindingSeverity.Warning, null, $"release {earlier} had files that {version} lacks: {string.Join(", ", missing)}",
+                "Check that the files from every build job are present. If this is intended, no change is needed."),
         ];
     }
 

@@ -14,7 +14,7 @@ internal static class IndexAddress
     {
         if (NameOfPyPI(text) is { } name)
         {
-            throw new ArgumentException($"'{text}' belongs to PyPI, but takes no uploads: use `--pypi-index {name}`.", parameter);
+            throw new ArgumentException($"'{text}' belongs to PyPI but does not accept uploads: use `--pypi-index {name}`.", parameter);
         }
 
         var url = Absolute(text, parameter);
@@ -29,7 +29,7 @@ internal static class IndexAddress
     {
         var url = Absolute(text, parameter);
         return !isPyPI && NameOfPyPI(text) is { } name
-            ? throw new ArgumentException($"'{Redacted.Url(url)}' lists what PyPI holds, not what this index holds: use the address of the index's own Simple API (`--pypi-simple`), or publish to PyPI with `--pypi-index {name}`.", parameter)
+            ? throw new ArgumentException($"'{Redacted.Url(url)}' lists the files of PyPI, not of this index: use the address of the index's own Simple API (`--pypi-simple`), or publish to PyPI with `--pypi-index {name}`.", parameter)
             : url.AbsolutePath.EndsWith('/') ? url : new(url.AbsoluteUri + "/");
     }
 
@@ -49,11 +49,11 @@ internal static class IndexAddress
 
         if (url.Scheme == "http" && !url.IsLoopback)
         {
-            throw new ArgumentException($"'{Redacted.Url(url)}' is plain http, which would show the token to the network: use https.", parameter);
+            throw new ArgumentException($"'{Redacted.Url(url)}' is plain http, which would expose the token on the network: use https.", parameter);
         }
 
         return url.UserInfo.Length == 0
             ? url
-            : throw new ArgumentException($"'{Redacted.Url(url)}' has credentials in it: pass them as user name and password instead.", parameter);
+            : throw new ArgumentException($"'{Redacted.Url(url)}' contains credentials: provide them as user name and password instead.", parameter);
     }
 }

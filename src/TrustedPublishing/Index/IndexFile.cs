@@ -6,7 +6,7 @@ public sealed record IndexFile
     /// <summary>The file name.</summary>
     public required string FileName { get; init; }
 
-    /// <summary>Where it is served.</summary>
+    /// <summary>The URL that serves it.</summary>
     public required Uri Url { get; init; }
 
     /// <summary>The SHA-256 as 64 lower-case hexadecimal digits, or null when the index gives none.</summary>

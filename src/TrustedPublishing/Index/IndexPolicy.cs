@@ -13,6 +13,6 @@ internal static class IndexPolicy
         : finding with
         {
             Severity = FindingSeverity.Warning,
-            Remedy = $"{finding.Remedy} PyPI refuses this; {index.Name} has a policy of its own. Use `--pypi-preflight Off` to leave out the checks.",
+            Remedy = $"{finding.Remedy} PyPI rejects this; {index.Name} has its own policy. To skip these checks, use `--pypi-preflight Off`.",
         };
 }

@@ -25,7 +25,7 @@ internal static class IndexProfiles
         FileHosts = ["files.pythonhosted.org"],
     };
 
-    /// <summary>PyPI's instance for trying things out.</summary>
+    /// <summary>PyPI's test instance.</summary>
     public static IndexProfile TestPyPI { get; } = PyPI with
     {
         Name = "TestPyPI",

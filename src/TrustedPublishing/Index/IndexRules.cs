@@ -23,7 +23,7 @@ internal static class IndexRules
         Error(distribution, $"The given token isn't allowed to upload to project {PythonText.Repr(project.Name)}. See https://pypi.org/help/#project-name for more information.",
             project.Status == "archived"
                 ? "The project is archived. An owner can unarchive it in the project's settings on the index."
-                : "The project is quarantined by the index's administrators. Its owners were told why; answer them first."),
+                : "The project is quarantined by the index's administrators. Its owners were told why; contact the administrators first."),
     ];
 
     private static IEnumerable<Finding> OfConflict(Distribution distribution, IndexFile same)
@@ -35,16 +35,16 @@ internal static class IndexRules
 
         if (same.Sha256 is null)
         {
-            return [new(FindingSeverity.Warning, distribution.FileName.Text, "The index holds a file of this name, and does not say whether it has the same bytes.",
-                "Compare the files, and raise the version if they differ.")];
+            return [new(FindingSeverity.Warning, distribution.FileName.Text, "The index has a file with this name and does not say whether the content is the same.",
+                "Compare the files, and increase the version if they differ.")];
         }
 
         return
         [
             Error(distribution, SetRules.AlreadyThere(distribution),
                 same.FileName == distribution.FileName.Text
-                    ? "The index holds other bytes under this name, and a name is never used twice. Raise the version and build again."
-                    : $"The index holds the same bytes as {same.FileName}. Build the file from this release's sources.") with { IsPolicy = same.FileName != distribution.FileName.Text },
+                    ? "The index has a file with this name but different content, and names cannot be reused. Increase the version and build again."
+                    : $"The index already has the same content as {same.FileName}. Build the file from this release's sources.") with { IsPolicy = same.FileName != distribution.FileName.Text },
         ];
     }
 
@@ -54,12 +54,12 @@ internal static class IndexRules
         if (release.Min(file => file.UploadTime) is { } created && now - created > Window)
         {
             yield return Error(distribution, "Uploading new files to releases older than 14 days is not allowed.",
-                $"Version {distribution.FileName.Version} was released on {created.UtcDateTime:yyyy-MM-dd}. Raise the version; publish all files of a release in one run.") with { IsPolicy = true };
+                $"Version {distribution.FileName.Version} was released on {created.UtcDateTime:yyyy-MM-dd}. Increase the version; publish all files of a release in one run.") with { IsPolicy = true };
         }
 
         if (distribution.FileName.Kind == DistributionKind.Sdist && Array.Find(release, file => IsSdist(file.FileName)) is { } sdist)
         {
-            yield return Error(distribution, "Only one sdist may be uploaded per release.", $"The index holds {sdist.FileName}. Leave the sdist out, or raise the version.") with { IsPolicy = true };
+            yield return Error(distribution, "Only one sdist may be uploaded per release.", $"The index already has {sdist.FileName}. Omit the sdist, or increase the version.") with { IsPolicy = true };
         }
     }
 

@@ -16,8 +16,8 @@ internal static class QuotaRules
         return added == 0 || listed + added <= ProjectLimit ? [] :
         [
             new(FindingSeverity.Warning, null,
-                $"the files of {project.Name} would have {Gigabytes(listed + added)} GiB together ({Gigabytes(listed)} on the index), and a project may have {ProjectLimit >> 30}",
-                "Unless the limit was raised, delete old releases, or ask for more: https://docs.pypi.org/project-management/storage-limits."),
+                $"the files of {project.Name} would take up {Gigabytes(listed + added)} GiB ({Gigabytes(listed)} on the index), and the limit for a project is {ProjectLimit >> 30}",
+                "Unless the limit was raised, delete old releases or request more: https://docs.pypi.org/project-management/storage-limits."),
         ];
     }
 

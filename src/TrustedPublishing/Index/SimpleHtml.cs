@@ -27,7 +27,7 @@ internal static class SimpleHtml
                     root = href;
                     break;
                 case "input" when string.Equals(token["type"], "password", StringComparison.OrdinalIgnoreCase):
-                    throw new FormatException("it is a page that asks for a password, not a list of files");
+                    throw new FormatException("it is a sign-in page, not a list of files");
                 case "a":
                     (anchor, text) = (token, "");
                     break;

@@ -18,7 +18,7 @@ internal static class DistributionFailures
         IReadOnlyList<string> patterns, IReadOnlyList<string> empty, string baseDirectory, IReadOnlyList<(string Folder, IReadOnlyList<string>? Names)> present, params IReadOnlyList<string> suggestions) => new(
         PublishFailure.NoDistributions,
         new FailureText(patterns.Count == 0
-                ? "There is nothing to publish: no path or glob was given."
+                ? "There is nothing to publish: no path or pattern was given."
                 : $"There is nothing to publish for {string.Join(", ", empty.Select(FailureText.Quote))}, looked for in {FailureText.OneLine(baseDirectory)}.")
             .Block(present.SelectMany(folder => Content(FailureText.OneLine(folder.Folder), folder.Names)))
             .Change([
@@ -33,7 +33,7 @@ internal static class DistributionFailures
         new FailureText($"The pattern {FailureText.Quote(pattern)} cannot be used: {FailureText.OneLine(why)}.")
             .Change(
                 "Use *, ?, [a-z], {a,b} and ** (any number of folders): --distributions 'dist/*.{whl,tar.gz}'.",
-                "A file or folder whose name has such characters is taken by its name, if it exists.").ToString());
+                "A file or folder whose name contains such characters is matched by name if it exists.").ToString());
 
     /// <summary>Every complaint about every file, in one message, before anything is sent.</summary>
     public static PublishException UnusableDistributions(IReadOnlyList<Finding> findings)
@@ -44,7 +44,7 @@ internal static class DistributionFailures
             PublishFailure.UnusableDistributions,
             new FailureText($"Nothing was sent: {Count(files.Count(file => file is not null), "file")} cannot be published ({Count(errors.Length, "complaint")}).")
                 .Block(files.SelectMany(file => Complaints(file, errors)))
-                .Change("The above, then build the files again: what is on an index cannot be taken back.").ToString())
+                .Change("Fix the findings above and build the files again: an upload cannot be undone.").ToString())
         {
             Findings = findings,
             FileName = files is [{ } only] ? only : null,

@@ -82,13 +82,13 @@ internal sealed class DistributionFinder
     private static Finding NotADistribution(string file) => new(
         FindingSeverity.Error,
         Path.GetFileName(file),
-        $"{file} is not a distribution: PyPI takes wheels (.whl) and source distributions (.tar.gz).",
-        IsCompanion(file) ? "Leave it out; it is not uploaded." : "Leave it out, or make the glob match distributions only.");
+        $"{file} is not a distribution: PyPI accepts wheels (.whl) and source distributions (.tar.gz).",
+        IsCompanion(file) ? "Remove it from the pattern; it is not uploaded." : "Remove it, or use a pattern that matches only distributions.");
 
     private static Finding ZippedSdist(string file) => new(
         FindingSeverity.Error,
         Path.GetFileName(file),
-        "A source distribution must be a .tar.gz (PEP 625); indexes no longer take a .zip.",
+        "A source distribution must be a .tar.gz (PEP 625); indexes no longer accept .zip files.",
         "Build it with `python -m build --sdist`, without `formats = zip` in setup.cfg.");
 
     private static IEnumerable<Finding> SameNames(IEnumerable<string> files) =>
@@ -98,8 +98,8 @@ internal sealed class DistributionFinder
         select new Finding(
             FindingSeverity.Error,
             same.Key,
-            $"There is more than one file of this name: {string.Join(", ", same.Order(StringComparer.Ordinal))}.",
-            "A release holds a name once. Say which one you mean, or clean the folders before packing.");
+            $"There are several files with this name: {string.Join(", ", same.Order(StringComparer.Ordinal))}.",
+            "A release contains each name once. Specify which one you want, or clean the folders before packing.");
 
     /// <summary>What lies in the folders where nothing matched, so that a wrong glob or a missing build step shows at once.</summary>
     private static IReadOnlyList<(string Folder, IReadOnlyList<string>? Names)> Present(IEnumerable<(string Pattern, PathPattern Path, IReadOnlyList<string> Files)> empty) =>

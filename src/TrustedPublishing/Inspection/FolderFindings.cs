@@ -20,11 +20,11 @@ internal sealed class FolderFindings(IReadOnlyCollection<string> files, Func<str
             if (left > 0)
             {
                 yield return Finding(folder, $"{folder} is a folder, and {(left == 1 ? "a distribution" : $"{left} distributions")} in it would not be published.",
-                    $"Take in the folders too: --distributions '{Suggestion(path)}'. Or move what does not belong to the release.");
+                    $"Include the folders: --distributions '{Suggestion(path)}'. Or move files that do not belong to the release.");
             }
             else if (inside.Length == 0 && isDistribution(folder))
             {
-                yield return Finding(folder, $"{folder} is a folder that is named like a distribution, and holds none.",
+                yield return Finding(folder, $"{folder} is a folder named like a distribution, and contains none.",
                     "Put the file itself there; an unpacked distribution cannot be published.");
             }
         }

@@ -12,7 +12,7 @@ internal static class GlobChoices
     public static bool IsWild(ReadOnlySpan<char> text) => text.ContainsAny("*?[{}");
 
     /// <summary>Every choice, the text itself when it has no braces.</summary>
-    /// <exception cref="FormatException">A brace is not closed or not opened, has no comma, or there are too many choices; a set is not closed or runs backwards.</exception>
+    /// <exception cref="FormatException">A brace is not closed or not opened, has no comma, or there are too many choices; a set is not closed or is reversed.</exception>
     public static IReadOnlyList<string> Of(string text) => [.. Expand(text).Select(WithCheckedSets)];
 
     private static IReadOnlyList<string> Expand(string text)
@@ -21,7 +21,7 @@ internal static class GlobChoices
         var stray = text.IndexOf('}', StringComparison.Ordinal);
         if (stray >= 0 && (open < 0 || stray < open))
         {
-            throw new FormatException("a brace } is closed and never opened");
+            throw new FormatException("a closing brace } has no opening brace");
         }
 
         if (open < 0)
@@ -50,11 +50,11 @@ internal static class GlobChoices
 
             if (depth == 0)
             {
-                return choices.Count > 1 ? (choices, at) : throw new FormatException($"the braces {text[open..(at + 1)]} have no comma, so no choice");
+                return choices.Count > 1 ? (choices, at) : throw new FormatException($"the braces {text[open..(at + 1)]} have no comma and thus no alternatives");
             }
         }
 
-        throw new FormatException("a brace { is not closed");
+        throw new FormatException("an opening brace { is not closed");
     }
 
     /// <summary>Sets are as in shells: <c>^</c> excludes as <c>!</c> does, and a bracket that comes first belongs to the set.</summary>
@@ -66,12 +66,12 @@ internal static class GlobChoices
             var end = first < glob.Length ? glob.IndexOf(']', first + 1) : -1;
             if (end < 0 || glob[open..end].Contains('/', StringComparison.Ordinal))
             {
-                throw new FormatException("a bracket [ is not closed");
+                throw new FormatException("an opening bracket [ is not closed");
             }
 
             if (Enumerable.Range(first + 1, Math.Max(0, end - first - 2)).Any(at => glob[at] == '-' && glob[at - 1] > glob[at + 1]))
             {
-                throw new FormatException($"the range in {glob[open..(end + 1)]} runs backwards");
+                throw new FormatException($"the range in {glob[open..(end + 1)]} is reversed");
             }
 
             glob = glob[open + 1] == '^' ? $"{glob[..(open + 1)]}!{glob[(open + 2)..]}" : glob;

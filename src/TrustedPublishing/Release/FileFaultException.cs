@@ -9,7 +9,7 @@ internal sealed class FileFaultException : IOException
     }
 
     /// <summary>Its bytes are not those that were inspected, and that the index is told of.</summary>
-    public static FileFaultException Changed() => new("its bytes are no longer those that were inspected; the upload was broken off before its end, so the index has nothing of it");
+    public static FileFaultException Changed() => new("its content changed after the inspection; the upload was aborted before its end, so the index did not store it");
 
     /// <summary>The fault behind what HTTP made of it; null when it was something else.</summary>
     public static FileFaultException? In(Exception? exception) =>

@@ -15,8 +15,8 @@ internal static class ReleaseFailures
     /// <summary>An index that cannot be read, when its listing must prove the release.</summary>
     public static PublishException ListingRequired(PackageIndex index, PublishException unreadable) => new(
         unreadable.Failure,
-        $"Nothing was sent to {index.Name}: the release must be proven by what the index lists, and that cannot be read.\n{unreadable.Message}\n"
-            + "- If this index cannot be read at all: --pypi-verify Warn publishes without proof, and replaces files that the index lets be replaced.",
+        $"Nothing was sent to {index.Name}: the release must be verified against the index's listing, which cannot be read.\n{unreadable.Message}\n"
+            + "- If this index cannot be read at all, --pypi-verify Warn publishes without verification; it replaces existing files if the index allows that.",
         unreadable.InnerException)
         { Index = index, StatusCode = unreadable.StatusCode };
 
@@ -27,45 +27,45 @@ internal static class ReleaseFailures
     /// <param name="unreadable">Why it cannot be read any more; null when it can.</param>
     public static PublishException NeverListed(PackageIndex index, IReadOnlyList<(Distribution File, Uri? Elsewhere)> files, TimeSpan limit, string? unreadable) => new(
         PublishFailure.VerificationFailed,
-        new FailureText($"{index.Name} accepted {Count(files.Count, "file")} (POST {Redacted.Url(index.UploadUrl)}), but {(unreadable is null ? $"does not list {(files.Count == 1 ? "it" : "them")} after {limit.TotalSeconds:0} seconds" : "what it lists cannot be read any more")} (GET {Redacted.Url(index.SimpleUrl)}).")
+        new FailureText($"{index.Name} accepted {Count(files.Count, "file")} (POST {Redacted.Url(index.UploadUrl)}), but {(unreadable is null ? $"does not list {(files.Count == 1 ? "it" : "them")} after {limit.TotalSeconds:0} seconds" : "its listing can no longer be read")} (GET {Redacted.Url(index.SimpleUrl)}).")
             .Said("The reader", unreadable?.Split("\n\n")[0])
             .Block(files.Select(file => $"{Name(file.File)}{(file.Elsewhere is { } url ? $": listed only at {Redacted.Url(url)}, which proves nothing about this index" : "")}"))
             .Change(
-                $"Check that {Redacted.Url(index.SimpleUrl)} is the Simple API of the index that takes the uploads; give another with --pypi-simple.",
-                "Look at the index whether the files are there. If it lists files only after minutes, or from another host: --pypi-verify Warn.",
+                $"Check that {Redacted.Url(index.SimpleUrl)} is the Simple API of the index that receives the uploads; set another with --pypi-simple.",
+                "Check on the index whether the files are there. If it takes minutes to list files, or lists them from another host, use --pypi-verify Warn.",
                 Later(index)).ToString())
         { Index = index, FileName = files.Count == 1 ? Name(files[0].File) : null };
 
     /// <summary>Everything that the index's present content forbids, for all files at once, before anything is sent.</summary>
     public static PublishException NotPublishable(PackageIndex index, PublishFailure failure, IReadOnlyList<Finding> findings) => new(
         failure,
-        new FailureText($"Nothing was sent to {index.Name}: by what it holds now ({Redacted.Url(index.SimpleUrl)}) it would refuse {(findings.Count == 1 ? "a file" : $"{findings.Count} things")}.")
+        new FailureText($"Nothing was sent to {index.Name}: judging by its current files ({Redacted.Url(index.SimpleUrl)}), it would reject {(findings.Count == 1 ? "a file" : $"{findings.Count} things")}.")
             .Block(findings.Select(finding => finding.FileName).Distinct().SelectMany(file => Complaints(file, findings)))
-            .Change("The above; then run the same command again.").ToString())
+            .Change("Fix the findings above; then run the same command again.").ToString())
         { Index = index, Findings = findings, FileName = findings.Select(finding => finding.FileName).Distinct().ToArray() is [var only] ? only : null };
 
     public static Finding Conflict(PackageIndex index, Distribution distribution, IndexFile there) => new(
         FindingSeverity.Error, Name(distribution),
-        $"{index.Name} holds another file of this name; {string.Join("; ", ConflictLines(distribution, there))}",
+        $"{index.Name} has a different file with this name; {string.Join("; ", ConflictLines(distribution, there))}",
         string.Join(" ", ConflictRemedies(distribution)));
 
     public static Finding WithoutHash(PackageIndex index, Distribution distribution) => new(
         FindingSeverity.Error, Name(distribution),
-        $"{index.Name} holds a file of this name, gives no SHA-256 ({Redacted.Url(index.SimpleUrl)}), and does not serve the file, so it cannot be told whether it is the same",
-        "Compare the files by hand. If they are the same, leave this one out; else publish a new version.");
+        $"{index.Name} has a file with this name but neither lists its SHA-256 ({Redacted.Url(index.SimpleUrl)}) nor serves the file, so it cannot be compared",
+        "Compare the files by hand. If they are the same, omit this one; otherwise publish a new version.");
 
     public static Finding IndexNotAsked(PublishException reason) => new(
         FindingSeverity.Warning, null,
-        $"what the index holds already could not be read; conflicts will only show as its answers. {FailureText.OneLine(reason.Message.Split('\n')[0])}",
-        "Make the Simple API readable, so that files that are there already are recognised.");
+        $"the index's existing files could not be read; conflicts will appear only during the upload. {FailureText.OneLine(reason.Message.Split('\n')[0])}",
+        "Make the Simple API readable, so that existing files are recognised.");
 
     public static PublishException VerificationFailed(PackageIndex index, IReadOnlyList<Finding> findings) => new(
         PublishFailure.VerificationFailed,
-        new FailureText($"The files are uploaded, but {index.Name} serves something else than what was sent ({Redacted.Url(index.SimpleUrl)}).")
+        new FailureText($"The files were uploaded, but {index.Name} serves something different ({Redacted.Url(index.SimpleUrl)}).")
             .Block(findings.Select(finding => $"{finding.FileName}: {finding.Text}"))
             .Change(
-                "Do not announce this release before it is understood. Different bytes may mean that someone else uploaded: review who may publish, and yank the release.",
-                "A different Requires-Python comes from the release's first file: its files do not agree with each other. Publish a new version built at once.").ToString())
+                "Do not announce this release until the cause is known. Different content may mean that somebody else uploaded it: review who can publish, and yank the release.",
+                "A different Requires-Python comes from the release's first file: the files of the release disagree. Publish a new version built in one run.").ToString())
         { Index = index, Findings = findings, FileName = findings[0].FileName };
 
     public static Finding Differs(Distribution distribution, string what, string here, string there) => new(
@@ -73,14 +73,14 @@ internal static class ReleaseFailures
 
     public static Finding RequiresPythonNotListed(Distribution distribution, string here) => new(
         FindingSeverity.Warning, Name(distribution), $"the index lists no Requires-Python; the file says {FailureText.Quote(here)}",
-        "Installers will offer it to every Python. If the index supports it, the release's first file lacked it.");
+        "Installers will offer it to every Python version. If the index supports the field, the release's first file lacked it.");
 
     public static Finding NotVisibleYet(PackageIndex index, Distribution distribution, TimeSpan limit) => new(
         FindingSeverity.Warning, Name(distribution),
-        $"uploaded, but not listed yet after {limit.TotalSeconds:0} seconds ({Redacted.Url(index.SimpleUrl)})", "Look again in some minutes: caches may lag behind.");
+        $"uploaded, but not listed yet after {limit.TotalSeconds:0} seconds ({Redacted.Url(index.SimpleUrl)})", "Check again in a few minutes: caches may be out of date.");
 
     public static Finding NotVerified(string why) => new(
-        FindingSeverity.Warning, null, $"what the index serves could not be compared with what was sent: {FailureText.OneLine(why)}", "Look at the release's page.");
+        FindingSeverity.Warning, null, $"the index's files could not be compared with what was sent: {FailureText.OneLine(why)}", "Check the release's page.");
 
     public static Finding LedgerIgnored(string file, string why) => new(
         FindingSeverity.Warning, null, $"the ledger {FailureText.OneLine(file)} is ignored and written anew: {FailureText.OneLine(why)}", "Nothing to do: what is missing is known from the index.");
@@ -102,16 +102,16 @@ internal static class ReleaseFailures
 
     public static PublishException Cancelled(PackageIndex index, PublishReport? report) => new(
         PublishFailure.Cancelled,
-        new FailureText($"The release to {index.Name} was cancelled; what was being sent was finished.")
+        new FailureText($"The release to {index.Name} was cancelled; uploads in progress were completed.")
             .Change("Run the same command again to upload what is missing.").ToString() + (report is null ? "" : $"\n\n{Standing(report)}"))
         { Index = index, Report = report };
 
     public static ArgumentException OptionsUnusable(IEnumerable<string> problems, string parameter) =>
-        new(new FailureText("The release cannot start with these options.").Change(problems).ToString(), parameter);
+        new(new FailureText("The options are invalid.").Change(problems).ToString(), parameter);
 
     private static string Standing(PublishReport report)
     {
-        var taken = Listed(report, $"\n{report.Index.Name} holds other bytes under the name of:", file => file.IsNameTaken);
+        var taken = Listed(report, $"\n{report.Index.Name} has different content under these names:", file => file.IsNameTaken);
         if (report.Files.All(file => file.Outcome is UploadOutcome.NotAttempted or UploadOutcome.Failed))
         {
             return $"Nothing was published: none of {Count(report.Files.Count, "file")} is on {report.Index.Name}.{taken}";
@@ -121,7 +121,7 @@ internal static class ReleaseFailures
             + $"\nNot there:{List(report, file => file is { Outcome: UploadOutcome.Failed or UploadOutcome.NotAttempted, IsNameTaken: false })}"
             + taken
             + Listed(report, "\nNot known:", file => file.Outcome == UploadOutcome.Unknown)
-            + "\nThe same command again uploads exactly what is missing.";
+            + "\nRun the same command again to upload exactly what is missing.";
     }
 
     /// <summary>A heading with its files; nothing without any.</summary>

@@ -28,13 +28,13 @@ internal static partial class AudiencePolicy
     private static string? Problem(PublishOptions options, CiSystem system, string named)
     {
         var index = options.Index.UploadUrl;
-        return index.Scheme != Uri.UriSchemeHttps && !index.IsLoopback ? "over plain http anybody could have named it"
+        return index.Scheme != Uri.UriSchemeHttps && !index.IsLoopback ? "over plain http, anyone could have sent it"
             : Fixed(index) is { } known ? (named == known ? null : "its audience is fixed")
             : index.IsLoopback && system.TokenService is { IsLoopback: true } ? null // both on this machine: its tokens are worth nothing elsewhere
-            : IsSomebodyElses(named) ? "it belongs to another service, which would take the token for this job"
+            : IsSomebodyElses(named) ? "it belongs to another service, which would accept the token as this job's identity"
             : named == options.Audience || (options.Audience is null && named.Equals(index.IdnHost, StringComparison.OrdinalIgnoreCase)) ? null
             : options.Audience is null ? "it is neither declared nor the index's own host name"
-            : "it is not the one that is declared";
+            : "it is not the declared audience";
     }
 
     private static bool IsSomebodyElses(string audience) => Others().IsMatch(audience.Trim());

@@ -10,15 +10,15 @@ internal static partial class ExchangeFailures
     /// <summary>PyPI's reasons, by a part of their text, and what each means for the user.</summary>
     private static readonly (string Part, string Step)[] ReasonSteps =
     [
-        ("pull_request_target", "Start the workflow by a tag, a release or by hand: PyPI accepts no job that pull_request_target started."),
-        ("'repository_owner_id'", "The owner's account was renamed or made anew since the publisher was registered: remove the publisher on the index and add it again."),
+        ("pull_request_target", "Start the workflow with a tag, a release or by hand: PyPI rejects jobs started by pull_request_target."),
+        ("'repository_owner_id'", "The owner's account was renamed or recreated after the publisher was registered: remove the publisher on the index and add it again."),
         ("'environment'", "Run the job in the environment that the registered publisher names (GitHub and GitLab: `environment:` at the job)."),
-        ("Missing claim", "The identity token lacks a claim that the index needs: use the CI system's hosted service, not an adapted token."),
+        ("Missing claim", "The identity token lacks a claim that the index needs: use the CI system's hosted service, not a customised token."),
         ("workflow filename", "The pipeline file's name must end in .yml or .yaml."),
         ("job_workflow_ref claim does not match", "Publish in the workflow file itself, registered with its exact spelling: PyPI does not support reusable workflows."),
-        ("ci_config_ref_uri claim does not match", "Register group, project and pipeline file spelled exactly as GitLab shows them: PyPI compares this claim with upper and lower case."),
+        ("ci_config_ref_uri claim does not match", "Register the group, project and pipeline file exactly as GitLab shows them: this claim is case-sensitive."),
         ("claims are empty", "Run the job for a branch or a tag."),
-        ("does not match expected issuer", "The publisher belongs to another issuer: register it under the issuer that this job's token comes from."),
+        ("does not match expected issuer", "The publisher belongs to another issuer: register it under the issuer of this job's token."),
     ];
 
     private static PublishException InvalidPublisher(IReadOnlyList<ExchangeRejection> reasons, ExchangeContext context)
@@ -64,7 +64,7 @@ internal static partial class ExchangeFailures
 
         if (context.Publisher is not null)
         {
-            yield return $"The job fits the publisher that this repository declares, so {context.Index.Name} has none or another one. Compare it there letter by\nletter. Pending publishers end after 30 days, and PyPI and TestPyPI each have their own.";
+            yield return $"The job matches the publisher that this repository declares, so {context.Index.Name} has none or a different one. Compare it there character\nby character. Pending publishers expire after 30 days, and PyPI and TestPyPI have separate publishers.";
         }
 
         yield return Registration(context);
@@ -74,7 +74,7 @@ internal static partial class ExchangeFailures
     private static IEnumerable<string> Registrations(ExchangeContext context) => context.OfRenamedRepository is not { } job ? [Registration(context)] :
     [
         $"If the repository was renamed or moved:\n{Registration(context, job)}\nand declare it in the build (--pypi-repository {FailureText.OneLine(job.Owner)}/{FailureText.OneLine(job.Repository)}).",
-        $"If the declared repository is the right one, run the job there.\n{Registration(context)}",
+        $"If the declared repository is correct, run the job there.\n{Registration(context)}",
     ];
 
     private static string Registration(ExchangeContext context, bool mayBeNew = true) => context.ToRegister is { } publisher

@@ -19,13 +19,13 @@ internal static partial class ExchangeFailures
             "invalid-token" => Refused(PublishFailure.InvalidIdentityToken, "the index could not verify the identity token, twice with a minute between", reasons, context,
                 "Check the clock of the machine that issued the token, if the CI system is self-hosted.",
                 "Check the CI system's status page: its keys may have changed. Otherwise run the job again in some minutes."),
-            "invalid-reuse-token" => Refused(PublishFailure.ReusedIdentityToken, "the index says that this identity token was exchanged before", reasons, context,
-                "Run the job again. Do not pass one identity token to two programs in the same job: each needs its own."),
+            "invalid-reuse-token" => Refused(PublishFailure.ReusedIdentityToken, "the index reports that this identity token was already exchanged", reasons, context,
+                "Run the job again. Do not pass the same identity token to two programs in a job: each needs its own."),
             "not-enabled" => Refused(PublishFailure.TrustedPublishingUnavailable, $"the index has switched off Trusted Publishing from {context.System}", reasons, context,
-                "Wait until it is on again (PyPI: https://status.python.org), or pass an API token: --pypi-token."),
+                "Wait until it is available again (PyPI: https://status.python.org), or pass an API token: --pypi-token."),
             "invalid-payload" => InvalidPayload(reason, reasons, context),
-            _ => Refused(PublishFailure.ExchangeRefused, $"the index gives a reason that is not known here: {FailureText.OneLine(reason.Code)}", reasons, context,
-                $"Follow what the index says. Its documentation: {Advice}"),
+            _ => Refused(PublishFailure.ExchangeRefused, $"the index gives an unknown reason: {FailureText.OneLine(reason.Code)}", reasons, context,
+                $"Follow the index's message. Its documentation: {Advice}"),
         };
     }
 
@@ -43,11 +43,11 @@ internal static partial class ExchangeFailures
         var text = reason.Description ?? "";
         return text == "unknown trusted publishing issuer" ? UnknownIssuer(reasons, context)
             : text.Contains("project", StringComparison.OrdinalIgnoreCase) || text.Contains("The name ", StringComparison.Ordinal)
-            ? Refused(PublishFailure.InvalidPendingPublisher, "a pending publisher matches, but its project may not be created", reasons, context,
+            ? Refused(PublishFailure.InvalidPendingPublisher, "a pending publisher matches, but its project cannot be created", reasons, context,
                 "Choose another project name: in pyproject.toml (project.name), and in the pending publisher on the index.",
-                "If it is said that new projects are disabled, wait and run the job again.")
+                "If new projects are reported as disabled, wait and run the job again.")
             : Refused(PublishFailure.ExchangeRefused, "the index could not read the request", reasons, context,
-                "Run the job again. If it fails the same way, this is a defect of the CI system's token or of this program: please report it with this text.");
+                "Run the job again. If it fails the same way, this is a defect in the CI system's token or in this program: please report it with this message.");
     }
 
     private static PublishException UnknownIssuer(IReadOnlyList<ExchangeRejection> reasons, ExchangeContext context) =>

@@ -19,12 +19,12 @@ internal static partial class ExchangeFailures
 
     public static PublishException AudienceNotAccepted(PackageIndex index, string named, string expected, string why) => new(
         PublishFailure.AudienceNotAccepted,
-        new FailureText($"No identity token was asked for: {index.Name} wants one for {FailureText.Quote(named)} ({Redacted.Url(index.AudienceUrl)}), and {why}. Expected: {FailureText.Quote(expected)}.")
+        new FailureText($"No identity token was requested: {index.Name} asks for one with the audience {FailureText.Quote(named)} ({Redacted.Url(index.AudienceUrl)}), and {why}. Expected: {FailureText.Quote(expected)}.")
             .Change(index.IsPyPI
-                ? ["See what answers in the index's place: a proxy, or another address. No setting changes this audience."]
+                ? ["Find out what answers instead of the index: a proxy, or another address. No setting changes this audience."]
                 : [
                     $"If this index documents its audience, declare it: --pypi-audience, or Audience in the workflow's attribute.",
-                    "If it documents none, do not publish there from this job: with the audience of another service the index could act as this job.",
+                    "If it documents none, do not publish there from this job: with the audience of another service, the index could impersonate this job.",
                     "An API token needs no audience: --pypi-token.",
                 ]).ToString())
         { Index = index };
@@ -42,18 +42,18 @@ internal static partial class ExchangeFailures
 
     private static PublishException SwitchedOff(PackageIndex index, HttpResponse answer) => new(
         PublishFailure.TrustedPublishingUnavailable,
-        new FailureText($"{index.Name} has Trusted Publishing switched off ({Redacted.Url(index.AudienceUrl)}).")
+        new FailureText($"{index.Name} has disabled Trusted Publishing ({Redacted.Url(index.AudienceUrl)}).")
             .Said(index.Name, answer)
-            .Change($"Wait until {index.Name} has it on again (PyPI: https://status.python.org), or pass an API token: --pypi-token.").ToString())
+            .Change($"Wait until {index.Name} enables it again (PyPI: https://status.python.org), or pass an API token: --pypi-token.").ToString())
         { Index = index, StatusCode = answer.Status };
 
     private static PublishException NotOffered(PackageIndex index, Uri url, HttpResponse answer) => new(
         PublishFailure.TrustedPublishingUnavailable,
-        new FailureText($"{index.Name} does not offer Trusted Publishing: there is nothing at {Redacted.Url(url)}.")
+        new FailureText($"{index.Name} does not support Trusted Publishing: there is nothing at {Redacted.Url(url)}.")
             .Said(index.Name, answer)
             .Change(
-                "Give an API token (--pypi-token), or user and password, as this index wants it.",
-                "If it should be PyPI, check the upload address: https://upload.pypi.org/legacy/, or just --pypi-index pypi.").ToString())
+                "Provide an API token (--pypi-token), or a user name and password, as this index requires.",
+                "If this should be PyPI, check the upload address: https://upload.pypi.org/legacy/, or just --pypi-index pypi.").ToString())
         { Index = index, StatusCode = answer.Status };
 
     private static PublishException Unreachable(PackageIndex index, Uri url, HttpResponse answer, bool isRepeated) => new(
@@ -62,23 +62,23 @@ internal static partial class ExchangeFailures
             .Said(index.Name, answer)
             .Change([
                 .. WhenUnreachable(answer),
-                .. isRepeated ? Enumerable.Empty<string>() : ["There was one attempt only: this CI system gives each job one identity token, and no token may be exchanged twice."],
-                "Run the job again later: files that are on the index by then are not sent again. PyPI's state is at https://status.python.org.",
+                .. isRepeated ? Enumerable.Empty<string>() : ["There was only one attempt: this CI system gives each job one identity token, and a token can be exchanged only once."],
+                "Run the job again later: files that are already on the index are not sent again. PyPI's status page is https://status.python.org.",
             ]).ToString(),
         answer.Cause) { Index = index, StatusCode = answer.Status };
 
     private static PublishException RateLimitedExchange(PackageIndex index, Uri url, HttpResponse answer) => new(
         PublishFailure.RateLimited,
-        new FailureText($"{index.Name} asks to slow down ({Redacted.Url(url)}).")
+        new FailureText($"{index.Name} is limiting requests ({Redacted.Url(url)}).")
             .Said(index.Name, answer)
             .Change($"Run the job again{(answer.RetryAfter is { } pause ? $" in {Math.Ceiling(pause.TotalMinutes):0} minutes" : " later")}: files that are on the index by then are not sent again.").ToString())
         { Index = index, StatusCode = answer.Status };
 
     private static PublishException RedirectedExchange(PackageIndex index, Uri url, HttpResponse answer) => new(
         PublishFailure.Redirected,
-        new FailureText($"{Redacted.Url(url)} redirects elsewhere{Target(url, answer)}. That was not followed: it would carry the job's identity to another address.")
+        new FailureText($"{Redacted.Url(url)} redirects elsewhere{Target(url, answer)}. The redirect was not followed, because it would send the job's identity to another address.")
             .Said(index.Name, answer.Summary)
-            .Change("Use the address that it redirects to as the index, if that is the one you mean.").ToString())
+            .Change("If the target of the redirect is the index you want, use its address.").ToString())
         { Index = index, StatusCode = answer.Status };
 
     private static string Target(Uri url, HttpResponse answer) =>
@@ -86,18 +86,18 @@ internal static partial class ExchangeFailures
 
     private static PublishException Strange(PackageIndex index, Uri url, HttpResponse answer) => new(
         PublishFailure.UnexpectedAnswer,
-        new FailureText($"{Redacted.Url(url)} answered with something that does not belong to the token exchange.")
+        new FailureText($"{Redacted.Url(url)} answered with something that is not part of the token exchange.")
             .Said(index.Name, answer)
             .Change(
-                "Check that the address is that of a package index and that nothing in between (a proxy, a log-in page) answers in its place.",
-                "If the index does not offer Trusted Publishing, give an API token: --pypi-token.").ToString())
+                "Check that the address belongs to a package index, and whether something in between (a proxy, a sign-in page) answered instead.",
+                "If the index does not support Trusted Publishing, provide an API token: --pypi-token.").ToString())
         { Index = index, StatusCode = answer.Status };
 
     public static PublishException TokenExpired(PackageIndex index, bool isTrustedPublishing) => new(
         PublishFailure.TokenExpired,
-        new FailureText($"The API token for {index.Name} has expired, and there is no way to renew it.")
+        new FailureText($"The API token for {index.Name} has expired and cannot be renewed.")
             .Change(isTrustedPublishing
-                ? "This CI system gives each job one identity token, so one API token must do for the whole release. Run the job again:\nfiles that are on the index already are not sent again."
-                : "Create a new API token and pass it, or publish from CI, where tokens are made for each release and renewed during it.").ToString())
+                ? "This CI system gives each job one identity token, so one API token must last for the whole release. Run the job again:\nfiles that are on the index already are not sent again."
+                : "Provide a new API token, or publish from CI, where tokens are created for each release and renewed during it.").ToString())
         { Index = index };
 }

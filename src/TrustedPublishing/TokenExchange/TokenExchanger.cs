@@ -87,7 +87,7 @@ internal sealed class TokenExchanger(PublishOptions options, HttpClient http, Ci
         ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Result?.Outcome is MintOutcome.Refused { IsInvalidToken: true }),
         OnRetry = arguments =>
         {
-            const string Reason = "the index could not verify the identity token; a key of the CI system may be new";
+            const string Reason = "the index could not verify the identity token; the CI system may have rotated its keys";
             progress?.Report(new PublishProgress.Retrying("token exchange", Reason, arguments.RetryDelay, arguments.AttemptNumber + 2));
             return ValueTask.CompletedTask;
         },

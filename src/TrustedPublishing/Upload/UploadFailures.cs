@@ -23,7 +23,7 @@ internal static partial class UploadFailures
         var (failure, what, change) = UploadRemedies.Of(verdict, index, distribution, user);
         return new(
             failure,
-            new FailureText($"{index.Name} did not take {Name(distribution)}: {what} (POST {Redacted.Url(index.UploadUrl)}, HTTP {(int)verdict.Status}).")
+            new FailureText($"{index.Name} did not accept {Name(distribution)}: {what} (POST {Redacted.Url(index.UploadUrl)}, HTTP {(int)verdict.Status}).")
                 .Said(index.Name, verdict.Refusal is UploadRejection.Redirect or UploadRejection.LoginPage ? null : verdict.Text)
                 .Change(change).ToString())
             { Index = index, FileName = Name(distribution), StatusCode = verdict.Status };
@@ -37,34 +37,34 @@ internal static partial class UploadFailures
         var status = verdict.Status is { } code ? $"HTTP {(int)code}" : "no answer";
         return new(
             limited ? PublishFailure.RateLimited : PublishFailure.IndexUnavailable,
-            new FailureText($"{index.Name} did not take {Name(distribution)} in {Times(attempts)} (POST {Redacted.Url(index.UploadUrl)}, last: {status}{patience}).")
+            new FailureText($"{index.Name} did not accept {Name(distribution)} in {Times(attempts)} (POST {Redacted.Url(index.UploadUrl)}, last: {status}{patience}).")
                 .Said(verdict.Status is null ? "The connection" : index.Name, verdict.Text)
                 .Change([
-                    .. isUnknown ? ["The file may or may not be on the index: the answer was lost, and the index could not be asked."] : Enumerable.Empty<string>(),
-                    .. verdict.Status is null ? ["Check that this machine reaches the address, and HTTPS_PROXY and NO_PROXY if there is a proxy.",
-                        "A connection that always ends in the middle of a file is often a size limit of a proxy or of the index."] : Enumerable.Empty<string>(),
-                    limited ? "Run the same command again later, with fewer files at the same time (--pypi-parallel 1)." : Later(index),
+                    .. isUnknown ? ["The file may or may not be on the index: the response was lost, and the index could not be queried."] : Enumerable.Empty<string>(),
+                    .. verdict.Status is null ? ["Check that this machine can reach the address; if there is a proxy, check HTTPS_PROXY and NO_PROXY.",
+                        "A connection that always closes in the middle of a file often indicates a size limit of a proxy or of the index."] : Enumerable.Empty<string>(),
+                    limited ? "Run the same command again later, with fewer files in parallel (--pypi-parallel 1)." : Later(index),
                 ]).ToString())
             { Index = index, FileName = Name(distribution), StatusCode = verdict.Status };
     }
 
     public static PublishException Distrusted(PackageIndex index, string fileName, Exception cause) => new(
         PublishFailure.IndexUnavailable,
-        new FailureText($"{fileName} was not sent to {Redacted.Url(index.UploadUrl)}: no secure connection could be made.")
+        new FailureText($"{fileName} was not sent to {Redacted.Url(index.UploadUrl)}: no secure connection could be established.")
             .Said("The connection", cause.GetBaseException().Message)
-            .Change("If a company's proxy inspects traffic, pass its certificate authority (--pypi-certificate-authorities, or the variable SSL_CERT_FILE).").ToString(),
+            .Change("If a corporate proxy inspects traffic, provide its certificate authority (--pypi-certificate-authorities, or the variable SSL_CERT_FILE).").ToString(),
         cause) { Index = index, FileName = fileName };
 
     public static PublishException FileUnreadable(PackageIndex index, Distribution distribution, FileFaultException fault) => new(
         PublishFailure.UnusableDistributions,
         new FailureText($"{Name(distribution)} was not uploaded to {index.Name}: {FailureText.OneLine(fault.Message)} (then: {distribution.Size} bytes, SHA-256 {distribution.Sha256}).")
-            .Change("See that nothing writes or removes distributions while they are published, and run the same command again; what was published stays.").ToString(),
+            .Change("Make sure that nothing changes or removes distributions during the release, and run the same command again; published files are not affected.").ToString(),
         fault) { Index = index, FileName = Name(distribution) };
 
     /// <summary>The index has other bytes under the name.</summary>
     public static PublishException FileConflict(PackageIndex index, Distribution distribution, IndexFile there) => new(
         PublishFailure.FileConflict,
-        new FailureText($"{index.Name} holds another file named {Name(distribution)} ({Redacted.Url(there.Url)}).")
+        new FailureText($"{index.Name} has a different file named {Name(distribution)} ({Redacted.Url(there.Url)}).")
             .Block(ConflictLines(distribution, there))
             .Change(ConflictRemedies(distribution)).ToString())
         { Index = index, FileName = Name(distribution) };
@@ -72,23 +72,23 @@ internal static partial class UploadFailures
     /// <summary>The index says that it has the file, and does not show one that could be compared.</summary>
     public static PublishException DuplicateUnproven(PackageIndex index, Distribution distribution, UploadVerdict.Duplicate said, RemoteFile presence) => new(
         PublishFailure.FileConflict,
-        new FailureText($"{index.Name} says that it has {Name(distribution)} already (POST {Redacted.Url(index.UploadUrl)}, HTTP {(int)said.Status}); could not verify that it is the same file.")
+        new FailureText($"{index.Name} reports that it already has {Name(distribution)} (POST {Redacted.Url(index.UploadUrl)}, HTTP {(int)said.Status}); could not verify that it is the same file.")
             .Said(index.Name, said.Text)
             .Block($"here:     SHA-256 {distribution.Sha256}, {distribution.Size} bytes", $"{Redacted.Url(index.SimpleUrl)}: {Shown(presence)}")
             .Change(presence switch
             {
-                RemoteFile.Absent when index.Profile.HasPyPIPolicy => ["The same bytes may be there under another name: a file may be published once only. Give it a new version and build it again."],
+                RemoteFile.Absent when index.Profile.HasPyPIPolicy => ["The same content may exist under another name, and content can be published only once. Increase the version and build again."],
                 RemoteFile.Absent => [$"Check that {Redacted.Url(index.SimpleUrl)} is the Simple API of this index; without --pypi-simple it is derived from the upload address.", .. ConflictRemedies(distribution)],
-                RemoteFile.Unreadable => [$"Make {Redacted.Url(index.SimpleUrl)} readable, with credentials in .netrc if need be, and run the same command again.", .. ConflictRemedies(distribution)],
-                _ => ["Compare the files by hand. If they are the same, leave this one out; else publish a new version."],
+                RemoteFile.Unreadable => [$"Make {Redacted.Url(index.SimpleUrl)} readable, with credentials in .netrc if necessary, and run the same command again.", .. ConflictRemedies(distribution)],
+                _ => ["Compare the files by hand. If they are the same, omit this one; otherwise publish a new version."],
             }).ToString())
         { Index = index, FileName = Name(distribution), StatusCode = said.Status, IsUnproven = true };
 
     private static string Shown(RemoteFile presence) => presence switch
     {
-        RemoteFile.Absent { Elsewhere: { } url } => $"lists a file of this name only at {Redacted.Url(url)}, which belongs to another index",
-        RemoteFile.Absent => "lists no file of this name",
-        RemoteFile.WithoutHash => "lists a file of this name, without a SHA-256, and does not serve it",
+        RemoteFile.Absent { Elsewhere: { } url } => $"lists a file with this name only at {Redacted.Url(url)}, which belongs to another index",
+        RemoteFile.Absent => "lists no file with this name",
+        RemoteFile.WithoutHash => "lists a file with this name without a SHA-256 and does not serve it",
         RemoteFile.Unreadable unreadable => $"could not be read: {FailureText.OneLine(unreadable.Reason.Message.Split("\n\n")[0])}",
         _ => "lists it",
     };

@@ -14,7 +14,7 @@ public sealed class JudgingHostileArchives
 
         var (findings, allocated) = Judge(TestWheel.FileName, content);
 
-        Assert.Contains(findings, finding => finding.Severity == FindingSeverity.Warning && finding.Text.StartsWith("The archive was not judged: its central directory has", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Severity == FindingSeverity.Warning && finding.Text.StartsWith("The archive was not checked: its central directory has", StringComparison.Ordinal));
         Assert.True(allocated < 4 * Megabyte, $"{allocated} bytes");
     }
 
@@ -67,7 +67,7 @@ public sealed class JudgingHostileArchives
 
         var (findings, allocated) = Judge(TestSdist.FileName, tar.Compressed());
 
-        Assert.Equal("The archive was not judged: an extended header has 2097152 bytes, and no more than 1048576 are read.", findings.Single().Text);
+        Assert.Equal("The archive was not checked: an extended header has 2097152 bytes, and no more than 1048576 are read.", findings.Single().Text);
         Assert.True(allocated < 2 * Megabyte, $"{allocated} bytes");
     }
 

@@ -75,7 +75,7 @@ public sealed class AskingGitHub
 
         var table = Setup.Table(Setup.Healthy with { GitHub = await AskAsync(github.Address) });
 
-        Assert.Contains("Environment rules   not checked  GitHub answered 403: the token may not do this. Resource not accessible by personal access token", table, StringComparison.Ordinal);
+        Assert.Contains("Environment rules   not checked  GitHub answered 403: the token does not have this permission. Resource not accessible by personal access token", table, StringComparison.Ordinal);
         Assert.Contains("Administrators      not checked  GitHub does not say", table, StringComparison.Ordinal);
     }
 

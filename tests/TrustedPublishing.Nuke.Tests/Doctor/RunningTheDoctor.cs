@@ -32,7 +32,7 @@ public sealed class RunningTheDoctor : IAsyncLifetime
         var report = await ReportAsync();
         Assert.True((bool)report["healthy"]!);
         Assert.DoesNotContain(report["checks"]!.AsArray(), check => (string)check!["verdict"]! is "Error" or "Warning");
-        Assert.Contains("takes deployments from tag v* only", result.Output, StringComparison.Ordinal);
+        Assert.Contains("accepts deployments from tag v* only", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("a-token", result.Output, StringComparison.Ordinal);
     }
 
@@ -95,7 +95,7 @@ public sealed class RunningTheDoctor : IAsyncLifetime
 
         var result = await repository.RunAsync("Diagnosed", ["Doctor"], new Dictionary<string, string>(Variables(new Dictionary<string, string>())) { ["SAMPLE_VERSION"] = "2.0.0" });
 
-        Assert.Contains("2.0.0 is not there yet", result.Output, StringComparison.Ordinal);
+        Assert.Contains("2.0.0 does not exist yet", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

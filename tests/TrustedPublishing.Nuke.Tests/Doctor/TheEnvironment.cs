@@ -12,7 +12,7 @@ public sealed class TheEnvironment
         var complaint = Assert.Single(Setup.Complaints(Rules(new(GitHubRefRule.Tag, "release-*"), new(GitHubRefRule.Branch, "main"))));
 
         Assert.Equal(DoctorVerdict.Error, complaint.Verdict);
-        Assert.Equal("'pypi' takes deployments from tag release-*, branch main only: runs for tag v*, which start the workflow, are refused.", complaint.Found);
+        Assert.Equal("'pypi' accepts deployments from tag release-*, branch main only: runs for tag v*, which start the workflow, are refused.", complaint.Found);
         Assert.Contains("add a rule for tag v*", complaint.Change, StringComparison.Ordinal);
     }
 

@@ -13,9 +13,9 @@ public sealed class SendingAnEnvironment
     private const string Rules = "POST /repos/octo-org/greeter/environments/pypi/deployment-branch-policies";
 
     [Theory]
-    [InlineData(401, "Bad credentials", "GitHub answered 401: it does not know the token.", Permission)]
-    [InlineData(403, "Must have admin rights to Repository.", "GitHub answered 403: the token may not do this. Must have admin rights to Repository.", Permission)]
-    [InlineData(404, "Not Found", "GitHub answered 404: there is no such thing, or the token may not see it.", Permission)]
+    [InlineData(401, "Bad credentials", "GitHub answered 401: the token is invalid.", Permission)]
+    [InlineData(403, "Must have admin rights to Repository.", "GitHub answered 403: the token does not have this permission. Must have admin rights to Repository.", Permission)]
+    [InlineData(404, "Not Found", "GitHub answered 404: not found, or not visible to the token.", Permission)]
     [InlineData(422, "Failed to create the environment protection rule.", "GitHub answered 422: Failed to create the environment protection rule.", "reviewers must be able to read the repository")]
     [InlineData(429, "Too many", "GitHub asked to slow down", Later)]
     [InlineData(502, "Bad Gateway", "GitHub answered 502.", Later)]

@@ -29,7 +29,7 @@ public sealed class SettingUpTheEnvironment
         Assert.Contains("Environment 'pypi' of octo-org/greeter, which does not exist yet:", result.Output, StringComparison.Ordinal);
         Assert.Contains("reviewers         octocat, the team releasers", result.Output, StringComparison.Ordinal);
         Assert.Contains("branches and tags tag v* only", result.Output, StringComparison.Ordinal);
-        Assert.Contains("Nothing was changed. To do this, run the same command with --set-up-confirm.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed. To apply these changes, run the same command with --set-up-confirm.", result.Output, StringComparison.Ordinal);
         Assert.All(github.Requests, request => Assert.StartsWith("GET ", request, StringComparison.Ordinal));
     }
 
@@ -60,7 +60,7 @@ public sealed class SettingUpTheEnvironment
         var result = await RunAsync(github, "--set-up-reviewers", "octocat;octo-org/releasers", "--set-up-confirm");
 
         Assert.NotEqual(0, result.ExitCode);
-        Assert.Contains("administrators    may bypass all this -> cannot bypass this", result.Output, StringComparison.Ordinal);
+        Assert.Contains("administrators    can bypass all of this -> cannot bypass this", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Output, StringComparison.Ordinal);
     }
 

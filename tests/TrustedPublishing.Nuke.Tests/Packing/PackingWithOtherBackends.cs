@@ -49,7 +49,7 @@ public sealed class PackingWithOtherBackends : IDisposable
         var result = await repository.RunAsync("PythonOnly", ["Pack"], new Dictionary<string, string> { ["PYTHON_EXE"] = python });
 
         Assert.True(result.ExitCode == 0, result.Output);
-        Assert.Contains("Building with Build, because build-system.requires asks for the project's own back end", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Building with Build, because build-system.requires requires the project's own build backend", result.Output, StringComparison.Ordinal);
         Assert.Equal(["SHA256SUMS", TestWheel.FileName], Distributions());
     }
 

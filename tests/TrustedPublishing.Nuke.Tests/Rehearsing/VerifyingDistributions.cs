@@ -45,13 +45,13 @@ public sealed class VerifyingDistributions : IDisposable
 
         Assert.True(result.ExitCode == 0, result.Output);
         Assert.Contains("tried-1.0-py3-none-any.whl is installed and runs: imported tried", result.Output, StringComparison.Ordinal);
-        Assert.Contains("tried-1.0-py3-none-win_arm64.whl is for another platform or Python, and is not tried here", result.Output, StringComparison.Ordinal);
+        Assert.Contains("tried-1.0-py3-none-win_arm64.whl is for another platform or Python version and is not verified here", result.Output, StringComparison.Ordinal);
         Assert.Contains("tried-1.0.tar.gz builds tried-1.0-py3-none-any.whl", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("build_wheel('dist', module='import missing_module\\n')", "No module named 'missing_module'")]
-    [InlineData("build_wheel('dist', name='tried-1.0-py3-none-win_arm64.whl', tag='py3-none-win_arm64')", "None of the wheels is for this machine, so none was tried: tried-1.0-py3-none-win_arm64.whl.")]
+    [InlineData("build_wheel('dist', name='tried-1.0-py3-none-win_arm64.whl', tag='py3-none-win_arm64')", "No wheel fits this machine, so none was verified: tried-1.0-py3-none-win_arm64.whl.")]
     [InlineData("print()", "There are no distributions to try")]
     public async Task FailsForWhatCannotBeUsed(string made, string said)
     {

@@ -38,7 +38,7 @@ public sealed class AuditingTheWorkflow
     [InlineData("secrets-inherit, self-repository", "    runs-on:", "    secrets: inherit\n    runs-on:")]
     [InlineData("self-hosted-runner", "ubuntu-24.04", "self-hosted")]
     [InlineData("template-injection", "$GITHUB_OUTPUT", "${{ github.head_ref }}")]
-    [InlineData("undocumented-permissions", "id-token: write # ask for the identity token that the index exchanges for a short-lived upload token", "id-token: write")]
+    [InlineData("undocumented-permissions", "id-token: write # request the identity token that the index exchanges for a short-lived upload token", "id-token: write")]
     [InlineData("unpinned-tools", "global-json-file: global.json", "dotnet-quality: ga")]
     [InlineData("unpinned-uses", "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1", "actions/checkout@v7")]
     [InlineData("unsound-condition", "if: github", "if: |\n      github")]

@@ -104,7 +104,7 @@ public sealed class CheckingTheWorkflow
 
         Assert.True(current.ExitCode == 0, current.Output);
         Assert.NotEqual(0, changed.ExitCode);
-        Assert.Contains("Not what would be generated: .gitlab-ci.yml, see above.", changed.Output, StringComparison.Ordinal);
+        Assert.Contains("Out of date: .gitlab-ci.yml, see above.", changed.Output, StringComparison.Ordinal);
         Assert.Contains("-    GIT_STRATEGY: clone", changed.Output, StringComparison.Ordinal);
     }
 

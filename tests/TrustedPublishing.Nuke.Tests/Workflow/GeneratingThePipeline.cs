@@ -107,7 +107,7 @@ public sealed class GeneratingThePipeline
     [Fact]
     public void RefusesWhatIsNoAudience() =>
         Assert.Contains(
-            "Audience = \"a b\" is no audience: use what https://upload.pypi.org/_/oidc/audience answers.",
+            "Audience = \"a b\" is not an audience: use the value that https://upload.pypi.org/_/oidc/audience returns.",
             Complaints(new() { OnPushTags = ["v*"], Audience = "a b" }, GeneratedWorkflow.Facts), StringComparison.Ordinal);
 
     private static string Complaints(TrustedPublishingGitLabAttribute settings, RepositoryFacts facts) =>

@@ -78,8 +78,8 @@ public sealed class PatternsOfTags
         Assert.All(Table.Select(row => row.Data.Item1).Distinct(), patterns => Assert.Empty(TagPatterns.Complaints(patterns.Split(','))));
 
     [Theory]
-    [InlineData("", "'' in OnPushTags is no pattern of tags.")]
-    [InlineData("!", "'!' in OnPushTags is no pattern of tags.")]
+    [InlineData("", "'' in OnPushTags is not a tag pattern.")]
+    [InlineData("!", "'!' in OnPushTags is not a tag pattern.")]
     [InlineData("v *", "git takes no spaces in their names.")]
     [InlineData("v\n", "git takes no spaces in their names.")]
     [InlineData("+v", "has a '?' or '+' with nothing before it")]

@@ -68,7 +68,7 @@ public sealed class PlayingTheWorkflow
 
         Assert.False(await played.ReleaseAsync(folder, exists: false));
 
-        Assert.Contains("greeter-1.0.0.tar.gz in handed-over/ubuntu-24.04 is not the file that was sealed. It was published, but is not put beside the tag.", played.Log, StringComparison.Ordinal);
+        Assert.Contains("greeter-1.0.0.tar.gz in handed-over/ubuntu-24.04 is not the file that was sealed. It was published but not added to the release.", played.Log, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.Combine("gh.log")));
     }
 
@@ -102,7 +102,7 @@ public sealed class PlayingTheWorkflow
 
         Assert.False(await played.BuildAsync(0));
 
-        Assert.Contains($"::error::{refusal} Pack again into an empty folder, and let SHA256SUMS list every distribution.", played.Log, StringComparison.Ordinal);
+        Assert.Contains($"::error::{refusal} Pack again into an empty folder, and make sure that SHA256SUMS lists every distribution.", played.Log, StringComparison.Ordinal);
     }
 
     [Fact]

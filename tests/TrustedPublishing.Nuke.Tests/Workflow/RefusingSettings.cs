@@ -22,13 +22,13 @@ public sealed class RefusingSettings
     {
         settings.OnPushTags = ["v *"];
 
-        Assert.Contains("'v *' in OnPushTags is no pattern of tags: git takes no spaces in their names.", Refusal(settings), StringComparison.Ordinal);
+        Assert.Contains("'v *' in OnPushTags is not a tag pattern: git does not allow spaces in tag names.", Refusal(settings), StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Attributes))]
     public void NamesThatNothingStartsIt(GeneratedReleaseAttribute settings) =>
-        Assert.Contains("Nothing starts it: set OnPushTags = [\"v*\"]", Refusal(settings), StringComparison.Ordinal);
+        Assert.Contains("It has no trigger: set OnPushTags = [\"v*\"]", Refusal(settings), StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Attributes))]
@@ -36,7 +36,7 @@ public sealed class RefusingSettings
     {
         settings.OnPullRequest = true;
 
-        Assert.Contains("OnPullRequest plays the release with the target Rehearse: let the build class implement IRehearsePublish.", Refusal(settings, GeneratedWorkflow.Facts with { Rehearses = false }), StringComparison.Ordinal);
+        Assert.Contains("OnPullRequest runs the target Rehearse: implement IRehearsePublish on the build class.", Refusal(settings, GeneratedWorkflow.Facts with { Rehearses = false }), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class RefusingSettings
     [MemberData(nameof(Attributes))]
     public void NamesWhatTheVersionToolLacks(GeneratedReleaseAttribute settings)
     {
-        Assert.Contains("GitVersion computes the version from the history of git, and FetchDepth = 1 gives it one commit, with which it stops. Set FetchDepth = 0", Refusal(settings, GeneratedWorkflow.Facts with { VersionTool = new("GitVersion", FailsOnOneCommit: true) }), StringComparison.Ordinal);
+        Assert.Contains("GitVersion computes the version from the git history, and FetchDepth = 1 fetches only one commit, with which it stops. Set FetchDepth = 0", Refusal(settings, GeneratedWorkflow.Facts with { VersionTool = new("GitVersion", FailsOnOneCommit: true) }), StringComparison.Ordinal);
         Assert.Contains("without the tag on it, the version is another one", new VersionTool("MinVer", FailsOnOneCommit: false).Lacks(new(1, false, SubmoduleCheckout.None, false)), StringComparison.Ordinal);
         Assert.Null(new VersionTool("MinVer", FailsOnOneCommit: false).Lacks(new(0, false, SubmoduleCheckout.None, false)));
     }
@@ -63,7 +63,7 @@ public sealed class RefusingSettings
         var refusal = Refusal(settings);
 
         Assert.Contains("'A B=c' in Variables is not of the form NAME=value, with letters, digits and '_' in the name.", refusal, StringComparison.Ordinal);
-        Assert.Contains("'GITHUB_PATH=x' in Variables: GITHUB_PATH is one of those that the CI system sets itself.", refusal, StringComparison.Ordinal);
+        Assert.Contains("'GITHUB_PATH=x' in Variables: GITHUB_PATH is set by the CI system itself.", refusal, StringComparison.Ordinal);
         Assert.Contains("FetchDepth = -1: use the number of commits, or 0 for all of them.", refusal, StringComparison.Ordinal);
     }
 

@@ -25,7 +25,7 @@ public sealed class TamperingWithThePipeline(BuiltPipeline built) : IClassFixtur
 
     [Theory]
     [InlineData("publisher.tar", "handed-over/publisher/publisher.tar is not what the job compile-publisher sealed.")]
-    [InlineData("evil.dll", "A file beside the publisher was not sealed.")]
+    [InlineData("evil.dll", "A file next to the publisher was not sealed.")]
     public async Task RefusesAPublisherThatWasChangedOnTheWay(string file, string refusal)
     {
         var played = await built.GetAsync();
@@ -50,7 +50,7 @@ public sealed class TamperingWithThePipeline(BuiltPipeline built) : IClassFixtur
             File.WriteAllText(file, hostile.Replace("{seal}", seal, StringComparison.Ordinal).Replace("{digits}", new string('0', 64), StringComparison.Ordinal));
         }));
 
-        Assert.Contains("distributions.seal is not the seal of the distributions and nothing else. Nothing was published.", played.Log, StringComparison.Ordinal);
+        Assert.Contains("distributions.seal does not contain exactly the seal of the distributions. Nothing was published.", played.Log, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(played.Publishing.Path, "broken", SearchOption.AllDirectories));
         Assert.Empty(played.Index.Requests);
     }

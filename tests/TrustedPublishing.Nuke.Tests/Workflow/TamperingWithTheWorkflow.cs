@@ -19,7 +19,7 @@ public sealed class TamperingWithTheWorkflow(BuiltRelease built) : IClassFixture
 
     [Theory]
     [InlineData("publisher.tar", "handed-over/publisher/publisher.tar is not what the job compile-publisher sealed.")]
-    [InlineData("evil.dll", "A file beside the publisher was not sealed.")]
+    [InlineData("evil.dll", "A file next to the publisher was not sealed.")]
     public async Task RefusesAPublisherThatWasChangedOnTheWay(string file, string refusal)
     {
         var played = await built.GetAsync();

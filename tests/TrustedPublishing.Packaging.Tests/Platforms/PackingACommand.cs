@@ -97,7 +97,7 @@ public sealed class PackingACommand : IDisposable
     public void RefusesAFolderWithoutTheProgram()
     {
         Publish("linux-x64/Other", ElfForge.Glibc().Bytes());
-        Assert.Contains("There is neither a program 'Hello'", Findings("linux-x64")[0].Text, StringComparison.Ordinal);
+        Assert.Contains("Neither a program 'Hello'", Findings("linux-x64")[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,12 +85,12 @@ public sealed class PackingForPlatforms : IDisposable
     }
 
     [Theory]
-    [InlineData("manylinux_2_17_x86_64", "promises more than greeter/native/lib keeps: it needs use_glibc_2_28@GLIBC_2.28 of libc.so.6")]
+    [InlineData("manylinux_2_17_x86_64", "promises more than greeter/native/lib supports: it needs use_glibc_2_28@GLIBC_2.28 of libc.so.6")]
     [InlineData("manylinux2014_x86_64", "promises more")]
     [InlineData("manylinux_2_34_aarch64", "cannot")]
-    [InlineData("musllinux_1_2_x86_64", "none that can be compared")]
-    [InlineData("linux_x86_64", "none that can be compared")]
-    [InlineData("any", "none that can be compared")]
+    [InlineData("musllinux_1_2_x86_64", "cannot be compared")]
+    [InlineData("linux_x86_64", "cannot be compared")]
+    [InlineData("any", "cannot be compared")]
     public void RefusesATagThatIsNotStricter(string tag, string text)
     {
         var complaint = Assert.Single(project.Findings(options => options with
@@ -99,7 +99,7 @@ public sealed class PackingForPlatforms : IDisposable
             PlatformTags = new Dictionary<string, string> { ["linux-x64"] = tag },
         }));
         Assert.Equal("linux-x64", complaint.Key);
-        Assert.Contains(text == "cannot" ? "can be compared" : text, complaint.Text, StringComparison.Ordinal);
+        Assert.Contains(text == "cannot" ? "cannot be compared" : text, complaint.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,9 +114,9 @@ public sealed class PackingForPlatforms : IDisposable
         { "osx-x64", Mac, "osx-x64: greeter/native/lib is for macosx_12_0_arm64" },
         { "win-x64", PeForge.Native(0xAA64), "win-x64: greeter/native/lib is for win_arm64" },
         { "linux-x64", PeForge.Native(), "linux-x64: greeter/native/lib is for win_amd64" },
-        { "any", Glibc, "greeter/native/lib: This is a native binary, but it is to be packed for the runtime identifier 'any'." },
+        { "any", Glibc, "greeter/native/lib: This is a native binary, but it would be packed for the runtime identifier 'any'." },
         { "linux-x64", PeForge.Managed(), "linux-x64: No file for this runtime identifier is a native binary." },
-        { "freebsd-x64", Glibc, "freebsd-x64: No wheel can be for this runtime identifier." },
+        { "freebsd-x64", Glibc, "freebsd-x64: Wheels do not support this runtime identifier." },
         { "linux-x64", (ElfForge.Glibc() with { Needed = ["libssl.so.3"] }).Bytes(), "greeter/native/lib: The binary needs libssl.so.3" },
         { "osx-arm64", MachOForge.Thin(MachOForge.Arm64, MachOForge.Build(12)), "greeter/native/lib: The binary is for arm64 and has no code signature" },
         { "linux-x64", Glibc[..150], "greeter/native/lib: It begins like a native binary, but it ends before" },
@@ -137,7 +137,7 @@ public sealed class PackingForPlatforms : IDisposable
         var files = Platforms(built.Path, ("linux-x64", Glibc));
         var both = new Dictionary<string, string>(files["linux-x64"]) { ["greeter/native/other"] = built.Combine("other") };
         var complaint = Assert.Single(project.Findings(options => options with { Platforms = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["linux-x64"] = both } }));
-        Assert.Equal("greeter/native/lib: This binary is for manylinux_2_28_x86_64, but greeter/native/other is for manylinux_2_17_aarch64: no platform tag is true of both.", complaint.ToString().Split(" Pack")[0]);
+        Assert.Equal("greeter/native/lib: This binary is for manylinux_2_28_x86_64, but greeter/native/other is for manylinux_2_17_aarch64: no platform tag fits both.", complaint.ToString().Split(" Put")[0]);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class PackingForPlatforms : IDisposable
     {
         Write(name, content);
         var complaint = Assert.Single(project.Findings(options => options with { ExtraFiles = new Dictionary<string, string> { [$"greeter/{name}"] = built.Combine(name) } }));
-        Assert.Equal(($"greeter/{name}", "This is a native binary, but the wheel would be tagged for every platform."), (complaint.Key, complaint.Text));
+        Assert.Equal(($"greeter/{name}", "This is a native binary, but the wheel would be tagged as platform-neutral."), (complaint.Key, complaint.Text));
         Assert.Contains("IPackNativeLibrary", complaint.Remedy, StringComparison.Ordinal);
     }
 

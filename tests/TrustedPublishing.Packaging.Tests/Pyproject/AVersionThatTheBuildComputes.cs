@@ -29,7 +29,7 @@ public sealed class AVersionThatTheBuildComputes
     {
         using var project = new PythonProject();
         var complaint = Assert.Single(project.Findings(options => options with { Version = "2.0" }));
-        Assert.Equal("project.version (line 3): is '1.0', but the build gave the version '2.0'. Give no version, or replace the key by dynamic = [\"version\"].", complaint.ToString());
+        Assert.Equal("project.version (line 3): is '1.0', but the build set the version '2.0'. Do not set a version, or replace the key with dynamic = [\"version\"].", complaint.ToString());
     }
 
     [Fact]

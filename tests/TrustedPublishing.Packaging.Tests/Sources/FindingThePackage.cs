@@ -42,8 +42,8 @@ public sealed class FindingThePackage
     }
 
     [Theory]
-    [InlineData("a/__init__.py b/__init__.py", "Which of these belongs to the project is not clear: a, b.")]
-    [InlineData("greeter.py greeter/__init__.py", "Which of these belongs to the project is not clear: greeter, greeter.py.")]
+    [InlineData("a/__init__.py b/__init__.py", "It is unclear which of these belongs to the project: a, b.")]
+    [InlineData("greeter.py greeter/__init__.py", "It is unclear which of these belongs to the project: greeter, greeter.py.")]
     [InlineData("README.md", "No package or module was found in 'src' or the project's folder.")]
     [InlineData("src/data.txt", "No package or module was found in 'src' or the project's folder.")]
     public void GivesUpWhenTheNameSaysNothing(string files, string expected)

@@ -15,7 +15,7 @@ public static class ArchiveCases
 
     internal static string Invalid(string reason) => $"Invalid distribution file. {reason}";
 
-    internal static string Fatal(string detail) => $"PyPI's server fails at this archive with status 500 (Internal Server Error): {detail}.";
+    internal static string Fatal(string detail) => $"PyPI's server fails on this archive with status 500 (Internal Server Error): {detail}.";
 
     internal static string Framing(string detail) =>
         Invalid($"ZIP archive not accepted: {detail}. See https://docs.pypi.org/archives for more information");

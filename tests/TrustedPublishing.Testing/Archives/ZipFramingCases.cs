@@ -65,7 +65,7 @@ internal static class ZipFramingCases
         Framed("other offset", () => Start().Centrals(TestWheel.Parts).End(moreOffset: 1).ToArray(), Invalid("None")),
         Framed("other size", () => Start().Centrals(TestWheel.Parts).End(moreSize: 1).ToArray(), Invalid("File is not a zipfile")),
         Framed("truncated", () => TestWheel.Bytes()[..^30], Invalid("File is not a zipfile")),
-        Framed("cut off in front", () => TestWheel.Bytes()[40..], Fatal("greeter/__init__.py would begin outside of the file; something was cut off or put in front")),
+        Framed("cut off in front", () => TestWheel.Bytes()[40..], Fatal("greeter/__init__.py would begin outside the file; data was cut off or inserted before it")),
     ];
 
     private static IEnumerable<ArchiveCase> Names() =>

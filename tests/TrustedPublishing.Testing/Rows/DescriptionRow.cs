@@ -9,7 +9,7 @@ namespace TrustedPublishing.Testing.Rows;
 public sealed record DescriptionRow(string Name, string? ContentType, string Text, bool Renders, string Says = "")
 {
     /// <summary>What the remedy says of a description that renders to nothing.</summary>
-    public const string ShowsNothing = "shows nothing";
+    public const string ShowsNothing = "renders to nothing";
 
     private const string Rst = "text/x-rst";
 
@@ -30,7 +30,7 @@ public sealed record DescriptionRow(string Name, string? ContentType, string Tex
 
     /// <summary>The text of PyPI's answer (status 400), or ours where it has none; null when it accepts the description.</summary>
     public string? Refusal => Renders ? null
-        : ServerFails ? "PyPI's server fails at the description with status 500 (Internal Server Error): docutils breaks off at it."
+        : ServerFails ? "PyPI's server fails on the description with status 500 (Internal Server Error): docutils cannot process it."
         : $"The description failed to render {(ContentType is null ? "in the default format of reStructuredText" : $"for '{ContentType}'")}. See https://pypi.org/help/#description-content-type for more information.";
 
     /// <inheritdoc/>

@@ -14,11 +14,11 @@ public static class DescriptionRows
         new("unknown directive", Rst, ".. invalid-directive::", false, "line 1: Unknown directive type \"invalid-directive\"."),
         new("unknown directive without type", null, ".. invalid-directive::", false, "declare text/markdown"),
         new("Markdown", "text/markdown", "# Title\n\n*unbalanced", true),
-        new("empty Markdown", "text/markdown", " \n\t\n", false, "shows nothing"),
-        new("Markdown of a link definition", "text/markdown; charset=UTF-8", "[a]: https://example.com\n", false, "shows nothing"),
+        new("empty Markdown", "text/markdown", " \n\t\n", false, "renders to nothing"),
+        new("Markdown of a link definition", "text/markdown; charset=UTF-8", "[a]: https://example.com\n", false, "renders to nothing"),
         new("plain text", "text/plain", "*unbalanced", true),
-        new("comments only", Rst, ".. nothing to see\n", false, "shows nothing"),
-        new("a title only", Rst, "Greeter\n=======\n", false, "shows nothing"),
+        new("comments only", Rst, ".. nothing to see\n", false, "renders to nothing"),
+        new("a title only", Rst, "Greeter\n=======\n", false, "renders to nothing"),
     ];
 
     private static DescriptionRow[] Markdown =>

@@ -96,8 +96,8 @@ public static class FileNameRows
     private static FileNameRow[] Long =>
     [
         new("sdist", "foo", "1.0", $"{new string('a', 244)}-1.0.tar.gz", "Start filename for 'foo' with 'foo'."),
-        Early("sdist", $"{new string('a', 245)}-1.0.tar.gz", "PyPI's server fails at this name with status 500 (Internal Server Error): it has more than 255 bytes, and no file can have it."),
-        Early("sdist", $"{new string('ä', 123)}-1.0.tar.gz", "PyPI's server fails at this name with status 500 (Internal Server Error): it has more than 255 bytes, and no file can have it."),
+        Early("sdist", $"{new string('a', 245)}-1.0.tar.gz", "PyPI's server fails on this name with status 500 (Internal Server Error): it has more than 255 bytes, which no file name can have."),
+        Early("sdist", $"{new string('ä', 123)}-1.0.tar.gz", "PyPI's server fails on this name with status 500 (Internal Server Error): it has more than 255 bytes, which no file name can have."),
     ];
 
     private static FileNameRow Early(string type, string name, string refusal) => new(type, "foo", "1.0", name, refusal, BeforeReading: true);

@@ -39,24 +39,24 @@ public static class MetadataRows
     /// <summary>Values that the packaging library cannot say a word about; it fails, and so does the server.</summary>
     private static FormRow[] ServerErrors =>
     [
-        Failing("requires_python", "requires-python", "{x}", "it would say \"'{x}' is invalid for 'requires-python'\", and fails at the brace"),
-        Failing("requires_dist", "requires-dist", "foo }", "it would say \"'foo }' is invalid for 'requires-dist'\", and fails at the brace"),
-        Failing("dynamic", "dynamic", "{", "it would say \"'{' is not a valid dynamic field\", and fails at the brace"),
-        Failing("provides_extra", "provides-extra", "{9}", "it would say \"'{9}' is invalid for 'provides-extra'\", and fails at the brace"),
-        Failing("license_file", "license-file", "../{x}", "it would say \"'../{x}' is invalid for 'license-file', parent directory indicators are not allowed\", and fails at the brace"),
-        Failing("import_name", "import-name", "{x}", "it would say \"'{x}' is invalid for 'import-name'; '{x}' is not a valid identifier\", and fails at the brace"),
-        FormRow.Of("server fails: metadata version", Failure("metadata-version", "it would say \"'{x}' is not a valid metadata version\", and fails at the brace"), ("metadata_version", "{x}")),
-        Failing("version", "version", "{x}", "it would say \"'{x}' is invalid for 'version'\", and fails at the brace"),
-        Failing("version", "version", new string('1', 4301), "a number in it has more than 4300 digits, which Python does not read"),
-        Failing("version", "version", $"1.0+{new string('1', 4301)}", "a number in it has more than 4300 digits, which Python does not read"),
-        Failing("version", "version", $"1.0.post{new string('0', 4301)}", "a number in it has more than 4300 digits, which Python does not read"),
-        Failing("license_expression", "license-expression", "MIT OR LicenseRef-a+", "it has a LicenseRef- with a plus, which it takes for a licence of its list"),
-        Failing("description_content_type", "description-content-type", "text/markdown;\r\n charset=UTF-8", "its value has several lines"),
-        Failing("description_content_type", "description-content-type", "text/markdown;\u2028charset=UTF-8", "its value has several lines"),
+        Failing("requires_python", "requires-python", "{x}", "it would answer \"'{x}' is invalid for 'requires-python'\", and fails at the brace"),
+        Failing("requires_dist", "requires-dist", "foo }", "it would answer \"'foo }' is invalid for 'requires-dist'\", and fails at the brace"),
+        Failing("dynamic", "dynamic", "{", "it would answer \"'{' is not a valid dynamic field\", and fails at the brace"),
+        Failing("provides_extra", "provides-extra", "{9}", "it would answer \"'{9}' is invalid for 'provides-extra'\", and fails at the brace"),
+        Failing("license_file", "license-file", "../{x}", "it would answer \"'../{x}' is invalid for 'license-file', parent directory indicators are not allowed\", and fails at the brace"),
+        Failing("import_name", "import-name", "{x}", "it would answer \"'{x}' is invalid for 'import-name'; '{x}' is not a valid identifier\", and fails at the brace"),
+        FormRow.Of("server fails: metadata version", Failure("metadata-version", "it would answer \"'{x}' is not a valid metadata version\", and fails at the brace"), ("metadata_version", "{x}")),
+        Failing("version", "version", "{x}", "it would answer \"'{x}' is invalid for 'version'\", and fails at the brace"),
+        Failing("version", "version", new string('1', 4301), "a number in it has more than 4300 digits, which Python cannot parse"),
+        Failing("version", "version", $"1.0+{new string('1', 4301)}", "a number in it has more than 4300 digits, which Python cannot parse"),
+        Failing("version", "version", $"1.0.post{new string('0', 4301)}", "a number in it has more than 4300 digits, which Python cannot parse"),
+        Failing("license_expression", "license-expression", "MIT OR LicenseRef-a+", "it contains a LicenseRef- with a plus, which PyPI looks up in its list of licences"),
+        Failing("description_content_type", "description-content-type", "text/markdown;\r\n charset=UTF-8", "its value spans several lines"),
+        Failing("description_content_type", "description-content-type", "text/markdown;\u2028charset=UTF-8", "its value spans several lines"),
         FormRow.Of("a brace where the name of the field would stand", $"''requires-python'' is invalid for 'requires-python'. {See}", ("requires_python", "{field}")),
         FormRow.Of("braces doubled", $"'{{x}}' is invalid for 'requires-python'. {See}", ("requires_python", "{{x}}")),
         FormRow.Of("a brace where nothing else is said", $"'summary' field must be 512 characters or less. {See}", ("summary", new string('{', 513))),
-        FormRow.Of("a failing field comes before all others of its stage", Failure("requires-python", "it would say \"'{' is invalid for 'requires-python'\", and fails at the brace"), ("version", "dog"), ("requires_python", "{")),
+        FormRow.Of("a failing field comes before all others of its stage", Failure("requires-python", "it would answer \"'{' is invalid for 'requires-python'\", and fails at the brace"), ("version", "dog"), ("requires_python", "{")),
         FormRow.Of("the form's own fields come before a failing one", "Invalid value for filetype. Error: Use a known file type.", ("filetype", "egg"), ("requires_python", "{")),
         FormRow.Of("a version of many digits", null, ("version", $"1.{new string('9', 200)}")),
         FormRow.Of("a Python version of too many digits", null, ("requires_python", $">=3.{new string('9', 5000)}")),
@@ -65,7 +65,7 @@ public static class MetadataRows
     private static FormRow Failing(string field, string header, string value, string why) =>
         FormRow.Of($"server fails: {field} {value[..Math.Min(value.Length, 30)]}", Failure(header, why), ("metadata_version", "2.5"), (field, value));
 
-    private static string Failure(string header, string why) => $"PyPI's server fails at {header} with status 500 (Internal Server Error): {why}.";
+    private static string Failure(string header, string why) => $"PyPI's server fails on {header} with status 500 (Internal Server Error): {why}.";
 
     private static FormRow[] Addresses =>
     [

@@ -25,11 +25,11 @@ public sealed class AnIdentityToken
     [InlineData("""{"exp":1788264600}""", "it names no audience")]
     [InlineData("""{"exp":1788264600,"aud":["pypi"]}""", "its audience is \"[\"pypi\"]\", not the one string \"pypi\"")]
     [InlineData("""{"exp":1788264600,"aud":null}""", "its audience is \"null\"")]
-    [InlineData("""{"exp":1788264600,"aud":"PYPI"}""", "its audience is \"PYPI\", but \"pypi\" was asked for")]
+    [InlineData("""{"exp":1788264600,"aud":"PYPI"}""", "its audience is \"PYPI\", but \"pypi\" was requested")]
     [InlineData("""{"exp":1788264600,"aud":"testpypi\n::set-env"}""", "its audience is \"testpypi ::set-env\"")]
-    [InlineData("""{"aud":"pypi"}""", "it does not say when it ends")]
-    [InlineData("""{"aud":"pypi","exp":"1788264600"}""", "it does not say when it ends")]
-    [InlineData("""{"aud":"pypi","exp":1788263970}""", "it ended 30 seconds ago by the clock of this machine")]
+    [InlineData("""{"aud":"pypi"}""", "it has no expiry time")]
+    [InlineData("""{"aud":"pypi","exp":"1788264600"}""", "it has no expiry time")]
+    [InlineData("""{"aud":"pypi","exp":1788263970}""", "it expired 30 seconds ago by this machine's clock")]
     [InlineData("""{"aud":"pypi","exp":-1e300}""", "seconds ago by the clock of this machine")]
     public void IsRefusedWhenItsClaimsDoNotFit(string payload, string problem) => Assert.Contains(problem, Problem(Jwt.OfJson(payload)), StringComparison.Ordinal);
 

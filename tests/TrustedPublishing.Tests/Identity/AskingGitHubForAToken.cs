@@ -52,7 +52,7 @@ public sealed class AskingGitHubForAToken
     }
 
     [Theory]
-    [InlineData("testpypi", "its audience is \"testpypi\", but \"pypi\" was asked for")]
+    [InlineData("testpypi", "its audience is \"testpypi\", but \"pypi\" was requested")]
     public async Task SaysSoWhenTheTokenIsForAnotherAudience(string audience, string problem)
     {
         var failure = await FailureAsync(_ => LoopbackServer.Answer(200, $$"""{"value":"{{Jwt.Of(Jwt.GitHubClaims(audience))}}"}"""));

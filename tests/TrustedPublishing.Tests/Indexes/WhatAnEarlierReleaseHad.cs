@@ -36,7 +36,7 @@ public class WhatAnEarlierReleaseHad
     {
         var findings = CompletenessRules.Of(Named(now, "2.0"), Project([.. before.Select(name => Format(name, "1.0"))])).ToArray();
 
-        Assert.Equal(missing.Length == 0 ? [] : [$"release 1.0 had files that 2.0 has not: {missing}"], findings.Select(finding => finding.Text));
+        Assert.Equal(missing.Length == 0 ? [] : [$"release 1.0 had files that 2.0 lacks: {missing}"], findings.Select(finding => finding.Text));
         Assert.All(findings, finding => Assert.True(finding.Severity == FindingSeverity.Warning, change));
     }
 
@@ -65,7 +65,7 @@ public class WhatAnEarlierReleaseHad
 
         var report = await bench.PublishAsync();
 
-        Assert.Contains(report.Warnings, warning => warning.Text == "release 0.9 had files that 1.0 has not: a source distribution");
+        Assert.Contains(report.Warnings, warning => warning.Text == "release 0.9 had files that 1.0 lacks: a source distribution");
     }
 
     [Theory]

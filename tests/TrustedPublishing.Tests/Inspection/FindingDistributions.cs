@@ -57,12 +57,12 @@ public sealed class FindingDistributions : IDisposable
     }
 
     [Theory]
-    [InlineData("dist/*.{whl", "a brace { is not closed")]
-    [InlineData("dist/*.whl}", "a brace } is closed and never opened")]
+    [InlineData("dist/*.{whl", "an opening brace { is not closed")]
+    [InlineData("dist/*.whl}", "a closing brace } has no opening brace")]
     [InlineData("dist/*.{whl}", "the braces {whl} have no comma")]
     [InlineData("dist/a-{1..3}.whl", "the braces {1..3} have no comma")]
-    [InlineData("dist/[ab-1.whl", "a bracket [ is not closed")]
-    [InlineData("dist/[z-a]*.whl", "the range in [z-a] runs backwards")]
+    [InlineData("dist/[ab-1.whl", "an opening bracket [ is not closed")]
+    [InlineData("dist/[z-a]*.whl", "the range in [z-a] is reversed")]
     [InlineData("{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}", "more than 256 choices")]
     public void NamesWhatItCannotReadInAGlob(string glob, string why)
     {
@@ -165,7 +165,7 @@ public sealed class FindingDistributions : IDisposable
 
         var finding = Assert.Single(Assert.Throws<PublishException>(() => Find("dist/*")).Findings);
 
-        Assert.Equal("A source distribution must be a .tar.gz (PEP 625); indexes no longer take a .zip.", finding.Text);
+        Assert.Equal("A source distribution must be a .tar.gz (PEP 625); indexes no longer accept .zip files.", finding.Text);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class InspectingPlatformWheels
     {
         var finding = Assert.Single(await WarningsAsync("manylinux_2_17_x86_64", new ZipPart("greeter/tool", Program).Deflated()));
         Assert.Equal(
-            "The tag manylinux_2_17_x86_64 promises more than greeter/tool keeps: it needs use_glibc_2_34@GLIBC_2.34 of libc.so.6, as manylinux_2_34_x86_64 says.", finding.Text);
+            "The tag manylinux_2_17_x86_64 promises more than greeter/tool supports: it needs use_glibc_2_34@GLIBC_2.34 of libc.so.6, as manylinux_2_34_x86_64 says.", finding.Text);
         Assert.Equal("greeter-1.0-py3-none-manylinux_2_17_x86_64.whl", finding.FileName);
     }
 
@@ -31,7 +31,7 @@ public sealed class InspectingPlatformWheels
     public async Task NamesTheBinariesOfAWheelForAllPlatforms()
     {
         var finding = Assert.Single(await WarningsAsync("any", new ZipPart("greeter/b.bin", PeForge.Native()), new ZipPart("greeter/a.dll", PeForge.Managed())));
-        Assert.Equal("The wheel is tagged for every platform, but holds native binaries: greeter/b.bin.", finding.Text);
+        Assert.Equal("The wheel is tagged as platform-neutral but contains native binaries: greeter/b.bin.", finding.Text);
     }
 
     [Fact]
