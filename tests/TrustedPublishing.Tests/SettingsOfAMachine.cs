@@ -13,7 +13,7 @@ public class SettingsOfAMachine
         var failure = await bench.FailAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(PublishFailure.UnusableSettings, failure.Failure);
-        Assert.Contains("percent-encoded", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Percent-encode", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("p#ss", failure.ToString(), StringComparison.Ordinal);
         Assert.Empty(bench.Uploads);
     }

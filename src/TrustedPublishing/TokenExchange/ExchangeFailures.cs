@@ -58,7 +58,7 @@ internal static partial class ExchangeFailures
 
     private static PublishException Unreachable(PackageIndex index, Uri url, HttpResponse answer, bool isRepeated) => new(
         PublishFailure.IndexUnavailable,
-        new FailureText($"Asking {Redacted.Url(url)} failed{(isRepeated && !answer.Distrusted ? ", and went on failing when repeated" : "")}.")
+        new FailureText($"The request to {Redacted.Url(url)} failed{(isRepeated && !answer.Distrusted ? ", and went on failing when repeated" : "")}.")
             .Said(index.Name, answer)
             .Change([
                 .. WhenUnreachable(answer),

@@ -20,7 +20,7 @@ internal static class SdistCases
         Sdist("no PKG-INFO", () => new TarForge().File("greeter-1.0/a", "x").File("greeter-1.0/b", "x").End(), Invalid("PKG-INFO not found at greeter-1.0/PKG-INFO")),
         Sdist("only PKG-INFO", () => new TarForge().File("greeter-1.0/PKG-INFO", "x").End(), Invalid("PKG-INFO not found at greeter-1.0/PKG-INFO/PKG-INFO")),
         Sdist("names with ./", () => new TarForge().File("./greeter-1.0/PKG-INFO", "x").File("./greeter-1.0/b", "x").End(), Invalid("PKG-INFO not found at greeter-1.0/PKG-INFO")),
-        Sdist("absolute names", () => new TarForge().File("/greeter-1.0/PKG-INFO", "x").File("/greeter-1.0/b", "x").End()) with { Warning = "outside of the archive's folder" },
+        Sdist("absolute names", () => new TarForge().File("/greeter-1.0/PKG-INFO", "x").File("/greeter-1.0/b", "x").End()) with { Warning = "outside the archive's folder" },
         Sdist("absolute and relative names", () => TestSdist.Start().File("/greeter-1.0/b", "x").End(), Fatal("some of its members have absolute paths and others relative ones")),
         Sdist("PKG-INFO in lower case", () => new TarForge().File("greeter-1.0/pkg-info", "x").File("greeter-1.0/b", "x").End(), Invalid("PKG-INFO not found at greeter-1.0/PKG-INFO")),
         Sdist("top folders that differ in case", () => TestSdist.Start().File("Greeter-1.0/b", "x").End(), Invalid(TopFolders)),

@@ -30,7 +30,7 @@ public sealed class AnIdentityToken
     [InlineData("""{"aud":"pypi"}""", "it has no expiry time")]
     [InlineData("""{"aud":"pypi","exp":"1788264600"}""", "it has no expiry time")]
     [InlineData("""{"aud":"pypi","exp":1788263970}""", "it expired 30 seconds ago by this machine's clock")]
-    [InlineData("""{"aud":"pypi","exp":-1e300}""", "seconds ago by the clock of this machine")]
+    [InlineData("""{"aud":"pypi","exp":-1e300}""", "seconds ago by this machine's clock")]
     public void IsRefusedWhenItsClaimsDoNotFit(string payload, string problem) => Assert.Contains(problem, Problem(Jwt.OfJson(payload)), StringComparison.Ordinal);
 
     [Theory]

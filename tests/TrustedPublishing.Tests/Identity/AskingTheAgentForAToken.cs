@@ -52,7 +52,7 @@ public sealed class AskingTheAgentForAToken : IDisposable
         var asking = CiIdentity.DetectAsync(Of("BUILDKITE") with { Time = time }, "pypi", TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromSeconds(31));
         var failure = await Assert.ThrowsAsync<PublishException>(() => asking);
-        Assert.Contains("no answer within 30 seconds", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("did not finish within 30 seconds", failure.Message, StringComparison.Ordinal);
     }
 
     private PublishOptions Of(string variable) => Options.Of(Index, (variable, "true"), ("PATH", $"{directory.Path}{Path.PathSeparator}/usr/bin{Path.PathSeparator}/bin"));

@@ -51,7 +51,7 @@ public class PublishingToAnyKindOfIndex
         Assert.Equal(PublishFailure.FileConflict, failure.Failure);
         Assert.Single(bench.Index.Uploads);
         Assert.DoesNotContain("refused or lost", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("holds other bytes under the name of", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("has different content under these names", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -134,7 +134,7 @@ public sealed class FindingDistributions : IDisposable
 
         var failure = Assert.Throws<PublishException>(() => Find("dist/*"));
 
-        Assert.Contains("is a folder that is named like a distribution", Assert.Single(failure.Findings).Text, StringComparison.Ordinal);
+        Assert.Contains("is a folder named like a distribution", Assert.Single(failure.Findings).Text, StringComparison.Ordinal);
         Assert.Equal(["a-1.tar.gz"], Names("dist/*.tar.gz"));
     }
 

@@ -39,7 +39,7 @@ public class OutdatedLists
 
     [Fact]
     public void SayWhenTheyWereTaken() => Assert.EndsWith(
-        $"This library knows the list of {Newest:yyyy-MM-dd}; PyPI may have added it since.",
+        $"This library has the list of {Newest:yyyy-MM-dd}; PyPI may have added the classifier since.",
         Assert.Single(UploadRules.OfForm(Forms.Of([.. Usual, ("classifiers", "Framework :: Not Yet")]), Later)).Remedy, StringComparison.Ordinal);
 
     [Fact]

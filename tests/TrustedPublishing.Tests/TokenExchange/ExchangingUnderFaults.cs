@@ -40,7 +40,7 @@ public sealed class ExchangingUnderFaults
             return null;
         });
         await using var release = await OpenedRelease.OpenAsync(exchange);
-        Assert.Equal("no answer within 30 seconds", Assert.Single(exchange.Time.Retries).Reason);
+        Assert.Equal("did not finish within 30 seconds", Assert.Single(exchange.Time.Retries).Reason);
         Assert.Equal(["identity-1", "identity-2"], exchange.Exchanged);
     }
 
@@ -96,7 +96,7 @@ public sealed class ExchangingUnderFaults
     }
 
     [Theory]
-    [InlineData(404, "Not Found", PublishFailure.TrustedPublishingUnavailable, "does not offer Trusted Publishing")]
+    [InlineData(404, "Not Found", PublishFailure.TrustedPublishingUnavailable, "does not support Trusted Publishing")]
     [InlineData(403, """{"message":"Trusted publishing functionality not enabled"}""", PublishFailure.TrustedPublishingUnavailable, "switched off")]
     [InlineData(200, "<html><title>Log in</title>", PublishFailure.UnexpectedAnswer, "Log in")]
     [InlineData(302, "", PublishFailure.Redirected, "redirects elsewhere")]
@@ -117,7 +117,7 @@ public sealed class ExchangingUnderFaults
         var options = Tests.Options.Of(exchange.Index, ("GITLAB_CI", "true"), ("CI_SERVER_URL", "http://localhost"), ("PYPI_ID_TOKEN", token)) with { Time = exchange.Time };
         var failure = await Assert.ThrowsAsync<PublishException>(() => OpenedRelease.OpenAsync(exchange, options));
         Assert.Equal((PublishFailure.IndexUnavailable, 1), (failure.Failure, exchange.Exchanged.Count));
-        Assert.Contains("There was one attempt only", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("There was only one attempt", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class ExchangingWithAnIndex : IDisposable
         var job = new RehearsalJob { Owner = "octo", Environment = "pypi" };
         var failure = await FailAsync(index, index.JobEnvironment(job));
         Assert.DoesNotContain(failure.Claims, row => row.Verdict is ClaimVerdict.Differs);
-        Assert.Contains("The job fits the publisher that this repository declares", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("The job matches the publisher that this repository declares", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public class SimplePages
     [InlineData(Json, """{"files": [""", "cannot be read")]
     [InlineData(Json, """{"meta": {"api-version": "2.0"}, "files": []}""", "version 2.0")]
     [InlineData("text/html", """<meta name="pypi:repository-version" content="2.0">""", "version 2.0")]
-    [InlineData("text/html", """<form><input type="password"></form>""", "password")]
+    [InlineData("text/html", """<form><input type="password"></form>""", "sign-in page")]
     [InlineData("text/plain", "greeter-1.0.tar.gz", "content type")]
     [InlineData(null, "", "content type")]
     public void AreRefusedWhenTheyAreSomethingElse(string? contentType, string body, string complaint) =>

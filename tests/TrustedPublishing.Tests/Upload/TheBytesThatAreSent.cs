@@ -25,7 +25,7 @@ public sealed class TheBytesThatAreSent
 
         Assert.True(done);
         Assert.Equal((PublishFailure.UnusableDistributions, Path.GetFileName(path)), (failure.Failure, failure.FileName));
-        Assert.Contains("no longer those that were inspected", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("changed after the inspection", failure.Message, StringComparison.Ordinal);
         Assert.Empty(bench.Index.Files);
         Assert.Equal(UploadOutcome.Failed, Assert.Single(failure.Report!.Files).Outcome);
         Assert.All(bench.Uploads, upload => Assert.Null(upload.Status)); // the request never arrived as a whole
