@@ -100,7 +100,7 @@ public sealed class AskingGitHub
     }
 
     [Theory]
-    [InlineData(404, "the token may not see them")]
+    [InlineData(404, "the token cannot see them")]
     [InlineData(403, "GitHub answered 403")]
     public async Task DoesNotCallAnEnvironmentMissingThatTheTokenMayNotSee(int status, string why)
     {
@@ -121,10 +121,10 @@ public sealed class AskingGitHub
     }
 
     [Theory]
-    [InlineData(401, "does not know the token")]
+    [InlineData(401, "the token is invalid")]
     [InlineData(403, "answered 403")]
     [InlineData(404, "answered 404")]
-    [InlineData(429, "slow down")]
+    [InlineData(429, "limiting requests")]
     [InlineData(500, "answered 500")]
     public async Task SaysWhyItWasNotChecked(int status, string why)
     {
@@ -140,7 +140,7 @@ public sealed class AskingGitHub
         await using var github = await PlayedGitHub.StartAsync();
         github.Answer(Repository, """{"message":"API rate limit exceeded"}""", 403, ("X-RateLimit-Limit", "60"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset", "1780000000"));
 
-        Assert.Contains("rate limit is used up until", (await AskAsync(github.Address)).WhyNot, StringComparison.Ordinal);
+        Assert.Contains("rate limit is exhausted until", (await AskAsync(github.Address)).WhyNot, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -153,7 +153,7 @@ public sealed class AskingGitHub
         await using var github = await PlayedGitHub.StartAsync();
         github.Answer(Repository, body, 200, ("Content-Type", type));
 
-        Assert.Contains("something that its API does not have", (await AskAsync(github.Address)).WhyNot, StringComparison.Ordinal);
+        Assert.Contains("does not match its API", (await AskAsync(github.Address)).WhyNot, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class RunningTheDoctor : IAsyncLifetime
         Assert.False((bool)report["healthy"]!);
         var error = Assert.Single(report["checks"]!.AsArray(), check => (string)check!["verdict"]! == "Error")!;
         Assert.Equal("release.yml", (string)error["check"]!);
-        Assert.Contains("without the permission to ask for an identity token", (string)error["found"]!, StringComparison.Ordinal);
+        Assert.Contains("without permission to request an identity token", (string)error["found"]!, StringComparison.Ordinal);
         Assert.Contains("id-token: write", (string)error["change"]!, StringComparison.Ordinal);
     }
 

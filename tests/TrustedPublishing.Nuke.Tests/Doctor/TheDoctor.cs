@@ -22,7 +22,7 @@ public sealed class TheDoctor
     }));
 
     [Theory]
-    [InlineData("broken-no-id-token", "Error", "without the permission")]
+    [InlineData("broken-no-id-token", "Error", "without permission")]
     [InlineData("broken-id-token-for-every-job", "Warning", "at workflow level")]
     [InlineData("broken-publish-job-that-builds", "Warning", "also builds")]
     [InlineData("broken-environment-mismatch", "Error", "'production'")]
@@ -67,7 +67,7 @@ public sealed class TheDoctor
     {
         var file = WorkflowFile.Parse("other.yml", $"on: push\njobs:\n  release:\n    steps:\n      - {step}\n");
 
-        Assert.Contains(Setup.Complaints(Setup.Healthy with { Workflows = [.. Setup.Healthy.Workflows, file] }), check => check.Found.Contains("without the permission to ask", StringComparison.Ordinal));
+        Assert.Contains(Setup.Complaints(Setup.Healthy with { Workflows = [.. Setup.Healthy.Workflows, file] }), check => check.Found.Contains("without permission to request", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -16,8 +16,8 @@ public sealed class SendingAnEnvironment
     [InlineData(401, "Bad credentials", "GitHub answered 401: the token is invalid.", Permission)]
     [InlineData(403, "Must have admin rights to Repository.", "GitHub answered 403: the token does not have this permission. Must have admin rights to Repository.", Permission)]
     [InlineData(404, "Not Found", "GitHub answered 404: not found, or not visible to the token.", Permission)]
-    [InlineData(422, "Failed to create the environment protection rule.", "GitHub answered 422: Failed to create the environment protection rule.", "reviewers must be able to read the repository")]
-    [InlineData(429, "Too many", "GitHub asked to slow down", Later)]
+    [InlineData(422, "Failed to create the environment protection rule.", "GitHub answered 422: Failed to create the environment protection rule.", "reviewers need read access to the repository")]
+    [InlineData(429, "Too many", "GitHub is limiting requests", Later)]
     [InlineData(502, "Bad Gateway", "GitHub answered 502.", Later)]
     public async Task SaysWhatGitHubRefused(int status, string message, string expected, string change)
     {

@@ -85,7 +85,7 @@ public sealed class SettingUpTheEnvironment
         var result = await RunAsync(github, "--set-up-confirm");
 
         Assert.NotEqual(0, result.ExitCode);
-        Assert.Contains("name them with --set-up-reviewers", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Name reviewers with --set-up-reviewers", result.Output, StringComparison.Ordinal);
         Assert.All(github.Requests, request => Assert.StartsWith("GET ", request, StringComparison.Ordinal));
     }
 
@@ -98,7 +98,7 @@ public sealed class SettingUpTheEnvironment
         var result = await RunAsync(github, "--set-up-reviewers", "octocat", "--set-up-confirm");
 
         Assert.NotEqual(0, result.ExitCode);
-        Assert.Contains("the token may not see them", result.Output, StringComparison.Ordinal);
+        Assert.Contains("the token cannot see them", result.Output, StringComparison.Ordinal);
         Assert.All(github.Requests, request => Assert.StartsWith("GET ", request, StringComparison.Ordinal));
     }
 

@@ -26,7 +26,7 @@ public sealed class PackingWithOtherBackends : IDisposable
     [Theory]
     [InlineData("cp made/greeter-1.0-py3-none-any.whl pyproject.toml {output}", "left files that are no distributions: pyproject.toml")]
     [InlineData("cp made/greeter-1.0-py3-none-any.whl made/greeter-1.1.tar.gz {output}", "left distributions of more than one release: greeter 1.0, greeter 1.1")]
-    [InlineData("ls {output}", "ended without an error and left no distribution")]
+    [InlineData("ls {output}", "succeeded but wrote no distribution")]
     [InlineData("cp made/nothing {output}", "ended with exit code 1")]
     [InlineData("no-such-program {output}", "is not on PATH: no-such-program")]
     [InlineData("make wheels", "does not have {output} among its arguments")]

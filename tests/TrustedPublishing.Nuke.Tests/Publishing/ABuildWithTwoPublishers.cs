@@ -6,8 +6,8 @@ namespace TrustedPublishing.Nuke.Tests.Publishing;
 public sealed class ABuildWithTwoPublishers
 {
     [Theory]
-    [InlineData(PublisherProvider.GitHub, "octo-org", "release.yml", "The job fits the publisher that this repository declares")]
-    [InlineData(PublisherProvider.GitLab, "group", ".gitlab-ci.yml", "The job fits the publisher that this repository declares")]
+    [InlineData(PublisherProvider.GitHub, "octo-org", "release.yml", "The job matches the publisher that this repository declares")]
+    [InlineData(PublisherProvider.GitLab, "group", ".gitlab-ci.yml", "The job matches the publisher that this repository declares")]
     [InlineData(PublisherProvider.GitLab, "group", "ci/other.yml", "gitlab.com/group/greeter//.gitlab-ci.yml@")]
     public async Task ComparesTheJobWithTheOneOfItsSystem(PublisherProvider provider, string owner, string workflow, string said)
     {

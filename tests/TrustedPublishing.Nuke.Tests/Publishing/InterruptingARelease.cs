@@ -8,7 +8,7 @@ namespace TrustedPublishing.Nuke.Tests.Publishing;
 /// </summary>
 public sealed class InterruptingARelease
 {
-    private const string Announced = "Interrupted, and not over yet";
+    private const string Announced = "Interrupted, but still running";
 
     [Fact]
     public async Task FinishesTheFileThatIsBeingSentAndSaysWhatIsThere()

@@ -17,7 +17,7 @@ public sealed class SettingUpARelease
         Assert.True(result.ExitCode == 0, result.Output);
         Assert.Contains("pyproject.toml is missing. Proposed content:", result.Output, StringComparison.Ordinal);
         Assert.Contains("name = \"greeter\"", result.Output, StringComparison.Ordinal);
-        Assert.Contains("To write it, run the same command with --set-up-confirm.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("To write these files, run the same command with --set-up-confirm.", result.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(repository.Combine("pyproject.toml")));
         Assert.False(File.Exists(repository.Combine(".gitignore")));
     }

@@ -117,7 +117,7 @@ public sealed class CheckingTheWorkflow
 
         var result = await repository.RunAsync("ReleasingFromItsRemote", ["CheckWorkflow"], InCi);
 
-        Assert.Contains("The repository is not known", result.Output, StringComparison.Ordinal);
+        Assert.Contains("The repository is unknown", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -89,9 +89,9 @@ public sealed class PatternsOfTags
     [InlineData("v[0-9", "has a '[' or ']' without the other.")]
     [InlineData("v0-9]", "has a '[' or ']' without the other.")]
     [InlineData("v[]", "has a '[' or ']' without the other.")]
-    [InlineData("v[a/b]", "has a '/' in a set, which never takes one")]
-    [InlineData("v[!0-9]", "has a set that begins with '!' or '^', which GitHub does not define")]
-    [InlineData("!v*", "OnPushTags only takes tags away")]
+    [InlineData("v[a/b]", "has a '/' in a character set, which never matches one")]
+    [InlineData("v[!0-9]", "has a character set that begins with '!' or '^', which GitHub does not define")]
+    [InlineData("!v*", "OnPushTags only excludes tags")]
     public void AreRefusedWhenTheyMeanNothing(string pattern, string complaint) =>
         Assert.Contains(TagPatterns.Complaints([pattern]), found => found.Contains(complaint, StringComparison.Ordinal));
 

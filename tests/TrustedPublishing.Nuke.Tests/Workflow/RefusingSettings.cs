@@ -42,7 +42,7 @@ public sealed class RefusingSettings
     [Theory]
     [MemberData(nameof(Attributes))]
     public void NamesAMissingScript(GeneratedReleaseAttribute settings) =>
-        Assert.Contains("build.sh is missing in the build's root", Refusal(settings, GeneratedWorkflow.Facts with { HasScript = false }), StringComparison.Ordinal);
+        Assert.Contains("build.sh, which the job 'build' runs, is missing", Refusal(settings, GeneratedWorkflow.Facts with { HasScript = false }), StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Attributes))]
@@ -138,13 +138,13 @@ public sealed class RefusingSettings
 
     [Fact]
     public void NamesTwoRunsOfOneRelease() =>
-        Assert.Contains("a release runs, and waits for approval, twice", Refusal(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], OnReleasePublished = true }), StringComparison.Ordinal);
+        Assert.Contains("a release runs and waits for approval twice", Refusal(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], OnReleasePublished = true }), StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Attributes))]
     public void NamesDistributionsOutsideOfTheRepository(GeneratedReleaseAttribute settings) =>
         Assert.Contains(
-            "The distributions or the compiled build lie outside the repository",
+            "The distributions or the compiled build are outside the repository",
             Refusal(settings, GeneratedWorkflow.Facts with { DistributionsDirectory = "../distributions" }), StringComparison.Ordinal);
 
     private static RepositoryFacts Native => GeneratedWorkflow.Facts with { Platforms = new(IsNativeAot: true, []) };
