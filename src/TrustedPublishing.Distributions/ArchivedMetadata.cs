@@ -51,7 +51,7 @@ internal static class ArchivedMetadata
             common.Add(member.Name);
             if (member.Name.Split('/') is [not ("" or "." or ".."), PackageInfo])
             {
-                return Of(archive, member);
+                return ReadMember(archive, member);
             }
         }
 
@@ -65,14 +65,14 @@ internal static class ArchivedMetadata
         {
             if (PathEscape.Resolved(member.Name) == PathEscape.Resolved(path))
             {
-                return Of(archive, member);
+                return ReadMember(archive, member);
             }
         }
 
         return (null, null);
     }
 
-    private static (CoreMetadata? Metadata, string? Path) Of(TarReader archive, TarMember member)
+    private static (CoreMetadata? Metadata, string? Path) ReadMember(TarReader archive, TarMember member)
     {
         if (member is not { IsFile: true, IsSparse: false })
         {

@@ -19,7 +19,7 @@ public sealed class UploadForm(IReadOnlyList<FormField> fields)
     /// <c>UNKNOWN</c>, which PyPI ignores. A declared version 2.x that is newer than this library supports may have introduced any field:
     /// then all fields are sent. MD5 and BLAKE2b-256 follow for an index that may need them.
     /// </summary>
-    public static UploadForm From(Distribution distribution) => new([.. Of(distribution.FileName, distribution.Metadata, distribution.Sha256).Fields, .. FurtherDigests(distribution)]);
+    public static UploadForm From(Distribution distribution) => new([.. FromMetadata(distribution.FileName, distribution.Metadata, distribution.Sha256).Fields, .. FurtherDigests(distribution)]);
 
     /// <summary>Like the other overload, with the distribution's attestations (PEP 740), each as JSON; no field if there are none.</summary>
     public static UploadForm From(Distribution distribution, IReadOnlyList<string> attestations) => attestations.Count == 0 ? From(distribution)
@@ -32,7 +32,7 @@ public sealed class UploadForm(IReadOnlyList<FormField> fields)
     public IEnumerable<string> All(string name) => Fields.Where(field => field.Name == name).Select(field => field.Value);
 
     /// <summary>The form as far as it is known; the digest may follow.</summary>
-    internal static UploadForm Of(DistributionFileName fileName, CoreMetadata metadata, string? sha256) => new([.. Control(fileName, sha256), .. Metadata(metadata)]);
+    internal static UploadForm FromMetadata(DistributionFileName fileName, CoreMetadata metadata, string? sha256) => new([.. Control(fileName, sha256), .. Metadata(metadata)]);
 
     private static IEnumerable<FormField> Control(DistributionFileName fileName, string? sha256)
     {
@@ -62,7 +62,7 @@ public sealed class UploadForm(IReadOnlyList<FormField> fields)
 
     private static IEnumerable<FormField> Metadata(CoreMetadata metadata)
     {
-        var sent = SentFields.Of(metadata);
+        var sent = SentFields.FromMetadata(metadata);
         var all = metadata.Fields.ToLookup(field => field.Key, field => field.Value, StringComparer.OrdinalIgnoreCase);
         foreach (var field in sent.Known.Concat(sent.Unknown))
         {

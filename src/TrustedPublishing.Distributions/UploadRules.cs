@@ -14,24 +14,24 @@ public static class UploadRules
 {
     /// <summary>Form fields and metadata (protocol version, name, file type, digests, core metadata). Findings do not name the file; the caller knows it.</summary>
     public static IEnumerable<Finding> OfForm(UploadForm form, DateTimeOffset? now = null) =>
-        FormStages.Of(form, now).Select(complaint => new Finding(complaint.Severity, null, complaint.Text, complaint.Remedy) { ServerFails = complaint.ServerFails, IsPolicy = complaint.IsPolicy });
+        FormStages.Check(form, now).Select(complaint => new Finding(complaint.Severity, null, complaint.Text, complaint.Remedy) { ServerFails = complaint.ServerFails, IsPolicy = complaint.IsPolicy });
 
     /// <summary>Whether the description renders. A warning names the parts that could not be checked.</summary>
-    public static IEnumerable<Finding> OfDescription(UploadForm form) => DescriptionRules.Of(form);
+    public static IEnumerable<Finding> OfDescription(UploadForm form) => DescriptionRules.Check(form);
 
     /// <summary>The characters and extension of the file name, and whether they match the file type.</summary>
-    public static IEnumerable<Finding> OfFileName(UploadForm form, string fileName) => FileNameRules.Of(form, fileName);
+    public static IEnumerable<Finding> OfFileName(UploadForm form, string fileName) => FileNameRules.Check(form, fileName);
 
     /// <summary>The archive's structure and content, and whether the file name matches name and version. The stream must be seekable; it is left open.</summary>
     public static IEnumerable<Finding> OfArchive(UploadForm form, string fileName, Stream content, DateTimeOffset? now = null) =>
         ArchiveRules.Check(form, fileName, content, now);
 
     /// <summary>Whether a project with this name can be created. What only the index knows (taken, similar, prohibited names) is not checked.</summary>
-    public static IEnumerable<Finding> OfNewProject(string name) => NewProjectRules.Of(name);
+    public static IEnumerable<Finding> OfNewProject(string name) => NewProjectRules.Check(name);
 
     /// <summary>The size of one file against a limit in bytes (PyPI's default: 100 MiB).</summary>
-    public static IEnumerable<Finding> OfSize(string fileName, string project, long size, long limit) => SizeRules.Of(fileName, project, size, limit);
+    public static IEnumerable<Finding> OfSize(string fileName, string project, long size, long limit) => SizeRules.Check(fileName, project, size, limit);
 
     /// <summary>Rules for the set of files: one project, one version, one sdist.</summary>
-    public static IEnumerable<Finding> OfSet(IReadOnlyList<Distribution> distributions) => SetRules.Of(distributions);
+    public static IEnumerable<Finding> OfSet(IReadOnlyList<Distribution> distributions) => SetRules.Check(distributions);
 }

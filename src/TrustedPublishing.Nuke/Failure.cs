@@ -15,7 +15,7 @@ internal sealed class Failure(string message, Exception? innerException = null) 
     /// <summary>One failure for all complaints, the first of which stands in the first line.</summary>
     /// <param name="heading">What could not be done. Ends with a colon.</param>
     /// <param name="complaints">At least one, each a sentence.</param>
-    public static Failure Of(string heading, IReadOnlyList<string> complaints) => new(complaints is [var only]
+    public static Failure Create(string heading, IReadOnlyList<string> complaints) => new(complaints is [var only]
         ? $"{heading} {only}"
         : $"{heading} {complaints[0]} And {complaints.Count - 1} more:\n{string.Join('\n', complaints.Skip(1).Select(complaint => $"- {complaint}"))}");
 

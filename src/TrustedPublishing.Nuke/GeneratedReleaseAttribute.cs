@@ -82,7 +82,7 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     public string? Repository { get; set; }
 
     /// <inheritdoc/>
-    public override AbsolutePath ConfigurationFile => (AbsolutePath)GitFolder.Of(Build.RootDirectory) / GeneratedFile;
+    public override AbsolutePath ConfigurationFile => (AbsolutePath)GitFolder.Find(Build.RootDirectory) / GeneratedFile;
 
     /// <inheritdoc/>
     public override IEnumerable<AbsolutePath> GeneratedFiles => [ConfigurationFile];
@@ -124,7 +124,7 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     /// <inheritdoc/>
     public override ConfigurationEntity GetConfiguration(IReadOnlyCollection<ExecutableTarget> relevantTargets) 
     {
-        var facts = RepositoryFacts.Of(Build, this);
+        var facts = RepositoryFacts.Read(Build, this);
         WorkflowCheck.TellHints(this, facts);
         return Generate(facts);
     }

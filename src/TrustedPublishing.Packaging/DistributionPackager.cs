@@ -25,7 +25,7 @@ public sealed class DistributionPackager(PackagingOptions options)
         var drafts = new List<Draft>();
         try
         {
-            drafts.AddRange(options.Formats.Distinct().SelectMany(kind => Draft.Of(folder, packaged, kind)));
+            drafts.AddRange(options.Formats.Distinct().SelectMany(kind => Draft.CreateAll(folder, packaged, kind)));
             var findings = new IReadOnlyList<Finding>[drafts.Count];
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
             Run(() => Parallel.For(0, drafts.Count, parallel, number =>
@@ -44,7 +44,7 @@ public sealed class DistributionPackager(PackagingOptions options)
                 Name = packaged.Project.Name,
                 Version = packaged.Project.Version,
                 Files = files,
-                Warnings = [.. packaged.Warnings, .. SizeWarnings.Of(files)],
+                Warnings = [.. packaged.Warnings, .. SizeWarnings.Check(files)],
             };
         }
         finally

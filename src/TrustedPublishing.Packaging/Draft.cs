@@ -24,7 +24,7 @@ internal sealed class Draft
     public string Path { get; }
 
     /// <summary>The sdist, or all wheels.</summary>
-    public static IEnumerable<Draft> Of(string folder, PackagedProject packaged, DistributionKind kind) => kind == DistributionKind.Wheel
+    public static IEnumerable<Draft> CreateAll(string folder, PackagedProject packaged, DistributionKind kind) => kind == DistributionKind.Wheel
         ? packaged.Wheels.Select(wheel => new Draft(folder, packaged, $"-{wheel.Tag}.whl", output => WheelWriter.Write(output, packaged, wheel)))
         : [new(folder, packaged, ".tar.gz", output => SdistWriter.Write(output, packaged))];
 

@@ -28,7 +28,7 @@ internal static class ProjectInspection
         var files = FileSelection.Find(selection, options.ExtraFiles, complaints);
         var time = Time(options, environment, complaints);
         var warnings = new List<PackagingFinding>();
-        var command = project is null ? null : CommandPackage.Of(options.Command, project, selection, complaints);
+        var command = project is null ? null : CommandPackage.Create(options.Command, project, selection, complaints);
         var wheels = project is null ? [] : Wheels(options, files, selection, command, complaints, warnings);
         complaints.ThrowIfAny();
         return new()
@@ -49,7 +49,7 @@ internal static class ProjectInspection
         TomlNode root, ProjectTree tree, PackagingOptions options, FindingList complaints)
     {
         var backend = BuildSystemReader.Read(root, complaints);
-        var table = ProjectTable.Of(root, options.Version is not null);
+        var table = ProjectTable.Find(root, options.Version is not null);
         if (table is not null)
         {
             backend.Complete(table, tree, backend.TableOf(root), complaints);

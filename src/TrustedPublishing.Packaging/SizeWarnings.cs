@@ -7,7 +7,7 @@ internal static class SizeWarnings
 {
     private const long Mebibyte = 1024 * 1024, FileLimit = 100 * Mebibyte, ProjectLimit = 10L * 1024 * Mebibyte;
 
-    public static IEnumerable<PackagingFinding> Of(IReadOnlyList<string> files)
+    public static IEnumerable<PackagingFinding> Check(IReadOnlyList<string> files)
     {
         var sizes = files.Select(file => (Name: Path.GetFileName(file), Size: new FileInfo(file).Length)).ToList();
         var total = sizes.Sum(file => file.Size);

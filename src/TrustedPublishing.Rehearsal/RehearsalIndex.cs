@@ -55,7 +55,7 @@ public sealed class RehearsalIndex : IAsyncDisposable
     public SigstoreInstance Sigstore => sigstore.At(BaseUrl);
 
     /// <summary>Every file that it holds, in the order of upload.</summary>
-    public IReadOnlyList<ReceivedFile> Files => ReceivedFiles.Of(store, BaseUrl);
+    public IReadOnlyList<ReceivedFile> Files => ReceivedFiles.Read(store, BaseUrl);
 
     /// <summary>Every request whose answer is decided, in the order of arrival. Whoever has seen an answer, or the connection cut, finds the request here.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => log.All;
@@ -124,7 +124,7 @@ public sealed class RehearsalIndex : IAsyncDisposable
 
     /// <summary>The environment variables of a CI job: <paramref name="job"/>, or that of the options, or one that the first registered publisher trusts.</summary>
     public IReadOnlyDictionary<string, string> JobEnvironment(RehearsalJob? job = null) =>
-        JobVariables.Of(job ?? options.Job ?? TrustedJob(), issuer, options.Audience, new(BaseUrl, $"{TokenPath}?api-version=2.0"));
+        JobVariables.Create(job ?? options.Job ?? TrustedJob(), issuer, options.Audience, new(BaseUrl, $"{TokenPath}?api-version=2.0"));
 
     /// <summary>
     /// An identity token with these claims (values as in <see cref="RehearsalJob.Claims"/>), to which identifier, times and audience are added
@@ -147,7 +147,7 @@ public sealed class RehearsalIndex : IAsyncDisposable
 
     private RehearsalJob TrustedJob() =>
         store.Current.Publishers.Select(row => row.Publisher).FirstOrDefault(publisher => publisher is RehearsalPublisher.GitHub or RehearsalPublisher.GitLab) is { } publisher
-            ? RehearsalJob.Of(publisher)
+            ? RehearsalJob.FromPublisher(publisher)
             : new();
 
     /// <summary>In bytes: the largest file that any project may hold, with its form.</summary>
@@ -156,7 +156,7 @@ public sealed class RehearsalIndex : IAsyncDisposable
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
         var preparation = Task.Run(keys.Prepare, cancellationToken);
-        var routes = Routes.Of(options, store, tokens, issuer, sigstore, () => BaseUrl);
+        var routes = Routes.Create(options, store, tokens, issuer, sigstore, () => BaseUrl);
         var pipeline = new IndexApplication(options, routes, new FaultPlan(options.Faults), log);
         application = await KestrelHost.StartAsync(options.Port, LargestRequest, pipeline.HandleAsync, cancellationToken);
         BaseUrl = KestrelHost.Address(application);

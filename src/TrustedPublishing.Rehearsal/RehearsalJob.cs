@@ -47,7 +47,7 @@ public sealed record RehearsalJob
 
     /// <summary>The job that <paramref name="publisher"/> trusts.</summary>
     /// <exception cref="ArgumentException">The publisher is neither on GitHub nor on GitLab: the others have no jobs to play.</exception>
-    public static RehearsalJob Of(RehearsalPublisher publisher) => publisher switch
+    public static RehearsalJob FromPublisher(RehearsalPublisher publisher) => publisher switch
     {
         RehearsalPublisher.GitHub github => new()
         {

@@ -12,7 +12,7 @@ namespace TrustedPublishing.Rehearsal;
 /// <summary>The index's map.</summary>
 internal static class Routes
 {
-    public static RouteTable Of(RehearsalOptions options, IndexStore store, ApiTokens tokens, IdentityIssuer issuer, EmbeddedSigstore sigstore, Func<Uri> root)
+    public static RouteTable Create(RehearsalOptions options, IndexStore store, ApiTokens tokens, IdentityIssuer issuer, EmbeddedSigstore sigstore, Func<Uri> root)
     {
         var verifier = new TokenVerifier(new KeyCache(issuer.Keys, options.Time), options.Audience, options.Time);
         var mint = new MintEndpoint(store, new MintJudge(options, verifier, new PublisherMatch(options)), tokens);

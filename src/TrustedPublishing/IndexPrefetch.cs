@@ -46,7 +46,7 @@ internal sealed class IndexPrefetch : IAsyncDisposable
     {
         try
         {
-            return ConfiguredCredentials.Of(options) is null && IdentityDetector.DetectFor(options, http) is not null;
+            return ConfiguredCredentials.Read(options) is null && IdentityDetector.DetectFor(options, http) is not null;
         }
         catch (PublishException)
         {

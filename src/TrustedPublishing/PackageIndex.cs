@@ -63,7 +63,7 @@ public sealed record PackageIndex
         }
 
         var upload = known?.UploadUrl ?? IndexAddress.Upload(index, nameof(index));
-        var profile = known?.Profile ?? IndexProfiles.Of(upload);
+        var profile = known?.Profile ?? IndexProfiles.ProfileFor(upload);
         var root = simple is null ? profile.SimpleOf(IndexProfiles.RootOf(upload)) : IndexAddress.Simple(simple, isPyPI: known is not null, nameof(simple));
         return new(known?.Name ?? upload.Authority, upload, root, known?.WebUrl, profile) { HasDerivedSimple = simple is null };
     }

@@ -28,9 +28,9 @@ public sealed class TrustedRoot
         {
             var root = JsonSerializer.Deserialize(json, ProvenanceJson.Default.TrustedRootObject) ?? throw new FormatException("It is null.");
             return new(
-                [.. root.Tlogs.Select(TrustedLog.Of)],
-                [.. root.Ctlogs.Select(TrustedLog.Of)],
-                [.. root.CertificateAuthorities.Select(TrustedAuthority.Of)]);
+                [.. root.Tlogs.Select(TrustedLog.FromJson)],
+                [.. root.Ctlogs.Select(TrustedLog.FromJson)],
+                [.. root.CertificateAuthorities.Select(TrustedAuthority.FromJson)]);
         }
         catch (Exception exception) when (exception is JsonException or CryptographicException)
         {

@@ -24,7 +24,7 @@ public class FieldsOfOtherMetadataVersions
     [Fact]
     public void AreToldUnlessNothingIsLost()
     {
-        var finding = Assert.Single(ArchivedMetadataRules.Of(Read("Metadata-Version: 1.2\nDescription-Content-Type: text/markdown\nLicense-File: LICENSE\n")));
+        var finding = Assert.Single(ArchivedMetadataRules.Check(Read("Metadata-Version: 1.2\nDescription-Content-Type: text/markdown\nLicense-File: LICENSE\n")));
 
         Assert.Equal(FindingSeverity.Warning, finding.Severity);
         Assert.Equal(
@@ -39,7 +39,7 @@ public class FieldsOfOtherMetadataVersions
         var form = UploadForm.From(Forms.Distribution("foo-1.0.tar.gz", Metadata));
 
         Assert.Equal(["license_file=LICENSE", "new_field=a", "new_field=b", "other=c"], form.Fields.Where(field => field.Name is "license_file" or "new_field" or "other").Select(field => $"{field.Name}={field.Value}"));
-        Assert.EndsWith("are sent without being checked: new-field, other.", Assert.Single(ArchivedMetadataRules.Of(Read(Metadata))).Text, StringComparison.Ordinal);
+        Assert.EndsWith("are sent without being checked: new-field, other.", Assert.Single(ArchivedMetadataRules.Check(Read(Metadata))).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -9,7 +9,7 @@ internal sealed record ArchiveKind(bool IsZip, bool IsSdist, bool IsOtherTar)
     /// <summary>Whether Python's <c>tarfile.is_tarfile</c> says yes.</summary>
     public bool IsTar => IsSdist || IsOtherTar;
 
-    public static ArchiveKind Of(Stream content)
+    public static ArchiveKind Detect(Stream content)
     {
         var bytes = new ArchiveBytes(content);
         return new(IsZipFile(bytes), IsCompressedTar(content), IsPlainTar(bytes) || IsOtherwiseCompressed(bytes));

@@ -57,7 +57,7 @@ internal sealed class ArchiveRules
 
     private ArchiveKind OneKind()
     {
-        var kind = ArchiveKind.Of(content);
+        var kind = ArchiveKind.Detect(content);
         return kind is { IsZip: true, IsTar: true }
             ? throw new UnacceptableArchiveException("File is both a zip and a tar file", "The file consists of two archives. Build it again.")
             : kind;

@@ -138,7 +138,7 @@ internal sealed record WheelLayout(string Stem)
     public string EntryPoints => $"{Folder}/entry_points.txt";
 
     /// <summary>The layout for a file name, or null when the name has fewer than three parts.</summary>
-    public static WheelLayout? Of(string fileName) => fileName.Split('-', 3) is [var name, var version, _] ? new($"{name}-{version}") : null;
+    public static WheelLayout? FromFileName(string fileName) => fileName.Split('-', 3) is [var name, var version, _] ? new($"{name}-{version}") : null;
 
     public string License(string file) => $"{Folder}/licenses/{file}";
 

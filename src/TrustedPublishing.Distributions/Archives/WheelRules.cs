@@ -17,7 +17,7 @@ internal static class WheelRules
             yield return finding;
         }
 
-        if (directory is not null && WheelLayout.Of(fileName) is { } layout)
+        if (directory is not null && WheelLayout.FromFileName(fileName) is { } layout)
         {
             var content = new WheelContent(fileName, layout, archive, directory);
             Func<IEnumerable<Finding>>[] steps = [() => content.Licenses(form), content.Record, content.EntryPoints, content.Metadata, content.Encrypted];

@@ -53,7 +53,7 @@ internal static class ZipRules
 
     private static void RequireWheelFile(string fileName, ArchiveBytes archive, ZipDirectory directory)
     {
-        if (WheelLayout.Of(fileName) is not { } layout)
+        if (WheelLayout.FromFileName(fileName) is not { } layout)
         {
             throw new UnacceptableArchiveException(
                 "Unable to parse name and version from wheel filename", "Name the file {name}-{version}-{python}-{abi}-{platform}.whl, as build backends do.");

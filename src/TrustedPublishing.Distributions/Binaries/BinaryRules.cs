@@ -91,7 +91,7 @@ internal static class BinaryRules
     /// <summary>Installers believe the file name, other tools WHEEL.</summary>
     private static IEnumerable<Finding> Tags(DistributionFileName name, ArchiveBytes archive, ZipDirectory directory)
     {
-        if (WheelLayout.Of(name.Text) is not { } layout || directory.Find(layout.Wheel) is not { } member
+        if (WheelLayout.FromFileName(name.Text) is not { } layout || directory.Find(layout.Wheel) is not { } member
             || ZipText.Utf8(ZipMember.Read(archive, member, ArchiveLimits.TextMember)) is not { } text)
         {
             return [];

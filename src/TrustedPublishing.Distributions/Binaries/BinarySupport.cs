@@ -17,12 +17,12 @@ internal sealed record BinarySupport
     /// <summary>The systems of one binary; null for one that runs everywhere (managed code alone).</summary>
     /// <param name="binary">The binary.</param>
     /// <param name="isInWheel">Whether a library of this name is in the same wheel.</param>
-    public static BinarySupport? Of(NativeBinary binary, Predicate<string> isInWheel) => binary switch
+    public static BinarySupport? FromBinary(NativeBinary binary, Predicate<string> isInWheel) => binary switch
     {
         PeBinary { IsILOnly: true } => null,
         PeBinary pe => OfPe(pe),
         MachOBinary mach => OfMachO(mach),
-        _ => ElfSupport.Of((ElfBinary)binary, isInWheel),
+        _ => ElfSupport.FromBinary((ElfBinary)binary, isInWheel),
     };
 
     public static BinarySupport Problem(string text, string remedy) => new() { Problems = [new(text, remedy)] };

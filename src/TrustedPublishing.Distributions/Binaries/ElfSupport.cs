@@ -6,7 +6,7 @@ internal static class ElfSupport
     /// <summary>Every musl system can have these, and few have them from the start.</summary>
     private static readonly string[] OptionalOnMusl = ["libstdc++.so.6", "libgcc_s.so.1"];
 
-    public static BinarySupport Of(ElfBinary binary, Predicate<string> isInWheel)
+    public static BinarySupport FromBinary(ElfBinary binary, Predicate<string> isInWheel)
     {
         if (Unsupported(binary) is { } problem)
         {

@@ -13,7 +13,7 @@ internal sealed class WheelPlatform
         var libraries = names.Select(name => name[(name.LastIndexOf('/') + 1)..])
             .Concat(files.Select(file => (file.Binary as ElfBinary)?.SoName).OfType<string>())
             .ToHashSet(StringComparer.Ordinal);
-        binaries = [.. files.Select(file => (file.Path, Support: BinarySupport.Of(file.Binary, libraries.Contains)!)).Where(file => file.Support is not null)];
+        binaries = [.. files.Select(file => (file.Path, Support: BinarySupport.FromBinary(file.Binary, libraries.Contains)!)).Where(file => file.Support is not null)];
     }
 
     /// <summary>Whether nothing in the wheel is bound to a platform.</summary>

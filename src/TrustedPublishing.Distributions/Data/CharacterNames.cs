@@ -9,5 +9,5 @@ internal static class CharacterNames
     private static readonly Dictionary<int, string> Names = DatedList.Load("characters").Rows.ToDictionary(row => int.Parse(row[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture), row => row[1]);
 
     /// <summary>Null for a character that shows, has no name, or is too rare to be listed.</summary>
-    public static string? Of(Rune rune) => Names.GetValueOrDefault(rune.Value);
+    public static string? Find(Rune rune) => Names.GetValueOrDefault(rune.Value);
 }

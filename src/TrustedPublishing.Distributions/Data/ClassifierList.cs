@@ -17,7 +17,7 @@ internal static class ClassifierList
     /// <summary>Known classifiers that resemble one, the nearest first: for "did you mean".</summary>
     public static string? Nearest(string classifier) => All
         .Where(known => !Deprecated.ContainsKey(known) && Math.Abs(known.Length - classifier.Length) <= 4)
-        .Select(known => (Known: known, Distance: EditDistance.Of(known, classifier, 4)))
+        .Select(known => (Known: known, Distance: EditDistance.Measure(known, classifier, 4)))
         .Where(candidate => candidate.Distance <= 4)
         .OrderBy(candidate => candidate.Distance)
         .Select(candidate => candidate.Known)
@@ -28,7 +28,7 @@ internal static class ClassifierList
 internal static class EditDistance
 {
     /// <summary>The distance, or <paramref name="limit"/> + 1 when it is larger.</summary>
-    public static int Of(string left, string right, int limit)
+    public static int Measure(string left, string right, int limit)
     {
         if (Math.Abs(left.Length - right.Length) > limit)
         {

@@ -5,10 +5,10 @@ internal static class SpdxList
 {
     private static readonly DatedList List = DatedList.Load("spdx");
 
-    public static IReadOnlyDictionary<string, string> Licenses { get; } = Of("license");
+    public static IReadOnlyDictionary<string, string> Licenses { get; } = ReadEntries("license");
 
-    public static IReadOnlyDictionary<string, string> Exceptions { get; } = Of("exception");
+    public static IReadOnlyDictionary<string, string> Exceptions { get; } = ReadEntries("exception");
 
-    private static Dictionary<string, string> Of(string kind) =>
+    private static Dictionary<string, string> ReadEntries(string kind) =>
         List.Rows.Where(row => row[0] == kind).ToDictionary(row => row[1].ToLowerInvariant(), row => row[1]);
 }

@@ -19,7 +19,7 @@ internal static class RstReader
     /// <summary>Reads a description.</summary>
     public static RstVerdict Read(string description)
     {
-        var (lines, reporter, position) = (RstLines.Of(description), new RstReporter(), new RstPosition());
+        var (lines, reporter, position) = (RstLines.FromText(description), new RstReporter(), new RstPosition());
         var document = new RstDocument(reporter, position);
         if (lines.Texts.Index().FirstOrDefault(line => line.Item.Length > LongestLine && PythonText.Length(line.Item) > LongestLine) is { Item: not null } tooLong)
         {

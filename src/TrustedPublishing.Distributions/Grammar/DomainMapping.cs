@@ -24,7 +24,7 @@ internal static class DomainMapping
                 return "";
             }
 
-            mapped.Append(IsIgnored(rune) ? "" : Of(rune));
+            mapped.Append(IsIgnored(rune) ? "" : MapRune(rune));
         }
 
         return mapped.ToString().Normalize();
@@ -39,7 +39,7 @@ internal static class DomainMapping
             or (>= 0x1BCA0 and <= 0x1BCA3) or (>= 0xE0100 and <= 0xE01EF);
 
     /// <summary>The letters that older rules mapped stay; the ideographic full stop separates labels.</summary>
-    private static string Of(Rune rune) => rune.Value switch
+    private static string MapRune(Rune rune) => rune.Value switch
     {
         < 0x80 => Rune.ToLowerInvariant(rune).ToString(),
         0xDF or 0x3C2 or 0x200C or 0x200D => rune.ToString(),

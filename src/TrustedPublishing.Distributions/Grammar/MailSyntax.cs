@@ -136,7 +136,7 @@ internal static class MailSyntax
     private static string Display(Rune rune) =>
         rune.Value == '\\' ? "\"\\\""
         : Major(rune) is 'L' or 'N' or 'P' or 'S' ? PythonText.Repr(rune.ToString())
-        : CharacterNames.Of(rune) ?? $"U+{rune.Value.ToString(rune.Value < 0xFFFF ? "X4" : "X8", CultureInfo.InvariantCulture)}";
+        : CharacterNames.Find(rune) ?? $"U+{rune.Value.ToString(rune.Value < 0xFFFF ? "X4" : "X8", CultureInfo.InvariantCulture)}";
 
     private static string? TooLong(string address, string local, string ascii)
     {

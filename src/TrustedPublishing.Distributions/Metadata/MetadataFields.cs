@@ -59,7 +59,7 @@ internal static class MetadataFields
     /// <summary>A field that is in no version of that list.</summary>
     public static MetadataField Unknown(string header) => new(header.Replace('-', '_'), header, "", true);
 
-    public static MetadataField Of(string header) => All.First(field => field.Header == header);
+    public static MetadataField FromHeader(string header) => All.First(field => field.Header == header);
 
     private static MetadataField Single(string header, string since) => new(header.Replace('-', '_'), header, since, false);
 

@@ -10,7 +10,7 @@ internal sealed record SentFields(IReadOnlyList<MetadataField> Known, IReadOnlyL
     private static readonly string[] NotMetadata =
         ["filetype", "pyversion", "protocol_version", "comment", "content", "gpg_signature", "attestations", "md5_digest", "sha256_digest", "blake2_256_digest"];
 
-    public static SentFields Of(CoreMetadata metadata)
+    public static SentFields FromMetadata(CoreMetadata metadata)
     {
         var declared = metadata.Get("Metadata-Version");
         var age = MetadataFields.AgeOf(declared);

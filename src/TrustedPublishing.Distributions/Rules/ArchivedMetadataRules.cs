@@ -8,9 +8,9 @@ namespace TrustedPublishing.Distributions.Rules;
 /// </summary>
 internal static class ArchivedMetadataRules
 {
-    public static IEnumerable<Finding> Of(CoreMetadata metadata)
+    public static IEnumerable<Finding> Check(CoreMetadata metadata)
     {
-        var sent = SentFields.Of(metadata);
+        var sent = SentFields.FromMetadata(metadata);
         return [.. Undecodable(metadata), .. TooNew(sent.TooNew, metadata.Get("Metadata-Version")!), .. Unknown(sent.Unknown, metadata.Get("Metadata-Version")!)];
     }
 

@@ -9,7 +9,7 @@ internal static class ClassifierRules
     /// <summary>PyPI adds classifiers several times a year, so that one missing in an older list means little. A deprecated one stays deprecated.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(60);
 
-    public static IEnumerable<RuleFinding> Of(IReadOnlyList<string> classifiers, DateTimeOffset? now)
+    public static IEnumerable<RuleFinding> Check(IReadOnlyList<string> classifiers, DateTimeOffset? now)
     {
         string[] distinct = [.. classifiers.Distinct().Order(StringComparer.Ordinal)];
         return
@@ -26,11 +26,11 @@ internal static class ClassifierRules
             : ClassifierList.Nearest(classifier) is { } nearest ? $"Did you mean '{nearest}'? All classifiers: https://pypi.org/classifiers/"
             : "Choose a classifier from https://pypi.org/classifiers/, or remove this one.";
         var since = severity == FindingSeverity.Warning && !isPrivate ? $" This library has the list of {ClassifierList.Date:yyyy-MM-dd}; PyPI may have added the classifier since." : "";
-        return MetadataFinding.Of("classifier", $"{PythonText.Repr(classifier)} is not a valid classifier.", remedy + since, isPrivate ? FindingSeverity.Error : severity);
+        return MetadataFinding.Create("classifier", $"{PythonText.Repr(classifier)} is not a valid classifier.", remedy + since, isPrivate ? FindingSeverity.Error : severity);
     }
 
     private static RuleFinding Deprecated(string classifier, string[] replacements) => replacements.Length > 0
-        ? MetadataFinding.Of("classifier", $"The classifier {PythonText.Repr(classifier)} has been deprecated, use one of {PythonText.Repr(replacements)} instead.",
+        ? MetadataFinding.Create("classifier", $"The classifier {PythonText.Repr(classifier)} has been deprecated, use one of {PythonText.Repr(replacements)} instead.",
             $"Replace it with {string.Join(" or ", replacements.Select(replacement => $"'{replacement}'"))}.")
-        : MetadataFinding.Of("classifier", $"The classifier {PythonText.Repr(classifier)} has been deprecated.", "Drop the classifier.");
+        : MetadataFinding.Create("classifier", $"The classifier {PythonText.Repr(classifier)} has been deprecated.", "Drop the classifier.");
 }

@@ -7,7 +7,7 @@ internal static class ContentTypeRules
 {
     private const string Field = "description-content-type";
 
-    public static IEnumerable<RuleFinding> Of(string value)
+    public static IEnumerable<RuleFinding> Check(string value)
     {
         if (PythonText.Lines(value).Skip(1).Any())
         {

@@ -17,7 +17,7 @@ internal static class DescriptionRules
     /// <summary>What PyPI's renderer has switched on of GitHub's Markdown, as far as it can make text disappear.</summary>
     private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder().UseFootnotes().UsePipeTables().Build();
 
-    public static IEnumerable<Finding> Of(UploadForm form)
+    public static IEnumerable<Finding> Check(UploadForm form)
     {
         var input = new MetadataInput(form);
         if (input.Single("description") is not { } description)

@@ -22,5 +22,5 @@ internal static class DynamicRules
     }
 
     public static IEnumerable<RuleFinding> OfPyPI(string value) => !value.Equals("dynamic", StringComparison.OrdinalIgnoreCase) ? [] :
-        [MetadataFinding.Of("dynamic", "Dynamic field 'dynamic' is not a valid dynamic field.", Remedy)];
+        [MetadataFinding.Create("dynamic", "Dynamic field 'dynamic' is not a valid dynamic field.", Remedy)];
 }

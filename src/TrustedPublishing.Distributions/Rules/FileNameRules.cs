@@ -21,7 +21,7 @@ internal static partial class FileNameRules
 
     private const string Publishable = "Publish only .tar.gz sdists and .whl wheels; exclude other files from the pattern.";
 
-    public static IEnumerable<Finding> Of(UploadForm form, string fileName)
+    public static IEnumerable<Finding> Check(UploadForm form, string fileName)
     {
         if (fileName.Any(c => c is < ' ' or '\x7f'))
         {

@@ -12,7 +12,7 @@ internal static partial class FormRules
 
     private static readonly string[] Digests = ["md5_digest", "sha256_digest", "blake2_256_digest"];
 
-    public static IEnumerable<RuleFinding> Of(MetadataInput input)
+    public static IEnumerable<RuleFinding> Check(MetadataInput input)
     {
         List<RuleFinding> single = [.. Name(input), .. Digest(input, "blake2_256", "BLAKE2"), .. FileType(input), .. Digest(input, "sha256", "SHA256")];
         return single.Count > 0 ? single : Combination(input);

@@ -8,7 +8,7 @@ internal static class FormStages
 {
     private static readonly string[] First = ["metadata-version", "name", "version"];
 
-    public static IEnumerable<RuleFinding> Of(UploadForm form, DateTimeOffset? now)
+    public static IEnumerable<RuleFinding> Check(UploadForm form, DateTimeOffset? now)
     {
         var input = new MetadataInput(form);
         if ((input.Last("protocol_version") ?? "1") != "1")
@@ -19,10 +19,10 @@ internal static class FormStages
         HashSet<string> failed = [];
         Func<IEnumerable<RuleFinding>>[] stages =
         [
-            () => FormRules.Of(input),
-            () => ShapeRules.Of(input),
-            () => SpecificationRules.Of(input, now),
-            () => PyPIRules.Of(input, now).Select(complaint => complaint with { IsPolicy = true }),
+            () => FormRules.Check(input),
+            () => ShapeRules.Check(input),
+            () => SpecificationRules.Check(input, now),
+            () => PyPIRules.Check(input, now).Select(complaint => complaint with { IsPolicy = true }),
         ];
         foreach (var stage in stages)
         {

@@ -14,7 +14,7 @@ internal static class ImportNameRules
         "while", "with", "yield",
     ];
 
-    public static IEnumerable<RuleFinding> Of(string header, string value)
+    public static IEnumerable<RuleFinding> Check(string header, string value)
     {
         var semicolon = value.IndexOf(';', StringComparison.Ordinal);
         var name = TrimEnd(semicolon < 0 ? value : value[..semicolon]);

@@ -5,7 +5,7 @@ namespace TrustedPublishing.Distributions.Rules;
 /// <summary>The rules for <c>License-File</c>: a relative path with slashes, written in its shortest form.</summary>
 internal static class LicenseFileRules
 {
-    public static IEnumerable<RuleFinding> Of(string path)
+    public static IEnumerable<RuleFinding> Check(string path)
     {
         var wrong = path.Contains("..", StringComparison.Ordinal) ? "parent directory indicators are not allowed"
             : path.Contains('*', StringComparison.Ordinal) ? "paths must be resolved"

@@ -34,10 +34,10 @@ internal sealed class MetadataInput
         form.TryGetValue(field.Form, out var values) && values is not [""] ? values : null;
 
     /// <summary>The value of a field that occurs once, or null.</summary>
-    public string? Single(string header) => Values(MetadataFields.Of(header)) is [var only] ? only : null;
+    public string? Single(string header) => Values(MetadataFields.FromHeader(header)) is [var only] ? only : null;
 
     /// <summary>The values of a field that may occur several times.</summary>
-    public IReadOnlyList<string> All(string header) => Values(MetadataFields.Of(header)) ?? [];
+    public IReadOnlyList<string> All(string header) => Values(MetadataFields.FromHeader(header)) ?? [];
 
     /// <summary>Labels and addresses of <c>Project-URL</c>.</summary>
     public IReadOnlyList<(string Label, string Url)> ProjectUrls() => [.. All("project-url").Select(Pair)];

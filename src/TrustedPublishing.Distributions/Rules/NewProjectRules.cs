@@ -12,7 +12,7 @@ internal static class NewProjectRules
     /// <summary>Of the list that PyPI's administrators keep, the names that are known.</summary>
     private static readonly HashSet<string> Prohibited = ["requirements-txt", "rrequirements-txt"];
 
-    public static IEnumerable<Finding> Of(string name)
+    public static IEnumerable<Finding> Check(string name)
     {
         var (text, remedy) = !ProjectName.IsValid(name)
             ? ($"The name {PythonText.Repr(name)} is invalid.", "Use ASCII letters, digits, '.', '_' and '-', with a letter or digit at both ends.")

@@ -12,19 +12,19 @@ internal static partial class PlatformTags
 
     private static readonly ILookup<string, string> Values = List.Rows.ToLookup(row => row[0], row => row[1]);
 
-    private static readonly HashSet<string> Fixed = Of("tag");
+    private static readonly HashSet<string> Fixed = ReadTags("tag");
 
-    private static readonly HashSet<string> MacVersions = Of("macosx-version");
+    private static readonly HashSet<string> MacVersions = ReadTags("macosx-version");
 
-    private static readonly HashSet<string> Mac = Of("macosx");
+    private static readonly HashSet<string> Mac = ReadTags("macosx");
 
-    private static readonly HashSet<string> Musl = Of("linux");
+    private static readonly HashSet<string> Musl = ReadTags("linux");
 
-    private static readonly HashSet<string> Many = Of("linux", "manylinux");
+    private static readonly HashSet<string> Many = ReadTags("linux", "manylinux");
 
-    private static readonly HashSet<string> Apple = Of("ios");
+    private static readonly HashSet<string> Apple = ReadTags("ios");
 
-    private static readonly HashSet<string> Android = Of("android");
+    private static readonly HashSet<string> Android = ReadTags("android");
 
     /// <summary>The last day on which the list was known to be PyPI's.</summary>
     public static DateTimeOffset AsOf => List.Date;
@@ -50,7 +50,7 @@ internal static partial class PlatformTags
 
     private static bool Has(HashSet<string> architectures, Regex family, string tag) => family.Match(tag) is { Success: true } match && architectures.Contains(match.Groups["arch"].Value);
 
-    private static HashSet<string> Of(params ReadOnlySpan<string> kinds)
+    private static HashSet<string> ReadTags(params ReadOnlySpan<string> kinds)
     {
         HashSet<string> values = [];
         foreach (var kind in kinds)

@@ -26,8 +26,8 @@ internal static partial class MetadataFinding
     /// <summary>Where the server points for versions with a local part.</summary>
     public const string LocalVersions = "https://packaging.python.org/en/latest/specifications/version-specifiers/#local-version-identifiers";
 
-    public static RuleFinding Of(string header, string text, string remedy, FindingSeverity severity = FindingSeverity.Error, string see = Specification) =>
-        new(MetadataFields.Of(header).Form, header, Complete(text, see), remedy, severity);
+    public static RuleFinding Create(string header, string text, string remedy, FindingSeverity severity = FindingSeverity.Error, string see = Specification) =>
+        new(MetadataFields.FromHeader(header).Form, header, Complete(text, see), remedy, severity);
 
     /// <summary>
     /// A complaint of the packaging library, which takes its finished message for a template: a value with a brace in it makes the message
@@ -36,12 +36,12 @@ internal static partial class MetadataFinding
     public static RuleFinding OfSpecification(string header, string text, string remedy, FindingSeverity severity = FindingSeverity.Error)
     {
         var filled = Brace().Replace(text, brace => brace.Value switch { "{field}" => $"'{header}'", "{{" => "{", "}}" => "}", _ => "\0" });
-        return !filled.Contains('\0', StringComparison.Ordinal) ? Of(header, filled, remedy, severity)
+        return !filled.Contains('\0', StringComparison.Ordinal) ? Create(header, filled, remedy, severity)
             : ServerFails(header, $"it would answer \"{text}\", and fails on the brace", remedy);
     }
 
     /// <summary>The server fails at a value.</summary>
-    public static RuleFinding ServerFails(string header, string why, string remedy) => new(MetadataFields.Of(header).Form, header,
+    public static RuleFinding ServerFails(string header, string why, string remedy) => new(MetadataFields.FromHeader(header).Form, header,
         $"PyPI's server fails on {header} with status 500 (Internal Server Error): {why}.", remedy) { ServerFails = true };
 
     [GeneratedRegex(@"\{field\}|\{\{|\}\}|[{}]")]

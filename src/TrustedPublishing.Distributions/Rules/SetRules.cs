@@ -7,7 +7,7 @@ internal static class SetRules
 {
     private const string Clean = "Empty the folder before packing, or use a narrower file pattern.";
 
-    public static IEnumerable<Finding> Of(IReadOnlyList<Distribution> distributions) =>
+    public static IEnumerable<Finding> Check(IReadOnlyList<Distribution> distributions) =>
     [
         .. Mixed("projects", distributions.Select(distribution => distribution.FileName.Project)),
         .. Mixed("versions", distributions.Select(distribution => distribution.FileName.Version).Distinct().Order().Select(version => version.ToString())),

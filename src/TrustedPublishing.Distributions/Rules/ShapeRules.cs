@@ -5,7 +5,7 @@ namespace TrustedPublishing.Distributions.Rules;
 /// <summary>What the server cannot take for metadata at all: a single field that occurs twice, a label that occurs twice.</summary>
 internal static class ShapeRules
 {
-    public static IEnumerable<RuleFinding> Of(MetadataInput input)
+    public static IEnumerable<RuleFinding> Check(MetadataInput input)
     {
         foreach (var field in MetadataFields.All.Where(field => !field.Repeats && input.Values(field) is { Count: > 1 }))
         {
@@ -15,7 +15,7 @@ internal static class ShapeRules
         var labels = input.ProjectUrls().Select(pair => pair.Label).ToArray();
         if (labels.Distinct().Count() < labels.Length)
         {
-            yield return MetadataFinding.Unreadable(MetadataFields.Of("project-url"), "Give every project URL its own label ([project.urls]).");
+            yield return MetadataFinding.Unreadable(MetadataFields.FromHeader("project-url"), "Give every project URL its own label ([project.urls]).");
         }
     }
 }

@@ -8,7 +8,7 @@ internal static class SizeRules
     private const long Mebibyte = 1024 * 1024;
     private const string Request = "https://docs.pypi.org/project-management/storage-limits#requesting-a-file-size-limit-increase";
 
-    public static IEnumerable<Finding> Of(string fileName, string project, long size, long limit) => size <= limit ? [] :
+    public static IEnumerable<Finding> Check(string fileName, string project, long size, long limit) => size <= limit ? [] :
     [
         new(FindingSeverity.Error, fileName,
             $"File too large. Limit for project {PythonText.Repr(project)} is {limit / Mebibyte} MB. See {Request} for more information.",

@@ -15,18 +15,18 @@ internal static partial class SpecificationRules
     {
         ["version"] = Version,
         ["summary"] = Summary,
-        ["description-content-type"] = input => ContentTypeRules.Of(input.Single("description-content-type")!),
+        ["description-content-type"] = input => ContentTypeRules.Check(input.Single("description-content-type")!),
         ["dynamic"] = input => input.All("dynamic").SelectMany(DynamicRules.OfSpecification).Take(1),
         ["provides-extra"] = Extra,
         ["requires-python"] = RequiresPython,
         ["requires-dist"] = RequiresDist,
         ["license-expression"] = License,
-        ["license-file"] = input => input.All("license-file").SelectMany(LicenseFileRules.Of).Take(1),
-        ["import-name"] = input => input.All("import-name").SelectMany(value => ImportNameRules.Of("import-name", value)).Take(1),
-        ["import-namespace"] = input => input.All("import-namespace").SelectMany(value => ImportNameRules.Of("import-namespace", value)).Take(1),
+        ["license-file"] = input => input.All("license-file").SelectMany(LicenseFileRules.Check).Take(1),
+        ["import-name"] = input => input.All("import-name").SelectMany(value => ImportNameRules.Check("import-name", value)).Take(1),
+        ["import-namespace"] = input => input.All("import-namespace").SelectMany(value => ImportNameRules.Check("import-namespace", value)).Take(1),
     };
 
-    public static IEnumerable<RuleFinding> Of(MetadataInput input, DateTimeOffset? now)
+    public static IEnumerable<RuleFinding> Check(MetadataInput input, DateTimeOffset? now)
     {
         var declared = input.Single("metadata-version");
         var age = MetadataFields.AgeOf(declared);
@@ -57,7 +57,7 @@ internal static partial class SpecificationRules
             : $"Let the build backend write metadata version {MetadataFields.Versions[^1]} or older.",
         MetadataFields.IsNewerMinor(declared) ? DatedList.SeverityOf(VersionsAsOf, now) : FindingSeverity.Error);
 
-    private static RuleFinding TooNew(MetadataField field, string declared) => MetadataFinding.Of(field.Header,
+    private static RuleFinding TooNew(MetadataField field, string declared) => MetadataFinding.Create(field.Header,
         $"{field.Header} introduced in metadata version {field.Since}, not {declared}",
         $"Let the build backend write metadata version {field.Since} or later, or remove {field.Header}.");
 

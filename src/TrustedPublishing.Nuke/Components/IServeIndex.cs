@@ -12,5 +12,5 @@ public interface IServeIndex : IRehearsePublish
     Target ServeIndex => _ => _
         .Description("Keep the embedded index running for twine, uv, pip and other clients")
         .Requires(() => StartCheck.Rehearses(this))
-        .Executes(() => ServeRun.ExecuteAsync(Requests.Rehearsal(this, PublishParameters.Of(this))));
+        .Executes(() => ServeRun.ExecuteAsync(Requests.Rehearsal(this, PublishParameters.ReadOptions(this))));
 }

@@ -16,13 +16,13 @@ internal static class StartCheck
     /// <summary>True; never false, because NUKE would only show the condition.</summary>
     /// <exception cref="Failure">A parameter is invalid; the message lists all problems.</exception>
     public static bool Passes(INukeBuild build) => Complaints(build) is not [_, ..] complaints ? true
-        : throw Failure.Of("Nothing was done, because parameters are invalid:", complaints);
+        : throw Failure.Create("Nothing was done, because parameters are invalid:", complaints);
 
     /// <inheritdoc cref="Passes(INukeBuild)"/>
     public static bool Publishes(IPublishDistributions build)
     {
         Passes(build);
-        var options = PublishParameters.Of(build);
+        var options = PublishParameters.ReadOptions(build);
         foreach (var file in new[] { Requests.Report(build), new NukeHost(build).JobSummary, new("The ledger", options.LedgerFile!) }.OfType<OutputFile>())
         {
             file.ThrowIfUnwritable();
@@ -37,7 +37,7 @@ internal static class StartCheck
         {
             var named = options.CertificateAuthorities is { } file && exception.Message.Contains(file, StringComparison.Ordinal) ? "--pypi-certificate-authorities: "
                 : options.ClientCertificate is { } own && exception.Message.Contains(own, StringComparison.Ordinal) ? "--pypi-client-certificate: " : "";
-            throw new Failure($"{named}{OptionText.Of(exception)}", exception);
+            throw new Failure($"{named}{OptionText.Describe(exception)}", exception);
         }
     }
 
@@ -47,7 +47,7 @@ internal static class StartCheck
         Passes(build);
         if (build.SetUpKind is { } kind)
         {
-            Choice.Of<ProjectKind>("--set-up-kind", kind);
+            Choice.Parse<ProjectKind>("--set-up-kind", kind);
         }
 
         return Diagnoses(build);
@@ -62,7 +62,7 @@ internal static class StartCheck
     }
 
     /// <inheritdoc cref="Passes(INukeBuild)"/>
-    public static bool Rehearses(IRehearsePublish build) => Publishes(build) && Requests.Rehearsal(build, PublishParameters.Of(build)) is not null;
+    public static bool Rehearses(IRehearsePublish build) => Publishes(build) && Requests.Rehearsal(build, PublishParameters.ReadOptions(build)) is not null;
 
     /// <summary>
     /// Whether the project is packed: no distributions were given, or the build was started to copy them. With parameters that cannot be used,
@@ -71,7 +71,7 @@ internal static class StartCheck
     public static bool Packs(IPackDistributions build) =>
         Complaints(build).Count > 0 || build.Distributions is not { Length: > 0 } || build.InvokedTargets.Any(target => target.Name == nameof(build.Pack));
 
-    private static IReadOnlyList<string> Complaints(INukeBuild build) => [.. ParameterComplaints.Of(BuildParameters.OfTheseComponents(build.GetType()), Sources(build))];
+    private static IReadOnlyList<string> Complaints(INukeBuild build) => [.. ParameterDiagnostics.Check(BuildParameters.OfTheseComponents(build.GetType()), Sources(build))];
 
     private static ParameterSources Sources(INukeBuild build) => new()
     {

@@ -13,10 +13,10 @@ internal static class DeclaredPublisher
     /// <summary>The environment of runs that were started by hand with TestPyPI chosen, and that index's name.</summary>
     public const string TestPyPI = "testpypi";
 
-    public static TrustedPublisher? Of(IPublishDistributions build, PackageIndex index, IReadOnlyDictionary<string, string> environment)
+    public static TrustedPublisher? Find(IPublishDistributions build, PackageIndex index, IReadOnlyDictionary<string, string> environment)
     {
         var given = build.PypiRepository is { } text
-            ? GitRemote.Parse($"https://given/{text}") ?? throw new Failure($"--pypi-repository {ParameterComplaints.Shown(text)} is not a repository: write it as owner/name.")
+            ? GitRemote.Parse($"https://given/{text}") ?? throw new Failure($"--pypi-repository {ParameterDiagnostics.Shown(text)} is not a repository: write it as owner/name.")
             : null;
         var declaration = Declaration(build, environment);
         return declaration is not null && (given ?? Repository(build, declaration)) is { } repository
@@ -45,7 +45,7 @@ internal static class DeclaredPublisher
     /// </summary>
     public static IReadOnlyList<GitHubRefRule> RefsOf(IPublishDistributions build, PublishOptions options, string defaultBranch)
     {
-        var tags = TagRules.Of((Declaration(build, options.Environment) as TrustedPublishingWorkflowAttribute)?.OnPushTags ?? []);
+        var tags = TagRules.FromPatterns((Declaration(build, options.Environment) as TrustedPublishingWorkflowAttribute)?.OnPushTags ?? []);
         return IsForRunsByHand(build, options) ? [.. tags, new(GitHubRefRule.Branch, defaultBranch)] : tags;
     }
 
@@ -94,5 +94,5 @@ internal static class DeclaredPublisher
     private static GitRepositoryAddress? Repository(IPublishDistributions build, IDeclarePublisher declaration) =>
         declaration.RegisteredRepository is { } declared
             ? GitRemote.Parse($"https://given/{declared}") ?? throw new Failure($"Repository = \"{declared}\" is not a repository: write it as owner/name.")
-            : GitRemote.Of(build.RootDirectory);
+            : GitRemote.Read(build.RootDirectory);
 }

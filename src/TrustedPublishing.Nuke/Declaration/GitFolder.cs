@@ -4,7 +4,7 @@ namespace TrustedPublishing.Nuke.Declaration;
 internal static class GitFolder
 {
     /// <summary>The nearest folder from the root upwards that holds <c>.git</c>; the root itself where there is no git repository.</summary>
-    public static string Of(string root)
+    public static string Find(string root)
     {
         for (var folder = new DirectoryInfo(root); folder is not null; folder = folder.Parent)
         {

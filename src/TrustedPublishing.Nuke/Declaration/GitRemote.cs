@@ -11,7 +11,7 @@ namespace TrustedPublishing.Nuke.Declaration;
 internal static partial class GitRemote
 {
     /// <summary>Host, owner and name of the remote, or null when there is no git, no such remote, or its address is not one of a host.</summary>
-    public static GitRepositoryAddress? Of(string directory) => Parse(Address(directory));
+    public static GitRepositoryAddress? Read(string directory) => Parse(Address(directory));
 
     public static GitRepositoryAddress? Parse(string? address) =>
         address is not null && Pattern().Match(address) is { Success: true } match

@@ -3,7 +3,7 @@ namespace TrustedPublishing.Nuke.Doctor;
 /// <summary>The job's identity token next to the declared publisher, row by row.</summary>
 internal static class ClaimChecks
 {
-    public static IEnumerable<DoctorCheck> Of(DoctorFacts facts)
+    public static IEnumerable<DoctorCheck> Run(DoctorFacts facts)
     {
         if (facts.Identity.Value is not { } identity)
         {

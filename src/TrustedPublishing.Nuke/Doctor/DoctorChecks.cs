@@ -3,13 +3,13 @@ namespace TrustedPublishing.Nuke.Doctor;
 /// <summary>Every check, in the order in which somebody sets a release up.</summary>
 internal static class DoctorChecks
 {
-    public static IReadOnlyList<DoctorCheck> Of(DoctorFacts facts) =>
+    public static IReadOnlyList<DoctorCheck> Run(DoctorFacts facts) =>
     [
-        .. PublisherChecks.Of(facts),
-        .. WorkflowChecks.Of(facts),
-        .. PipelineChecks.Of(facts),
-        .. GitHubChecks.Of(facts),
-        .. IndexChecks.Of(facts),
-        .. ClaimChecks.Of(facts),
+        .. PublisherChecks.Run(facts),
+        .. WorkflowChecks.Run(facts),
+        .. PipelineChecks.Run(facts),
+        .. GitHubChecks.Run(facts),
+        .. IndexChecks.Run(facts),
+        .. ClaimChecks.Run(facts),
     ];
 }

@@ -78,7 +78,7 @@ internal static class DoctorGathering
 
     public static async Task<LookupResult<GitHubRepository>> GitHubAsync(PublishOptions options, string? given, TimeSpan deadline)
     {
-        var access = GitHubAccess.Of(options, given);
+        var access = GitHubAccess.Create(options, given);
         if (access.Value is not { } found || options.Publisher is not { } publisher)
         {
             return LookupResult<GitHubRepository>.Not(access.WhyNot ?? GitHubTexts.NoPublisher);

@@ -6,7 +6,7 @@ namespace TrustedPublishing.Nuke.Doctor;
 /// <summary>The checks as JSON, for <c>--doctor-report</c>. Members are only ever added.</summary>
 internal static class DoctorJson
 {
-    public static string Text(IReadOnlyList<DoctorCheck> checks) => JsonText.Of(new()
+    public static string Text(IReadOnlyList<DoctorCheck> checks) => JsonText.Serialize(new()
     {
         ["schema"] = 1,
         ["healthy"] = checks.All(check => check.Verdict is not DoctorVerdict.Error),

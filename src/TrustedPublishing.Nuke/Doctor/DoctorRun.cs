@@ -23,7 +23,7 @@ internal static class DoctorRun
     /// <summary>Gathers, judges and tells; what it came to is the caller's to act on.</summary>
     public static async Task<IReadOnlyList<DoctorCheck>> TellAsync(DoctorRequest request)
     {
-        var checks = DoctorChecks.Of(await DoctorGathering.GatherAsync(request));
+        var checks = DoctorChecks.Run(await DoctorGathering.GatherAsync(request));
         foreach (var (verdict, line) in DoctorTable.Lines(checks))
         {
             Tell(verdict, line);

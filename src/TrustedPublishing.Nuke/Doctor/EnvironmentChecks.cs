@@ -7,7 +7,7 @@ internal static class EnvironmentChecks
 {
     private const string Settings = "Repository settings, Environments: ";
 
-    public static IEnumerable<DoctorCheck> Of(DoctorFacts facts, TrustedPublisher publisher, GitHubRepository repository)
+    public static IEnumerable<DoctorCheck> Run(DoctorFacts facts, TrustedPublisher publisher, GitHubRepository repository)
     {
         if (publisher.Environment is not { Length: > 0 } name)
         {
@@ -23,7 +23,7 @@ internal static class EnvironmentChecks
     }
 
     private static IReadOnlyList<GitHubRefRule> Triggers(DoctorFacts facts, TrustedPublisher publisher) =>
-        facts.IsForRunsByHand ? [] : WorkflowTriggerRefs.Of(facts.Workflows.FirstOrDefault(file => file.Name == publisher.Workflow));
+        facts.IsForRunsByHand ? [] : WorkflowTriggerRefs.Read(facts.Workflows.FirstOrDefault(file => file.Name == publisher.Workflow));
 
     private static List<DoctorCheck> Protection(string name, GitHubEnvironment environment, IReadOnlyList<GitHubRefRule> triggers)
     {

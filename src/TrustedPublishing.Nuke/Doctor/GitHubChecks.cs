@@ -5,10 +5,10 @@ namespace TrustedPublishing.Nuke.Doctor;
 /// <summary>How the repository and the environment are set up on GitHub.</summary>
 internal static class GitHubChecks
 {
-    public static IEnumerable<DoctorCheck> Of(DoctorFacts facts) => (facts.Publisher, facts.GitHub) switch
+    public static IEnumerable<DoctorCheck> Run(DoctorFacts facts) => (facts.Publisher, facts.GitHub) switch
     {
         (null, _) => [],
-        (_, { Value: { } repository }) => [.. Repository(facts.Publisher, repository), Workflow(facts.Publisher, repository), .. EnvironmentChecks.Of(facts, facts.Publisher, repository)],
+        (_, { Value: { } repository }) => [.. Repository(facts.Publisher, repository), Workflow(facts.Publisher, repository), .. EnvironmentChecks.Run(facts, facts.Publisher, repository)],
         (_, var github) => [DoctorCheck.NotChecked("GitHub", github.WhyNot ?? "GitHub knows no such repository.")],
     };
 

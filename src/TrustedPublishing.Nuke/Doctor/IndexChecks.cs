@@ -10,7 +10,7 @@ internal static class IndexChecks
     /// <summary>PyPI's limit (pypi/warehouse, <c>warehouse/forklift/legacy.py</c>).</summary>
     private static readonly TimeSpan OpenTime = TimeSpan.FromDays(14);
 
-    public static IEnumerable<DoctorCheck> Of(DoctorFacts facts)
+    public static IEnumerable<DoctorCheck> Run(DoctorFacts facts)
     {
         if (facts.Listed.WhyNot is { } why)
         {

@@ -8,11 +8,11 @@ internal static class PipelineChecks
     /// <summary>The stages of the generated jobs.</summary>
     private static readonly string[] OurStages = ["build", "deploy"];
 
-    public static IEnumerable<DoctorCheck> Of(DoctorFacts facts) => facts.Publisher switch
+    public static IEnumerable<DoctorCheck> Run(DoctorFacts facts) => facts.Publisher switch
     {
         not { Provider: PublisherProvider.GitLab } => [],
-        var publisher when facts.IncludedPath is { } path && facts.Pipeline?.Root is { } root => [.. Including(publisher, root, path), Of(publisher, facts.Included, path), .. Images(path, facts.Included)],
-        var publisher => [Of(publisher, facts.Pipeline, publisher.Workflow), .. Images(publisher.Workflow, facts.Pipeline)],
+        var publisher when facts.IncludedPath is { } path && facts.Pipeline?.Root is { } root => [.. Including(publisher, root, path), CheckPipeline(publisher, facts.Included, path), .. Images(path, facts.Included)],
+        var publisher => [CheckPipeline(publisher, facts.Pipeline, publisher.Workflow), .. Images(publisher.Workflow, facts.Pipeline)],
     };
 
     /// <summary>What the including file must have for the included jobs to run.</summary>
@@ -47,7 +47,7 @@ internal static class PipelineChecks
         ];
     }
 
-    private static DoctorCheck Of(TrustedPublisher publisher, WorkflowFile? pipeline, string file)
+    private static DoctorCheck CheckPipeline(TrustedPublisher publisher, WorkflowFile? pipeline, string file)
     {
         if (pipeline is null)
         {

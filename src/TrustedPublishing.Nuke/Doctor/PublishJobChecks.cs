@@ -5,7 +5,7 @@ namespace TrustedPublishing.Nuke.Doctor;
 /// <summary>What concerns a job that publishes.</summary>
 internal static class PublishJobChecks
 {
-    public static IEnumerable<DoctorCheck> Of(string file, YamlMappingNode root, WorkflowJobFacts job, TrustedPublisher? publisher)
+    public static IEnumerable<DoctorCheck> Run(string file, YamlMappingNode root, WorkflowJobFacts job, TrustedPublisher? publisher)
     {
         if (!WorkflowFileChecks.GrantsIdentity(job.Permissions ?? root.Find("permissions")))
         {

@@ -5,7 +5,7 @@ namespace TrustedPublishing.Nuke.Doctor;
 /// <summary>Whether the repository says which publisher must be registered.</summary>
 internal static class PublisherChecks
 {
-    public static IEnumerable<DoctorCheck> Of(DoctorFacts facts)
+    public static IEnumerable<DoctorCheck> Run(DoctorFacts facts)
     {
         yield return facts.Publisher is { } publisher
             ? DoctorCheck.Ok("Declared publisher", Text(publisher))
@@ -16,7 +16,7 @@ internal static class PublisherChecks
         yield return facts.Project is { } project
             ? DoctorCheck.Ok("Python project", facts.Version is { } version ? $"{project} {version}" : $"{project}, whose version is set by the build")
             : Unusable(facts);
-        foreach (var (found, change) in CompositionComplaints.Of(facts.Targets))
+        foreach (var (found, change) in CompositionDiagnostics.Check(facts.Targets))
         {
             yield return DoctorCheck.Error("Targets", found, change);
         }

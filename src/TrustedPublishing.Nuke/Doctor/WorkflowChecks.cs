@@ -3,7 +3,7 @@ namespace TrustedPublishing.Nuke.Doctor;
 /// <summary>The workflows in the repository that publish, written by hand or generated.</summary>
 internal static class WorkflowChecks
 {
-    public static IEnumerable<DoctorCheck> Of(DoctorFacts facts)
+    public static IEnumerable<DoctorCheck> Run(DoctorFacts facts)
     {
         if (facts.Publisher is { Provider: PublisherProvider.GitHub } publisher && facts.Workflows.All(file => file.Name != publisher.Workflow))
         {
@@ -13,20 +13,20 @@ internal static class WorkflowChecks
                 "Run the build once locally, which writes the file, and commit it; or register the publisher with the existing file.");
         }
 
-        foreach (var check in facts.Workflows.SelectMany(file => Of(file, facts.Publisher)).Concat(SilentTags.Of(facts)))
+        foreach (var check in facts.Workflows.SelectMany(file => CheckFile(file, facts.Publisher)).Concat(SilentTagChecks.Run(facts)))
         {
             yield return check;
         }
     }
 
-    private static DoctorCheck[] Of(WorkflowFile file, TrustedPublisher? publisher)
+    private static DoctorCheck[] CheckFile(WorkflowFile file, TrustedPublisher? publisher)
     {
         if (file.Root is not { } root)
         {
             return [DoctorCheck.Error(file.Name, $"It cannot be read: {file.Problem}.", "Correct the YAML: GitHub cannot run it either.")];
         }
 
-        var jobs = WorkflowJobFacts.Of(root).ToArray();
+        var jobs = WorkflowJobFacts.ReadAll(root).ToArray();
         var publishing = jobs.Where(job => job.Publishes).ToArray();
         var declared = file.Name == publisher?.Workflow;
         if (publishing.Length == 0 && !declared)
@@ -36,8 +36,8 @@ internal static class WorkflowChecks
 
         DoctorCheck[] found =
         [
-            .. WorkflowFileChecks.Of(file.Name, root, jobs, publishing),
-            .. publishing.SelectMany(job => PublishJobChecks.Of(file.Name, root, job, declared ? publisher : null)),
+            .. WorkflowFileChecks.Run(file.Name, root, jobs, publishing),
+            .. publishing.SelectMany(job => PublishJobChecks.Run(file.Name, root, job, declared ? publisher : null)),
         ];
         return found.Length > 0 ? found : [DoctorCheck.Ok(file.Name, $"{string.Join(", ", publishing.Select(job => $"job '{job.Name}'"))} may ask for an identity token, and only publishes")];
     }

@@ -6,7 +6,7 @@ namespace TrustedPublishing.Nuke.Doctor;
 /// <summary>What concerns a publishing workflow as a whole.</summary>
 internal static partial class WorkflowFileChecks
 {
-    public static IEnumerable<DoctorCheck> Of(string file, YamlMappingNode root, WorkflowJobFacts[] jobs, WorkflowJobFacts[] publishing)
+    public static IEnumerable<DoctorCheck> Run(string file, YamlMappingNode root, WorkflowJobFacts[] jobs, WorkflowJobFacts[] publishing)
     {
         var on = root.Find("on");
         if (on.HasTrigger("pull_request_target"))

@@ -31,7 +31,7 @@ internal sealed partial class WorkflowJobFacts(string name, YamlNode job)
 
     private IEnumerable<string> Commands => Steps.Select(step => step.Find("run").Scalar()).OfType<string>();
 
-    public static IEnumerable<WorkflowJobFacts> Of(YamlMappingNode root) => root.Find("jobs").Pairs().Select(pair => new WorkflowJobFacts(pair.Key, pair.Value));
+    public static IEnumerable<WorkflowJobFacts> ReadAll(YamlMappingNode root) => root.Find("jobs").Pairs().Select(pair => new WorkflowJobFacts(pair.Key, pair.Value));
 
     [GeneratedRegex(@"\b(?:uv|poetry|hatch|flit|pdm)\s+publish\b|\btwine\s+upload\b|\bmaturin\s+(?:publish|upload)\b|(?:build\.(?:sh|ps1|cmd)|\bnuke|\.dll'?)\s[^\n]*\bPublish\b", RegexOptions.NonBacktracking)]
     private static partial Regex Publishing();

@@ -6,7 +6,7 @@ namespace TrustedPublishing.Nuke.Doctor;
 /// <summary>For which branches and tags a workflow starts by itself. What is started by hand runs for any.</summary>
 internal static class WorkflowTriggerRefs
 {
-    public static IReadOnlyList<GitHubRefRule> Of(WorkflowFile? file)
+    public static IReadOnlyList<GitHubRefRule> Read(WorkflowFile? file)
     {
         var on = file?.Root.Find("on");
         var push = on.Find("push");

@@ -19,7 +19,7 @@ internal sealed class ReviewerLookup(GitHubApi api)
             }
         }
 
-        return complaints.Count == 0 ? found : throw Failure.Of(SetUpTexts.UnknownReviewers, complaints);
+        return complaints.Count == 0 ? found : throw Failure.Create(SetUpTexts.UnknownReviewers, complaints);
     }
 
     private async Task<GitHubReviewer?> FindAsync(string name)

@@ -18,7 +18,7 @@ internal static class SetUpRun
             throw new Failure(SetUpTexts.NoEnvironment);
         }
 
-        var access = GitHubAccess.Of(request.Options, request.GitHubToken);
+        var access = GitHubAccess.Create(request.Options, request.GitHubToken);
         using var api = new GitHubApi(access.Value ?? throw new Failure($"{access.WhyNot} Nothing was changed."), Deadline);
         var reader = new GitHubReader(api);
         var (repository, existing) = await LookAsync(reader, publisher);

@@ -5,7 +5,7 @@ namespace TrustedPublishing.Nuke.EnvironmentSetup;
 /// <summary>Patterns of tags as a workflow has them → rules of an environment, whose dialect has neither <c>**</c> nor quantifiers.</summary>
 internal static class TagRules
 {
-    public static IReadOnlyList<GitHubRefRule> Of(IEnumerable<string> patterns)
+    public static IReadOnlyList<GitHubRefRule> FromPatterns(IEnumerable<string> patterns)
     {
         GitHubRefRule[] rules = [.. patterns.Where(pattern => !TagPatterns.IsNegative(pattern)).Select(pattern => RefPattern.OfTrigger(pattern).EnvironmentRule).Distinct().Select(rule => new GitHubRefRule(GitHubRefRule.Tag, rule))];
         return rules.Length > 0 ? rules : [new(GitHubRefRule.Tag, "v*")];

@@ -6,7 +6,7 @@ namespace TrustedPublishing.Nuke.GitHub;
 internal sealed record GitHubAccess(Uri Api, Secret Token)
 {
     /// <summary>The given token, or that of the environment; or why GitHub cannot be asked.</summary>
-    public static LookupResult<GitHubAccess> Of(PublishOptions options, string? given)
+    public static LookupResult<GitHubAccess> Create(PublishOptions options, string? given)
     {
         var environment = options.Environment;
         var token = new[] { given, environment.GetValueOrDefault("GITHUB_TOKEN"), environment.GetValueOrDefault("GH_TOKEN") }.FirstOrDefault(value => !string.IsNullOrEmpty(value));

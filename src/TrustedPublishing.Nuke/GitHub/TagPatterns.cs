@@ -9,7 +9,7 @@ namespace TrustedPublishing.Nuke.GitHub;
 internal static partial class TagPatterns
 {
     /// <summary>Invalid patterns, with what to change.</summary>
-    public static IEnumerable<string> Complaints(IReadOnlyList<string> patterns) =>
+    public static IEnumerable<string> Check(IReadOnlyList<string> patterns) =>
     [
         .. patterns.Where(pattern => Problem(pattern) is not null).Select(pattern => $"'{Shown(pattern)}' in OnPushTags {Problem(pattern)}."),
         .. patterns.Count > 0 && patterns.All(IsNegative) ? ["OnPushTags only excludes tags: put a pattern that starts a release before them, for example \"v*\"."] : (string[])[],

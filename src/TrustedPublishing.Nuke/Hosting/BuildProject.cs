@@ -10,7 +10,7 @@ internal static class BuildProject
     /// The one that NUKE finds on its way up from the compiled build; where that lies elsewhere (<c>UseArtifactsOutput</c>), the one of its name
     /// in the root or at most two folders below. Null when there is none, or more than one.
     /// </summary>
-    public static AbsolutePath? Of(INukeBuild build)
+    public static AbsolutePath? Find(INukeBuild build)
     {
         if (build.BuildProjectFile is { } found)
         {

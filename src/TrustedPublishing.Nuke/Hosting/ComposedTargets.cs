@@ -11,13 +11,13 @@ namespace TrustedPublishing.Nuke.Hosting;
 /// </summary>
 internal static class ComposedTargets
 {
-    public static IReadOnlyList<ComposedTarget> Of(INukeBuild build) =>
+    public static IReadOnlyList<ComposedTarget> ReadAll(INukeBuild build) =>
     [
-        .. build is IPackDistributions ? [Of(build, typeof(IPackDistributions), nameof(IPackDistributions.Pack))] : (ComposedTarget[])[],
-        .. build is IPublishDistributions ? [Of(build, typeof(IPublishDistributions), nameof(IPublishDistributions.Publish))] : (ComposedTarget[])[],
+        .. build is IPackDistributions ? [Read(build, typeof(IPackDistributions), nameof(IPackDistributions.Pack))] : (ComposedTarget[])[],
+        .. build is IPublishDistributions ? [Read(build, typeof(IPublishDistributions), nameof(IPublishDistributions.Publish))] : (ComposedTarget[])[],
     ];
 
-    private static ComposedTarget Of(INukeBuild build, Type component, string name)
+    private static ComposedTarget Read(INukeBuild build, Type component, string name)
     {
         var property = component.GetProperty(name)!;
         if (Run(build, property) is not { } target)
@@ -25,7 +25,7 @@ internal static class ComposedTargets
             return new(name, component.Name, IsOurs: false);
         }
 
-        var definition = RecordedDefinition.Of(build, name, target);
+        var definition = RecordedDefinition.Record(build, name, target);
         var values = new JobValues(build);
         return new(name, component.Name, definition.Visited.Contains(RecordedDefinition.NonVirtual(property, build)))
         {

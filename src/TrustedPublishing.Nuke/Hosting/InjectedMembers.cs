@@ -13,7 +13,7 @@ internal static class InjectedMembers
 
     private const BindingFlags All = Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy;
 
-    public static IReadOnlyList<MemberInfo> Of(Type build) =>
+    public static IReadOnlyList<MemberInfo> Find(Type build) =>
     [
         .. build.GetMembers(All).Where(member => IsInjected(member) && !member.Name.Contains('.', StringComparison.Ordinal))
             .Concat(build.GetInterfaces().SelectMany(component => component.GetMembers(All))

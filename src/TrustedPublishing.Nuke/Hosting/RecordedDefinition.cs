@@ -18,7 +18,7 @@ internal class RecordedDefinition : DispatchProxy
     /// <summary>Members that must have a value, and the target whose definition says so.</summary>
     public List<(MemberInfo Member, string Target)> Requirements { get; } = [];
 
-    public static RecordedDefinition Of(INukeBuild build, string name, Target target)
+    public static RecordedDefinition Record(INukeBuild build, string name, Target target)
     {
         var definition = (RecordedDefinition)(object)Create<ITargetDefinition, RecordedDefinition>();
         definition.build = build;

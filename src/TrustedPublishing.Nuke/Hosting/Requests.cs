@@ -14,7 +14,7 @@ namespace TrustedPublishing.Nuke.Hosting;
 internal static class Requests
 {
     /// <summary>The release, with the build's last changes.</summary>
-    public static PublishOptions Release(IPublishDistributions build) => build.ConfigurePublish(PublishParameters.Of(build));
+    public static PublishOptions Release(IPublishDistributions build) => build.ConfigurePublish(PublishParameters.ReadOptions(build));
 
     public static OutputFile? Report(IPublishDistributions build) => build.PypiReport is { } file ? new("--pypi-report", file) : null;
 
@@ -38,12 +38,12 @@ internal static class Requests
     {
         Options = options,
         ProjectFolder = ChosenProject.FolderOf(build),
-        GitFolder = GitFolder.Of(build.RootDirectory),
+        GitFolder = GitFolder.Find(build.RootDirectory),
         Version = build.PythonVersion,
         Claims = build.Claims,
         GitHubToken = build.DoctorGitHubToken,
         Report = Report(build),
-        Targets = ComposedTargets.Of(build),
+        Targets = ComposedTargets.ReadAll(build),
         IsForRunsByHand = DeclaredPublisher.IsForRunsByHand(build, options),
         Included = DeclaredPublisher.Included(build, options),
     };
@@ -86,7 +86,7 @@ internal static class Requests
         string project = ChosenProject.FolderOf(build);
         var planned = new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"] };
         IGenerateWorkflow workflow = planned;
-        var file = Relative(Path.Combine(GitFolder.Of(root), workflow.GeneratedFile));
+        var file = Relative(Path.Combine(GitFolder.Find(root), workflow.GeneratedFile));
         return new()
         {
             ProjectFolder = Relative(project) is var folder and not "." ? $"{folder}/" : "",
@@ -95,13 +95,13 @@ internal static class Requests
             HasReadme = File.Exists(Path.Combine(project, "README.md")),
             GitIgnore = Text(".gitignore"),
             GitAttributes = Text(".gitattributes"),
-            Workflow = isDeclared || Text(file) is not null ? null : (file, WorkflowCheck.Text(workflow, RepositoryFacts.Of(build, planned))),
+            Workflow = isDeclared || Text(file) is not null ? null : (file, WorkflowCheck.Text(workflow, RepositoryFacts.Read(build, planned))),
         };
     }
 
     /// <summary>As if the line with the workflow stood above the class already.</summary>
     private static PublishOptions Intended(ISetUpRelease build, PublishOptions options) =>
-        options.Publisher is null && (GitRemote.Parse($"https://given/{build.PypiRepository}") ?? GitRemote.Of(build.RootDirectory)) is { } repository
+        options.Publisher is null && (GitRemote.Parse($"https://given/{build.PypiRepository}") ?? GitRemote.Read(build.RootDirectory)) is { } repository
             ? options with { Publisher = new() { Owner = repository.Owner, Repository = repository.Name, Workflow = "release.yml", Environment = "pypi" } }
             : options;
 }

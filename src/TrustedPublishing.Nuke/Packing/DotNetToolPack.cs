@@ -13,7 +13,7 @@ internal static class DotNetToolPack
     public static PackagingOptions Options(IPackDotNetTool build)
     {
         var project = DotNetProject.Read(build.ToolProject);
-        var published = RuntimeChoice.Of(build, project, build.ToolDeployment == ToolDeployment.NativeAot)
+        var published = RuntimeChoice.Choose(build, project, build.ToolDeployment == ToolDeployment.NativeAot)
             .ToDictionary(runtime => runtime, runtime => (string)project.Publish(runtime, build.TemporaryDirectory / "tool" / runtime, Arguments(build, runtime)));
         var command = project["ToolCommandName"] is { Length: > 0 } name ? name : project["AssemblyName"];
         return Metadata(build, project) with

@@ -10,7 +10,7 @@ internal static class MissingPlatforms
     /// <exception cref="Failure">A runtime identifier has no wheel; the message names it.</exception>
     public static void ThrowIfAny(IPackDistributions build, IReadOnlyList<string> files)
     {
-        if (build is IPackForPlatforms platforms && Of(RuntimeChoice.Expected(platforms), files) is { Count: > 0 } missing)
+        if (build is IPackForPlatforms platforms && Find(RuntimeChoice.Expected(platforms), files) is { Count: > 0 } missing)
         {
             throw new Failure(
                 $"No wheel is for {string.Join(", ", missing)}, which --runtime-identifiers or the build's ReleaseRuntimeIdentifiers declare. "
@@ -20,7 +20,7 @@ internal static class MissingPlatforms
     }
 
     /// <summary>The tags of the file names decide: they are what an installer goes by.</summary>
-    public static IReadOnlyList<string> Of(IEnumerable<string> runtimes, IEnumerable<string> files)
+    public static IReadOnlyList<string> Find(IEnumerable<string> runtimes, IEnumerable<string> files)
     {
         var tags = files.SelectMany(file => DistributionFileName.TryParse(Path.GetFileName(file), out var name, out _) ? name.PlatformTags : []).Distinct().ToList();
         return [.. runtimes.Where(runtime => RuntimeIdentifier.TryParse(runtime) is not { } identifier || !tags.Exists(tag => IsFor(identifier, tag)))];

@@ -63,7 +63,7 @@ internal static class NativeLibraryPack
         }
 
         var project = DotNetProject.Read(file);
-        foreach (var runtime in RuntimeChoice.Of(build, project, isNativeAot: true))
+        foreach (var runtime in RuntimeChoice.Choose(build, project, isNativeAot: true))
         {
             var folder = project.Publish(runtime, build.TemporaryDirectory / "native" / runtime, ["-p:PublishAot=true", "-p:NativeLib=Shared"]);
             foreach (var published in Directory.EnumerateFiles(folder).Where(published => !ForDebuggers.Contains(Path.GetExtension(published))).Order(StringComparer.Ordinal))

@@ -10,7 +10,7 @@ internal static class RuntimeChoice
     /// <param name="build">The build.</param>
     /// <param name="project">The project; null for none.</param>
     /// <param name="isNativeAot">Native code can be made for this operating system only; other runtime identifiers of the project are left to other machines.</param>
-    public static IReadOnlyList<string> Of(IPackForPlatforms build, DotNetProject? project, bool isNativeAot)
+    public static IReadOnlyList<string> Choose(IPackForPlatforms build, DotNetProject? project, bool isNativeAot)
     {
         if (build.RuntimeIdentifiers is { Length: > 0 } given)
         {

@@ -4,10 +4,10 @@ namespace TrustedPublishing.Nuke.Parameters;
 internal static class Choice
 {
     /// <exception cref="Failure">It is none of the values, which the message names.</exception>
-    public static T Of<T>(string option, string text)
+    public static T Parse<T>(string option, string text)
         where T : struct, Enum => Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } name
             ? Enum.Parse<T>(name)
-            : throw new Failure($"{option} {ParameterComplaints.Shown(text)} is not known: use {Or(Enum.GetNames<T>())}.");
+            : throw new Failure($"{option} {ParameterDiagnostics.Shown(text)} is not known: use {Or(Enum.GetNames<T>())}.");
 
     /// <exception cref="Failure">It is outside the limits, which the message names.</exception>
     public static int Within(string option, int value, int least, int most) => value >= least && value <= most

@@ -4,7 +4,7 @@ namespace TrustedPublishing.Nuke.Publishing;
 internal static class OptionText
 {
     /// <summary>Without the name of a C# parameter behind it.</summary>
-    public static string Of(ArgumentException exception) => exception.ParamName is { } parameter
+    public static string Describe(ArgumentException exception) => exception.ParamName is { } parameter
         ? exception.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal)
         : exception.Message;
 }

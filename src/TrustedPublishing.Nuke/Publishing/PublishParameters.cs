@@ -8,7 +8,7 @@ namespace TrustedPublishing.Nuke.Publishing;
 /// <summary>A build's parameters as options of the core.</summary>
 internal static class PublishParameters
 {
-    public static PublishOptions Of(IPublishDistributions build)
+    public static PublishOptions ReadOptions(IPublishDistributions build)
     {
         var defaults = new PublishOptions { Index = Index(build), Distributions = DistributionsOf(build) };
         var environment = defaults.Environment;
@@ -19,10 +19,10 @@ internal static class PublishParameters
             ApiToken = Given(build.PypiToken, nameof(build.PypiToken), environment),
             UserName = UserName(build),
             Password = Given(build.PypiPassword, nameof(build.PypiPassword), environment),
-            Publisher = DeclaredPublisher.Of(build, defaults.Index, environment),
-            Preflight = Choice.Of<PreflightLevel>("--pypi-preflight", build.PypiPreflight),
-            Verify = Choice.Of<VerifyLevel>("--pypi-verify", build.PypiVerify),
-            Attestations = Choice.Of<AttestationMode>("--pypi-attestations", build.PypiAttestations),
+            Publisher = DeclaredPublisher.Find(build, defaults.Index, environment),
+            Preflight = Choice.Parse<PreflightLevel>("--pypi-preflight", build.PypiPreflight),
+            Verify = Choice.Parse<VerifyLevel>("--pypi-verify", build.PypiVerify),
+            Attestations = Choice.Parse<AttestationMode>("--pypi-attestations", build.PypiAttestations),
             Parallel = Choice.Within("--pypi-parallel", build.PypiParallel, 1, 16),
             LedgerFile = build.DistributionsDirectory.Parent / $"publish-ledger{ChosenProject.SuffixOf(ChosenProject.NameOf(build))}.json",
             CertificateAuthorities = build.PypiCertificateAuthorities,
@@ -43,21 +43,21 @@ internal static class PublishParameters
         }
         catch (ArgumentException exception)
         {
-            throw new Failure($"--pypi-{exception.ParamName} cannot be used: {OptionText.Of(exception)}", exception);
+            throw new Failure($"--pypi-{exception.ParamName} cannot be used: {OptionText.Describe(exception)}", exception);
         }
     }
 
     /// <summary>An empty variable counts as none, and the default decides where the files go: not what somebody meant who set it.</summary>
     private static void RefuseEmpty(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> parameters)
     {
-        if (parameters.SelectMany(parameter => VariableComplaints.Empty(parameter, environment)).FirstOrDefault() is { } empty)
+        if (parameters.SelectMany(parameter => VariableDiagnostics.Empty(parameter, environment)).FirstOrDefault() is { } empty)
         {
             throw new Failure($"The variable {empty} is set but empty, as happens when a CI variable does not exist. Set a value, or remove it to use the default.");
         }
     }
 
     private static string? UserName(IPublishDistributions build) => build.PypiUser is { } user && user.Contains(':', StringComparison.Ordinal)
-        ? throw new Failure($"--pypi-user {ParameterComplaints.Shown(user)} contains a colon, which a user name cannot have (RFC 7617).")
+        ? throw new Failure($"--pypi-user {ParameterDiagnostics.Shown(user)} contains a colon, which a user name cannot have (RFC 7617).")
         : build.PypiUser;
 
     /// <summary>
@@ -65,7 +65,7 @@ internal static class PublishParameters
     /// publish in another way than the one that was asked for.
     /// </summary>
     private static Secret? Given(string? value, string parameter, IReadOnlyDictionary<string, string> environment) =>
-        value is null && VariableComplaints.Empty(parameter, environment).FirstOrDefault() is { } empty
+        value is null && VariableDiagnostics.Empty(parameter, environment).FirstOrDefault() is { } empty
             ? throw new Failure($"The variable {empty} is set but empty, as happens when a CI secret does not exist. "
                 + "Set a value, or remove it to use Trusted Publishing.")
             : Secret.From(value);

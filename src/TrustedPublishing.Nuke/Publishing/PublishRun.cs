@@ -30,7 +30,7 @@ internal static class PublishRun
         }
         catch (ArgumentException exception)
         {
-            throw new Failure(OptionText.Of(exception), exception);
+            throw new Failure(OptionText.Describe(exception), exception);
         }
     }
 

@@ -48,7 +48,7 @@ internal static class RehearsalSetup
         }
         catch (ArgumentException exception)
         {
-            throw new Failure(OptionText.Of(exception), exception);
+            throw new Failure(OptionText.Describe(exception), exception);
         }
     }
 

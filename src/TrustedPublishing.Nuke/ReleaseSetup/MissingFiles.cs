@@ -6,7 +6,7 @@ namespace TrustedPublishing.Nuke.ReleaseSetup;
 /// <summary>What a repository has → the files and lines that a release lacks.</summary>
 internal static partial class MissingFiles
 {
-    public static IReadOnlyList<MissingFile> Of(ReleaseSetupFacts facts, ProjectKind kind, string name) =>
+    public static IReadOnlyList<MissingFile> Find(ReleaseSetupFacts facts, ProjectKind kind, string name) =>
     [
         .. facts.HasProjectFile ? [] : OfProject(facts, kind, name),
         .. Lines(".gitignore", facts.GitIgnore, [$"{facts.ArtifactsFolder}/", "bin/", "obj/", ".nuke/temp/", "__pycache__/"]),

@@ -17,7 +17,7 @@ internal static class ReleaseSetupRun
     {
         var canAsk = Confirmation.CanAsk(host);
         var kind = KindOf(request, canAsk);
-        var files = MissingFiles.Of(request.Facts, kind, NameOf(host, request, canAsk));
+        var files = MissingFiles.Find(request.Facts, kind, NameOf(host, request, canAsk));
         Show(files);
         if (files.Count > 0 && IsConfirmed(request, canAsk))
         {
@@ -38,13 +38,13 @@ internal static class ReleaseSetupRun
     }
 
     private static ProjectKind KindOf(ReleaseSetupRequest request, bool canAsk) =>
-        request.Kind is { } given ? Choice.Of<ProjectKind>("--set-up-kind", given)
-        : !request.Facts.HasProjectFile && canAsk ? Choice.Of<ProjectKind>("The answer", Confirmation.Answer(ReleaseSetupTexts.KindQuestion) ?? nameof(ProjectKind.Python))
+        request.Kind is { } given ? Choice.Parse<ProjectKind>("--set-up-kind", given)
+        : !request.Facts.HasProjectFile && canAsk ? Choice.Parse<ProjectKind>("The answer", Confirmation.Answer(ReleaseSetupTexts.KindQuestion) ?? nameof(ProjectKind.Python))
         : ProjectKind.Python;
 
     private static string NameOf(IBuildHost host, ReleaseSetupRequest request, bool canAsk)
     {
-        var usual = GitRemote.Of(host.Root)?.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(host.Root));
+        var usual = GitRemote.Read(host.Root)?.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(host.Root));
         var clean = string.Concat(usual.Select(character => char.IsAsciiLetterOrDigit(character) || "._-".Contains(character, StringComparison.Ordinal) ? character : '-')).Trim('.', '_', '-');
         var fallback = ProjectName.IsValid(clean) ? clean : "project";
         var name = request.Name ?? (!request.Facts.HasProjectFile && canAsk ? Confirmation.Answer(ReleaseSetupTexts.NameQuestion(fallback)) : null) ?? fallback;

@@ -21,7 +21,7 @@ internal static class ReleaseSetupTexts
 
     public static string NameQuestion(string name) => $"Name of the project on the index [{name}]: ";
 
-    public static string NoName(string name) => $"--set-up-name {ParameterComplaints.Shown(name)} is not a valid project name: use letters, digits, '.', '_' and '-', with a letter or digit at both ends.";
+    public static string NoName(string name) => $"--set-up-name {ParameterDiagnostics.Shown(name)} is not a valid project name: use letters, digits, '.', '_' and '-', with a letter or digit at both ends.";
 
     public static string Heading(MissingFile file) => file.IsAppended ? $"{file.Path} lacks:" : $"{file.Path} is missing. Proposed content:";
 

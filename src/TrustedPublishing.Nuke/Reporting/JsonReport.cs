@@ -6,7 +6,7 @@ namespace TrustedPublishing.Nuke.Reporting;
 /// <summary>The report as JSON, for <c>--pypi-report</c>. Members are only ever added.</summary>
 internal static class JsonReport
 {
-    public static string Text(PublishReport? report, PublishException? failure) => JsonText.Of(new()
+    public static string Text(PublishReport? report, PublishException? failure) => JsonText.Serialize(new()
     {
         ["schema"] = 1,
         ["succeeded"] = failure is null && report is { Succeeded: true },

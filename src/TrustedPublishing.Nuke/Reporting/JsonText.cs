@@ -10,7 +10,7 @@ internal static class JsonText
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(Ascii()) };
 
-    public static string Of(JsonObject json) => Clean(json)!.ToJsonString(Indented) + "\n";
+    public static string Serialize(JsonObject json) => Clean(json)!.ToJsonString(Indented) + "\n";
 
     private static JsonNode? Clean(JsonNode? node) => node switch
     {

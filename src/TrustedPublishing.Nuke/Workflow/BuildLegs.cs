@@ -13,7 +13,7 @@ internal static partial class BuildLegs
     /// <param name="facts">What is known of the build.</param>
     /// <param name="machineFor">Where a runtime identifier is packed of which nothing else is said.</param>
     /// <param name="name">The name of a job that is the only one.</param>
-    public static IReadOnlyList<BuildLeg> Of(GeneratedReleaseAttribute settings, RepositoryFacts facts, Func<string, string?> machineFor, string name)
+    public static IReadOnlyList<BuildLeg> CreateAll(GeneratedReleaseAttribute settings, RepositoryFacts facts, Func<string, string?> machineFor, string name)
     {
         var containers = settings.Containers.Select(Entry).OfType<(string Runtime, string? Place)>().ToLookup(entry => entry.Runtime, entry => entry.Place);
         var groups = Declared(settings, facts)

@@ -14,19 +14,19 @@ internal static partial class CommonDiagnostics
         string[] all = [.. complaints];
         if (all.Length > 0)
         {
-            throw Failure.Of(heading, all);
+            throw Failure.Create(heading, all);
         }
     }
 
-    public static IEnumerable<string> Of(GeneratedReleaseAttribute settings, RepositoryFacts facts) =>
+    public static IEnumerable<string> Check(GeneratedReleaseAttribute settings, RepositoryFacts facts) =>
     [
         .. OfBuild(settings, facts),
-        .. TagPatterns.Complaints(settings.OnPushTags),
+        .. TagPatterns.Check(settings.OnPushTags),
         .. When(string.IsNullOrWhiteSpace(settings.Environment), "Environment is empty: name the deployment environment that protects the release, for example Environment = \"pypi\", and register the same name at PyPI."),
         .. OfIndex(settings.Index),
         .. When(settings.StepsBeforePack.Any(string.IsNullOrWhiteSpace), "StepsBeforePack contains an empty step: remove it."),
         .. When(settings.FetchDepth < 0, $"FetchDepth = {settings.FetchDepth}: use the number of commits, or 0 for all of them."),
-        .. When(facts.VersionTool is { FailsOnOneCommit: true }, facts.VersionTool?.Lacks(SourceOptions.Of(settings))),
+        .. When(facts.VersionTool is { FailsOnOneCommit: true }, facts.VersionTool?.Lacks(SourceOptions.FromSettings(settings))),
         .. BuildLegs.Complaints(settings, facts),
         .. settings.Variables.SelectMany(text => OfVariable("Variables", text, BuildVariable.OfVariable(text), "NAME=value")),
     ];
@@ -51,7 +51,7 @@ internal static partial class CommonDiagnostics
         .. When(facts.Folder is not null && !Plain().IsMatch(facts.Folder), $"The build's root is the folder '{facts.Folder}' of the git repository, and CI systems would treat characters in that name as a pattern: use letters, digits, '.', '_', '-' and spaces."),
         .. When(Outside(facts.DistributionsDirectory) || Outside(facts.BuildDirectory) || Outside(facts.BuildProject), "The distributions or the compiled build are outside the repository and cannot be handed over between jobs: move them into it."),
         .. facts.Start.Unmet,
-        .. CompositionComplaints.Of(facts.Targets).Select(complaint => $"{complaint.Found} {complaint.Change}"),
+        .. CompositionDiagnostics.Check(facts.Targets).Select(complaint => $"{complaint.Found} {complaint.Change}"),
     ];
 
     private static IEnumerable<string> OfIndex(string index)
@@ -63,7 +63,7 @@ internal static partial class CommonDiagnostics
         }
         catch (ArgumentException exception)
         {
-            return [$"Index: {OptionText.Of(exception)}"];
+            return [$"Index: {OptionText.Describe(exception)}"];
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class GitHubReleaseJob(WorkflowPlan plan) : WorkflowJob(plan)
     public YamlMap Map() => new()
     {
         { "name", "Release on GitHub" },
-        { "needs", YamlList.Of(["build", "publish"]) },
+        { "needs", YamlList.FromTexts(["build", "publish"]) },
         { "if", $"{Guard} && github.ref_type == 'tag'{(Plan.Triggers.HasChoice ? " && inputs.index != 'testpypi'" : "")}", GuardReason },
         { "runs-on", Plan.PublishImage },
         { "timeout-minutes", Plan.TimeoutMinutes },

@@ -14,7 +14,7 @@ internal static class GitHubRunners
 
     /// <summary>The jobs that build.</summary>
     public static IReadOnlyList<BuildLeg> Legs(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts) =>
-        BuildLegs.Of(settings, facts, runtime => facts.Platforms is { IsNativeAot: true } && Compiling.TryGetValue(runtime, out var image) ? image : settings.Images[0], settings.Images[0]) is { Count: > 0 } legs
+        BuildLegs.CreateAll(settings, facts, runtime => facts.Platforms is { IsNativeAot: true } && Compiling.TryGetValue(runtime, out var image) ? image : settings.Images[0], settings.Images[0]) is { Count: > 0 } legs
             ? legs
             : [.. settings.Images.Select(image => new BuildLeg(image, image, null, []))];
 

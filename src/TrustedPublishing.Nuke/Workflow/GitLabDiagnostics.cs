@@ -7,9 +7,9 @@ namespace TrustedPublishing.Nuke.Workflow;
 /// <summary>Invalid settings of a GitLab pipeline, with what to change.</summary>
 internal static partial class GitLabDiagnostics
 {
-    public static IEnumerable<string> Of(TrustedPublishingGitLabAttribute settings, RepositoryFacts facts) =>
+    public static IEnumerable<string> Check(TrustedPublishingGitLabAttribute settings, RepositoryFacts facts) =>
     [
-        .. CommonDiagnostics.Of(settings, facts),
+        .. CommonDiagnostics.Check(settings, facts),
         .. OfFiles(settings),
         .. When(settings is { OnPushTags.Length: 0, OnNewPipeline: false }, "It has no trigger: set OnPushTags = [\"v*\"] or OnNewPipeline = true."),
         .. OfEnvironment(settings.Environment),

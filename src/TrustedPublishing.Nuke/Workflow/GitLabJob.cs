@@ -33,7 +33,7 @@ internal abstract class GitLabJob(GitLabPlan plan)
     {
         { "stage", stage },
         { "image", image },
-        { "tags", runner is not null ? YamlList.Of([runner]) : Plan.RunnerTags.Count == 0 ? null : YamlList.Of(Plan.RunnerTags) },
+        { "tags", runner is not null ? YamlList.FromTexts([runner]) : Plan.RunnerTags.Count == 0 ? null : YamlList.FromTexts(Plan.RunnerTags) },
         { "inherit", new YamlMap { { "default", false }, { "variables", false } }, "nothing that other jobs inherit: no commands, no variables, no cache" },
         { "cache", new YamlList([]) },
         { "timeout", $"{Plan.TimeoutMinutes} minutes" },
@@ -53,7 +53,7 @@ internal abstract class GitLabJob(GitLabPlan plan)
 
     protected static YamlMap Artifacts(IEnumerable<string> paths) => new()
     {
-        { "paths", YamlList.Of(paths) },
+        { "paths", YamlList.FromTexts(paths) },
         { "expire_in", $"{GeneratedReleaseAttribute.RetentionDays} days", "as long as an approval can take" },
     };
 

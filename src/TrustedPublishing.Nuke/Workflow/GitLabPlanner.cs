@@ -10,7 +10,7 @@ internal static partial class GitLabPlanner
 
     public static GitLabPlan Plan(TrustedPublishingGitLabAttribute settings, RepositoryFacts facts)
     {
-        CommonDiagnostics.ThrowIfAny(GitLabDiagnostics.Of(settings, facts), $"The pipeline '{settings.File}' cannot be generated from [TrustedPublishingGitLab]:");
+        CommonDiagnostics.ThrowIfAny(GitLabDiagnostics.Check(settings, facts), $"The pipeline '{settings.File}' cannot be generated from [TrustedPublishingGitLab]:");
         return Decide(settings, facts);
     }
 
@@ -36,9 +36,9 @@ internal static partial class GitLabPlanner
             Image = settings.Image,
             PublishImage = settings.PublishImage ?? settings.Image,
             RunnerTags = settings.RunnerTags,
-            Legs = BuildLegs.Of(settings, facts, _ => null, Alone) is { Count: > 0 } legs ? legs : [new(Alone, null, null, [])],
+            Legs = BuildLegs.CreateAll(settings, facts, _ => null, Alone) is { Count: > 0 } legs ? legs : [new(Alone, null, null, [])],
             TimeoutMinutes = settings.TimeoutMinutes,
-            Sources = SourceOptions.Of(settings),
+            Sources = SourceOptions.FromSettings(settings),
             Variables = [.. settings.Variables.Select(BuildVariable.OfVariable).OfType<BuildVariable>()],
             StepsBeforePack = settings.StepsBeforePack,
             PackArguments = [.. facts.BuildTargets, .. settings.ProjectArguments, .. settings.BuildArguments],

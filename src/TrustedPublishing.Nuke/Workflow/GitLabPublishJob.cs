@@ -11,7 +11,7 @@ internal sealed class GitLabPublishJob(GitLabPlan plan, GitLabDestination destin
 
     public YamlMap Map() => Start("deploy", Plan.PublishImage, tags: destination == Plan.Destination, byHand: true).With(new()
     {
-        { "needs", YamlList.Of([Plan.Job(CompilePublisherJob.Name), .. Plan.Legs.Select(Plan.JobOf)]) },
+        { "needs", YamlList.FromTexts([Plan.Job(CompilePublisherJob.Name), .. Plan.Legs.Select(Plan.JobOf)]) },
         { "environment", new YamlMap { { "name", destination.Environment }, { "url", destination.Page } } },
         { "resource_group", destination.Environment, "one release at a time; one that has begun is never interrupted" },
         { "id_tokens", Tokens },

@@ -8,6 +8,6 @@ namespace TrustedPublishing.Nuke.Workflow;
 /// <param name="RuntimeIdentifiers">Those that the build declares for a release.</param>
 internal sealed record PackedPlatforms(bool IsNativeAot, IReadOnlyList<string> RuntimeIdentifiers)
 {
-    public static PackedPlatforms? Of(INukeBuild build) =>
+    public static PackedPlatforms? FromBuild(INukeBuild build) =>
         build is IPackForPlatforms platforms ? new(RuntimeChoice.IsNativeAot(platforms), platforms.ReleaseRuntimeIdentifiers) : null;
 }

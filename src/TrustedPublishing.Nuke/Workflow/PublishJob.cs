@@ -11,7 +11,7 @@ internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
     public YamlMap Map() => new()
     {
         { "name", "Publish" },
-        { "needs", YamlList.Of([CompilePublisherJob.Name, "build"]) },
+        { "needs", YamlList.FromTexts([CompilePublisherJob.Name, "build"]) },
         { "if", Guard, GuardReason },
         { "runs-on", Plan.PublishImage },
         { "timeout-minutes", Plan.TimeoutMinutes },

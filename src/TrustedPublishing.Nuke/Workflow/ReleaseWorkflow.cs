@@ -50,8 +50,8 @@ internal static class ReleaseWorkflow
     /// <summary>Pull requests never start a release.</summary>
     private static YamlMap Triggers(WorkflowTriggers triggers) => new()
     {
-        { "push", triggers.Tags.Count == 0 ? null : new YamlMap { { "tags", YamlList.Of(triggers.Tags) } } },
-        { "release", triggers.ReleasePublished ? new YamlMap { { "types", YamlList.Of(["published"]) } } : null },
+        { "push", triggers.Tags.Count == 0 ? null : new YamlMap { { "tags", YamlList.FromTexts(triggers.Tags) } } },
+        { "release", triggers.ReleasePublished ? new YamlMap { { "types", YamlList.FromTexts(["published"]) } } : null },
         { "pull_request", triggers.PullRequest ? new YamlMap() : null },
         { "workflow_dispatch", triggers.Dispatch ? Dispatch(triggers) : null },
     };
@@ -65,7 +65,7 @@ internal static class ReleaseWorkflow
             {
                 { "description", "Index to publish to" },
                 { "type", "choice" },
-                { "options", YamlList.Of(["testpypi", triggers.Index]) },
+                { "options", YamlList.FromTexts(["testpypi", triggers.Index]) },
                 { "default", "testpypi" },
                 { "required", true },
             } },

@@ -71,10 +71,10 @@ internal sealed record RepositoryFacts
     /// <summary>A path relative to the folder of the git repository, where actions and runners look.</summary>
     public string InRepository(string path) => Folder is null ? path : $"{Folder}/{path}";
 
-    public static RepositoryFacts Of(INukeBuild build, IDeclarePublisher declaration)
+    public static RepositoryFacts Read(INukeBuild build, IDeclarePublisher declaration)
     {
         var root = build.RootDirectory;
-        var git = GitFolder.Of(root);
+        var git = GitFolder.Find(root);
         var publishing = build as IPublishDistributions;
         return new()
         {
@@ -82,26 +82,26 @@ internal sealed record RepositoryFacts
             Folder = Relative(git, root) is var place and not "." ? place : null,
             Project = publishing is not null && DeclaredProject.NameIn(declaration.Project is { } folder ? root / folder : publishing.PythonProject) is { } name ? ProjectName.Normalize(name) : null,
             DistributionsDirectory = publishing is null ? null : Relative(root, ChosenProject.DistributionsOf(publishing, declaration.Project)),
-            BuildProject = Hosting.BuildProject.Of(build) is { } project ? Relative(root, project) : null,
+            BuildProject = Hosting.BuildProject.Find(build) is { } project ? Relative(root, project) : null,
             Configuration = build.GetType().Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration is { Length: > 0 } configuration ? configuration : "Debug",
-            HasLockFile = Hosting.BuildProject.Of(build) is { } locked && IsLocked(locked),
+            HasLockFile = Hosting.BuildProject.Find(build) is { } locked && IsLocked(locked),
             BuildDirectory = Relative(root, build.BuildAssemblyDirectory),
             BuildAssembly = Path.GetFileName(build.BuildAssemblyFile),
-            Start = StartRequirements.Of(build),
+            Start = StartRequirements.FromBuild(build),
             GlobalJson = FromRootTo(git, root).Select(place => Path.Combine(place, "global.json")).FirstOrDefault(File.Exists) is { } file ? Relative(git, file) : null,
-            Platforms = PackedPlatforms.Of(build),
+            Platforms = PackedPlatforms.FromBuild(build),
             Verifies = build is IVerifyDistributions,
             Rehearses = build is IRehearsePublish,
             HasScript = File.Exists(root / "build.sh"),
-            VersionTool = VersionTool.Of(build),
+            VersionTool = VersionTool.Find(build),
             NewerPins = declaration is IGenerateWorkflow workflow && WorkflowCheck.Committed(build, workflow) is { } text ? PinnedAction.NewerIn(text) : [],
-            Targets = ComposedTargets.Of(build),
+            Targets = ComposedTargets.ReadAll(build),
         };
     }
 
     /// <summary>A remote that is known to be on the other system tells nothing: it is a mirror. Both can have other names, on servers of their own.</summary>
     private static string? Remote(string root, PublisherProvider provider) =>
-        GitRemote.Of(root) is { } remote && !remote.Host.Contains(provider is PublisherProvider.GitLab ? "github" : "gitlab", StringComparison.OrdinalIgnoreCase)
+        GitRemote.Read(root) is { } remote && !remote.Host.Contains(provider is PublisherProvider.GitLab ? "github" : "gitlab", StringComparison.OrdinalIgnoreCase)
             ? $"{remote.Owner}/{remote.Name}"
             : null;
 

@@ -7,5 +7,5 @@ namespace TrustedPublishing.Nuke.Workflow;
 /// <param name="Lfs">Whether the files of Git LFS.</param>
 internal sealed record SourceOptions(int Depth, bool Tags, SubmoduleCheckout Submodules, bool Lfs)
 {
-    public static SourceOptions Of(GeneratedReleaseAttribute settings) => new(settings.FetchDepth, settings.FetchTags, settings.Submodules, settings.Lfs);
+    public static SourceOptions FromSettings(GeneratedReleaseAttribute settings) => new(settings.FetchDepth, settings.FetchTags, settings.Submodules, settings.Lfs);
 }

@@ -20,9 +20,9 @@ internal sealed record StartRequirements
     /// <summary>Required members that nothing in the publishing job can fill, each as a sentence with the way out.</summary>
     public required IReadOnlyList<string> Unmet { get; init; }
 
-    public static StartRequirements Of(INukeBuild build)
+    public static StartRequirements FromBuild(INukeBuild build)
     {
-        var members = InjectedMembers.Of(build.GetType());
+        var members = InjectedMembers.Find(build.GetType());
         var required = members.Where(member => member.IsDefined(typeof(RequiredAttribute))).ToList();
         var values = new JobValues(build);
         return new()

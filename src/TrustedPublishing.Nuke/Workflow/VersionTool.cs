@@ -16,7 +16,7 @@ internal sealed record VersionTool(string Name, bool FailsOnOneCommit)
         : $"{Name} computes the version from the git history, and FetchDepth = 1 fetches only one commit{(FailsOnOneCommit ? ", with which it stops" : ": without the tag on it, the version is another one")}. Set FetchDepth = 0, which fetches all commits and tags.";
 
     /// <summary>The tool that a build injects, or that its projects reference in the files of the root and of the build.</summary>
-    public static VersionTool? Of(INukeBuild build) => Array.Find(Known, tool => IsInjected(build.GetType(), tool) || Files(build).Any(file => References(file, tool)));
+    public static VersionTool? Find(INukeBuild build) => Array.Find(Known, tool => IsInjected(build.GetType(), tool) || Files(build).Any(file => References(file, tool)));
 
     private static bool IsInjected(Type build, VersionTool tool) =>
         build.GetInterfaces().Append(build)

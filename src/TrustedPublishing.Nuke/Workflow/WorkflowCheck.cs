@@ -54,7 +54,7 @@ internal static class WorkflowCheck
 
     /// <summary>The file as it is in the repository; null when there is none.</summary>
     public static string? Committed(INukeBuild build, IGenerateWorkflow workflow) =>
-        Path.Combine(GitFolder.Of(build.RootDirectory), workflow.GeneratedFile) is var file && File.Exists(file) ? File.ReadAllText(file) : null;
+        Path.Combine(GitFolder.Find(build.RootDirectory), workflow.GeneratedFile) is var file && File.Exists(file) ? File.ReadAllText(file) : null;
 
     /// <summary>What was decided, or may be missing, and cannot be seen in the file.</summary>
     public static void TellHints(IGenerateWorkflow workflow, RepositoryFacts facts)
@@ -64,7 +64,7 @@ internal static class WorkflowCheck
             BuildLog.Information($"{pin.Repository} {pin.Version} in {workflow.GeneratedFile} is newer than the built-in pin and is kept. Check its commit against the tag in the action's repository.");
         }
 
-        if (workflow is GeneratedReleaseAttribute settings && facts.VersionTool?.Lacks(SourceOptions.Of(settings)) is { } lacking)
+        if (workflow is GeneratedReleaseAttribute settings && facts.VersionTool?.Lacks(SourceOptions.FromSettings(settings)) is { } lacking)
         {
             BuildLog.Warning($"{workflow.GeneratedFile}: {lacking}");
         }
@@ -73,7 +73,7 @@ internal static class WorkflowCheck
     private static bool IsCurrent(INukeBuild build, IGenerateWorkflow workflow)
     {
         var committed = Body(Committed(build, workflow) ?? "");
-        var facts = RepositoryFacts.Of(build, workflow);
+        var facts = RepositoryFacts.Read(build, workflow);
         var generated = Text(workflow, facts);
         TellRepository(workflow, facts, committed == generated);
         TellHints(workflow, facts);

@@ -6,9 +6,9 @@ namespace TrustedPublishing.Nuke.Workflow;
 /// <summary>Invalid settings of a workflow, with what to change.</summary>
 internal static partial class WorkflowDiagnostics
 {
-    public static IEnumerable<string> Of(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts) =>
+    public static IEnumerable<string> Check(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts) =>
     [
-        .. CommonDiagnostics.Of(settings, facts),
+        .. CommonDiagnostics.Check(settings, facts),
         .. When(!FileName().IsMatch(settings.Name), $"The name '{settings.Name}' becomes the file name registered at PyPI: use only letters, digits, '.', '_' and '-', without '.yml'."),
         .. When(settings is { OnPushTags.Length: 0, OnReleasePublished: false, OnWorkflowDispatch: false }, "It has no trigger: set OnPushTags = [\"v*\"], OnReleasePublished = true or OnWorkflowDispatch = true."),
         .. OfEnvironment(settings.Environment),

@@ -8,7 +8,7 @@ internal static partial class WorkflowPlanner
 {
     public static WorkflowPlan Plan(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts)
     {
-        CommonDiagnostics.ThrowIfAny(WorkflowDiagnostics.Of(settings, facts), $"The workflow '{settings.Name}' cannot be generated from [TrustedPublishingWorkflow]:");
+        CommonDiagnostics.ThrowIfAny(WorkflowDiagnostics.Check(settings, facts), $"The workflow '{settings.Name}' cannot be generated from [TrustedPublishingWorkflow]:");
         return Decide(settings, facts);
     }
 
@@ -28,7 +28,7 @@ internal static partial class WorkflowPlanner
         TimeoutMinutes = settings.TimeoutMinutes,
         DotNetVersion = settings.DotNetVersion,
         PythonVersion = settings.PythonVersion,
-        Sources = SourceOptions.Of(settings),
+        Sources = SourceOptions.FromSettings(settings),
         Variables = [.. settings.Variables.Select(BuildVariable.OfVariable).Concat(settings.Secrets.Select(BuildVariable.OfSecret)).OfType<BuildVariable>()],
         StepsBeforePack = settings.StepsBeforePack,
         PackArguments = [.. facts.BuildTargets, .. settings.ProjectArguments, .. settings.BuildArguments],

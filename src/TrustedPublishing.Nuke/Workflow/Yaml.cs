@@ -24,7 +24,7 @@ internal sealed record YamlBlock(string Text) : Yaml;
 /// <summary>Values in order; texts stand on one line, anything else below each other.</summary>
 internal sealed record YamlList(IReadOnlyList<Yaml> Items) : Yaml
 {
-    public static YamlList Of(IEnumerable<string> texts) => new([.. texts.Select(text => new YamlText(text))]);
+    public static YamlList FromTexts(IEnumerable<string> texts) => new([.. texts.Select(text => new YamlText(text))]);
 }
 
 /// <summary>Keys and values in order, with comments.</summary>

@@ -18,7 +18,7 @@ internal sealed record HatchChoice
 
     public bool IsEmpty => Include.Count + Packages.Count + OnlyInclude.Count == 0;
 
-    public static HatchChoice Of(HatchTarget target) => new()
+    public static HatchChoice FromTarget(HatchTarget target) => new()
     {
         Include = target.Texts("include"),
         Packages = target.Packages,
@@ -31,7 +31,7 @@ internal static class HatchDefaults
 {
     public static HatchChoice ForWheel(ProjectTree tree, HatchTarget target, StaticProject project, FindingList complaints)
     {
-        var stated = HatchChoice.Of(target);
+        var stated = HatchChoice.FromTarget(target);
         var found = stated.IsEmpty ? ByName(tree, project.Name) : stated;
         if (found is null && (target.Flag("bypass-selection") || target.Has("force-include")))
         {

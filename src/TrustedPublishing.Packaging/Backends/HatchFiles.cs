@@ -27,7 +27,7 @@ internal static class HatchFiles
         }
 
         var sdist = new HatchTarget(build, "sdist", complaints);
-        var sources = HatchChoice.Of(sdist);
+        var sources = HatchChoice.FromTarget(sdist);
         foreach (var (path, file) in Files(tree, sdist, sources, ignored, complaints))
         {
             selection.AddToSdist(path, file);

@@ -16,7 +16,7 @@ internal sealed record HatchIgnored(IReadOnlyList<string> Patterns, IReadOnlyLis
             var file = Path.Combine(place.FullName, ".gitignore");
             if (File.Exists(file))
             {
-                return Of(TextFiles.ReadUtf8(file) ?? "", folder, ProjectPath.Of(Path.GetRelativePath(folder.Path, file)));
+                return Parse(TextFiles.ReadUtf8(file) ?? "", folder, ProjectPath.FromNative(Path.GetRelativePath(folder.Path, file)));
             }
 
             if (Directory.Exists(Path.Combine(place.FullName, ".git")))
@@ -29,10 +29,10 @@ internal sealed record HatchIgnored(IReadOnlyList<string> Patterns, IReadOnlyLis
     }
 
     /// <summary>A project that lies in an ignored folder is there on purpose: then nothing is ignored.</summary>
-    private static HatchIgnored Of(string text, ProjectFolder folder, string path)
+    private static HatchIgnored Parse(string text, ProjectFolder folder, string path)
     {
         var patterns = text.Split('\n');
-        var isIgnored = new GitIgnore(patterns).IsMatch(ProjectPath.Of(folder.Path).TrimStart('/'));
+        var isIgnored = new GitIgnore(patterns).IsMatch(ProjectPath.FromNative(folder.Path).TrimStart('/'));
         return new(isIgnored ? [] : patterns, [path]);
     }
 }

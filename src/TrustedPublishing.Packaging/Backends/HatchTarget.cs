@@ -26,17 +26,17 @@ internal sealed class HatchTarget(TomlNode? build, string target, FindingList co
     /// <summary>Files with the version, which hooks have written.</summary>
     public IEnumerable<string> VersionFiles => HatchKeys.VersionFiles(build);
 
-    public bool Has(string key) => Of(key).Node(key) is not null;
+    public bool Has(string key) => TableFor(key).Node(key) is not null;
 
-    public TomlNode? Node(string key) => Of(key).Node(key);
+    public TomlNode? Node(string key) => TableFor(key).Node(key);
 
-    public bool Flag(string key) => Of(key).Literal(key) == "true";
+    public bool Flag(string key) => TableFor(key).Literal(key) == "true";
 
-    public IReadOnlyList<string> Texts(string key) => [.. Of(key).Texts(key).Select(node => node.Text!)];
+    public IReadOnlyList<string> Texts(string key) => [.. TableFor(key).Texts(key).Select(node => node.Text!)];
 
-    public IReadOnlyList<KeyValuePair<string, TomlNode>> Map(string key) => Of(key).TextTable(key);
+    public IReadOnlyList<KeyValuePair<string, TomlNode>> Map(string key) => TableFor(key).TextTable(key);
 
-    public IReadOnlyList<string> Packages => [.. Of("packages").Texts("packages").Select(node => Normal(node, node.Text!)).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Packages => [.. TableFor("packages").Texts("packages").Select(node => Normal(node, node.Text!)).Order(StringComparer.Ordinal)];
 
     /// <summary>Prefixes of paths → what replaces them in the archive; the parents of packages are left out.</summary>
     public IReadOnlyList<(string From, string To)> Sources(IReadOnlyList<string> packages)
@@ -44,7 +44,7 @@ internal sealed class HatchTarget(TomlNode? build, string target, FindingList co
         var sources = new SortedDictionary<string, string>(StringComparer.Ordinal);
         if (Node("sources")?.Items is not null)
         {
-            foreach (var node in Of("sources").Texts("sources"))
+            foreach (var node in TableFor("sources").Texts("sources"))
             {
                 sources[Normal(node, node.Text!) + "/"] = "";
             }
@@ -77,5 +77,5 @@ internal sealed class HatchTarget(TomlNode? build, string target, FindingList co
         return normal ?? "";
     }
 
-    private TableReading Of(string key) => own.Node(key) is not null ? own : general;
+    private TableReading TableFor(string key) => own.Node(key) is not null ? own : general;
 }

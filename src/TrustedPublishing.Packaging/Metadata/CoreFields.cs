@@ -8,7 +8,7 @@ namespace TrustedPublishing.Packaging.Metadata;
 /// </summary>
 internal static class CoreFields
 {
-    public static IReadOnlyList<KeyValuePair<string, string>> Of(StaticProject project) =>
+    public static IReadOnlyList<KeyValuePair<string, string>> FromProject(StaticProject project) =>
     [
         new("Metadata-Version", LowestVersion(project)),
         new("Name", project.Name),

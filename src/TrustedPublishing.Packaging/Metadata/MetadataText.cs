@@ -9,7 +9,7 @@ internal static class MetadataText
     public static string Metadata(StaticProject project)
     {
         var text = new StringBuilder();
-        foreach (var (name, value) in CoreFields.Of(project))
+        foreach (var (name, value) in CoreFields.FromProject(project))
         {
             text.Append(name).Append(": ").Append(Folded(value)).Append('\n');
         }

@@ -36,7 +36,7 @@ internal sealed partial class CommandPackage
         return !tree.Folders.Contains(name) && !tree.Folders.Contains($"src/{name}") && !tree.HasFile($"{name}.py") && !tree.HasFile($"src/{name}.py");
     }
 
-    public static CommandPackage? Of(CommandPayload? payload, StaticProject project, Selection selection, FindingList complaints)
+    public static CommandPackage? Create(CommandPayload? payload, StaticProject project, Selection selection, FindingList complaints)
     {
         if (payload is null)
         {

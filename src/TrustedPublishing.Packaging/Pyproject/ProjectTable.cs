@@ -15,7 +15,7 @@ internal sealed class ProjectTable
     /// <summary>Null when the file has no such table.</summary>
     /// <param name="root">The file.</param>
     /// <param name="isVersionGiven">Whether the build gives the version, so that the backend is not asked for it.</param>
-    public static ProjectTable? Of(TomlNode root, bool isVersionGiven) => root.Find("project")?.Members is { } members ? new(members, isVersionGiven) : null;
+    public static ProjectTable? Find(TomlNode root, bool isVersionGiven) => root.Find("project")?.Members is { } members ? new(members, isVersionGiven) : null;
 
     /// <summary>Files that the backend has read for a value, and that its sdists therefore hold.</summary>
     public IReadOnlyList<string> Referenced => referenced;

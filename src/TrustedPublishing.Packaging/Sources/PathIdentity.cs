@@ -14,7 +14,7 @@ internal static class PathIdentity
         DatedList.Load("decompositions").Rows.ToDictionary(row => Number(row[0]), row => string.Concat(row[1].Split(' ').Select(part => char.ConvertFromUtf32(Number(part))))));
 
     /// <summary>Equal for two paths exactly when some file system takes them for one.</summary>
-    public static string Of(string path) => System.Text.Ascii.IsValid(path) ? path.ToUpperInvariant() : Decomposed(Decomposed(path).ToUpperInvariant());
+    public static string FromPath(string path) => System.Text.Ascii.IsValid(path) ? path.ToUpperInvariant() : Decomposed(Decomposed(path).ToUpperInvariant());
 
     private static string Decomposed(string path)
     {

@@ -4,7 +4,7 @@ namespace TrustedPublishing.Packaging.Sources;
 internal static class ProjectPath
 {
     /// <summary>A path of this system with <c>/</c>.</summary>
-    public static string Of(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+    public static string FromNative(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
 
     /// <summary>The folder of a file or folder; empty for one at the top.</summary>
     public static string Parent(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";

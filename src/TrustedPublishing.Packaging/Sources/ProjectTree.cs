@@ -71,7 +71,7 @@ internal sealed class ProjectTree(ProjectFolder folder, string? outputDirectory)
 
     private static IReadOnlyList<string> Walk(ProjectFolder folder, string? outputDirectory)
     {
-        var output = outputDirectory is null ? null : ProjectPath.Of(Path.GetRelativePath(folder.Path, Path.GetFullPath(outputDirectory)));
+        var output = outputDirectory is null ? null : ProjectPath.FromNative(Path.GetRelativePath(folder.Path, Path.GetFullPath(outputDirectory)));
         return [.. SourceTree.Files(folder.Path, Exclusions.IsNeverShippedFolder, Exclusions.IsNeverShippedFile)
             .Where(file => !file.StartsWith(".nuke/temp/", StringComparison.Ordinal))
             .Where(file => output is null or "." || !file.StartsWith(output + "/", StringComparison.Ordinal))];

@@ -18,7 +18,7 @@ internal static partial class SourceFileChecks
             }
         }
 
-        foreach (var twins in files.Select(file => file.Path).GroupBy(PathIdentity.Of, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (var twins in files.Select(file => file.Path).GroupBy(PathIdentity.FromPath, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             complaints.Add(Diagnostics.SameName([.. twins]));
         }

@@ -20,7 +20,7 @@ internal sealed class FaultPlan(RehearsalFaults faults)
     }
 
     /// <summary>What a request suffers whose file name, if it has one, is known by now.</summary>
-    public IReadOnlyList<RehearsalFault> Of(RehearsalRoute route, int attempt, string? file)
+    public IReadOnlyList<RehearsalFault> FaultsFor(RehearsalRoute route, int attempt, string? file)
     {
         lock (gate)
         {

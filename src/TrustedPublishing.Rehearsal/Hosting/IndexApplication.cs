@@ -65,7 +65,7 @@ internal sealed class IndexApplication(RehearsalOptions options, RouteTable rout
 
         using var received = await endpoint.ReceiveAsync(http, http.RequestAborted);
         turn.FileName = received.FileName;
-        var faults = route is { } faulty ? plan.Of(faulty, attempt, received.FileName) : [];
+        var faults = route is { } faulty ? plan.FaultsFor(faulty, attempt, received.FileName) : [];
         await WaitAsync(options.Latency, http.RequestAborted);
         if (await BeforeAsync(faults, http.RequestAborted) is { } instead)
         {

@@ -39,7 +39,7 @@ internal static class KestrelHost
         options.Listen(IPAddress.Loopback, port, listen =>
         {
             listen.Protocols = HttpProtocols.Http1; // reason phrases need HTTP/1.1
-            listen.Use(StatusLine.Of);
+            listen.Use(StatusLine.Wrap);
         });
     }
 }

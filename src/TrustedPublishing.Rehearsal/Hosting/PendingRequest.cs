@@ -16,5 +16,5 @@ internal sealed class PendingRequest(Func<IReadOnlyList<RehearsalFault>, Respons
 
     public void Dispose() => Release?.Invoke();
 
-    public static Task<PendingRequest> Of(Func<Response> act) => Task.FromResult(new PendingRequest(_ => act()));
+    public static Task<PendingRequest> Create(Func<Response> act) => Task.FromResult(new PendingRequest(_ => act()));
 }

@@ -25,6 +25,6 @@ internal sealed class RouteTable(IReadOnlyList<(string Path, RehearsalRoute? Rou
 
     private sealed class NotFoundEndpoint : IEndpoint
     {
-        public Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken) => PendingRequest.Of(Response.NotFound);
+        public Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken) => PendingRequest.Create(Response.NotFound);
     }
 }

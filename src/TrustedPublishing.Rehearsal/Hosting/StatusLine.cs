@@ -20,7 +20,7 @@ internal sealed class StatusLine(PipeWriter output) : PipeWriter
 
     /// <summary>Lets this write to a connection.</summary>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "A pipe writer is completed by the server, and has nothing to dispose of.")]
-    public static ConnectionDelegate Of(ConnectionDelegate next) => connection =>
+    public static ConnectionDelegate Wrap(ConnectionDelegate next) => connection =>
     {
         var writer = new StatusLine(connection.Transport.Output);
         connection.Features.Set(writer);

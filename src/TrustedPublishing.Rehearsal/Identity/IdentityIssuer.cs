@@ -22,7 +22,7 @@ internal sealed class IdentityIssuer(RehearsalOptions options, SigningKeys keys)
 
     /// <summary>An identity token for a job. Without an audience, GitHub takes the owner's address.</summary>
     public string Issue(RehearsalJob job, string? audience) =>
-        Issue(JobClaims.Of(job), audience ?? $"https://github.com/{job.Owner}");
+        Issue(JobClaims.Create(job), audience ?? $"https://github.com/{job.Owner}");
 
     public string Issue(IReadOnlyDictionary<string, object?> claims, string audience) =>
         keys.Sign(JobClaims.Token(claims, audience, options.Time.GetUtcNow() + options.Faults.ClockSkew, options.IdentityLife));

@@ -14,7 +14,7 @@ internal sealed class IssuerEndpoint(SigningKeys keys) : IEndpoint
     {
         var path = http.Request.Path.Value![Path.Length..];
         var root = $"{http.Request.Scheme}://{http.Request.Host}{Path}";
-        return PendingRequest.Of(() => path switch
+        return PendingRequest.Create(() => path switch
         {
             ".well-known/openid-configuration" => Response.Json(200, Configuration(root)),
             "jwks" => Response.Json(200, keys.ToJson()),

@@ -6,7 +6,7 @@ namespace TrustedPublishing.Rehearsal.Identity;
 internal static class JobClaims
 {
     /// <summary>The claims; those that are null are left out later, so that they can replace one that every token has.</summary>
-    public static IReadOnlyDictionary<string, object?> Of(RehearsalJob job) =>
+    public static IReadOnlyDictionary<string, object?> Create(RehearsalJob job) =>
         Replaced(job.Provider is PublisherProvider.GitHub ? GitHub(job) : GitLab(job), job.Claims);
 
     /// <summary>The claims as JSON, with those that every token has unless they are given; null leaves one out.</summary>

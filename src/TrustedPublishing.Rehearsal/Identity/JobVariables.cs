@@ -3,7 +3,7 @@ namespace TrustedPublishing.Rehearsal.Identity;
 /// <summary>The environment variables that the CI system gives a job.</summary>
 internal static class JobVariables
 {
-    public static Dictionary<string, string> Of(RehearsalJob job, IdentityIssuer issuer, string audience, Uri tokenUrl) =>
+    public static Dictionary<string, string> Create(RehearsalJob job, IdentityIssuer issuer, string audience, Uri tokenUrl) =>
         job.Provider is PublisherProvider.GitHub ? GitHub(job, issuer, tokenUrl) : GitLab(job, issuer, audience, tokenUrl);
 
     private static Dictionary<string, string> GitHub(RehearsalJob job, IdentityIssuer issuer, Uri tokenUrl)

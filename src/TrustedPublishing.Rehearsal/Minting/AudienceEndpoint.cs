@@ -11,7 +11,7 @@ internal sealed class AudienceEndpoint(RehearsalOptions options) : IEndpoint
     public Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var isGet = HttpMethods.IsGet(http.Request.Method);
-        return PendingRequest.Of(() =>
+        return PendingRequest.Create(() =>
             !isGet ? Response.MethodNotAllowed("GET")
             : options.OffersTrustedPublishing ? Response.Json(200, new JsonObject { ["audience"] = options.Audience })
             : Response.Text(403, PythonJson.Spaced(new JsonObject { ["message"] = "Trusted publishing functionality not enabled" }), "application/json"));

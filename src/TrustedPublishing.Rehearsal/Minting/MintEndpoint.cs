@@ -47,7 +47,7 @@ internal sealed class MintEndpoint(IndexStore store, MintJudge judge, ApiTokens 
             ["message"] = "Token request failed",
             ["errors"] = new JsonArray(new JsonObject { ["code"] = refused.Code, ["description"] = refused.Description }),
         }) with { Message = $"{refused.Code}: {refused.Description}" },
-        _ => HttpMessage.Of(500, "", ""),
+        _ => HttpMessage.Create(500, "", ""),
     };
 
     private static long Expiry(TokenRow token) =>

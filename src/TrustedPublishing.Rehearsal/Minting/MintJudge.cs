@@ -10,7 +10,7 @@ internal sealed class MintJudge(RehearsalOptions options, TokenVerifier verifier
     private static readonly Provider[] Providers = [new GitHubProvider(), new GitLabProvider(), new GoogleProvider(), new ActiveStateProvider()];
 
     /// <summary>The providers whose identities can be registered.</summary>
-    public static Provider Of(RehearsalPublisher publisher) => publisher switch
+    public static Provider ProviderFor(RehearsalPublisher publisher) => publisher switch
     {
         RehearsalPublisher.GitHub => Providers[0],
         RehearsalPublisher.GitLab => Providers[1],

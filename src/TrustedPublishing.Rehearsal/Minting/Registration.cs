@@ -14,7 +14,7 @@ internal static class Registration
     {
         string[] complaints =
         [
-            .. RegistrationRules.Complaints(publisher),
+            .. RegistrationRules.Check(publisher),
             .. publisher is { Projects: [], PendingProject: null }
                 ? ["Set Projects for existing projects, or PendingProject for a project that the first exchange creates."]
                 : Array.Empty<string>(),
@@ -81,7 +81,7 @@ internal static class Registration
         return state with { Publishers = state.Publishers.RemoveRange(rows), Tokens = state.Tokens.RemoveRange(tokens) };
     }
 
-    private static bool IsSame(RehearsalPublisher left, RehearsalPublisher right) => MintJudge.Of(right).IsSameIdentity(left, right);
+    private static bool IsSame(RehearsalPublisher left, RehearsalPublisher right) => MintJudge.ProviderFor(right).IsSameIdentity(left, right);
 
     /// <summary>GitHub's environments are kept in lower case; projects belong to the row, not to the identity.</summary>
     private static RehearsalPublisher Stored(RehearsalPublisher publisher) => publisher switch

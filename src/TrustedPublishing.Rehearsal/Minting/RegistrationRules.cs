@@ -8,7 +8,7 @@ internal static partial class RegistrationRules
     private const int LongestEnvironment = 255;
 
     /// <summary>Everything that the form would complain about.</summary>
-    public static IEnumerable<string> Complaints(RehearsalPublisher publisher) => publisher switch
+    public static IEnumerable<string> Check(RehearsalPublisher publisher) => publisher switch
     {
         RehearsalPublisher.GitHub github => GitHub(github),
         RehearsalPublisher.GitLab gitlab => GitLab(gitlab),

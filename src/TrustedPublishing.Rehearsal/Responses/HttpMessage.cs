@@ -9,7 +9,7 @@ namespace TrustedPublishing.Rehearsal.Responses;
 /// </summary>
 internal static class HttpMessage
 {
-    public static Response Of(int status, string message, string accept)
+    public static Response Create(int status, string message, string accept)
     {
         var title = Title(status);
         var line = $"{status} {(message.Length == 0 ? title : Latin1(message))}";

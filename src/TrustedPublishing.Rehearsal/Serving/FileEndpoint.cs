@@ -16,7 +16,7 @@ internal sealed class FileEndpoint(IndexStore store) : IEndpoint
     {
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
-            return PendingRequest.Of(() => Response.MethodNotAllowed("GET, HEAD, OPTIONS"));
+            return PendingRequest.Create(() => Response.MethodNotAllowed("GET, HEAD, OPTIONS"));
         }
 
         var path = http.Request.Path.Value![Path.Length..];

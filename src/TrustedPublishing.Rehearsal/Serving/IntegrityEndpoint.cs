@@ -17,7 +17,7 @@ internal sealed class IntegrityEndpoint(IndexStore store, AttestationPolicy poli
         var parts = http.Request.Path.Value![Path.Length..].Split('/');
         var isGet = HttpMethods.IsGet(http.Request.Method);
         var type = AcceptHeader.Choose(http.Request.Headers.Accept.ToString(), "application/vnd.pypi.integrity.v1+json", "application/json");
-        return PendingRequest.Of(() =>
+        return PendingRequest.Create(() =>
             File(parts) is not { } file ? Response.Text(404, "<html><body><h1>404 Not Found</h1></body></html>\n", "text/html; charset=UTF-8")
             : !isGet ? Response.MethodNotAllowed("GET")
             : Provenance(file, type).With("Vary", "Accept"));

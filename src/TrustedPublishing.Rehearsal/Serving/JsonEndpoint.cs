@@ -17,11 +17,11 @@ internal sealed class JsonEndpoint(IndexStore store, Func<Uri> root) : IEndpoint
     {
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
-            return PendingRequest.Of(() => Response.MethodNotAllowed("GET, HEAD, OPTIONS"));
+            return PendingRequest.Create(() => Response.MethodNotAllowed("GET, HEAD, OPTIONS"));
         }
 
         var parts = http.Request.Path.Value![Path.Length..].TrimEnd('/').Split('/');
-        return PendingRequest.Of(() => parts switch
+        return PendingRequest.Create(() => parts switch
         {
             [var name, "json"] => Find(name, null),
             [var name, var version, "json"] => Find(name, version),
@@ -32,7 +32,7 @@ internal sealed class JsonEndpoint(IndexStore store, Func<Uri> root) : IEndpoint
     private Response Find(string name, string? version)
     {
         var project = store.Current.Project(name);
-        var release = project is null or { Status: RehearsalProjectStatus.Quarantined } ? null : version is null ? Latest(project) : Of(project, version);
+        var release = project is null or { Status: RehearsalProjectStatus.Quarantined } ? null : version is null ? Latest(project) : FindRelease(project, version);
         if (release is null)
         {
             return Response.Text(404, PythonJson.Spaced(new JsonObject { ["message"] = "Not Found" }), "application/json").With("Access-Control-Allow-Origin", "*");
@@ -41,13 +41,13 @@ internal sealed class JsonEndpoint(IndexStore store, Func<Uri> root) : IEndpoint
         var path = version is null ? $"{Path}{project!.NormalizedName}/json" : $"{Path}{project!.NormalizedName}/{release.Version}/json";
         return name != project.NormalizedName
             ? Response.Text(301, "301 Moved Permanently").With("Location", path).With("Access-Control-Allow-Origin", "*")
-            : Response.Json(200, ReleaseDocument.Of(project, release, version is null, root()), endsWithNewline: true)
+            : Response.Json(200, ReleaseDocument.Create(project, release, version is null, root()), endsWithNewline: true)
                 .With("Cache-Control", "max-age=900, public")
                 .With("X-PyPI-Last-Serial", project.Serial.ToString(CultureInfo.InvariantCulture))
                 .With("Access-Control-Allow-Origin", "*");
     }
 
-    private static ReleaseRow? Of(ProjectRow project, string version) => PythonVersion.TryParse(version, out var parsed) ? project.Release(parsed) : null;
+    private static ReleaseRow? FindRelease(ProjectRow project, string version) => PythonVersion.TryParse(version, out var parsed) ? project.Release(parsed) : null;
 
     /// <summary>Not yanked before yanked, final before pre-release, then the highest.</summary>
     private static ReleaseRow? Latest(ProjectRow project) => project.Releases

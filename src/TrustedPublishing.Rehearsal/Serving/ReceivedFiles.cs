@@ -5,7 +5,7 @@ namespace TrustedPublishing.Rehearsal.Serving;
 /// <summary>The files as the index's owner sees them.</summary>
 internal static class ReceivedFiles
 {
-    public static IReadOnlyList<ReceivedFile> Of(IndexStore store, Uri root) =>
+    public static IReadOnlyList<ReceivedFile> Read(IndexStore store, Uri root) =>
     [
         .. from project in store.Current.Projects.Values
            from file in project.Files

@@ -13,7 +13,7 @@ internal static class ReleaseDocument
         "maintainer_email", "platform", "home_page", "download_url",
     ];
 
-    public static JsonObject Of(ProjectRow project, ReleaseRow release, bool withAllReleases, Uri root)
+    public static JsonObject Create(ProjectRow project, ReleaseRow release, bool withAllReleases, Uri root)
     {
         var document = new JsonObject
         {

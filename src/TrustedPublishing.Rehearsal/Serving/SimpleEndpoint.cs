@@ -19,7 +19,7 @@ internal sealed class SimpleEndpoint(IndexStore store, TimeProvider time, Func<U
     {
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
-            return PendingRequest.Of(() => Response.MethodNotAllowed("GET, HEAD, OPTIONS"));
+            return PendingRequest.Create(() => Response.MethodNotAllowed("GET, HEAD, OPTIONS"));
         }
 
         var name = http.Request.Path.Value is { Length: > 8 } path ? path[Path.Length..] : "";

@@ -16,7 +16,7 @@ internal static class CertificateClaims
     private static readonly string[] OldClaims = ["iss", "event_name", "sha", "workflow", "repository", "ref"];
 
     /// <summary>The extensions; none when the issuer is not one that certificates are issued for.</summary>
-    public static IReadOnlyList<X509Extension> Of(Claims claims) => claims.Text("iss") switch
+    public static IReadOnlyList<X509Extension> CreateExtensions(Claims claims) => claims.Text("iss") switch
     {
         Issuers.GitHub => [Name(Address, $"https://github.com/{claims.Text("job_workflow_ref")}"), .. Old(claims), .. Texts(GitHub(claims))],
         Issuers.GitLab => [Name(Address, $"https://{claims.Text("ci_config_ref_uri")}"), Raw(1, Issuers.GitLab), .. Texts(GitLab(claims))],

@@ -37,7 +37,7 @@ internal sealed class CertificateEndpoint(EmbeddedSigstore sigstore, TokenVerifi
             return Refusal(16, 401, "There was an error processing the identity token");
         }
 
-        var claims = CertificateClaims.Of(new(identity.Payload));
+        var claims = CertificateClaims.CreateExtensions(new(identity.Payload));
         return claims.Count == 0 ? Refusal(16, 401, "There was an error processing the identity token")
             : request is null ? Refusal(3, 400, "The certificate signing request is invalid")
             : Issued(sigstore.Issue(request, claims));

@@ -10,5 +10,5 @@ internal sealed class TrustedRootEndpoint(EmbeddedSigstore sigstore, Func<Uri> r
     public const string Path = EmbeddedSigstore.Path + "trusted_root.json";
 
     public Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken) =>
-        PendingRequest.Of(() => Response.Json(200, sigstore.Root(root())));
+        PendingRequest.Create(() => Response.Json(200, sigstore.Root(root())));
 }

@@ -12,6 +12,6 @@ internal sealed class MovedApiEndpoint : IEndpoint
         var isUpload = HttpMethods.IsPost(http.Request.Method) && http.Request.Query.ContainsKey(":action");
         var accept = http.Request.Headers.Accept.ToString();
         var text = $"This API has moved to {http.Request.Scheme}://{http.Request.Host}/legacy/.";
-        return PendingRequest.Of(() => isUpload ? HttpMessage.Of(410, text, accept) : Response.NotFound());
+        return PendingRequest.Create(() => isUpload ? HttpMessage.Create(410, text, accept) : Response.NotFound());
     }
 }

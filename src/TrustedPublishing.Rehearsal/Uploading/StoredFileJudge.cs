@@ -30,7 +30,7 @@ internal sealed class StoredFileJudge(RehearsalOptions options, Func<SigstoreIns
         var refusal = Name(state, content)
             ?? (release.Created < now - OpenTime ? new UploadError(400, "Uploading new files to releases older than 14 days is not allowed.") : null)
             ?? Sdist(project, release, attempt.Form)
-            ?? UploadError.Of(attempt.ArchiveError.Value);
+            ?? UploadError.FromFinding(attempt.ArchiveError.Value);
         if (refusal is not null)
         {
             return new Refused(refusal);

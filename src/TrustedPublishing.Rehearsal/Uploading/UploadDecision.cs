@@ -23,9 +23,9 @@ internal sealed record UploadError(int Status, string Text)
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
     /// <summary>The first error of a rule that the client can apply itself, too.</summary>
-    public static UploadError? Of(IEnumerable<Finding> findings) =>
-        findings.FirstOrDefault(finding => finding.Severity is FindingSeverity.Error) is { } finding ? Of(finding) : null;
+    public static UploadError? FromFindings(IEnumerable<Finding> findings) =>
+        findings.FirstOrDefault(finding => finding.Severity is FindingSeverity.Error) is { } finding ? FromFinding(finding) : null;
 
     /// <summary>Where the server fails, it says nothing.</summary>
-    public static UploadError? Of(Finding? finding) => finding is null ? null : finding.ServerFails ? new(500, "") : new(400, finding.Text);
+    public static UploadError? FromFinding(Finding? finding) => finding is null ? null : finding.ServerFails ? new(500, "") : new(400, finding.Text);
 }

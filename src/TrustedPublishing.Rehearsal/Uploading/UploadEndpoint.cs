@@ -32,12 +32,12 @@ internal sealed class UploadEndpoint(IndexStore store, UploadJudge judge) : IEnd
         catch (FormatException)
         {
             reader.Discard();
-            return new(_ => HttpMessage.Of(400, "Invalid Form Data.", accept));
+            return new(_ => HttpMessage.Create(400, "Invalid Form Data.", accept));
         }
         catch (NotSupportedException)
         {
             reader.Discard();
-            return new(_ => HttpMessage.Of(500, "", accept));
+            return new(_ => HttpMessage.Create(500, "", accept));
         }
         catch (Exception)
         {
@@ -49,8 +49,8 @@ internal sealed class UploadEndpoint(IndexStore store, UploadJudge judge) : IEnd
     private Response Act(string? action, UploadAttempt attempt, string accept) => action switch
     {
         "file_upload" => Upload(attempt, accept),
-        "submit" or "submit_pkg_info" => HttpMessage.Of(410, "Project pre-registration is no longer required or supported, upload your files instead.", accept),
-        "doc_upload" => HttpMessage.Of(410, "Uploading documentation is no longer supported, we recommend using https://readthedocs.org/.", accept),
+        "submit" or "submit_pkg_info" => HttpMessage.Create(410, "Project pre-registration is no longer required or supported, upload your files instead.", accept),
+        "doc_upload" => HttpMessage.Create(410, "Uploading documentation is no longer supported, we recommend using https://readthedocs.org/.", accept),
         _ => Response.MethodNotAllowed("GET, HEAD, OPTIONS"),
     };
 
@@ -62,12 +62,12 @@ internal sealed class UploadEndpoint(IndexStore store, UploadJudge judge) : IEnd
             var verdict = judge.Judge(seen, attempt);
             if (verdict is UploadDecision.Refused { UploadError: var refusal })
             {
-                return refusal.Headers.Aggregate(HttpMessage.Of(refusal.Status, refusal.Text, accept), (answer, header) => answer.With(header.Key, header.Value));
+                return refusal.Headers.Aggregate(HttpMessage.Create(refusal.Status, refusal.Text, accept), (answer, header) => answer.With(header.Key, header.Value));
             }
 
             if (verdict is not UploadDecision.Stored stored || store.TryCommit(seen, stored.Next, () => store.Keep(stored.File, attempt.Content!.Path, attempt.Metadata.Value)))
             {
-                return HttpMessage.Of(200, "", accept);
+                return HttpMessage.Create(200, "", accept);
             }
         }
     }

@@ -26,7 +26,7 @@ internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens, Fu
         var refusal = AsFile(attempt)
             ?? Maintenance()
             ?? unknown
-            ?? UploadError.Of(UploadRules.OfForm(attempt.Form))
+            ?? UploadError.FromFindings(UploadRules.OfForm(attempt.Form))
             ?? (attempt.Content is null && !attempt.ContentIsText ? new UploadError(400, "Upload payload does not have a file.") : null);
         return refusal is null ? OfProject(state, attempt, caller!) : new Refused(refusal);
     }
@@ -48,7 +48,7 @@ internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens, Fu
         var refused = caller.Forbidden(state, state.Project(name)!, options.Time.GetUtcNow())
             ?? User(caller)
             ?? Organization(project)
-            ?? UploadError.Of(UploadRules.OfDescription(attempt.Form))
+            ?? UploadError.FromFindings(UploadRules.OfDescription(attempt.Form))
             ?? OfFile(attempt, project);
         return refused is null ? storedFiles.Judge(state, project, attempt, caller) : new Refused(refused);
     }
@@ -67,9 +67,9 @@ internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens, Fu
             return new(500, ""); // a text where a file must be
         }
 
-        return UploadError.Of(UploadRules.OfFileName(attempt.Form, content.FileName))
+        return UploadError.FromFindings(UploadRules.OfFileName(attempt.Form, content.FileName))
             ?? (content.ContentType.Length == 0 || content.ContentType.StartsWith("image/", StringComparison.Ordinal) ? new UploadError(400, "Invalid distribution file.") : null)
-            ?? UploadError.Of(UploadRules.OfSize(content.FileName, project.Name, content.Size, project.FileLimit ?? options.MaximumFileSize))
+            ?? UploadError.FromFindings(UploadRules.OfSize(content.FileName, project.Name, content.Size, project.FileLimit ?? options.MaximumFileSize))
             ?? TotalSize(project, content.Size)
             ?? Digests(attempt.Form, content);
     }

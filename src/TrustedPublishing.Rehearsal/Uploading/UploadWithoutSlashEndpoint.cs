@@ -13,6 +13,6 @@ internal sealed class UploadWithoutSlashEndpoint : IEndpoint
     {
         var isPost = HttpMethods.IsPost(http.Request.Method);
         var accept = http.Request.Headers.Accept.ToString();
-        return PendingRequest.Of(() => isPost ? HttpMessage.Of(308, Text, accept).With("Location", "/legacy/") : Response.NotFound());
+        return PendingRequest.Create(() => isPost ? HttpMessage.Create(308, Text, accept).With("Location", "/legacy/") : Response.NotFound());
     }
 }

@@ -39,7 +39,7 @@ internal static class ConnectionFailures
 
     /// <summary>What the other side said; when there was no answer, the reason in its place.</summary>
     public static FailureText Said(this FailureText text, string who, HttpResponse answer) =>
-        answer.Status is not null ? text.Said(who, ResponseText.Of(answer)) : text.Line($"There was no response: {FailureText.OneLine(answer.Summary)}");
+        answer.Status is not null ? text.Said(who, ResponseText.Describe(answer)) : text.Line($"There was no response: {FailureText.OneLine(answer.Summary)}");
 
     /// <summary>What helps when an address cannot be reached at all.</summary>
     public static IEnumerable<string> WhenUnreachable(HttpResponse answer)

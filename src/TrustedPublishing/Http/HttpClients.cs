@@ -30,7 +30,7 @@ internal static class HttpClients
             MaxConnectionsPerServer = 3 * MaxParallel,
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             Proxy = new HttpProxy(options.Environment),
-            SslOptions = TlsOptions.Of(options),
+            SslOptions = TlsOptions.Create(options),
         };
         var client = new HttpClient(new HttpPlainTextGuard(handler), disposeHandler: true)
         {

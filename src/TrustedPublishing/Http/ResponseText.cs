@@ -12,7 +12,7 @@ internal static partial class ResponseText
     private static readonly string[] Texts = ["message", "detail", "error_description", "description", "title", "error"];
 
     /// <summary>Status and text, the fault when there was no answer.</summary>
-    public static string Of(HttpResponse answer) =>
+    public static string Describe(HttpResponse answer) =>
         (answer.Status is null or HttpStatusCode.OK ? TitleOf(answer.Body) : Useful(answer.Body)) is { Length: > 0 } text ? $"{answer.Summary}: {text}" : answer.Summary;
 
     private static string Useful(string body)

@@ -11,7 +11,7 @@ internal static class TlsOptions
 
     private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
 
-    public static SslClientAuthenticationOptions Of(PublishOptions options)
+    public static SslClientAuthenticationOptions Create(PublishOptions options)
     {
         var authorities = Further(options);
         var ssl = new SslClientAuthenticationOptions();

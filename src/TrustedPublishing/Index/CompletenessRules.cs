@@ -10,7 +10,7 @@ namespace TrustedPublishing.Index;
 internal static partial class CompletenessRules
 {
     /// <summary>A warning that lists everything; none when nothing vanished, or when there is no earlier release.</summary>
-    public static IEnumerable<Finding> Of(IReadOnlyList<Distribution> release, IndexProject project)
+    public static IEnumerable<Finding> Check(IReadOnlyList<Distribution> release, IndexProject project)
     {
         DistributionFileName[] listed = [.. project.Files.Where(file => !file.Yanked).Select(file => Parse(file.FileName)).OfType<DistributionFileName>()];
         var version = release[0].FileName.Version;

@@ -10,7 +10,7 @@ internal static class HtmlTokens
 {
     private const int MostAttributes = 64;
 
-    public static IEnumerable<HtmlToken> Of(string html)
+    public static IEnumerable<HtmlToken> Parse(string html)
     {
         for (var at = 0; at < html.Length;)
         {
@@ -38,7 +38,7 @@ internal static class HtmlTokens
 
     /// <summary>Whether a page asks for a password: what a gateway answers instead of the index.</summary>
     public static bool AsksForPassword(string html) =>
-        Of(html).Any(token => token.Tag == "input" && string.Equals(token["type"], "password", StringComparison.OrdinalIgnoreCase));
+        Parse(html).Any(token => token.Tag == "input" && string.Equals(token["type"], "password", StringComparison.OrdinalIgnoreCase));
 
     private static int NextTag(string html, int from)
     {

@@ -18,7 +18,7 @@ internal static class IndexAddress
         }
 
         var url = Absolute(text, parameter);
-        return IndexProfiles.Of(url) == IndexProfiles.GitLabGroup
+        return IndexProfiles.ProfileFor(url) == IndexProfiles.GitLabGroup
             ? throw new ArgumentException($"'{Redacted.Url(url)}' is the registry of a GitLab group, which can only be read: use the one of a project, https://{url.Authority}/api/v4/projects/ID/packages/pypi.", parameter)
             : url;
     }

@@ -181,7 +181,7 @@ internal static class IndexProfiles
         [PyPI, TestPyPI, Embedded, Azure, CodeArtifact, ArtifactRegistry, GitLab, GitLabGroup, Artifactory, Cloudsmith, Gitea, Nexus, Devpi, PypiServer, Generic];
 
     /// <summary>The kind of an upload address; it need not end in a slash.</summary>
-    public static IndexProfile Of(Uri upload)
+    public static IndexProfile ProfileFor(Uri upload)
     {
         var root = RootOf(upload);
         return All.First(profile => profile.Recognizes(root));

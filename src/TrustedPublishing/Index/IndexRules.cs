@@ -9,7 +9,7 @@ internal static class IndexRules
 {
     private static readonly TimeSpan Window = TimeSpan.FromDays(14);
 
-    public static IEnumerable<Finding> Of(Distribution distribution, IndexProject project, DateTimeOffset now)
+    public static IEnumerable<Finding> Check(Distribution distribution, IndexProject project, DateTimeOffset now)
     {
         var status = OfStatus(distribution, project);
         var same = project.Files.FirstOrDefault(file => file.FileName == distribution.FileName.Text)

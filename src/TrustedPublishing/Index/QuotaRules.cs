@@ -9,7 +9,7 @@ internal static class QuotaRules
     public const long ProjectLimit = 10L << 30;
 
     /// <summary>A warning when what the index lists and what is still to be sent exceed the default limit.</summary>
-    public static IEnumerable<Finding> Of(IEnumerable<Distribution> release, IndexProject project)
+    public static IEnumerable<Finding> Check(IEnumerable<Distribution> release, IndexProject project)
     {
         var names = project.Files.Select(file => file.FileName).ToHashSet(StringComparer.Ordinal);
         var (listed, added) = (project.Files.Sum(file => file.Size ?? 0), release.Where(file => !names.Contains(file.FileName.Text)).Sum(file => file.Size));

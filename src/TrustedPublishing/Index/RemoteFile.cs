@@ -29,7 +29,7 @@ internal abstract record RemoteFile
     /// What a listing tells. Indexes may spell a name in another way (PEP 503, PEP 440), so the same bytes count under any spelling; only the
     /// very name is taken for other bytes.
     /// </summary>
-    public static RemoteFile Of(Distribution distribution, IndexProject? project)
+    public static RemoteFile Compare(Distribution distribution, IndexProject? project)
     {
         IndexFile[] files = [.. project?.Files.Where(file => IsNamed(file, distribution)) ?? []];
         return files.FirstOrDefault(file => file.Sha256 == distribution.Sha256) is { } same ? new Same(same)

@@ -12,7 +12,7 @@ internal sealed class RemoteFileLookup(IndexReader reader, TimeProvider time)
 
     /// <summary>Compares with a page that was read before.</summary>
     public async Task<RemoteFile> CompareAsync(Distribution distribution, IndexProject? page, CancellationToken cancellationToken) =>
-        RemoteFile.Of(distribution, page) switch
+        RemoteFile.Compare(distribution, page) switch
         {
             RemoteFile.WithoutHash listed => await reader.CompareAsync(distribution, listed.File, cancellationToken),
             var known => known,

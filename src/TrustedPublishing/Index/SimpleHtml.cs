@@ -15,7 +15,7 @@ internal static class SimpleHtml
     {
         var (files, status, root) = (new List<IndexFile>(), default(string), page);
         var (anchor, text) = (default(HtmlToken), "");
-        foreach (var token in HtmlTokens.Of(html))
+        foreach (var token in HtmlTokens.Parse(html))
         {
             switch (token.Tag)
             {

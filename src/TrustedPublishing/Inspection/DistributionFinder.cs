@@ -42,7 +42,7 @@ internal sealed class DistributionFinder
             .. files.Where(file => !IsDistribution(file)).Select(NotADistribution),
             .. files.Where(IsZip).Select(ZippedSdist),
             .. SameNames(files),
-            .. found.SelectMany(each => folders.Of(each.Path)).DistinctBy(finding => finding.FileName),
+            .. found.SelectMany(each => folders.Check(each.Path)).DistinctBy(finding => finding.FileName),
         ];
         return complaints.Length == 0
             ? [.. files.OrderBy(file => IsWheel(file) ? 0 : 1).ThenBy(Path.GetFileName, StringComparer.Ordinal)]

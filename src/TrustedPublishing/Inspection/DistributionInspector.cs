@@ -91,7 +91,7 @@ internal static class DistributionInspector
         {
             var metadata = ArchivedMetadata.Read(name, content);
             return new(metadata, options.Preflight == PreflightLevel.Off ? [] :
-                [.. UploadRules.OfArchive(UploadForm.Of(name, metadata, sha256: null), name.Text, content, now), .. BinaryRules.Check(name, content)]);
+                [.. UploadRules.OfArchive(UploadForm.FromMetadata(name, metadata, sha256: null), name.Text, content, now), .. BinaryRules.Check(name, content)]);
         }
         catch (FormatException unreadable)
         {

@@ -11,7 +11,7 @@ internal sealed class FolderFindings(IReadOnlyCollection<string> files, Func<str
     private readonly HashSet<string> taken = new(files, StringComparer.Ordinal);
 
     /// <summary>A finding for each such folder, and for each folder that is named like a distribution and holds none that is published.</summary>
-    public IEnumerable<Finding> Of(PathPattern path)
+    public IEnumerable<Finding> Check(PathPattern path)
     {
         foreach (var folder in FoldersOf(path).Order(StringComparer.Ordinal))
         {

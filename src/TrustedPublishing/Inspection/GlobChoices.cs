@@ -13,7 +13,7 @@ internal static class GlobChoices
 
     /// <summary>Every choice, the text itself when it has no braces.</summary>
     /// <exception cref="FormatException">A brace is not closed or not opened, has no comma, or there are too many choices; a set is not closed or is reversed.</exception>
-    public static IReadOnlyList<string> Of(string text) => [.. Expand(text).Select(WithCheckedSets)];
+    public static IReadOnlyList<string> Parse(string text) => [.. Expand(text).Select(WithCheckedSets)];
 
     private static IReadOnlyList<string> Expand(string text)
     {

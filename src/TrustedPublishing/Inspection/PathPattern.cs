@@ -27,7 +27,7 @@ internal sealed class PathPattern
         IsGlob = GlobChoices.IsWild(rest);
         Root = Path.GetFullPath(IsGlob ? literal + "/" : full + "/");
         Literal = pattern[..Math.Max(0, pattern.Length - rest.Length)].TrimEnd(Separators);
-        string[] choices = IsGlob ? [.. GlobChoices.Of(OperatingSystem.IsWindows() ? rest.Replace('\\', '/') : rest)] : [];
+        string[] choices = IsGlob ? [.. GlobChoices.Parse(OperatingSystem.IsWindows() ? rest.Replace('\\', '/') : rest)] : [];
         globs = [.. choices.Select(choice => new Glob(choice, OperatingSystem.IsLinux() ? Rules : Rules | GlobRules.IgnoresCase))];
         isRecursive = choices.Any(choice => choice.Contains('/', StringComparison.Ordinal));
         entersHidden = choices.Any(choice => choice.Split('/').Any(part => part.StartsWith('.')));

@@ -18,7 +18,7 @@ internal static class Preflight
         var name = distribution.FileName.Text;
         return
         [
-            .. ArchivedMetadataRules.Of(distribution.Metadata).Select(finding => finding with { FileName = name }),
+            .. ArchivedMetadataRules.Check(distribution.Metadata).Select(finding => finding with { FileName = name }),
             .. UploadRules.OfForm(form, now).Select(finding => finding with { FileName = name }),
             .. UploadRules.OfDescription(form).Select(finding => finding with { FileName = name }),
             .. UploadRules.OfFileName(form, name),

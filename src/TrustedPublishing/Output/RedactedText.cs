@@ -15,7 +15,7 @@ internal sealed partial class RedactedText
 
     public int Length => text.Length;
 
-    public static RedactedText Of(string text)
+    public static RedactedText FromText(string text)
     {
         var (kept, places) = (new StringBuilder(), new List<(int, int)>());
         for (var at = 0; at < text.Length; at++)
@@ -31,7 +31,7 @@ internal sealed partial class RedactedText
     }
 
     /// <summary>The value without white space and invisible characters.</summary>
-    public static string Compact(string value) => Of(value).text;
+    public static string Compact(string value) => FromText(value).text;
 
     /// <summary>The same text after percent-encoding and the escapes of JSON and HTML were taken off once more; null when there are none, or too many layers.</summary>
     public RedactedText? Decoded()

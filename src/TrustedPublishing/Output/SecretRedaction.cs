@@ -49,7 +49,7 @@ internal sealed partial class SecretRedaction
         }
 
         var hidden = new bool[text.Length];
-        var (raw, all) = (RedactedText.Of(text), pieces);
+        var (raw, all) = (RedactedText.FromText(text), pieces);
         for (var view = raw; all.Count > 0 && view is not null; view = view.Decoded())
         {
             Mark(view, all, hidden);

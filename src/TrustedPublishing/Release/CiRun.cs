@@ -6,7 +6,7 @@ internal static class CiRun
     private static readonly string[] Commits = ["GITHUB_SHA", "CI_COMMIT_SHA", "CIRCLE_SHA1", "BUILDKITE_COMMIT", "COMMIT_SHA"];
     private static readonly string[] Runs = ["CI_JOB_URL", "CIRCLE_BUILD_URL", "BUILDKITE_BUILD_URL", "BUILD_ID"];
 
-    public static (string? Commit, string? Run) Of(IReadOnlyDictionary<string, string> environment) =>
+    public static (string? Commit, string? Run) FromEnvironment(IReadOnlyDictionary<string, string> environment) =>
         (First(environment, Commits), GitHub(environment) ?? First(environment, Runs));
 
     private static string? GitHub(IReadOnlyDictionary<string, string> environment) =>

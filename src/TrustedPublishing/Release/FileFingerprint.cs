@@ -11,13 +11,13 @@ internal readonly record struct FileFingerprint(long Size, DateTime LastWriteUtc
         Access = FileAccess.Read, Share = FileShare.Read, Options = FileOptions.Asynchronous | FileOptions.SequentialScan, BufferSize = 0,
     };
 
-    public static FileFingerprint Of(string path)
+    public static FileFingerprint FromFile(string path)
     {
         var file = Inspection.LinkedFile.Target(path);
         return file.Exists ? new(file.Length, file.LastWriteTimeUtc) : default;
     }
 
-    public static IReadOnlyDictionary<string, FileFingerprint> OfAll(IEnumerable<string> paths) => paths.Distinct().ToDictionary(path => path, Of);
+    public static IReadOnlyDictionary<string, FileFingerprint> OfAll(IEnumerable<string> paths) => paths.Distinct().ToDictionary(path => path, FromFile);
 
     /// <summary>Opens the file for sending; no writer may open it meanwhile where the system enforces that.</summary>
     /// <exception cref="FileFaultException">It is gone, cannot be read, or is not as it was.</exception>
@@ -27,7 +27,7 @@ internal readonly record struct FileFingerprint(long Size, DateTime LastWriteUtc
         {
             RegularFile.ThrowIfOther(path);
             var stream = new FileStream(path, Sequential);
-            if (Of(path) == this && stream.Length == Size)
+            if (FromFile(path) == this && stream.Length == Size)
             {
                 return stream;
             }

@@ -40,7 +40,7 @@ internal sealed record LedgerDocument(string Format, string Index, string? Commi
     public static LedgerDocument Begin(PublishOptions options, IReadOnlyList<Distribution> distributions, LedgerDocument? earlier)
     {
         var index = Redacted.Url(options.Index.UploadUrl);
-        var (commit, run) = CiRun.Of(options.Environment);
+        var (commit, run) = CiRun.FromEnvironment(options.Environment);
         return new(Known, index, commit, run, [.. distributions.Select(distribution => Planned(distribution, earlier?.Index == index ? earlier : null))]);
     }
 

@@ -46,9 +46,9 @@ internal sealed class ReleaseState
     }
 
     /// <summary>Files that still are to be sent.</summary>
-    public IReadOnlyList<PlannedFile> Pending => [.. Files.Where(file => Of(file).Outcome == UploadOutcome.NotAttempted)];
+    public IReadOnlyList<PlannedFile> Pending => [.. Files.Where(file => ReportFor(file).Outcome == UploadOutcome.NotAttempted)];
 
-    public FileReport Of(PlannedFile file)
+    public FileReport ReportFor(PlannedFile file)
     {
         lock (gate)
         {

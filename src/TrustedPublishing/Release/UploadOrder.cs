@@ -6,7 +6,7 @@ namespace TrustedPublishing.Release;
 /// </summary>
 internal static class UploadOrder
 {
-    public static IEnumerable<PlannedFile> Of(IEnumerable<PlannedFile> files)
+    public static IEnumerable<PlannedFile> Sort(IEnumerable<PlannedFile> files)
     {
         var largestFirst = files.OrderByDescending(file => file.Distribution.Size)
             .ThenByDescending(file => file.Distribution.FileName.Text, StringComparer.Ordinal).ToList();

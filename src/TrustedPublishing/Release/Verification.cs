@@ -90,7 +90,7 @@ internal sealed class Verification(PublishOptions options, IndexReader reader, P
             return false;
         }
 
-        var findings = VerificationRules.Of(file.Distribution, there, found is RemoteFile.Same).ToArray();
+        var findings = VerificationRules.Check(file.Distribution, there, found is RemoteFile.Same).ToArray();
         var errors = findings.Where(finding => finding.Severity == FindingSeverity.Error).ToArray();
         if (errors.Length > 0)
         {
@@ -109,7 +109,7 @@ internal sealed class Verification(PublishOptions options, IndexReader reader, P
     /// <summary>What is still missing when the time is over, or when the index cannot be read any more.</summary>
     private void Conclude(ReleaseState release, List<PlannedFile> missing, string? unreadable)
     {
-        var unproven = missing.Where(file => !release.Of(file).Verified).ToArray();
+        var unproven = missing.Where(file => !release.ReportFor(file).Verified).ToArray();
         if (unproven.Length > 0 && IsRequired)
         {
             Array.ForEach(unproven, release.Doubt);

@@ -10,7 +10,7 @@ internal static class VerificationRules
     /// <param name="distribution">The file.</param>
     /// <param name="there">What is listed under its name.</param>
     /// <param name="hasSameBytes">Whether the bytes were compared and agree.</param>
-    public static IEnumerable<Finding> Of(Distribution distribution, IndexFile there, bool hasSameBytes)
+    public static IEnumerable<Finding> Check(Distribution distribution, IndexFile there, bool hasSameBytes)
     {
         if (!hasSameBytes)
         {

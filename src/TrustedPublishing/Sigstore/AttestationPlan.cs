@@ -9,7 +9,7 @@ internal sealed record AttestationPlan(SigstoreInstance Sigstore, CiSystem Syste
 {
     /// <summary>The plan of a release; null when nothing is attested.</summary>
     /// <exception cref="PublishException"><see cref="PublishFailure.AttestationsNotPossible"/>: they were asked for.</exception>
-    public static AttestationPlan? Of(PublishOptions options, ExchangedIdentity? identity, Action<Finding> warn)
+    public static AttestationPlan? Create(PublishOptions options, ExchangedIdentity? identity, Action<Finding> warn)
     {
         var isAsked = options.Attestations is AttestationMode.On;
         if (options.Attestations is AttestationMode.Off || Instance(options) is not { } sigstore)

@@ -19,7 +19,7 @@ public sealed class AttestationVerifier(TrustedRoot root)
         var time = RekorEntryVerifier.TimeOf(attestation.Entry, root);
         CertificateCheck.Check(leaf, time, root);
         RekorEntryVerifier.CheckInclusion(attestation.Entry, root);
-        if (!leaf.Verify(DsseEncoding.Of(statement), signature))
+        if (!leaf.Verify(DsseEncoding.Encode(statement), signature))
         {
             throw new AttestationException("DSSE: invalid signature");
         }

@@ -15,7 +15,7 @@ internal sealed class Attestor(PublishOptions options, HttpClient http, Credenti
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<Attestation>>> AttestAsync(IReadOnlyList<Distribution> distributions, CancellationToken cancellationToken)
     {
         var attestations = new ConcurrentDictionary<string, IReadOnlyList<Attestation>>(StringComparer.Ordinal);
-        if (AttestationPlan.Of(options, credentials.Exchanged, progress.Warn) is not { } plan)
+        if (AttestationPlan.Create(options, credentials.Exchanged, progress.Warn) is not { } plan)
         {
             return attestations;
         }
@@ -29,5 +29,5 @@ internal sealed class Attestor(PublishOptions options, HttpClient http, Credenti
 
     /// <summary>What lies beside the file; where nothing does, an attestation that is made now.</summary>
     private static async Task<IReadOnlyList<Attestation>> AttestAsync(Distribution distribution, AttestationPlan plan, DistributionSigner signer, CancellationToken cancellationToken) =>
-        ExistingAttestations.Of(distribution, plan) is { Count: > 0 } given ? given : [await signer.SignAsync(distribution, cancellationToken)];
+        ExistingAttestations.Read(distribution, plan) is { Count: > 0 } given ? given : [await signer.SignAsync(distribution, cancellationToken)];
 }

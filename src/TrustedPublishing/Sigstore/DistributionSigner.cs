@@ -12,8 +12,8 @@ internal sealed class DistributionSigner(PublishOptions options, HttpClient http
     public async Task<Attestation> SignAsync(Distribution distribution, CancellationToken cancellationToken)
     {
         var certificate = await certificates.CurrentAsync(cancellationToken);
-        var statement = PublishStatement.Of(distribution.FileName.Text, distribution.Sha256);
-        var signature = certificate.Sign(DsseEncoding.Of(statement));
+        var statement = PublishStatement.Create(distribution.FileName.Text, distribution.Sha256);
+        var signature = certificate.Sign(DsseEncoding.Encode(statement));
         var entry = await log.LogAsync(distribution.FileName.Text, statement, signature, certificate.Leaf, cancellationToken);
         var attestation = new Attestation(new AttestationObject(1, new(certificate.Leaf.Certificate.RawData, [entry]), new(statement, signature)));
         AttestationCheck.ThrowIfUnusable(attestation, distribution, plan);

@@ -10,7 +10,7 @@ internal static class DsseEncoding
     public const string PayloadType = "application/vnd.in-toto+json";
 
     /// <summary>The bytes that are signed.</summary>
-    public static byte[] Of(byte[] statement) =>
+    public static byte[] Encode(byte[] statement) =>
         [.. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"DSSEv1 {PayloadType.Length} {PayloadType} {statement.Length} ")), .. statement];
 
     /// <summary>The envelope as JSON.</summary>

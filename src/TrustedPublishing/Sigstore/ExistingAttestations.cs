@@ -10,7 +10,7 @@ internal static class ExistingAttestations
     private const int LargestFile = 4 << 20;
 
     /// <exception cref="PublishException"><see cref="PublishFailure.AttestationFailed"/>: one of them is none that the index would accept.</exception>
-    public static IReadOnlyList<Attestation> Of(Distribution distribution, AttestationPlan plan)
+    public static IReadOnlyList<Attestation> Read(Distribution distribution, AttestationPlan plan)
     {
         var attestations = new List<Attestation>();
         foreach (var file in Files(distribution))

@@ -9,7 +9,7 @@ internal static class PrecertificateBody
     private static readonly Asn1Tag Extensions = new(TagClass.ContextSpecific, 3, isConstructed: true);
 
     /// <exception cref="AsnContentException">It is not a certificate's.</exception>
-    public static byte[] Of(X509Certificate2 certificate)
+    public static byte[] FromCertificate(X509Certificate2 certificate)
     {
         var body = new AsnReader(certificate.RawDataMemory, AsnEncodingRules.DER).ReadSequence().ReadSequence();
         var writer = new AsnWriter(AsnEncodingRules.DER);

@@ -14,7 +14,7 @@ internal static class PublishStatement
     private static readonly string[] Known = [Publish, "https://slsa.dev/provenance/v1"];
 
     /// <summary>The statement's bytes, as pypi-attestations writes them.</summary>
-    public static byte[] Of(string fileName, string sha256)
+    public static byte[] Create(string fileName, string sha256)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))

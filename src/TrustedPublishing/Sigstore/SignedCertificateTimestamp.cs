@@ -20,9 +20,9 @@ internal sealed record SignedCertificateTimestamp(byte[] LogId, ulong Millisecon
     /// <exception cref="AttestationException">No such promise, or none of a trusted log.</exception>
     public static void Check(X509Certificate2 leaf, X509Certificate2 issuer, TrustedRoot root)
     {
-        var timestamp = Of(leaf);
+        var timestamp = FromCertificate(leaf);
         var time = timestamp.Milliseconds < (ulong)DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() ? DateTimeOffset.FromUnixTimeMilliseconds((long)timestamp.Milliseconds) : DateTimeOffset.MaxValue;
-        var signed = timestamp.Signed(PrecertificateBody.Of(leaf), SHA256.HashData(issuer.PublicKey.ExportSubjectPublicKeyInfo()));
+        var signed = timestamp.Signed(PrecertificateBody.FromCertificate(leaf), SHA256.HashData(issuer.PublicKey.ExportSubjectPublicKeyInfo()));
         var log = root.CertificateLogs.FirstOrDefault(log => log.Is(timestamp.LogId, time))
             ?? throw new AttestationException("failed to verify SCT on signing certificate: it is of no certificate log that is trusted");
         if (!log.Verify(signed, timestamp.Signature))
@@ -33,7 +33,7 @@ internal sealed record SignedCertificateTimestamp(byte[] LogId, ulong Millisecon
 
     /// <summary>The one timestamp of a certificate.</summary>
     /// <exception cref="AttestationException">None, several, or not readable.</exception>
-    public static SignedCertificateTimestamp Of(X509Certificate2 certificate)
+    public static SignedCertificateTimestamp FromCertificate(X509Certificate2 certificate)
     {
         try
         {

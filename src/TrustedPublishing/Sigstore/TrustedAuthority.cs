@@ -7,7 +7,7 @@ internal sealed record TrustedAuthority(IReadOnlyList<X509Certificate2> Intermed
 {
     private const string CodeSigning = "1.3.6.1.5.5.7.3.3";
 
-    public static TrustedAuthority Of(AuthorityObject? authority)
+    public static TrustedAuthority FromJson(AuthorityObject? authority)
     {
         X509Certificate2[] certificates = [.. authority?.CertChain.Certificates.Select(certificate => X509CertificateLoader.LoadCertificate(certificate?.RawBytes ?? [])) ?? []];
         return authority is not null && certificates is [.. var intermediates, var root] ? new(intermediates, root, authority.ValidFor) : throw new FormatException("An authority without certificates.");

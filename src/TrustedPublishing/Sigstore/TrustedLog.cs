@@ -10,7 +10,7 @@ namespace TrustedPublishing.Sigstore;
 /// <param name="Window">When the key was in use.</param>
 internal sealed record TrustedLog(string Host, byte[] Id, byte[] Key, string Kind, WindowObject Window)
 {
-    public static TrustedLog Of(LogObject? log) => log is null ? throw new FormatException("A log is null.") : new(
+    public static TrustedLog FromJson(LogObject? log) => log is null ? throw new FormatException("A log is null.") : new(
         Uri.TryCreate(log.BaseUrl, UriKind.Absolute, out var url) ? url.Host : log.BaseUrl,
         log.LogId.KeyId,
         log.PublicKey.RawBytes,

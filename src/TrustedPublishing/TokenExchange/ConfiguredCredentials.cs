@@ -7,7 +7,7 @@ internal static class ConfiguredCredentials
 {
     /// <summary>An API token, or user and password; null when nothing was given.</summary>
     /// <exception cref="PublishException">Half of a pair, or a pair that PyPI has not accepted since 2024.</exception>
-    public static Credential? Of(PublishOptions options)
+    public static Credential? Read(PublishOptions options)
     {
         if (options.ApiToken is { } token)
         {

@@ -36,7 +36,7 @@ internal sealed class CredentialSource : IAsyncDisposable
     {
         try
         {
-            if (ConfiguredCredentials.Of(options) is not null || IdentityDetector.DetectFor(options, http) is not null)
+            if (ConfiguredCredentials.Read(options) is not null || IdentityDetector.DetectFor(options, http) is not null)
             {
                 return;
             }
@@ -58,7 +58,7 @@ internal sealed class CredentialSource : IAsyncDisposable
     public static async Task<CredentialSource> OpenAsync(
         PublishOptions options, HttpClient http, IProgress<PublishProgress>? progress, string? project, Task<string>? audience, CancellationToken cancellationToken)
     {
-        if (ConfiguredCredentials.Of(options) is { } given)
+        if (ConfiguredCredentials.Read(options) is { } given)
         {
             return new(options, new(given, null));
         }
@@ -68,7 +68,7 @@ internal sealed class CredentialSource : IAsyncDisposable
         var token = await exchanger.ExchangeAsync(cancellationToken);
         var burner = new TokenBurner(options, http);
         burner.Add(token);
-        return new(options, Current.Of(token, options), system, exchanger, burner);
+        return new(options, Current.FromToken(token, options), system, exchanger, burner);
     }
 
     /// <summary>A credential with enough life left to send a file; the first caller who finds it short renews it for all.</summary>
@@ -119,7 +119,7 @@ internal sealed class CredentialSource : IAsyncDisposable
 
             var token = await exchanger!.ExchangeAsync(cancellationToken);
             burner!.Add(token);
-            current = Current.Of(token, options);
+            current = Current.FromToken(token, options);
             return current.Credential;
         }
         finally
@@ -130,7 +130,7 @@ internal sealed class CredentialSource : IAsyncDisposable
 
     private sealed record Current(Credential Credential, MintedToken? Token)
     {
-        public static Current Of(MintedToken token, PublishOptions options) =>
+        public static Current FromToken(MintedToken token, PublishOptions options) =>
             new(Credential.Basic(TokenUser, token.Value, token.Expires, options.OnSecret), token);
     }
 }

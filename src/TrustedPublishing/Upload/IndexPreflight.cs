@@ -44,7 +44,7 @@ internal sealed class IndexPreflight(PublishOptions options, IndexReader reader,
     {
         if (options.Preflight != PreflightLevel.Off)
         {
-            Finding[] findings = [.. CompletenessRules.Of(release, page), .. reader.Index.Profile.HasPyPIPolicy ? QuotaRules.Of(release, page) : []];
+            Finding[] findings = [.. CompletenessRules.Check(release, page), .. reader.Index.Profile.HasPyPIPolicy ? QuotaRules.Check(release, page) : []];
             Array.ForEach(findings, progress.Warn);
         }
     }
@@ -89,7 +89,7 @@ internal sealed class IndexPreflight(PublishOptions options, IndexReader reader,
             case RemoteFile.WithoutHash:
                 return [(PublishFailure.FileConflict, ReleaseFailures.WithoutHash(reader.Index, file.Distribution))];
             default:
-                return options.Preflight == PreflightLevel.Off ? [] : [.. Errors(IndexRules.Of(file.Distribution, page, options.Time.GetUtcNow()))];
+                return options.Preflight == PreflightLevel.Off ? [] : [.. Errors(IndexRules.Check(file.Distribution, page, options.Time.GetUtcNow()))];
         }
     }
 

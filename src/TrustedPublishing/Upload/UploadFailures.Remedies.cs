@@ -11,7 +11,7 @@ internal static partial class UploadFailures
     /// <summary>What each refusal of an upload means and what helps.</summary>
     public static class UploadRemedies
     {
-        public static (PublishFailure Failure, string What, IEnumerable<string> Change) Of(
+        public static (PublishFailure Failure, string What, IEnumerable<string> Change) Describe(
             UploadVerdict.Refused verdict, PackageIndex index, Distribution distribution, string? user) => verdict.Refusal switch
         {
             UploadRejection.Redirect => (PublishFailure.Redirected, $"the address redirects to {Target(verdict.Text, index)}, and credentials are not sent to redirects", Redirected(verdict.Text, index)),

@@ -20,7 +20,7 @@ internal static partial class UploadFailures
     /// <param name="user">The user name that was sent, when it is known.</param>
     public static PublishException UploadRefused(PackageIndex index, Distribution distribution, UploadVerdict.Refused verdict, string? user = null)
     {
-        var (failure, what, change) = UploadRemedies.Of(verdict, index, distribution, user);
+        var (failure, what, change) = UploadRemedies.Describe(verdict, index, distribution, user);
         return new(
             failure,
             new FailureText($"{index.Name} did not accept {Name(distribution)}: {what} (POST {Redacted.Url(index.UploadUrl)}, HTTP {(int)verdict.Status}).")

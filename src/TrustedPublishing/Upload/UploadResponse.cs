@@ -28,7 +28,7 @@ internal sealed record UploadResponse(HttpStatusCode Status, string Body)
     public bool IsOurs { get; init; } = true;
 
     /// <summary>What the index says, from wherever it says it.</summary>
-    public string Text => UploadResponseText.Of(Status, Reason, ContentType, Body);
+    public string Text => UploadResponseText.Describe(Status, Reason, ContentType, Body);
 
     public static async Task<UploadResponse> ReadAsync(HttpResponseMessage response, PackageIndex index, TimeProvider time, CancellationToken cancellationToken) =>
         new(response.StatusCode, await BodyAsync(response.Content, cancellationToken))

@@ -14,7 +14,7 @@ internal static class UploadResponseText
     /// <summary>Between PyPI's general sentence and its message stand three line feeds.</summary>
     private const string Gap = "\n\n\n";
 
-    public static string Of(HttpStatusCode status, string? reason, string? contentType, string body)
+    public static string Describe(HttpStatusCode status, string? reason, string? contentType, string body)
     {
         var text = OfJson(status, body) ?? (IsHtml(contentType, body) ? OfHtml(body) : AfterGap(body.ReplaceLineEndings("\n")) ?? body);
         return WithoutStatus(status, text.Trim()) is { Length: > 0 } said ? said : reason?.Trim() ?? "";
@@ -71,7 +71,7 @@ internal static class UploadResponseText
     private static string OfHtml(string body)
     {
         var (title, words, inTitle) = ("", new List<string>(), false);
-        foreach (var token in HtmlTokens.Of(body))
+        foreach (var token in HtmlTokens.Parse(body))
         {
             inTitle = token.Tag switch { "title" => true, "/title" => false, _ => inTitle };
             title += inTitle ? token.Text : "";

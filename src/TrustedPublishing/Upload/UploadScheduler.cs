@@ -36,7 +36,7 @@ internal sealed class UploadScheduler
     {
         foreach (var files in release.Pending.GroupBy(file => (file.Distribution.FileName.Project, file.Distribution.FileName.Version)))
         {
-            await RunAsync(new Queue<PlannedFile>(UploadOrder.Of(files)), IsStarted(files), stop);
+            await RunAsync(new Queue<PlannedFile>(UploadOrder.Sort(files)), IsStarted(files), stop);
         }
 
         if (failure is not null)
@@ -76,7 +76,7 @@ internal sealed class UploadScheduler
 
     /// <summary>Whether the index has a file of the release already, so that nothing waits for a first one.</summary>
     private bool IsStarted(IGrouping<(string Project, PythonVersion Version), PlannedFile> files) => release.Files.Any(file =>
-        (file.Distribution.FileName.Project, file.Distribution.FileName.Version) == files.Key && release.Of(file).Outcome == UploadOutcome.AlreadyPresent);
+        (file.Distribution.FileName.Project, file.Distribution.FileName.Version) == files.Key && release.ReportFor(file).Outcome == UploadOutcome.AlreadyPresent);
 
     private bool MayStart(CancellationToken stop) => !stop.IsCancellationRequested && InTurn(() => failure is null);
 

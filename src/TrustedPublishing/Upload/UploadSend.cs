@@ -19,7 +19,7 @@ internal sealed class UploadSend(PublishOptions options, HttpClient http, IProgr
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
-            return UploadVerdicts.Of(await UploadResponse.ReadAsync(response, options.Index, options.Time, deadline.Token));
+            return UploadVerdicts.FromResponse(await UploadResponse.ReadAsync(response, options.Index, options.Time, deadline.Token));
         }
         catch (OperationCanceledException)
         {

@@ -24,7 +24,7 @@ internal static class UploadSuccess
     private static bool IsPage(string? contentType, string body)
     {
         var text = body.AsSpan().TrimStart('\uFEFF').TrimStart();
-        return text.StartsWith("<") || (UploadResponseText.IsHtml(contentType, body) && HtmlTokens.Of(body).Any(token => token.Tag is not null));
+        return text.StartsWith("<") || (UploadResponseText.IsHtml(contentType, body) && HtmlTokens.Parse(body).Any(token => token.Tag is not null));
     }
 
     private static bool IsErrorInJson(string body)

@@ -9,7 +9,7 @@ namespace TrustedPublishing.Upload;
 /// </summary>
 internal static class UploadVerdicts
 {
-    public static UploadVerdict Of(UploadResponse answer)
+    public static UploadVerdict FromResponse(UploadResponse answer)
     {
         var (status, text) = (answer.Status, answer.Text);
         return (int)status switch

@@ -70,7 +70,7 @@ public sealed class ReadingOtherBinaries
     {
         var binary = Assert.IsType<PeBinary>(Read(File.ReadAllBytes(typeof(object).Assembly.Location)));
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only on Linux.");
-        Assert.Contains(BinarySupport.Of(binary, _ => false)!.Systems, system => system.Tag.Family == PlatformTag.ManyLinux);
+        Assert.Contains(BinarySupport.FromBinary(binary, _ => false)!.Systems, system => system.Tag.Family == PlatformTag.ManyLinux);
     }
 
     [Theory]

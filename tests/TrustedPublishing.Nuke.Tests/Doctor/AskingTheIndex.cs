@@ -43,7 +43,7 @@ public sealed class AskingTheIndex
             Publisher = new() { Provider = PublisherProvider.GitLab, Owner = "group/sub", Repository = "greeter", Workflow = ".gitlab-ci.yml", Environment = "pypi" },
         };
 
-        Assert.Contains("project greeter, namespace group/sub, project name greeter, pipeline file .gitlab-ci.yml, environment pypi", Assert.Single(IndexChecks.Of(facts)).Change, StringComparison.Ordinal);
+        Assert.Contains("project greeter, namespace group/sub, project name greeter, pipeline file .gitlab-ci.yml, environment pypi", Assert.Single(IndexChecks.Run(facts)).Change, StringComparison.Ordinal);
     }
 
     [Theory]

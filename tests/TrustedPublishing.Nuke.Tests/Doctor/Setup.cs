@@ -53,9 +53,9 @@ internal static class Setup
 
     public static DoctorFacts Sample(string name) => Healthy with { Workflows = WorkflowFile.In(Path.Combine(RepositoryRoot.Path, "tests", "samples", name)) };
 
-    public static string Table(DoctorFacts facts) => string.Join('\n', DoctorTable.Lines(DoctorChecks.Of(facts)).Select(row => row.Line));
+    public static string Table(DoctorFacts facts) => string.Join('\n', DoctorTable.Lines(DoctorChecks.Run(facts)).Select(row => row.Line));
 
     /// <summary>Everything that is neither in order nor unknown.</summary>
     public static IReadOnlyList<DoctorCheck> Complaints(DoctorFacts facts) =>
-        [.. DoctorChecks.Of(facts).Where(check => check.Verdict is DoctorVerdict.Warning or DoctorVerdict.Error)];
+        [.. DoctorChecks.Run(facts).Where(check => check.Verdict is DoctorVerdict.Warning or DoctorVerdict.Error)];
 }

@@ -36,9 +36,9 @@ public sealed class TagsThatStartNothing
 
     [Fact]
     public void AreNoConcernOfAWorkflowThatIsStartedByHand() =>
-        Assert.Empty(SilentTags.Of(Setup.Healthy with { Workflows = [WorkflowFile.Parse("release.yml", "on: workflow_dispatch\njobs: {}\n"), Other("run: git push --tags")] }));
+        Assert.Empty(SilentTagChecks.Run(Setup.Healthy with { Workflows = [WorkflowFile.Parse("release.yml", "on: workflow_dispatch\njobs: {}\n"), Other("run: git push --tags")] }));
 
-    private static IEnumerable<DoctorCheck> Checks(string step) => SilentTags.Of(Setup.Healthy with { Workflows = [.. Setup.Healthy.Workflows, Other(step)] });
+    private static IEnumerable<DoctorCheck> Checks(string step) => SilentTagChecks.Run(Setup.Healthy with { Workflows = [.. Setup.Healthy.Workflows, Other(step)] });
 
     private static WorkflowFile Other(string step) => WorkflowFile.Parse("tags.yml", $"on:\n  push:\n    branches: [main]\njobs:\n  tag:\n    runs-on: ubuntu-24.04\n    steps:\n      - {step}\n");
 }

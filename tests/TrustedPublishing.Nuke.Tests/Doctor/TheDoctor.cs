@@ -81,7 +81,7 @@ public sealed class TheDoctor
     [Fact]
     public void ReportsAsJson()
     {
-        using var json = JsonDocument.Parse(DoctorJson.Text(DoctorChecks.Of(Setup.Sample("broken-no-id-token"))));
+        using var json = JsonDocument.Parse(DoctorJson.Text(DoctorChecks.Run(Setup.Sample("broken-no-id-token"))));
 
         Assert.False(json.RootElement.GetProperty("healthy").GetBoolean());
         Assert.Contains(json.RootElement.GetProperty("checks").EnumerateArray(), check => check.GetProperty("verdict").GetString() == "Error");

@@ -76,7 +76,7 @@ public sealed class TheEnvironment
         var facts = Setup.WithEnvironment(Setup.Environment with { AdministratorsBypass = null });
 
         Assert.Empty(Setup.Complaints(facts));
-        Assert.Contains(DoctorChecks.Of(facts), check => check is { Check: "Administrators", Verdict: DoctorVerdict.NotChecked });
+        Assert.Contains(DoctorChecks.Run(facts), check => check is { Check: "Administrators", Verdict: DoctorVerdict.NotChecked });
     }
 
     [Fact]

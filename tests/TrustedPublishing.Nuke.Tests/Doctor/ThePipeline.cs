@@ -20,7 +20,7 @@ public sealed class ThePipeline
     [Fact]
     public void HasAnImageThatCanChange()
     {
-        var checks = PipelineChecks.Of(Setup.Healthy with { Publisher = Publisher, Pipeline = WorkflowFile.Parse(".gitlab-ci.yml", GeneratedWorkflow.Text(GeneratedWorkflow.GitLabSettings)) });
+        var checks = PipelineChecks.Run(Setup.Healthy with { Publisher = Publisher, Pipeline = WorkflowFile.Parse(".gitlab-ci.yml", GeneratedWorkflow.Text(GeneratedWorkflow.GitLabSettings)) });
 
         Assert.Equal([DoctorVerdict.Ok, DoctorVerdict.Warning], checks.Select(check => check.Verdict));
         Assert.Contains("PublishImage = \"mcr.microsoft.com/dotnet/sdk:10.0@sha256:…\"", checks.Last().Change, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class ThePipeline
             Included = WorkflowFile.Parse("release.yml", GeneratedWorkflow.Text(settings)),
         };
 
-        Assert.Equal(expected, string.Join(", ", PipelineChecks.Of(facts).Select(check => $"{check.Verdict}{(check.Verdict is DoctorVerdict.Error ? $": {check.Found.Split(", ")[0]}" : "")}")));
+        Assert.Equal(expected, string.Join(", ", PipelineChecks.Run(facts).Select(check => $"{check.Verdict}{(check.Verdict is DoctorVerdict.Error ? $": {check.Found.Split(", ")[0]}" : "")}")));
     }
 
     [Theory]
@@ -67,5 +67,5 @@ public sealed class ThePipeline
     public void IsNotJudgedByWhatItIncludes() => Assert.Equal(DoctorVerdict.NotChecked, Check("include: { local: release.yml }\n").Verdict);
 
     private static DoctorCheck Check(string? text) =>
-        Assert.Single(PipelineChecks.Of(Setup.Healthy with { Publisher = Publisher, Pipeline = text is null ? null : WorkflowFile.Parse(".gitlab-ci.yml", text) }));
+        Assert.Single(PipelineChecks.Run(Setup.Healthy with { Publisher = Publisher, Pipeline = text is null ? null : WorkflowFile.Parse(".gitlab-ci.yml", text) }));
 }

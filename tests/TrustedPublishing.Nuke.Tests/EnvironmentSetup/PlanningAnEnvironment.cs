@@ -115,14 +115,14 @@ public sealed class PlanningAnEnvironment
     [InlineData("python/v**", "python/v*")]
     public void WritesTagsOfTheWorkflowAsRules(string pattern, string expected)
     {
-        var rule = Assert.Single(TagRules.Of([pattern, "!*-rc*"]));
+        var rule = Assert.Single(TagRules.FromPatterns([pattern, "!*-rc*"]));
 
         Assert.Equal(new(GitHubRefRule.Tag, expected), rule);
         Assert.True(rule.Lets(new(GitHubRefRule.Tag, pattern)));
     }
 
     [Fact]
-    public void TakesTagsOfVersionsWhereTheWorkflowNamesNone() => Assert.Equal([new(GitHubRefRule.Tag, "v*")], TagRules.Of([]));
+    public void TakesTagsOfVersionsWhereTheWorkflowNamesNone() => Assert.Equal([new(GitHubRefRule.Tag, "v*")], TagRules.FromPatterns([]));
 
     private static LookupResult<IReadOnlyList<GitHubRefRule>> Rules(params GitHubRefRule[] rules) => LookupResult<IReadOnlyList<GitHubRefRule>>.Seen(rules);
 }

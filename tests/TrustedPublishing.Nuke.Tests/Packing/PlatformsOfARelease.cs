@@ -25,7 +25,7 @@ public sealed class PlatformsOfARelease
     [InlineData("any", "win_amd64", false)]
     [InlineData("linux-x99", "any", false)]
     public void CountsAWheelByTheTagsOfItsName(string runtime, string tags, bool isThere) =>
-        Assert.Equal(isThere ? [] : [runtime], MissingPlatforms.Of([runtime], ["/dist/greeter-1.0.tar.gz", $"/dist/greeter-1.0-py3-none-{tags}.whl", "/dist/notes.txt"]));
+        Assert.Equal(isThere ? [] : [runtime], MissingPlatforms.Find([runtime], ["/dist/greeter-1.0.tar.gz", $"/dist/greeter-1.0-py3-none-{tags}.whl", "/dist/notes.txt"]));
 
     [Fact]
     public async Task NamesThoseThatTheBuildDeclaresAndDidNotPack()

@@ -40,7 +40,7 @@ public sealed class ParametersThatCannotBeMeant
     {
         Expect(null, Sources(arguments));
 
-        var complaint = Assert.Single(ParameterComplaints.Of(Parameters, Sources(arguments) with { IsInCi = true }));
+        var complaint = Assert.Single(ParameterDiagnostics.Check(Parameters, Sources(arguments) with { IsInCi = true }));
 
         Assert.Contains($"use the variable {variable}", complaint, StringComparison.Ordinal);
         Assert.DoesNotContain("secret,secret", complaint, StringComparison.Ordinal);
@@ -81,16 +81,16 @@ public sealed class ParametersThatCannotBeMeant
     public void InAParametersFileAreNamed(string content, string? complaint) => Expect(complaint, Sources("") with { Files = [(".nuke/parameters.json", content)] });
 
     [Fact]
-    public void AreShownWithoutWhatWouldBreakALine() => Assert.Equal("'a?b?[31m'", ParameterComplaints.Shown("a\nb\u001b[31m"));
+    public void AreShownWithoutWhatWouldBreakALine() => Assert.Equal("'a?b?[31m'", ParameterDiagnostics.Shown("a\nb\u001b[31m"));
 
     [Fact]
-    public void AreAllTold() => Assert.Equal(3, ParameterComplaints.Of(Parameters, Sources("--pypi-index --pypi-parallel x --set-up-confirm y")).Count());
+    public void AreAllTold() => Assert.Equal(3, ParameterDiagnostics.Check(Parameters, Sources("--pypi-index --pypi-parallel x --set-up-confirm y")).Count());
 
     [Theory]
     [InlineData("Off", AttestationMode.Off)]
     [InlineData("off", AttestationMode.Off)]
     [InlineData(" On ", AttestationMode.On)]
-    public void AreNotThoseInAnotherCase(string text, AttestationMode expected) => Assert.Equal(expected, Choice.Of<AttestationMode>("--pypi-attestations", text));
+    public void AreNotThoseInAnotherCase(string text, AttestationMode expected) => Assert.Equal(expected, Choice.Parse<AttestationMode>("--pypi-attestations", text));
 
     [Theory]
     [InlineData("Offf")]
@@ -99,12 +99,12 @@ public sealed class ParametersThatCannotBeMeant
     [InlineData("")]
     public void AreChoicesThatDoNotExist(string text) => Assert.Equal(
         string.Create(CultureInfo.InvariantCulture, $"--pypi-attestations '{text}' is not known: use Auto, On or Off."),
-        Assert.Throws<Failure>(() => Choice.Of<AttestationMode>("--pypi-attestations", text)).Message);
+        Assert.Throws<Failure>(() => Choice.Parse<AttestationMode>("--pypi-attestations", text)).Message);
 
     private static void Expect(string? complaint, ParameterSources sources)
     {
         string[] expected = complaint is null ? [] : [complaint];
-        Assert.Equal(expected, ParameterComplaints.Of(Parameters, sources));
+        Assert.Equal(expected, ParameterDiagnostics.Check(Parameters, sources));
     }
 
     private static ParameterSources Sources(string arguments) => new()

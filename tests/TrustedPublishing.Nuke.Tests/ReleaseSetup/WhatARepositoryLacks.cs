@@ -21,11 +21,11 @@ public sealed class WhatARepositoryLacks
     [InlineData("Tool")]
     [InlineData("Native")]
     public Task IsWrittenForEachKindOfProject(string kind) => Verify(
-        string.Concat(MissingFiles.Of(Nothing with { ProjectFolder = "python/", HasReadme = true }, Enum.Parse<ProjectKind>(kind), "My.Greeter").Select(file => $"==> {file.Path}\n{file.Content}")),
+        string.Concat(MissingFiles.Find(Nothing with { ProjectFolder = "python/", HasReadme = true }, Enum.Parse<ProjectKind>(kind), "My.Greeter").Select(file => $"==> {file.Path}\n{file.Content}")),
         kind);
 
     [Fact]
-    public void IsNothingWhenEverythingIsThere() => Assert.Empty(MissingFiles.Of(
+    public void IsNothingWhenEverythingIsThere() => Assert.Empty(MissingFiles.Find(
         Nothing with
         {
             HasProjectFile = true,
@@ -42,7 +42,7 @@ public sealed class WhatARepositoryLacks
     [InlineData("# bin/\n", "artifacts/\nbin/\nobj/\n.nuke/temp/\n__pycache__/\n")]
     public void IsAppendedToAFileThatExists(string ignored, string appended)
     {
-        var file = Assert.Single(MissingFiles.Of(Nothing with { GitIgnore = ignored, HasProjectFile = true, GitAttributes = "* text=auto eol=lf\n", Workflow = null }, ProjectKind.Python, "greeter"));
+        var file = Assert.Single(MissingFiles.Find(Nothing with { GitIgnore = ignored, HasProjectFile = true, GitAttributes = "* text=auto eol=lf\n", Workflow = null }, ProjectKind.Python, "greeter"));
 
         Assert.Equal((".gitignore", appended, true), (file.Path, file.Content, file.IsAppended));
     }

@@ -67,7 +67,7 @@ public sealed class PatternsOfTags
     [MemberData(nameof(Table))]
     public void AreLetThroughByTheRulesOfAnEnvironment(string patterns, string tag, bool starts)
     {
-        var rules = TagRules.Of(patterns.Split(','));
+        var rules = TagRules.FromPatterns(patterns.Split(','));
 
         Assert.True(!starts || tag.Contains('/', StringComparison.Ordinal) || rules.Any(rule => RefPattern.OfRule(rule.Pattern).Takes(tag)), $"{string.Join(", ", rules)} does not let {tag} deploy");
         Assert.All(patterns.Split(',').Where(pattern => pattern[0] != '!'), pattern => Assert.Contains(rules, rule => rule.Lets(new(GitHubRefRule.Tag, pattern)) || pattern.Contains('/', StringComparison.Ordinal)));
@@ -75,7 +75,7 @@ public sealed class PatternsOfTags
 
     [Fact]
     public void AreTakenByBothGenerators() =>
-        Assert.All(Table.Select(row => row.Data.Item1).Distinct(), patterns => Assert.Empty(TagPatterns.Complaints(patterns.Split(','))));
+        Assert.All(Table.Select(row => row.Data.Item1).Distinct(), patterns => Assert.Empty(TagPatterns.Check(patterns.Split(','))));
 
     [Theory]
     [InlineData("", "'' in OnPushTags is not a tag pattern.")]
@@ -93,11 +93,11 @@ public sealed class PatternsOfTags
     [InlineData("v[!0-9]", "has a character set that begins with '!' or '^', which GitHub does not define")]
     [InlineData("!v*", "OnPushTags only excludes tags")]
     public void AreRefusedWhenTheyMeanNothing(string pattern, string complaint) =>
-        Assert.Contains(TagPatterns.Complaints([pattern]), found => found.Contains(complaint, StringComparison.Ordinal));
+        Assert.Contains(TagPatterns.Check([pattern]), found => found.Contains(complaint, StringComparison.Ordinal));
 
     [Fact]
     public void AreRefusedWhenNoTagIsSoLong() =>
-        Assert.Contains("has 200000 characters", Assert.Single(TagPatterns.Complaints([new string('*', 200_000)])), StringComparison.Ordinal);
+        Assert.Contains("has 200000 characters", Assert.Single(TagPatterns.Check([new string('*', 200_000)])), StringComparison.Ordinal);
 
     [Theory]
     [InlineData('*')]

@@ -22,7 +22,7 @@ public sealed class WritingYaml
         text => Compare(new YamlMap
         {
             { "text", text },
-            { "inline", YamlList.Of([text, text]) },
+            { "inline", YamlList.FromTexts([text, text]) },
             { "block", new YamlBlock(text), text },
             { "nested", new YamlMap { { "list", new YamlList([new YamlMap { { "name", text }, { "run", new YamlBlock(text) } }, new YamlBlock(text)]) } }, text },
             { "empty", new YamlMap() },

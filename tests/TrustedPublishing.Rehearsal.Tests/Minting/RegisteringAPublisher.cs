@@ -45,7 +45,7 @@ public sealed class RegisteringAPublisher
     [InlineData(255, 0)]
     [InlineData(256, 1)]
     public void OnGitHubTakesEnvironmentsOfALength(int length, int complaints) =>
-        Assert.Equal(complaints, RegistrationRules.Complaints(Bench.Publisher with { Environment = new('e', length) }).Count());
+        Assert.Equal(complaints, RegistrationRules.Check(Bench.Publisher with { Environment = new('e', length) }).Count());
 
     [Theory]
     [InlineData("invalid_characters@")]
@@ -105,5 +105,5 @@ public sealed class RegisteringAPublisher
     }
 
     private static void Refuses(RehearsalPublisher publisher, string member) =>
-        Assert.StartsWith(member + " '", Assert.Single(RegistrationRules.Complaints(publisher)), StringComparison.Ordinal);
+        Assert.StartsWith(member + " '", Assert.Single(RegistrationRules.Check(publisher)), StringComparison.Ordinal);
 }

@@ -34,7 +34,7 @@ public class WhatAnEarlierReleaseHad
     [MemberData(nameof(Releases))]
     public void IsListedWhenItVanished(string change, string[] before, string[] now, string missing)
     {
-        var findings = CompletenessRules.Of(Named(now, "2.0"), Project([.. before.Select(name => Format(name, "1.0"))])).ToArray();
+        var findings = CompletenessRules.Check(Named(now, "2.0"), Project([.. before.Select(name => Format(name, "1.0"))])).ToArray();
 
         Assert.Equal(missing.Length == 0 ? [] : [$"release 1.0 had files that 2.0 lacks: {missing}"], findings.Select(finding => finding.Text));
         Assert.All(findings, finding => Assert.True(finding.Severity == FindingSeverity.Warning, change));
@@ -47,14 +47,14 @@ public class WhatAnEarlierReleaseHad
     [InlineData("1.0", "1.0 1.1", null)]
     public void IsThatOfTheLastReleaseBefore(string version, string others, string? earlier)
     {
-        var findings = CompletenessRules.Of(Named([Windows], version), Project([.. others.Split(' ').Select(other => Format(Sdist, other))]));
+        var findings = CompletenessRules.Check(Named([Windows], version), Project([.. others.Split(' ').Select(other => Format(Sdist, other))]));
 
         Assert.Equal(earlier is null ? [] : [earlier], findings.Select(finding => finding.Text.Split(' ')[1]));
     }
 
     [Fact]
     public void CountsWhatIsOnTheIndexOfThisRelease() =>
-        Assert.Empty(CompletenessRules.Of(Named([Windows], "2.0"), Project(Format(Windows, "1.0"), Format(Sdist, "1.0"), Format(Sdist, "2.0"))));
+        Assert.Empty(CompletenessRules.Check(Named([Windows], "2.0"), Project(Format(Windows, "1.0"), Format(Sdist, "1.0"), Format(Sdist, "2.0"))));
 
     [Fact]
     public async Task IsAWarningOfTheRelease()
@@ -75,8 +75,8 @@ public class WhatAnEarlierReleaseHad
     {
         var project = new IndexProject { Name = "greeter", Files = [Sample.Listed(size: listed) with { FileName = "greeter-0.9.tar.gz" }] };
 
-        Assert.Equal(warnings, QuotaRules.Of([Sample.Wheel()], project).Count());
-        Assert.Empty(QuotaRules.Of([Sample.Wheel()], project with { Files = [.. project.Files, Sample.Listed(size: 4711)] }));
+        Assert.Equal(warnings, QuotaRules.Check([Sample.Wheel()], project).Count());
+        Assert.Empty(QuotaRules.Check([Sample.Wheel()], project with { Files = [.. project.Files, Sample.Listed(size: 4711)] }));
     }
 
     private static Distribution[] Named(IEnumerable<string> names, string version) => [.. names.Select(name => Sample.Wheel(Format(name, version)))];

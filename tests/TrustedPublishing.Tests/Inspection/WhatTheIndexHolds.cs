@@ -37,7 +37,7 @@ public class WhatTheIndexHolds
     [InlineData("quarantined")]
     public void RefusesEverythingWhenTheProjectIsClosed(string status)
     {
-        var finding = Assert.Single(IndexRules.Of(Forms.Distribution("foo-1.0.tar.gz"), new() { Name = "foo", Status = status, Files = [] }, Now));
+        var finding = Assert.Single(IndexRules.Check(Forms.Distribution("foo-1.0.tar.gz"), new() { Name = "foo", Status = status, Files = [] }, Now));
         Assert.StartsWith("The given token isn't allowed to upload to project 'foo'.", finding.Text, StringComparison.Ordinal);
         Assert.Contains(status, finding.Remedy, StringComparison.Ordinal);
     }
@@ -49,7 +49,7 @@ public class WhatTheIndexHolds
     private static string Only(string fileName, params IndexFile[] held) => Assert.Single(Of(fileName, held)).Text;
 
     private static IEnumerable<Finding> Of(string fileName, params IndexFile[] held) =>
-        IndexRules.Of(Forms.Distribution(fileName), new() { Name = "foo", Status = "active", Files = held }, Now);
+        IndexRules.Check(Forms.Distribution(fileName), new() { Name = "foo", Status = "active", Files = held }, Now);
 
     private static IndexFile Listed(string name, char digest, int days = 0) =>
         new() { FileName = name, Url = new($"https://files.example/{name}"), Sha256 = new(digest, 64), UploadTime = Now.AddDays(-days) };

@@ -78,7 +78,7 @@ public sealed class ExchangingWithAnIndex : IDisposable
     public async Task RefusesPullRequestTarget()
     {
         await using var index = await StartAsync("");
-        var failure = await FailAsync(index, index.JobEnvironment(RehearsalJob.Of(Registered) with { Event = "pull_request_target" }));
+        var failure = await FailAsync(index, index.JobEnvironment(RehearsalJob.FromPublisher(Registered) with { Event = "pull_request_target" }));
         Assert.Contains("'pull_request_target' is not supported", failure.Message, StringComparison.Ordinal);
         Assert.Equal("event_name", failure.Claims.Single(row => row.Verdict is ClaimVerdict.Differs).Claim);
     }
@@ -116,7 +116,7 @@ public sealed class ExchangingWithAnIndex : IDisposable
         index.Register(publisher);
         await using var source = await OpenAsync(index, index.JobEnvironment());
         Assert.True(source is { IsTrustedPublishing: true, CanRenew: false });
-        var failure = await FailAsync(index, index.JobEnvironment(RehearsalJob.Of(publisher) with { Environment = "PyPI" }), Jwt.GitLabPublisher);
+        var failure = await FailAsync(index, index.JobEnvironment(RehearsalJob.FromPublisher(publisher) with { Environment = "PyPI" }), Jwt.GitLabPublisher);
         Assert.Equal("environment", failure.Claims.Single(row => row.Verdict is ClaimVerdict.Differs).Claim);
     }
 

@@ -38,7 +38,7 @@ public class AnswersOfOtherIndexes
     [MemberData(nameof(Duplicates))]
     public void AreDuplicatesToBeCompared(string index, int status, string contentType, string? reason, string body)
     {
-        var verdict = UploadVerdicts.Of(new((HttpStatusCode)status, body) { ContentType = contentType, Reason = reason });
+        var verdict = UploadVerdicts.FromResponse(new((HttpStatusCode)status, body) { ContentType = contentType, Reason = reason });
 
         var duplicate = Assert.IsType<UploadVerdict.Duplicate>(verdict);
         Assert.False(string.IsNullOrWhiteSpace(duplicate.Text), index);
@@ -55,7 +55,7 @@ public class AnswersOfOtherIndexes
     [InlineData(507, "", UploadRefusalName.ServerFailure)]
     public void AreJudgedByStatusWhenTheWordsAreUnknown(int status, string body, UploadRefusalName refusal)
     {
-        var refused = Assert.IsType<UploadVerdict.Refused>(UploadVerdicts.Of(new((HttpStatusCode)status, body)));
+        var refused = Assert.IsType<UploadVerdict.Refused>(UploadVerdicts.FromResponse(new((HttpStatusCode)status, body)));
 
         Assert.Equal(refusal.ToString(), refused.Refusal.ToString());
     }
@@ -65,14 +65,14 @@ public class AnswersOfOtherIndexes
     [InlineData(201, """{"message":"201 Created"}""")]
     [InlineData(202, "OK")]
     public void AreSuccessInManyWords(int status, string body) =>
-        Assert.IsType<UploadVerdict.Accepted>(UploadVerdicts.Of(new((HttpStatusCode)status, body) { ContentType = "text/html" }));
+        Assert.IsType<UploadVerdict.Accepted>(UploadVerdicts.FromResponse(new((HttpStatusCode)status, body) { ContentType = "text/html" }));
 
     [Fact]
     public void AreNoSuccessWhenAPageAsksForAPassword()
     {
         const string Login = """<!doctype html><html><body><form action="/sso"><input name="user"><INPUT NAME="secret" TYPE="Password"></form></body></html>""";
 
-        var refused = Assert.IsType<UploadVerdict.Refused>(UploadVerdicts.Of(new(HttpStatusCode.OK, Login) { ContentType = "text/html" }));
+        var refused = Assert.IsType<UploadVerdict.Refused>(UploadVerdicts.FromResponse(new(HttpStatusCode.OK, Login) { ContentType = "text/html" }));
 
         Assert.Equal(UploadRejection.LoginPage, refused.Refusal);
     }

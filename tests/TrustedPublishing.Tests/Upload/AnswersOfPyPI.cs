@@ -40,7 +40,7 @@ public class AnswersOfPyPI
     {
         foreach (var answer in InEveryForm(status, text))
         {
-            var refused = Assert.IsType<UploadVerdict.Refused>(UploadVerdicts.Of(answer));
+            var refused = Assert.IsType<UploadVerdict.Refused>(UploadVerdicts.FromResponse(answer));
             Assert.Equal(refusal, refused.Refusal);
             Assert.Contains(text, refused.Text, StringComparison.Ordinal);
         }
@@ -48,7 +48,7 @@ public class AnswersOfPyPI
 
     [Fact]
     public void AreSuccessWithTheJsonOfSuccess() =>
-        Assert.Equal(new UploadVerdict.Accepted(UploadOutcome.Uploaded), UploadVerdicts.Of(new(HttpStatusCode.OK, """{"message": "\n\n\n\n\n", "code": "200 OK", "title": "OK"}""") { ContentType = "application/json" }));
+        Assert.Equal(new UploadVerdict.Accepted(UploadOutcome.Uploaded), UploadVerdicts.FromResponse(new(HttpStatusCode.OK, """{"message": "\n\n\n\n\n", "code": "200 OK", "title": "OK"}""") { ContentType = "application/json" }));
 
     [Fact]
     public void KeepWhatTheReasonPhraseCannot()
@@ -66,13 +66,13 @@ public class AnswersOfPyPI
     [InlineData("Invalid API Token: token is expired")]
     [InlineData("Invalid API Token: OIDC scoped token is not valid for project 'greeter', token is expired, OIDC scoped token is not valid for project 'greeter', token is expired")]
     public void SayAnywhereThatTheTokenEnded(string text) =>
-        Assert.All(InEveryForm(403, text), answer => Assert.IsType<UploadVerdict.Expired>(UploadVerdicts.Of(answer)));
+        Assert.All(InEveryForm(403, text), answer => Assert.IsType<UploadVerdict.Expired>(UploadVerdicts.FromResponse(answer)));
 
     [Fact]
     public void AreADuplicateToBeComparedWhenTheFileExists() =>
         Assert.All(
             InEveryForm(400, "File already exists ('greeter-1.0-py3-none-any.whl', with blake2_256 hash '9db71050bd8a32301af3c3a441f93b72315ee0318ca37e89f2e19c2634feadef'). See https://pypi.org/help/#file-name-reuse for more information."),
-            answer => Assert.IsType<UploadVerdict.Duplicate>(UploadVerdicts.Of(answer)));
+            answer => Assert.IsType<UploadVerdict.Duplicate>(UploadVerdicts.FromResponse(answer)));
 
     [Theory]
     [InlineData(408, false)]
@@ -84,7 +84,7 @@ public class AnswersOfPyPI
     [InlineData(504, true)]
     public void AreWorthRepeatingAfterFailuresOfTheServer(int status, bool mayBeStored)
     {
-        var verdict = UploadVerdicts.Of(new((HttpStatusCode)status, "") { RetryAfter = TimeSpan.FromSeconds(7), Reason = "Oops" });
+        var verdict = UploadVerdicts.FromResponse(new((HttpStatusCode)status, "") { RetryAfter = TimeSpan.FromSeconds(7), Reason = "Oops" });
 
         Assert.Equal(new UploadVerdict.Transient((HttpStatusCode)status, "Oops", TimeSpan.FromSeconds(7), mayBeStored), verdict);
     }
@@ -97,7 +97,7 @@ public class AnswersOfPyPI
     [InlineData(422)]
     [InlineData(501)]
     public void AreNotWorthRepeatingOtherwise(int status) =>
-        Assert.False(UploadRetry.IsWorthIt(UploadVerdicts.Of(new((HttpStatusCode)status, ""))));
+        Assert.False(UploadRetry.IsWorthIt(UploadVerdicts.FromResponse(new((HttpStatusCode)status, ""))));
 
     [Theory]
     [InlineData(301)]
@@ -106,14 +106,14 @@ public class AnswersOfPyPI
     [InlineData(308)]
     public void AreNeverFollowedElsewhere(int status)
     {
-        var verdict = UploadVerdicts.Of(new((HttpStatusCode)status, "") { Location = new("https://user:password@index.example.com/login?token=secret") });
+        var verdict = UploadVerdicts.FromResponse(new((HttpStatusCode)status, "") { Location = new("https://user:password@index.example.com/login?token=secret") });
 
         Assert.Equal(new UploadVerdict.Refused(UploadRejection.Redirect, (HttpStatusCode)status, "https://index.example.com/login"), verdict);
     }
 
     [Fact]
     public void AreNoSuccessWhenTheyAnswerAnotherRequest() =>
-        Assert.IsType<UploadVerdict.Refused>(UploadVerdicts.Of(new(HttpStatusCode.OK, "") { IsOurs = false }));
+        Assert.IsType<UploadVerdict.Refused>(UploadVerdicts.FromResponse(new(HttpStatusCode.OK, "") { IsOurs = false }));
 
     private static UploadResponse[] InEveryForm(int status, string text)
     {

@@ -18,7 +18,7 @@ public class AnyAnswer
     {
         var answer = new UploadResponse((HttpStatusCode)status, body) { ContentType = type };
         Assert.NotNull(answer.Text);
-        var verdict = UploadVerdicts.Of(answer);
+        var verdict = UploadVerdicts.FromResponse(answer);
         Assert.Equal(status is >= 200 and < 300 && !HtmlTokens.AsksForPassword(body), verdict is UploadVerdict.Accepted or UploadVerdict.Unproven);
         Assert.False(verdict is UploadVerdict.Accepted && body.TrimStart().StartsWith('<'));
     });

@@ -9,12 +9,12 @@ public class ComparingAFileWithTheIndex
     private static readonly Distribution Here = Sample.Wheel(metadata: ("Requires-Python", ">=3.9, <4"));
 
     [Fact]
-    public void FindsNothingWhenAllAgrees() => Assert.Empty(VerificationRules.Of(Here, Sample.Listed(requiresPython: ">=3.9,<4"), hasSameBytes: true));
+    public void FindsNothingWhenAllAgrees() => Assert.Empty(VerificationRules.Check(Here, Sample.Listed(requiresPython: ">=3.9,<4"), hasSameBytes: true));
 
     [Fact]
     public void NamesBothValuesOfEveryDifference()
     {
-        var findings = VerificationRules.Of(Here, Sample.Listed(Sample.OtherSha256, 4712, ">=3.8"), hasSameBytes: false).ToArray();
+        var findings = VerificationRules.Check(Here, Sample.Listed(Sample.OtherSha256, 4712, ">=3.8"), hasSameBytes: false).ToArray();
 
         Assert.All(findings, finding => Assert.Equal(FindingSeverity.Error, finding.Severity));
         Assert.Equal(
@@ -29,14 +29,14 @@ public class ComparingAFileWithTheIndex
     [Fact]
     public void OnlyWarnsOfWhatTheIndexDoesNotSay()
     {
-        var finding = Assert.Single(VerificationRules.Of(Here, Sample.Listed(sha256: null, size: null), hasSameBytes: true));
+        var finding = Assert.Single(VerificationRules.Check(Here, Sample.Listed(sha256: null, size: null), hasSameBytes: true));
 
         Assert.Equal(FindingSeverity.Warning, finding.Severity);
     }
 
     [Fact]
     public void FailsWhenTheIndexLimitsWhatTheFileDoesNot() =>
-        Assert.Contains("absent", Assert.Single(VerificationRules.Of(Sample.Wheel(), Sample.Listed(requiresPython: ">=3.9"), hasSameBytes: true)).Text, StringComparison.Ordinal);
+        Assert.Contains("absent", Assert.Single(VerificationRules.Check(Sample.Wheel(), Sample.Listed(requiresPython: ">=3.9"), hasSameBytes: true)).Text, StringComparison.Ordinal);
 
     [Fact]
     public void DependsOnTheDigestAndTheNormalName()
@@ -52,8 +52,8 @@ public class ComparingAFileWithTheIndex
         Assert.IsType<RemoteFile.Absent>(Of(Sample.Listed() with { FileName = "welcomer-1.0-py3-none-any.whl" }));
         Assert.IsType<RemoteFile.Other>(Of(Sample.Listed(sha256: null) with { Md5 = new('a', 32) }, distribution with { Md5 = new('b', 32) }));
         Assert.IsType<RemoteFile.WithoutHash>(Of(Sample.Listed(sha256: null) with { Md5 = new('a', 32) }, distribution with { Md5 = new('a', 32) }));
-        Assert.IsType<RemoteFile.Absent>(RemoteFile.Of(distribution, null));
+        Assert.IsType<RemoteFile.Absent>(RemoteFile.Compare(distribution, null));
 
-        RemoteFile Of(IndexFile file, Distribution? here = null) => RemoteFile.Of(here ?? distribution, new() { Name = "greeter", Files = [file] });
+        RemoteFile Of(IndexFile file, Distribution? here = null) => RemoteFile.Compare(here ?? distribution, new() { Name = "greeter", Files = [file] });
     }
 }

@@ -9,7 +9,7 @@ public class TheOrderOfFiles
     {
         PlannedFile[] files = [.. new long[] { 30, 10, 40, 20 }.Select(size => new PlannedFile(Sample.Wheel(size: size), default))];
 
-        Assert.Equal([10, 40, 30, 20], UploadOrder.Of(files).Select(file => file.Distribution.Size));
+        Assert.Equal([10, 40, 30, 20], UploadOrder.Sort(files).Select(file => file.Distribution.Size));
     }
 
     [Fact]
@@ -17,6 +17,6 @@ public class TheOrderOfFiles
     {
         PlannedFile[] files = [.. "bca".Select(letter => new PlannedFile(Sample.Wheel($"{letter}-1.0-py3-none-any.whl"), default))];
 
-        Assert.Equal(["a", "c", "b"], UploadOrder.Of(files).Select(file => file.Name[..1]));
+        Assert.Equal(["a", "c", "b"], UploadOrder.Sort(files).Select(file => file.Name[..1]));
     }
 }

@@ -71,7 +71,7 @@ public class TheUploadRequest
     {
         using var folder = new TemporaryDirectory();
         var path = folder.Write("greeter-1.0.tar.gz", "as it was");
-        var stamp = FileFingerprint.Of(path);
+        var stamp = FileFingerprint.FromFile(path);
         stamp.Open(path).Dispose();
         File.SetLastWriteTimeUtc(path, stamp.LastWriteUtc.AddSeconds(1));
 

@@ -29,7 +29,7 @@ internal sealed class RstBlocks(RstParsing parsing, RstLines lines, int offset, 
     {
         while (!IsOver && !Reporter.IsFull && Cursor.Move())
         {
-            var (marker, match) = RstMarkers.Of(Cursor.Line);
+            var (marker, match) = RstMarkers.Classify(Cursor.Line);
             Block(marker, match);
         }
     }
@@ -59,7 +59,7 @@ internal sealed class RstBlocks(RstParsing parsing, RstLines lines, int offset, 
         var inner = new RstBlocks(parsing, Cursor.Rest, Cursor.Offset + 1, list);
         while (!Reporter.IsFull && inner.Cursor.Move())
         {
-            var (marker, match) = RstMarkers.Of(inner.Cursor.Line);
+            var (marker, match) = RstMarkers.Classify(inner.Cursor.Line);
             if (marker == RstMarker.Blank && !endsAtBlank)
             {
                 continue;

@@ -54,7 +54,7 @@ internal sealed class RstDirectives(RstBlocks blocks, string? substitution = nul
 
         if (head.Count > 0 && !directive.HasArguments)
         {
-            (content, contentOffset) = (RstLines.Of([.. head.All, .. lines.From(headEnd).All]), offset);
+            (content, contentOffset) = (RstLines.FromLines([.. head.All, .. lines.From(headEnd).All]), offset);
         }
 
         var (rest, skipped) = content.WithoutBlankStart();

@@ -19,7 +19,7 @@ internal sealed partial record RstEnumerator(string Format, string Sequence, int
     /// <summary>The enumerator that a line begins with.</summary>
     /// <param name="match">The line's marker.</param>
     /// <param name="expected">The kind of numeral of the items before; null for the first.</param>
-    public static RstEnumerator Of(Match match, string? expected = null)
+    public static RstEnumerator FromMatch(Match match, string? expected = null)
     {
         var numeral = match.Groups["numeral"].Value;
         var marker = match.Value.TrimEnd();

@@ -80,7 +80,7 @@ internal sealed partial class RstExplicit(RstBlocks blocks)
         var name = RstText.Normal(automatic is null ? label : label[1..]);
         if (automatic is null)
         {
-            note.Add(RstNode.Of(RstKind.Label, [new(RstKind.Text, label)]));
+            note.Add(RstNode.Create(RstKind.Label, [new(RstKind.Text, label)]));
         }
 
         if (name.Length > 0)

@@ -43,7 +43,7 @@ internal sealed class RstLists(RstBlocks blocks)
         var number = blocks.Cursor.Number;
         var indented = blocks.Cursor.Marked(match.Length);
         var inline = blocks.Inline(match.Groups["name"].Value, number);
-        field.Add(RstNode.Of(RstKind.FieldName, inline.Nodes));
+        field.Add(RstNode.Create(RstKind.FieldName, inline.Nodes));
         var body = new RstNode(RstKind.FieldBody, indented.Lines.ToString());
         body.AddAll(inline.Messages);
         field.Add(body);
@@ -68,7 +68,7 @@ internal sealed class RstLists(RstBlocks blocks)
 
     private void Enumerated(Match match)
     {
-        var first = RstEnumerator.Of(match);
+        var first = RstEnumerator.FromMatch(match);
         if (!first.IsItem(cursor.Lines, cursor.Index))
         {
             blocks.Text();
@@ -90,7 +90,7 @@ internal sealed class RstLists(RstBlocks blocks)
                 return null;
             }
 
-            var next = RstEnumerator.Of(found, sequence);
+            var next = RstEnumerator.FromMatch(found, sequence);
             var fits = next.Format == first.Format && (next.Sequence == "#" || (next.Sequence == sequence && !isCounted && next.Ordinal == last + 1));
             if (!fits || !next.IsItem(inner.Cursor.Lines, inner.Cursor.Index))
             {
@@ -180,7 +180,7 @@ internal sealed class RstLists(RstBlocks blocks)
         var number = blocks.Cursor.Number;
         var indented = blocks.Cursor.Marked(match.Length, untilBlank: true);
         var inline = blocks.Inline(indented.Lines.ToString(), number);
-        block.Add(RstNode.Of(RstKind.Line, inline.Nodes).At(blocks.Cursor.InDocument(number)));
+        block.Add(RstNode.Create(RstKind.Line, inline.Nodes).At(blocks.Cursor.InDocument(number)));
         parent.AddAll(inline.Messages);
         return indented.IsFinished;
     }

@@ -14,7 +14,7 @@ internal static partial class RstMarkers
     ];
 
     /// <summary>What a line begins, and the part of it that says so.</summary>
-    public static (RstMarker Marker, Match Match) Of(string line)
+    public static (RstMarker Marker, Match Match) Classify(string line)
     {
         foreach (var (marker, pattern) in Patterns)
         {

@@ -44,7 +44,7 @@ internal static class RstOptions
         var fields = new RstBlocks(blocks.Parsing, lines, 0, list);
         while (fields.Cursor.Move())
         {
-            var (marker, match) = RstMarkers.Of(fields.Cursor.Line);
+            var (marker, match) = RstMarkers.Classify(fields.Cursor.Line);
             if (marker != RstMarker.Field)
             {
                 throw new RstMarkupException("invalid option block");

@@ -14,7 +14,7 @@ internal sealed partial class RstParagraphs(RstBlocks blocks)
     {
         var line = cursor.Line;
         blocks.IsOver = !cursor.Move();
-        var marker = blocks.IsOver ? RstMarker.Blank : RstMarkers.Of(cursor.Line).Marker;
+        var marker = blocks.IsOver ? RstMarker.Blank : RstMarkers.Classify(cursor.Line).Marker;
         if (marker == RstMarker.Blank)
         {
             if (Paragraph([line], cursor.Number - 1))
@@ -62,7 +62,7 @@ internal sealed partial class RstParagraphs(RstBlocks blocks)
 
         text = !announces ? text : text[^3] is ' ' or '\n' ? PythonLines.TrimEnd(text[..^3]) : text[..^1];
         var inline = blocks.Inline(text, number);
-        blocks.Node.Add(RstNode.Of(RstKind.Paragraph, inline.Nodes).At(cursor.InDocument(number)));
+        blocks.Node.Add(RstNode.Create(RstKind.Paragraph, inline.Nodes).At(cursor.InDocument(number)));
         blocks.Node.AddAll(inline.Messages);
         return announces;
     }
@@ -80,7 +80,7 @@ internal sealed partial class RstParagraphs(RstBlocks blocks)
             }
 
             var term = inner.Cursor.Line;
-            if (inner.Cursor.Move() && RstMarkers.Of(inner.Cursor.Line).Marker == RstMarker.Indent)
+            if (inner.Cursor.Move() && RstMarkers.Classify(inner.Cursor.Line).Marker == RstMarker.Indent)
             {
                 return Definition(inner, term, list);
             }
@@ -98,8 +98,8 @@ internal sealed partial class RstParagraphs(RstBlocks blocks)
         var indented = blocks.Cursor.Indented();
         var inline = blocks.Inline(term, number - 1);
         var item = new RstNode(RstKind.DefinitionItem).At(blocks.Cursor.InDocument(number - 1));
-        item.Add(RstNode.Of(RstKind.Term, inline.Nodes).At(blocks.Cursor.InDocument(number - 1)));
-        var definition = RstNode.Of(RstKind.Definition, inline.Messages).At(blocks.Cursor.InDocument(number));
+        item.Add(RstNode.Create(RstKind.Term, inline.Nodes).At(blocks.Cursor.InDocument(number - 1)));
+        var definition = RstNode.Create(RstKind.Definition, inline.Messages).At(blocks.Cursor.InDocument(number));
         item.Add(definition);
         if (term.EndsWith("::", StringComparison.Ordinal))
         {

@@ -22,7 +22,7 @@ internal sealed partial class RstQuotes(RstBlocks blocks)
             }
 
             var text = blocks.Inline(string.Join('\n', found.Text).TrimEnd(), offset + found.Start + 1);
-            quote.Add(RstNode.Of(RstKind.Attribution, text.Nodes).At(blocks.Cursor.InDocument(offset + found.Start + 1)));
+            quote.Add(RstNode.Create(RstKind.Attribution, text.Nodes).At(blocks.Cursor.InDocument(offset + found.Start + 1)));
             read.AddRange(text.Messages);
             var (rest, skipped) = lines.From(found.End).WithoutBlankStart();
             (lines, offset) = (rest, offset + found.End + skipped);

@@ -69,7 +69,7 @@ internal sealed class RstSections(RstBlocks blocks)
     private void Transition(string line)
     {
         var isLast = !cursor.Move();
-        var marker = isLast ? RstMarker.Blank : RstMarkers.Of(cursor.Line).Marker;
+        var marker = isLast ? RstMarker.Blank : RstMarkers.Classify(cursor.Line).Marker;
         if (marker != RstMarker.Blank)
         {
             Overline(line, cursor.Number - 1);
@@ -162,7 +162,7 @@ internal sealed class RstSections(RstBlocks blocks)
         var section = new RstNode(RstKind.Section);
         blocks.Node.Add(section);
         var inline = blocks.Inline(title, number);
-        var heading = RstNode.Of(RstKind.Title, inline.Nodes);
+        var heading = RstNode.Create(RstKind.Title, inline.Nodes);
         section.Names.Add(RstText.Normal(heading.Plain()));
         section.AddAll([heading, .. messages, .. inline.Messages]);
         blocks.Document.AddImplicit(section, section);

@@ -45,7 +45,7 @@ internal sealed partial class RstSubstitutions(RstBlocks blocks)
         var marker = RstMarker.Blank;
         while (marker is RstMarker.Blank or RstMarker.Indent && inner.Cursor.Move())
         {
-            marker = RstMarkers.Of(inner.Cursor.Line).Marker;
+            marker = RstMarkers.Classify(inner.Cursor.Line).Marker;
             if (marker == RstMarker.Indent)
             {
                 inner.Quote();

@@ -29,7 +29,7 @@ internal sealed class CsvReader
 
     /// <summary>A reader for a dialect, whose characters may be written as codes.</summary>
     /// <exception cref="ArgumentException">The dialect is impossible.</exception>
-    public static CsvReader Of(string? delimiter, string? quote, string? escape, bool keepsSpace)
+    public static CsvReader Create(string? delimiter, string? quote, string? escape, bool keepsSpace)
     {
         var d = delimiter switch { null => ',', "tab" => '\t', "space" => ' ', _ => Character(delimiter) };
         var (q, e) = (quote is null ? '"' : Character(quote), escape is null ? (char?)null : Character(escape));

@@ -17,7 +17,7 @@ internal static class RstBodies
         if (call.Argument is { } title)
         {
             var inline = call.Inline(title);
-            node.AddAll([RstNode.Of(RstKind.Title, inline.Nodes).At(Line(call)), .. inline.Messages]);
+            node.AddAll([RstNode.Create(RstKind.Title, inline.Nodes).At(Line(call)), .. inline.Messages]);
         }
 
         call.Nested(node);
@@ -77,8 +77,8 @@ internal static class RstBodies
         {
             var inline = call.Inline(title);
             var subtitle = call.Option("subtitle") is { } text ? call.Inline(text) : null;
-            node.Add(RstNode.Of(RstKind.Title, inline.Nodes));
-            node.AddAll([.. subtitle is null ? Array.Empty<RstNode>() : [RstNode.Of(RstKind.Subtitle, subtitle.Nodes)], .. inline.Messages, .. subtitle?.Messages ?? []]);
+            node.Add(RstNode.Create(RstKind.Title, inline.Nodes));
+            node.AddAll([.. subtitle is null ? Array.Empty<RstNode>() : [RstNode.Create(RstKind.Subtitle, subtitle.Nodes)], .. inline.Messages, .. subtitle?.Messages ?? []]);
         }
 
         call.Nested(call.Named(node.At(Line(call))));

@@ -23,7 +23,7 @@ internal static class RstCsvTable
         List<List<string>> head, rows;
         try
         {
-            var reader = CsvReader.Of(call.Option("delim"), call.Option("quote"), call.Option("escape"), keepsSpace: call.Has("keepspace"));
+            var reader = CsvReader.Create(call.Option("delim"), call.Option("quote"), call.Option("escape"), keepsSpace: call.Has("keepspace"));
             head = call.Has("header") ? reader.Rows((call.Option("header") ?? "").Split('\n')) : [];
             rows = reader.Rows(call.Content.Texts);
         }
@@ -44,7 +44,7 @@ internal static class RstCsvTable
             return wrong;
         }
 
-        var cells = new RstTableCells(columns, [.. all.Select(row => (IReadOnlyList<RstCell>)[.. row.Select(cell => new RstCell(0, RstLines.Of(PythonLines.Split(cell))))])]);
+        var cells = new RstTableCells(columns, [.. all.Select(row => (IReadOnlyList<RstCell>)[.. row.Select(cell => new RstCell(0, RstLines.FromTexts(PythonLines.Split(cell))))])]);
         var table = RstTables.Build(call.Blocks, cells, call.Parts.ContentOffset).At(call.Blocks.Cursor.InDocument(call.Line));
         return RstTableDirectives.Titled(call, table, title);
     }

@@ -21,7 +21,7 @@ internal static class RstImages
     /// <summary>An image, with a caption of one paragraph or an empty comment, and a legend.</summary>
     public static IEnumerable<RstNode> Figure(RstDirectiveCall call)
     {
-        var figure = RstNode.Of(RstKind.Figure, [Linked(call)]).At(call.Blocks.Cursor.InDocument(call.Line));
+        var figure = RstNode.Create(RstKind.Figure, [Linked(call)]).At(call.Blocks.Cursor.InDocument(call.Line));
         figure.Classes.AddRange(RstDirectiveCall.Classes(call.Option("figclass")));
         if (call.Option("figname") is { Length: > 0 } name)
         {
@@ -45,8 +45,8 @@ internal static class RstImages
                 return [figure, .. call.Problem("Figure caption must be a paragraph or empty comment.")];
             }
 
-            figure.AddAll(isCaption ? [RstNode.Of(RstKind.Caption, child.Children).At(child.Line)] : []);
-            figure.AddAll(index + 1 < content.Children.Count ? [RstNode.Of(RstKind.Legend, content.Children.Skip(index + 1))] : []);
+            figure.AddAll(isCaption ? [RstNode.Create(RstKind.Caption, child.Children).At(child.Line)] : []);
+            figure.AddAll(index + 1 < content.Children.Count ? [RstNode.Create(RstKind.Legend, content.Children.Skip(index + 1))] : []);
             break;
         }
 

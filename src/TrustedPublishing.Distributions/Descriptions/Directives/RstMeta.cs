@@ -20,7 +20,7 @@ internal static class RstMeta
         var fields = new RstBlocks(call.Blocks.Parsing, call.Content, call.Parts.ContentOffset, metas);
         while (fields.Cursor.Move())
         {
-            var (marker, match) = RstMarkers.Of(fields.Cursor.Line);
+            var (marker, match) = RstMarkers.Classify(fields.Cursor.Line);
             if (marker is not (RstMarker.Blank or RstMarker.Field))
             {
                 metas.AddAll(call.Problem("Invalid meta directive."));

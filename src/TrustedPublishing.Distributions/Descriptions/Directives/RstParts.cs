@@ -17,7 +17,7 @@ internal static class RstParts
         var inline = call.Argument is { } argument ? call.Inline(argument) : null;
         var isLocal = call.Has("local");
         var topic = new RstNode(RstKind.Topic) { Classes = ["contents", .. RstDirectiveCall.Classes(call.Option("class"))] }.At(call.Blocks.Cursor.NumberInDocument - 1);
-        var title = inline is not null ? RstNode.Of(RstKind.Title, inline.Nodes) : isLocal ? null : RstNode.Of(RstKind.Title, [new(RstKind.Text, "Contents")]);
+        var title = inline is not null ? RstNode.Create(RstKind.Title, inline.Nodes) : isLocal ? null : RstNode.Create(RstKind.Title, [new(RstKind.Text, "Contents")]);
         topic.AddAll(title is null ? [] : [title]);
         var name = RstText.Normal(title?.Plain() ?? "contents");
         topic.Names.AddRange(call.Document.Named.ContainsKey(name) ? [] : [name]);

@@ -50,7 +50,7 @@ internal static class RstTableDirectives
         }
 
         var table = new RstNode(RstKind.Table, $"{rows[0].Count}").At(call.Blocks.Cursor.InDocument(call.Line));
-        table.AddAll(rows.Select(row => RstNode.Of(RstKind.Row, row.Select(cell => RstNode.Of(RstKind.Entry, cell.Children)))));
+        table.AddAll(rows.Select(row => RstNode.Create(RstKind.Row, row.Select(cell => RstNode.Create(RstKind.Entry, cell.Children)))));
         return Titled(call, table, title);
     }
 
@@ -87,7 +87,7 @@ internal static class RstTableDirectives
         call.Named(table);
         if (title is not null)
         {
-            table.Insert(0, RstNode.Of(RstKind.Title, title.Nodes).At(call.Blocks.Cursor.InDocument(call.Line)));
+            table.Insert(0, RstNode.Create(RstKind.Title, title.Nodes).At(call.Blocks.Cursor.InDocument(call.Line)));
         }
 
         return [table, .. title?.Messages ?? []];

@@ -18,7 +18,7 @@ internal static class RstTexts
         foreach (var (index, text) in call.Content.Texts.Index())
         {
             var inline = call.Blocks.Inline(text.Trim(), call.Line + call.Parts.ContentOffset + index);
-            block.Add(RstNode.Of(RstKind.Line, inline.Nodes).At(Line(call) + index));
+            block.Add(RstNode.Create(RstKind.Line, inline.Nodes).At(Line(call) + index));
             messages.AddRange(inline.Messages);
         }
 
@@ -33,7 +33,7 @@ internal static class RstTexts
         }
 
         var inline = call.Inline(call.Content.ToString());
-        var node = RstNode.Of(RstKind.LiteralBlock, inline.Nodes).At(call.Parts.ContentOffset + 1);
+        var node = RstNode.Create(RstKind.LiteralBlock, inline.Nodes).At(call.Parts.ContentOffset + 1);
         return [call.Named(node), .. inline.Messages];
     }
 
@@ -45,7 +45,7 @@ internal static class RstTexts
     public static IEnumerable<RstNode> Rubric(RstDirectiveCall call)
     {
         var inline = call.Inline(call.Argument!);
-        return [call.Named(RstNode.Of(RstKind.Rubric, inline.Nodes).At(Line(call))), .. inline.Messages];
+        return [call.Named(RstNode.Create(RstKind.Rubric, inline.Nodes).At(Line(call))), .. inline.Messages];
     }
 
     private static int? Line(RstDirectiveCall call) => call.Blocks.Cursor.InDocument(call.Line);

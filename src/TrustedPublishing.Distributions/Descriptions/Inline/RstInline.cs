@@ -72,7 +72,7 @@ internal sealed class RstInline(RstDocument document, RstRoles roles)
                 read.Nodes.Add(references.Target(content, found.Around));
                 break;
             default:
-                read.Nodes.Add(RstNode.Of(KindOf(construct.Kind), [new(RstKind.Text, construct.Kind == RstStart.Literal ? RstText.Restore(content) : content)]));
+                read.Nodes.Add(RstNode.Create(KindOf(construct.Kind), [new(RstKind.Text, construct.Kind == RstStart.Literal ? RstText.Restore(content) : content)]));
                 break;
         }
 
@@ -113,7 +113,7 @@ internal sealed class RstInline(RstDocument document, RstRoles roles)
     private void Problem(RstInlineText read, string text, int? line, string source)
     {
         read.Messages.Add(document.Reporter.Problem(text, line));
-        read.Nodes.Add(RstNode.Of(RstKind.Problematic, [new(RstKind.Text, source)]));
+        read.Nodes.Add(RstNode.Create(RstKind.Problematic, [new(RstKind.Text, source)]));
     }
 
     /// <summary>A construct in its text.</summary>

@@ -31,7 +31,7 @@ internal sealed partial class RstReferences(RstDocument document)
 
     public RstNode Target(string content, RstNode around)
     {
-        var target = RstNode.Of(RstKind.Target, [new(RstKind.Text, content)]);
+        var target = RstNode.Create(RstKind.Target, [new(RstKind.Text, content)]);
         target.Names.Add(RstText.Normal(target.Plain()));
         document.AddExplicit(target, around);
         return target;

@@ -88,6 +88,6 @@ internal sealed class RstRoles(RstReporter reporter)
     private static void Problem(RstNode message, string content, RstInlineText into)
     {
         into.Messages.Add(message);
-        into.Nodes.Add(RstNode.Of(RstKind.Problematic, [new(RstKind.Text, content)]));
+        into.Nodes.Add(RstNode.Create(RstKind.Problematic, [new(RstKind.Text, content)]));
     }
 }

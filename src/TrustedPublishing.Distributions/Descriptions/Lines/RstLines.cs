@@ -18,11 +18,11 @@ internal sealed class RstLines
     public string this[int index] => lines[start + index].Text;
 
     /// <summary>The lines of a description: tabs expanded, white space at the ends cut off.</summary>
-    public static RstLines Of(string text) => Of(PythonLines.Split(text.Replace('\v', ' ').Replace('\f', ' ')).Select(line => PythonLines.TrimEnd(Untabbed(line))));
+    public static RstLines FromText(string text) => FromTexts(PythonLines.Split(text.Replace('\v', ' ').Replace('\f', ' ')).Select(line => PythonLines.TrimEnd(Untabbed(line))));
 
-    public static RstLines Of(IEnumerable<string> texts) => Of(texts.Select((text, index) => new RstLine(text, index + 1)));
+    public static RstLines FromTexts(IEnumerable<string> texts) => FromLines(texts.Select((text, index) => new RstLine(text, index + 1)));
 
-    public static RstLines Of(IEnumerable<RstLine> lines)
+    public static RstLines FromLines(IEnumerable<RstLine> lines)
     {
         RstLine[] all = [.. lines];
         return new(all, 0, all.Length);
@@ -76,7 +76,7 @@ internal sealed class RstLines
 
     /// <summary>Every line changed.</summary>
     public RstLines Select(Func<string, int, string> change) =>
-        Of(All.Select((line, index) => line with { Text = change(line.Text, index) }));
+        FromLines(All.Select((line, index) => line with { Text = change(line.Text, index) }));
 
     /// <summary>The lines in a range, less so many characters at their start.</summary>
     public RstLines TrimLeft(int length, int first, int end = int.MaxValue) =>

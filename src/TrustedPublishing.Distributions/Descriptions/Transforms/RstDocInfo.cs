@@ -27,7 +27,7 @@ internal sealed class RstDocInfo(RstDocument document)
 
         document.Remove(fields);
         var index = document.Children.TakeWhile(child => child.Kind is RstKind.Title or RstKind.Subtitle or RstKind.Rubric or RstKind.Decoration or RstKind.Meta).Count();
-        foreach (var node in after.Prepend(RstNode.Of(RstKind.DocInfo, info)).Where(node => node.Kind != RstKind.DocInfo || node.Children.Count > 0).Reverse())
+        foreach (var node in after.Prepend(RstNode.Create(RstKind.DocInfo, info)).Where(node => node.Kind != RstKind.DocInfo || node.Children.Count > 0).Reverse())
         {
             document.Insert(index, node);
         }
@@ -50,7 +50,7 @@ internal sealed class RstDocInfo(RstDocument document)
 
         if (problem is null && isTopic)
         {
-            after.Add(RstNode.Of(RstKind.Topic, body.Children));
+            after.Add(RstNode.Create(RstKind.Topic, body.Children));
         }
         else
         {
@@ -58,8 +58,8 @@ internal sealed class RstDocInfo(RstDocument document)
         }
     }
 
-    private static RstNode Item(string known, RstNode body) => known == "authors" ? RstNode.Of(RstKind.Authors, body.Children)
-        : RstNode.Of(RstKind.DocInfoItem, body.Children[0].Kind == RstKind.Paragraph ? body.Children[0].Children : body.Children);
+    private static RstNode Item(string known, RstNode body) => known == "authors" ? RstNode.Create(RstKind.Authors, body.Children)
+        : RstNode.Create(RstKind.DocInfoItem, body.Children[0].Kind == RstKind.Paragraph ? body.Children[0].Children : body.Children);
 
     /// <summary>A single paragraph, or an initial and a name that look like an item of an enumerated list.</summary>
     private static bool IsParagraph(RstNode body) => body.Children is [{ Kind: RstKind.Paragraph }]

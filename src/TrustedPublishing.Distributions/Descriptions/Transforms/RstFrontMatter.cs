@@ -25,7 +25,7 @@ internal static class RstFrontMatter
     private static void Replace(RstDocument document, RstNode section, RstKind kind, int index)
     {
         document.Remove(section);
-        document.Insert(index, RstNode.Of(kind, section.Children[0].Children).At(section.Children[0].Line));
+        document.Insert(index, RstNode.Create(kind, section.Children[0].Children).At(section.Children[0].Line));
         document.AddAll(section.Children.Skip(1));
     }
 }

@@ -65,7 +65,7 @@ internal class RstNode(RstKind kind, string text = "")
     /// <summary>Whether it has a place, though that may be no line.</summary>
     public bool IsPlaced { get; private set; }
 
-    public static RstNode Of(RstKind kind, IEnumerable<RstNode> children)
+    public static RstNode Create(RstKind kind, IEnumerable<RstNode> children)
     {
         var node = new RstNode(kind);
         node.AddAll(children);

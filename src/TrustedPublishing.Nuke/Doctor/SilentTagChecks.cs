@@ -7,9 +7,9 @@ namespace TrustedPublishing.Nuke.Doctor;
 /// Workflows that make tags or releases with their own <c>GITHUB_TOKEN</c>: what that token does starts no workflow (docs.github.com, triggering a
 /// workflow), so that a release which waits for the tag never comes.
 /// </summary>
-internal static partial class SilentTags
+internal static partial class SilentTagChecks
 {
-    public static IEnumerable<DoctorCheck> Of(DoctorFacts facts)
+    public static IEnumerable<DoctorCheck> Run(DoctorFacts facts)
     {
         var declared = facts.Workflows.FirstOrDefault(file => file.Name == facts.Publisher?.Workflow);
         if (declared is null || !WaitsForTags(declared.Root.Find("on")))

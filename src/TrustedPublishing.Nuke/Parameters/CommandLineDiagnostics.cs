@@ -4,12 +4,12 @@ namespace TrustedPublishing.Nuke.Parameters;
 /// Invalid command lines. Whatever starts with a dash is a parameter, whose values are all arguments up to the next one;
 /// dashes and case do not count in names, and <c>--name=value</c> is a name.
 /// </summary>
-internal static class CommandLineComplaints
+internal static class CommandLineDiagnostics
 {
     /// <summary>How many letters a mistyped name may differ by.</summary>
     private const int Slips = 2;
 
-    public static IEnumerable<string> Of(IReadOnlyList<KnownParameter> parameters, ParameterSources sources)
+    public static IEnumerable<string> Check(IReadOnlyList<KnownParameter> parameters, ParameterSources sources)
     {
         foreach (var (written, values) in Options(sources.Arguments))
         {
@@ -48,12 +48,12 @@ internal static class CommandLineComplaints
             (ParameterKind.Texts, [_, _, ..]) when values.Any(value => value.Contains(';', StringComparison.Ordinal)) =>
                 [$"{parameter.Option} has several values, one of which contains ';': separate all values either by ';' in one argument or by spaces."],
             (not ParameterKind.Texts, [_, _, ..]) => [Several(parameter, values)],
-            _ => values.Select(value => ParameterComplaints.OfValue(parameter, parameter.Option, value)).OfType<string>(),
+            _ => values.Select(value => ParameterDiagnostics.OfValue(parameter, parameter.Option, value)).OfType<string>(),
         };
     }
 
     private static string Several(KnownParameter parameter, IReadOnlyList<string> values) =>
-        $"{parameter.Option} accepts one value but has {values.Count}{(parameter.IsSecret ? "" : $": {string.Join(", ", values.Select(ParameterComplaints.Shown))}")}. "
+        $"{parameter.Option} accepts one value but has {values.Count}{(parameter.IsSecret ? "" : $": {string.Join(", ", values.Select(ParameterDiagnostics.Shown))}")}. "
         + "Put quotes around a value with spaces, and name targets before the first parameter.";
 
     /// <summary>A name that no parameter has would be passed over. One that was meant for these components must not be.</summary>
@@ -70,7 +70,7 @@ internal static class CommandLineComplaints
 
         return parts.Length == 2 && near.Distance == 0
             ? $"{parts[0]}=… is not supported: write {near.Parameter.Option}, a space, and the value."
-            : $"{ParameterComplaints.Shown(parts[0])} is not a parameter of this build{(isMeant ? $": did you mean {near.Parameter.Option}?" : ". --help lists them.")}";
+            : $"{ParameterDiagnostics.Shown(parts[0])} is not a parameter of this build{(isMeant ? $": did you mean {near.Parameter.Option}?" : ". --help lists them.")}";
     }
 
     /// <summary>How many letters must be added, removed or replaced (Levenshtein).</summary>

@@ -6,15 +6,15 @@ namespace TrustedPublishing.Nuke.Parameters;
 /// Invalid parameters. NUKE only warns of a value that it cannot convert, shows the whole command line with
 /// it, and goes on with the default: a release would go where nobody sent it.
 /// </summary>
-internal static class ParameterComplaints
+internal static class ParameterDiagnostics
 {
     private const int LongestShown = 100;
 
-    public static IEnumerable<string> Of(IReadOnlyList<KnownParameter> parameters, ParameterSources sources) =>
+    public static IEnumerable<string> Check(IReadOnlyList<KnownParameter> parameters, ParameterSources sources) =>
     [
-        .. CommandLineComplaints.Of(parameters, sources),
-        .. VariableComplaints.Of(parameters, sources.Environment),
-        .. sources.Files.SelectMany(file => ParameterFileComplaints.Of(parameters, file.Name, file.Content)),
+        .. CommandLineDiagnostics.Check(parameters, sources),
+        .. VariableDiagnostics.Check(parameters, sources.Environment),
+        .. sources.Files.SelectMany(file => ParameterFileDiagnostics.Check(parameters, file.Name, file.Content)),
     ];
 
     /// <summary>What is wrong with one value; null when nothing is.</summary>

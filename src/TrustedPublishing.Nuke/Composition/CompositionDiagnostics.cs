@@ -1,22 +1,22 @@
 namespace TrustedPublishing.Nuke.Composition;
 
 /// <summary>Compositions with which the generated jobs could not publish, or would run something else, and the lines that compose them well.</summary>
-internal static class CompositionComplaints
+internal static class CompositionDiagnostics
 {
     /// <summary>What is found, and what to change.</summary>
-    public static IEnumerable<(string Found, string Change)> Of(IReadOnlyList<ComposedTarget> targets) => targets.SelectMany(Of);
+    public static IEnumerable<(string Found, string Change)> Check(IReadOnlyList<ComposedTarget> targets) => targets.SelectMany(CheckTarget);
 
-    private static IEnumerable<(string, string)> Of(ComposedTarget target) =>
+    private static IEnumerable<(string, string)> CheckTarget(ComposedTarget target) =>
     [
         .. target.IsOurs ? [] : ((string, string)[])
         [
             ($"The jobs run the target {target.Name}. This build class hides the {target.Name} of {target.Component} without inheriting it, so they would run only yours.",
                 $"Combine both: {Line(target.Name, target.Component)}, followed by your own calls, for example .DependsOn(Compile); or rename your target."),
         ],
-        .. target.Name == nameof(IPublishDistributions.Publish) ? target.Unmet.Select(requirement => Of(target, requirement)) : [],
+        .. target.Name == nameof(IPublishDistributions.Publish) ? target.Unmet.Select(requirement => Describe(target, requirement)) : [],
     ];
 
-    private static (string, string) Of(ComposedTarget target, (string Member, string Target) requirement)
+    private static (string, string) Describe(ComposedTarget target, (string Member, string Target) requirement)
     {
         var text = $"{requirement.Target} requires {requirement.Member}, which is not available in the publishing job, where only {target.Name} runs.";
         return requirement.Target.Split('.') is [var component, var name] && component.StartsWith('I') && component != target.Component
