@@ -61,4 +61,25 @@ public sealed class RecordedRequests
         Assert.DoesNotContain(token, text, StringComparison.Ordinal);
         Assert.DoesNotContain(Bench.Basic("__token__", token)[6..], text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Authorization", "Bearer secret", "Bearer ***")]
+    [InlineData("authorization", "Basic secret", "Basic ***")]
+    [InlineData("Authorization", "secret", "***")]
+    [InlineData("Authorization", "Bearer  secret secret", "Bearer ***")]
+    [InlineData("Proxy-Authorization", "Basic secret", "Basic ***")]
+    [InlineData("Cookie", "session=secret", "***")]
+    [InlineData("cookie", "session=secret; other=secret", "***")]
+    [InlineData("Private-Token", "secret", "***")]
+    [InlineData("JOB-TOKEN", "secret", "***")]
+    [InlineData("X-Api-Key", "secret", "***")]
+    [InlineData("X-Request-Id", "4711", "4711")]
+    public async Task HoldNoCredentialsInHeaders(string name, string value, string shown)
+    {
+        await using var bench = await Bench.StartAsync();
+
+        await bench.SendAsync(HttpMethod.Get, "/simple/greeter/", null, (name, value));
+
+        Assert.Equal(shown, Assert.Single(bench.Index.Requests).Headers.Single(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value);
+    }
 }

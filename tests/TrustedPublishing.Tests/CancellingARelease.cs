@@ -26,6 +26,51 @@ public class CancellingARelease
         Assert.Single(bench.Index.Requests, request => request.Path == "/_/oidc/burn-token");
     }
 
+    /// <summary>One file that was not sent is a release that is not whole; with none it is one.</summary>
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(2, PublishFailure.Cancelled)]
+    [InlineData(3, PublishFailure.Cancelled)]
+    public async Task FailsWhenASingleFileWasNotSent(int files, PublishFailure? expected)
+    {
+        await using var bench = await ReleaseBench.StartAsync();
+        bench.AddWheels(files);
+        using var cancellation = new CancellationTokenSource();
+        bench.OnEvent = progress =>
+        {
+            if (progress is PublishProgress.BytesSent)
+            {
+                cancellation.Cancel();
+            }
+        };
+
+        var failure = await Record.ExceptionAsync(() => bench.PublishAsync(cancellation.Token)) as PublishException;
+
+        Assert.Equal(expected, failure?.Failure);
+        Assert.Single(bench.Index.Files);
+        Assert.Equal(failure is null ? null : files - 1, failure?.Report!.Files.Count(file => file.Outcome == UploadOutcome.NotAttempted));
+    }
+
+    [Fact]
+    public async Task WhenEveryFileWasSentOnlyLeavesTheVerificationOut()
+    {
+        await using var bench = await ReleaseBench.StartAsync("simple stale 10m");
+        bench.AddWheels(1);
+        using var cancellation = new CancellationTokenSource();
+        bench.OnEvent = progress =>
+        {
+            if (progress is PublishProgress.Verifying)
+            {
+                cancellation.Cancel();
+            }
+        };
+
+        var report = await bench.PublishAsync(cancellation.Token);
+
+        Assert.True(report.Succeeded);
+        Assert.Contains("it was cancelled", Assert.Single(report.Warnings).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task DoesNotCountAFileThatWasAboutToBeSentAsFailed()
     {

@@ -26,6 +26,29 @@ public class VerifyingARelease
         Assert.Equal(2, report.Warnings.Count(warning => warning.Text.Contains("not listed yet after 60 seconds", StringComparison.Ordinal)));
     }
 
+    /// <summary>The pauses grow, and the last one is cut short: the index is looked at once more at the very end, and never later.</summary>
+    [Theory]
+    [InlineData(0.5, 2)]
+    [InlineData(1, 2)]
+    [InlineData(2, 3)]
+    [InlineData(7, 5)]
+    [InlineData(60, null)]
+    [InlineData(61.5, null)]
+    public async Task NeverWaitsLongerThanTheLimit(double seconds, int? looks)
+    {
+        var limit = TimeSpan.FromSeconds(seconds);
+        await using var bench = await ReleaseBench.StartAsync("simple stale 10m");
+        bench.AddWheels(1);
+        bench.Options = bench.Options with { VerificationLimit = limit };
+
+        await bench.PublishAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(limit, bench.Time.Elapsed);
+        Assert.Equal(looks ?? LooksAtTheIndex(), LooksAtTheIndex());
+
+        int LooksAtTheIndex() => bench.Index.Requests.Count(request => request.Path.StartsWith("/simple/", StringComparison.Ordinal)) - 1;
+    }
+
     [Fact]
     public async Task WarnsWhenTheIndexCannotBeReadAnyMore()
     {

@@ -2,19 +2,9 @@ using System.Text.Json;
 
 namespace TrustedPublishing.Nuke.GitHub;
 
-/// <summary>GitHub's answers as what they say (<see href="https://docs.github.com/rest/deployments/environments"/>).</summary>
+/// <summary>GitHub's answers for which Octokit has no types (<see href="https://docs.github.com/rest/deployments/environments"/>).</summary>
 internal static class GitHubJson
 {
-    public static GitHubRepository Repository(JsonElement json) => new()
-    {
-        FullName = json.GetProperty("full_name").GetString()!,
-        DefaultBranch = json.GetProperty("default_branch").GetString()!,
-        Fork = json.GetProperty("fork").GetBoolean(),
-        Archived = json.GetProperty("archived").GetBoolean(),
-        Environment = LookupResult<GitHubEnvironment>.Not("No environment is declared."),
-        Workflow = LookupResult<string>.Not("It was not asked for."),
-    };
-
     /// <summary>An environment without its rules of branches and tags, which GitHub lists elsewhere.</summary>
     public static GitHubEnvironment Environment(JsonElement json)
     {

@@ -14,8 +14,7 @@ internal sealed class GitHubReader(GitHubApi api)
 
     public async Task<LookupResult<GitHubRepository>> ReadAsync(TrustedPublisher publisher)
     {
-        var repository = $"repos/{Uri.EscapeDataString(publisher.Owner)}/{Uri.EscapeDataString(publisher.Repository)}";
-        var answer = await GetAsync(repository, GitHubJson.Repository);
+        var answer = await AskAsync(async () => Described(await api.Client.Repository.Get(publisher.Owner, publisher.Repository)));
         if (answer is not { Value: { } found })
         {
             return answer.WhyNot is null ? LookupResult<GitHubRepository>.Not(GitHubTexts.NoRepository) : answer;
@@ -27,7 +26,7 @@ internal sealed class GitHubReader(GitHubApi api)
         {
             Workflow = await GetAsync($"{canonical}/contents/.github/workflows/{Uri.EscapeDataString(publisher.Workflow)}", json => json.GetProperty("path").GetString()!),
             Environment = publisher.Environment is { Length: > 0 } environment
-                ? await EnvironmentAsync(canonical, EnvironmentPath(found, environment))
+                ? await EnvironmentAsync(found, EnvironmentPath(found, environment))
                 : found.Environment,
         });
     }
@@ -36,7 +35,18 @@ internal sealed class GitHubReader(GitHubApi api)
 
     public static string RulesPath(GitHubRepository repository, string environment) => $"{EnvironmentPath(repository, environment)}/deployment-branch-policies";
 
-    private async Task<LookupResult<GitHubEnvironment>> EnvironmentAsync(string repository, string path) => await GetAsync(path, GitHubJson.Environment) switch
+    /// <exception cref="FormatException">It is no answer of GitHub's.</exception>
+    private static GitHubRepository Described(Repository? answer) => answer is not { FullName: { Length: > 0 } name, DefaultBranch: { Length: > 0 } branch } ? throw new FormatException() : new GitHubRepository
+    {
+        FullName = name,
+        DefaultBranch = branch,
+        Fork = answer.Fork,
+        Archived = answer.Archived,
+        Environment = LookupResult<GitHubEnvironment>.Not("No environment is declared."),
+        Workflow = LookupResult<string>.Not("It was not asked for."),
+    };
+
+    private async Task<LookupResult<GitHubEnvironment>> EnvironmentAsync(GitHubRepository repository, string path) => await GetAsync(path, GitHubJson.Environment) switch
     {
         { Value: { Limit: GitHubRefLimit.Rules } environment } => LookupResult<GitHubEnvironment>.Seen(environment with { Rules = await RulesAsync(path) }),
         { WhyNot: null, Value: null } => await NoneAsync(repository),
@@ -44,9 +54,10 @@ internal sealed class GitHubReader(GitHubApi api)
     };
 
     /// <summary>GitHub answers 404 also for what the token may not see. Who may see the list of environments sees each of them.</summary>
-    private async Task<LookupResult<GitHubEnvironment>> NoneAsync(string repository)
+    private async Task<LookupResult<GitHubEnvironment>> NoneAsync(GitHubRepository repository)
     {
-        var list = await GetAsync($"{repository}/environments?per_page=1", json => (object)json.GetProperty("total_count").GetInt32());
+        var parts = repository.FullName.Split('/', 2);
+        var list = await AskAsync(() => api.Client.Repository.Environment.GetAll(parts[0], parts[^1], new() { PageSize = 1, PageCount = 1 }));
         return list.Value is null ? LookupResult<GitHubEnvironment>.Not(list.WhyNot ?? GitHubTexts.NoEnvironments) : LookupResult<GitHubEnvironment>.Seen(null);
     }
 
@@ -71,12 +82,16 @@ internal sealed class GitHubReader(GitHubApi api)
         return LookupResult<IReadOnlyList<GitHubRefRule>>.Not($"GitHub's list of rules has more than {MostPages} pages.");
     }
 
-    private async Task<LookupResult<T>> GetAsync<T>(string path, Func<JsonElement, T> read)
+    /// <summary>For what Octokit has no client: single environments, their rules, and one file without following a list.</summary>
+    private Task<LookupResult<T>> GetAsync<T>(string path, Func<JsonElement, T> read)
+        where T : class => AskAsync(async () => read(await api.GetAsync(path)));
+
+    private static async Task<LookupResult<T>> AskAsync<T>(Func<Task<T>> ask)
         where T : class
     {
         try
         {
-            return LookupResult<T>.Seen(read(await api.GetAsync(path)));
+            return LookupResult<T>.Seen(await ask());
         }
         catch (NotFoundException)
         {

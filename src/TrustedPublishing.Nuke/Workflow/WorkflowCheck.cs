@@ -1,3 +1,4 @@
+using DiffPlex;
 using Nuke.Common;
 using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.Reporting;
@@ -21,15 +22,13 @@ internal static class WorkflowCheck
     /// <summary>The lines that two texts do not share, in their order: <c>-</c> for the committed one, <c>+</c> for the generated one.</summary>
     public static IEnumerable<string> Difference(string committed, string generated)
     {
-        var (old, now) = (committed.Split('\n'), generated.Split('\n'));
-        var start = old.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
-        var end = old.Skip(start).Reverse().Zip(now.Skip(start).Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
-        return
+        var difference = Differ.Instance.CreateLineDiffs(committed, generated, ignoreWhitespace: false);
+        return difference.DiffBlocks.SelectMany(IEnumerable<string> (block) =>
         [
-            $"@@ line {start + 1} @@",
-            .. old[start..(old.Length - end)].Select(line => $"-{line}"),
-            .. now[start..(now.Length - end)].Select(line => $"+{line}"),
-        ];
+            $"@@ line {block.DeleteStartA + 1} @@",
+            .. difference.PiecesOld.Skip(block.DeleteStartA).Take(block.DeleteCountA).Select(line => $"-{line}"),
+            .. difference.PiecesNew.Skip(block.InsertStartB).Take(block.InsertCountB).Select(line => $"+{line}"),
+        ]);
     }
 
     /// <summary>The file without NUKE's header: the comments at its top and the empty line behind them.</summary>

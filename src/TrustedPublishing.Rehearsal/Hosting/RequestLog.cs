@@ -6,6 +6,11 @@ namespace TrustedPublishing.Rehearsal.Hosting;
 /// <summary>Keeps what arrived, without credentials.</summary>
 internal sealed class RequestLog(TimeProvider time)
 {
+    private static readonly HashSet<string> Credentials = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Authorization", "Proxy-Authorization", "Cookie", "Private-Token", "Job-Token", "Deploy-Token", "X-Api-Key", "X-Auth-Token", "X-JFrog-Art-Api",
+    };
+
     private readonly Lock gate = new();
     private readonly List<ReceivedRequest?> requests = [];
 
@@ -50,8 +55,9 @@ internal sealed class RequestLog(TimeProvider time)
         }
     }
 
+    /// <summary>Of credentials only their scheme is kept.</summary>
     private static string Shown(string name, string value) =>
-        name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || name.Equals("Cookie", StringComparison.OrdinalIgnoreCase)
-            ? $"{value.Split(' ')[0]} ***"
-            : value;
+        !Credentials.Contains(name) ? value
+        : name.EndsWith("Authorization", StringComparison.OrdinalIgnoreCase) && value.Split(' ') is [var scheme, _, ..] ? $"{scheme} ***"
+        : "***";
 }

@@ -33,6 +33,36 @@ public sealed class PlanningAnEnvironment
         Assert.All(plan.Rows, row => Assert.Equal(row.Now, row.Then));
     }
 
+    /// <summary>One setting that differs is a change, and nothing else is one.</summary>
+    [Theory]
+    [InlineData("nothing", false, 0)]
+    [InlineData("reviewers", true, 0)]
+    [InlineData("self-review", true, 0)]
+    [InlineData("no limit", true, 0)]
+    [InlineData("protected branches", true, 0)]
+    [InlineData("administrators", true, 0)]
+    [InlineData("wait", false, 0)]
+    [InlineData("rule", false, 1)]
+    public void ChangesTheSettingsForOneDifferenceAlone(string difference, bool changes, int rules)
+    {
+        var existing = difference switch
+        {
+            "reviewers" => Setup.Environment with { Reviewers = [] },
+            "self-review" => Setup.Environment with { PreventsSelfReview = false },
+            "no limit" => Setup.Environment with { Limit = GitHubRefLimit.None },
+            "protected branches" => Setup.Environment with { Limit = GitHubRefLimit.ProtectedBranches },
+            "administrators" => Setup.Environment with { AdministratorsBypass = true },
+            "wait" => Setup.Environment with { WaitMinutes = 5 },
+            "rule" => Setup.Environment with { Rules = Rules(new GitHubRefRule(GitHubRefRule.Branch, "main")) },
+            _ => Setup.Environment,
+        };
+
+        var plan = EnvironmentPlanner.Plan(existing, Wish with { Reviewers = [Octocat] });
+
+        Assert.Equal((changes, rules, !changes && rules == 0), (plan.ChangesSettings, plan.AddedRules.Count, plan.IsEmpty));
+        Assert.True(plan.Wanted is { PreventsSelfReview: true, Limit: GitHubRefLimit.Rules, AdministratorsBypass: false, Reviewers.Count: 1 });
+    }
+
     [Fact]
     public void KeepsReviewersRulesAndTheWait()
     {

@@ -51,6 +51,16 @@ public sealed class ParametersThatCannotBeMeant
     [Theory]
     [InlineData("PYPI_PARALLEL", "many", "The variable PYPI_PARALLEL 'many' is not a whole number.")]
     [InlineData("NUKE_PYPI_PARALLEL", "8", null)]
+    [InlineData("NUKE_PYPI_PARALLEL", "many", "The variable NUKE_PYPI_PARALLEL 'many' is not a whole number.")]
+    [InlineData("nuke_pypi_parallel", "many", "The variable nuke_pypi_parallel 'many' is not a whole number.")]
+    [InlineData("NukePypiParallel", "many", "The variable NukePypiParallel 'many' is not a whole number.")]
+    [InlineData("Nuke.Pypi-Parallel", "many", "The variable Nuke.Pypi-Parallel 'many' is not a whole number.")]
+    [InlineData("MY_PYPI_PARALLEL", "many", null)]
+    [InlineData("PYPI_PARALLEL_NUKE", "many", null)]
+    [InlineData("NUKE_NUKE_PYPI_PARALLEL", "many", null)]
+    [InlineData("PYPI_PARALLEL", " ", null)]
+    [InlineData("PypiParallel", "many", "The variable PypiParallel 'many' is not a whole number.")]
+    [InlineData("DISTRIBUTIONS", " a; b", null)]
     [InlineData("SET_UP_CONFIRM", "yes", "The variable SET_UP_CONFIRM 'yes' is neither true nor false.")]
     [InlineData("PYPI_INDEX", "", null)]
     public void InAVariableAreNamed(string name, string value, string? complaint) =>
@@ -60,6 +70,15 @@ public sealed class ParametersThatCannotBeMeant
     public void InTwoVariablesAreNamedBecauseNukeTakesNone() => Expect(
         "The variables NUKE_PYPI_INDEX and PYPI_INDEX are all read as --pypi-index, and NUKE then takes none of them: keep one.",
         Sources("") with { Environment = new Dictionary<string, string> { ["PYPI_INDEX"] = "testpypi", ["NUKE_PYPI_INDEX"] = "testpypi" } });
+
+    [Theory]
+    [InlineData("PYPI_INDEX", "", true)]
+    [InlineData("NUKE_PYPI_INDEX", "", true)]
+    [InlineData("nuke_pypi_index", "", true)]
+    [InlineData("NUKE_PYPI_INDEX", " ", false)]
+    [InlineData("MY_PYPI_INDEX", "", false)]
+    public void AreEmptyVariablesOfAParameter(string name, string value, bool isOne) =>
+        Assert.Equal(isOne, VariableComplaints.Empty("PypiIndex", new Dictionary<string, string> { [name] = value }).Contains(name));
 
     [Fact]
     public void AreNoneWhenOneVariableHasExactlyTheName() => Expect(

@@ -37,6 +37,18 @@ public sealed class CheckingTheWorkflow
         Assert.Contains("permissions: write-all", await System.IO.File.ReadAllTextAsync(repository.Combine(File), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    /// <summary>What lies between two changes is the same, and is not shown.</summary>
+    [Theory]
+    [InlineData("a b c d e", "a B c d E", "@@ line 2 @@|-b|+B|@@ line 5 @@|-e|+E")]
+    [InlineData("a b c", "b c", "@@ line 1 @@|-a")]
+    [InlineData("a b c", "a b c d", "@@ line 4 @@|+d")]
+    [InlineData("a b c", "a c", "@@ line 2 @@|-b")]
+    [InlineData("a c", "a b b c", "@@ line 2 @@|+b|+b")]
+    [InlineData("a", "a\u00a0", "@@ line 1 @@|-a|+a\u00a0")]
+    [InlineData("a b", "a b", "")]
+    public void ShowsEveryChangeByItself(string committed, string generated, string expected) =>
+        Assert.Equal(expected, string.Join('|', WorkflowCheck.Difference(committed.Replace(' ', '\n'), generated.Replace(' ', '\n'))));
+
     /// <summary>GitHub looks only in the root of the git repository.</summary>
     [Fact]
     public async Task LooksWhereTheFileIsWrittenWhenTheBuildLiesInAFolderOfTheRepository()

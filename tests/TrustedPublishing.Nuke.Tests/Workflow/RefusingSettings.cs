@@ -123,6 +123,27 @@ public sealed class RefusingSettings
             Refusal(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], Images = ["ubuntu-24.04", "windows-2025"] }, GeneratedWorkflow.Facts with { Platforms = new(IsNativeAot: false, ["win-x64"]) }), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData(-1, "use 1 to 360", "use 1 to 1440")]
+    [InlineData(0, "use 1 to 360", "use 1 to 1440")]
+    [InlineData(1, null, null)]
+    [InlineData(360, null, null)]
+    [InlineData(361, "use 1 to 360", null)]
+    [InlineData(1440, "use 1 to 360", null)]
+    [InlineData(1441, "use 1 to 360", "use 1 to 1440")]
+    public void NamesATimeoutOutsideOfTheLimits(int minutes, string? onGitHub, string? onGitLab)
+    {
+        Expect(onGitHub, new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], TimeoutMinutes = minutes });
+        Expect(onGitLab, new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], TimeoutMinutes = minutes });
+
+        static void Expect(string? limits, IGenerateWorkflow settings)
+        {
+            var refusal = (Record.Exception(() => settings.Generate(GeneratedWorkflow.Facts)) as Failure)?.Message;
+            Assert.Equal(limits is not null, refusal?.Contains("TimeoutMinutes", StringComparison.Ordinal) ?? false);
+            Assert.Contains(limits ?? "", refusal ?? "", StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("../greeter")]
     [InlineData("/python")]
     [InlineData("python/*")]

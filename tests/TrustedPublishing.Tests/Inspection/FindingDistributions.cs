@@ -158,6 +158,32 @@ public sealed class FindingDistributions : IDisposable
         Assert.Equal([folder.Combine("dist", "a-1-py3-none-any.whl"), folder.Combine("out", "a-1.tar.gz")], Find("dist/*", "out/*"));
     }
 
+    [Theory]
+    [InlineData("dist/**/*")]
+    [InlineData("**/*.gz")]
+    [InlineData("dist/**/*.tar.gz")]
+    public void DoesNotFollowLinksToFolders(string glob)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets only administrators make symbolic links.");
+        Files("dist/a-1.tar.gz", "elsewhere/notes.txt");
+        Directory.CreateSymbolicLink(folder.Combine("dist", "elsewhere"), folder.Combine("elsewhere"));
+        Directory.CreateSymbolicLink(folder.Combine("dist", "back"), folder.Path);
+
+        Assert.Equal([folder.Combine("dist", "a-1.tar.gz")], new PathPattern(glob, folder.Path).Files());
+    }
+
+    [Fact]
+    public void StopsAtALinkToAFolderWithDistributions()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets only administrators make symbolic links.");
+        Files("dist/a-1.tar.gz", "elsewhere/b-1.tar.gz");
+        Directory.CreateSymbolicLink(folder.Combine("dist", "linked"), folder.Combine("elsewhere"));
+
+        var finding = Assert.Single(Assert.Throws<PublishException>(() => Find("dist/**/*")).Findings);
+
+        Assert.Contains($"{Path.Combine("dist", "linked")} is a folder, and a distribution in it would not be published", finding.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void SaysOnceThatASourceDistributionMustBeATarball()
     {

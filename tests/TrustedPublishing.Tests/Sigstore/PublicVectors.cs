@@ -4,36 +4,28 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Tests.Sigstore;
 
 /// <summary>
-/// Attestations that exist in public, with the verdict that a verifier must reach. They are not part of the repository: the variable
-/// SIGSTORE_VECTORS, or the folder <c>artifacts/sigstore-vectors</c>, says where they are.
+/// Attestations that exist in public, with the verdict that a verifier must reach: those of the folder <c>Vectors</c>, and more where the variable
+/// SIGSTORE_VECTORS, or a folder <c>shared/vectors</c> beside the repository, says so.
 /// </summary>
 internal static class PublicVectors
 {
-    /// <summary>The folder; without it the running test is skipped, with the reason.</summary>
-    public static string Folder
-    {
-        get
-        {
-            var folder = Environment.GetEnvironmentVariable("SIGSTORE_VECTORS") is { Length: > 0 } given ? given : Path.Combine(RepositoryRoot.Path, "artifacts", "sigstore-vectors");
-            Assert.SkipUnless(File.Exists(Path.Combine(folder, "pep740", "EXPECTED.tsv")), $"There are no public attestations in {folder}: set SIGSTORE_VECTORS to a folder with pep740/EXPECTED.tsv and trust/.");
-            return folder;
-        }
-    }
+    private static readonly string Own = RepositoryRoot.Combine("tests", "TrustedPublishing.Tests", "Sigstore", "Vectors");
 
-    /// <summary>One line of EXPECTED.tsv.</summary>
-    public sealed record Row(string File, string Instance, bool Accepted, string Publisher)
+    /// <summary>A public attestation: its file, a line of EXPECTED.tsv.</summary>
+    public sealed record Row(string Path, string Instance, bool Accepted, string Publisher)
     {
+        public string File => System.IO.Path.GetFileName(Path);
+
         /// <summary>The attested file's name.</summary>
         public string Distribution => (File.StartsWith("warehouse.", StringComparison.Ordinal) ? File["warehouse.".Length..] : File)
             .Replace("pep740-", "pep740_", StringComparison.Ordinal)
             .Split([".publish.attestation", ".slsa.attestation", ".attestation", ".provenance"], StringSplitOptions.None)[0];
 
+        public string Text => System.IO.File.ReadAllText(Path);
+
         /// <summary>The attestations in the file.</summary>
-        public IReadOnlyList<Attestation> Attestations()
-        {
-            var json = System.IO.File.ReadAllText(Path.Combine(Folder, "pep740", File));
-            return File.EndsWith(".provenance", StringComparison.Ordinal) ? Attestation.ParseProvenance(json) : [Attestation.Parse(json)];
-        }
+        public IReadOnlyList<Attestation> Attestations() =>
+            File.EndsWith(".provenance", StringComparison.Ordinal) ? Attestation.ParseProvenance(Text) : [Attestation.Parse(Text)];
 
         /// <summary>The publisher that the row names; null for those that are none of GitHub or GitLab.</summary>
         public TrustedPublisher? TrustedPublisher => Publisher.Split([" ", ", "], StringSplitOptions.RemoveEmptyEntries) is [("GitHub" or "GitLab") and var provider, var repository, var workflow, ..]
@@ -41,14 +33,36 @@ internal static class PublicVectors
             : null;
     }
 
-    /// <summary>All rows whose file is there.</summary>
+    /// <summary>The rows that are part of the repository, and those of the folder beside it.</summary>
     public static IReadOnlyList<Row> All() =>
     [
-        .. from line in File.ReadLines(Path.Combine(Folder, "pep740", "EXPECTED.tsv")).Skip(1)
-           let cells = line.Split('\t')
-           where File.Exists(Path.Combine(Folder, "pep740", cells[0]))
-           select new Row(cells[0], cells[1], cells[2].StartsWith("accept", StringComparison.Ordinal), cells[3]),
+        .. Folders().SelectMany(Rows).DistinctBy(row => row.File),
     ];
 
-    public static TrustedRoot Root(string instance) => TrustedRoot.Parse(File.ReadAllText(Path.Combine(Folder, "trust", $"{instance}.trusted_root.json")));
+    public static TrustedRoot Root(string instance) => (instance == "staging" ? SigstoreInstance.Staging : SigstoreInstance.Production).TrustedRoot;
+
+    private static IEnumerable<Row> Rows(string folder) =>
+        from line in File.ReadLines(Path.Combine(folder, "EXPECTED.tsv")).Skip(1)
+        let cells = line.Split('\t')
+        where File.Exists(Path.Combine(folder, cells[0]))
+        select new Row(Path.Combine(folder, cells[0]), cells[1], cells[2].StartsWith("accept", StringComparison.Ordinal), cells[3]);
+
+    private static IEnumerable<string> Folders()
+    {
+        yield return Own;
+        var given = Environment.GetEnvironmentVariable("SIGSTORE_VECTORS") is { Length: > 0 } named ? [named] : Beside(RepositoryRoot.Path);
+        foreach (var more in given.Select(folder => Path.Combine(folder, "pep740")).Where(folder => File.Exists(Path.Combine(folder, "EXPECTED.tsv"))))
+        {
+            yield return more;
+        }
+    }
+
+    /// <summary>Beside the repository, or beside a folder that holds it.</summary>
+    private static IEnumerable<string> Beside(string folder)
+    {
+        for (var parent = Directory.GetParent(folder); parent is not null; parent = parent.Parent)
+        {
+            yield return Path.Combine(parent.FullName, "shared", "vectors");
+        }
+    }
 }

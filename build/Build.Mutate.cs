@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+using Nuke.Common;
+using Nuke.Common.IO;
+using Nuke.Common.Tooling;
+using Serilog;
+
+partial class Build
+{
+    [Parameter("Source project whose code is mutated, for example 'TrustedPublishing.Distributions'", Name = "Mutate")]
+    readonly string? MutatedProject;
+
+    [Parameter("Files to mutate, for example '**/Upload/*.cs' - default: all", Separator = ",")]
+    readonly string[] MutateFiles = [];
+
+    [Parameter("Tests to run, for example 'FullyQualifiedName~Tests.Upload' - default: every test of the project")]
+    readonly string MutateTests = "";
+
+    AbsolutePath MutationReports => RootDirectory / "artifacts" / "mutation";
+
+    Target Mutate => _ => _
+        .Description("Change the code of one source project piece by piece and count what its tests notice; the score of each folder goes to artifacts/mutation")
+        .Requires(() => MutatedProject)
+        .Executes(() =>
+        {
+            var tests = RootDirectory / "tests" / $"{MutatedProject}.Tests";
+            Assert.True((tests / "stryker-config.json").FileExists(), $"--mutate {MutatedProject}: tests/{MutatedProject}.Tests/stryker-config.json does not exist. Name a project of src");
+            var output = MutationReports / MutatedProject;
+            output.CreateOrCleanDirectory();
+            RunMutants("tool restore", tests);
+            RunMutants($"tool run dotnet-stryker --skip-version-check --output \"{output}\" {Chosen()}", tests);
+            var mutants = Mutant.Read(output / "reports" / "mutation-report.json", tests / "equivalent-mutants.txt");
+            var scores = mutants.GroupBy(mutant => mutant.Folder).OrderBy(folder => folder.Key, StringComparer.Ordinal).Select(ScoreOf).ToList();
+            File.WriteAllLines(output / "scores.md", ["| folder | killed | equivalent | survived | score |", "|---|---|---|---|---|", .. scores]);
+            File.WriteAllLines(output / "survivors.txt", mutants.Where(mutant => mutant.Fate == Fate.Survived).Select(mutant => mutant.ToString()));
+            scores.ForEach(score => Log.Information("{Score:l}", score));
+            Log.Information("Each survivor is listed in {File}", output / "survivors.txt");
+        });
+
+    string Chosen() => string.Join(' ', [.. MutateFiles.Select(file => $"--mutate \"{file}\""), .. MutateTests.Length > 0 ? [$"--test-case-filter \"{MutateTests}\""] : Array.Empty<string>()]);
+
+    static string ScoreOf(IGrouping<string, Mutant> folder)
+    {
+        int Count(Fate fate) => folder.Count(mutant => mutant.Fate == fate);
+        var (killed, survived) = (Count(Fate.Killed), Count(Fate.Survived));
+        var score = killed + survived == 0 ? "-" : (100.0 * killed / (killed + survived)).ToString("0.0 '%'", CultureInfo.InvariantCulture);
+        return $"| {folder.Key} | {killed} | {Count(Fate.Equivalent)} | {survived} | {score} |";
+    }
+
+    static void RunMutants(string arguments, AbsolutePath tests) => ProcessTasks
+        .StartProcess(
+            "dotnet",
+            arguments,
+            tests, // the tool's manifest is found from here upwards
+            EnvironmentInfo.Variables.Where(variable => variable.Key != "NUKE_ROOT").Append(new("RunAnalyzers", "false")).ToDictionary(variable => variable.Key, variable => variable.Value),
+            logInvocation: false,
+            logger: (_, line) => Console.WriteLine(line))
+        .AssertZeroExitCode();
+
+    /// <summary>What became of a mutant. A test that never ends noticed it.</summary>
+    enum Fate
+    {
+        Killed,
+        Equivalent,
+        Survived,
+    }
+
+    /// <summary>One change of the code.</summary>
+    sealed record Mutant(string Path, int Line, string Change, Fate Fate)
+    {
+        public string Folder => Path.Contains('/', StringComparison.Ordinal) ? Path[..Path.LastIndexOf('/')] : ".";
+
+        public override string ToString() => $"{Path}:{Line}: {Change}";
+
+        /// <param name="report">What Stryker wrote.</param>
+        /// <param name="equivalents">Lines <c>FILE: CHANGE # reason</c>: changes that make no difference, or that no test can observe.</param>
+        public static IReadOnlyList<Mutant> Read(AbsolutePath report, AbsolutePath equivalents)
+        {
+            var known = equivalents.FileExists() ? File.ReadLines(equivalents).Select(line => line.Split(" # ")[0]).ToHashSet() : [];
+            using var document = JsonDocument.Parse(File.ReadAllText(report));
+            var root = document.RootElement.GetProperty("projectRoot").GetString()!;
+            return [.. document.RootElement.GetProperty("files").EnumerateObject().SelectMany(file => file.Value.GetProperty("mutants").EnumerateArray()
+                .Where(mutant => mutant.GetProperty("status").GetString() is "Killed" or "Timeout" or "Survived" or "NoCoverage")
+                .Select(mutant => From(System.IO.Path.GetRelativePath(root, file.Name).Replace('\\', '/'), mutant, known)))];
+        }
+
+        static Mutant From(string file, JsonElement mutant, HashSet<string> known)
+        {
+            var change = string.Join(' ', mutant.GetProperty("replacement").GetString()!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var fate = mutant.GetProperty("status").GetString() is "Killed" or "Timeout" ? Fate.Killed : known.Contains($"{file}: {change}") ? Fate.Equivalent : Fate.Survived;
+            return new(file, mutant.GetProperty("location").GetProperty("start").GetProperty("line").GetInt32(), change, fate);
+        }
+    }
+}
