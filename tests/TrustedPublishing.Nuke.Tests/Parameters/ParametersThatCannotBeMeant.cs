@@ -78,7 +78,7 @@ public sealed class ParametersThatCannotBeMeant
     [InlineData("NUKE_PYPI_INDEX", " ", false)]
     [InlineData("MY_PYPI_INDEX", "", false)]
     public void AreEmptyVariablesOfAParameter(string name, string value, bool isOne) =>
-        Assert.Equal(isOne, VariableComplaints.Empty("PypiIndex", new Dictionary<string, string> { [name] = value }).Contains(name));
+        Assert.Equal(isOne, VariableDiagnostics.Empty("PypiIndex", new Dictionary<string, string> { [name] = value }).Contains(name));
 
     [Fact]
     public void AreNoneWhenOneVariableHasExactlyTheName() => Expect(
