@@ -15,7 +15,7 @@ public static class NodePeers
         var missing = packages.Where(package => !Directory.Exists(Path.Combine([folder, "node_modules", .. package.Split('/')]))).ToList();
         Assert.SkipWhen(
             missing.Count > 0,
-            $"{string.Join(", ", missing)} of Node not found: run 'npm install --prefix artifacts/peers {string.Join(' ', missing)}', or name a folder with node_modules in {Variable}, to run this test.");
+            $"{string.Join(", ", missing)} of Node not found: run './build.sh InstallPeers', or name a folder with node_modules in {Variable}, to run this test.");
         return folder;
     }
 }

@@ -9,9 +9,27 @@ public static class Peers
     public static string Find(string program)
     {
         var path = TryFind(program);
-        Assert.SkipWhen(path is null, $"'{program}' is not on PATH: install it to run this test.");
+        Assert.SkipWhen(path is null, $"'{program}' is not on PATH: install it, or run './build.sh InstallPeers', to run this test.");
         return path!;
     }
+
+    /// <summary>A Python that can import all of <paramref name="modules"/>: the one on PATH, or the system's own. Without one the running test is reported as skipped, with the reason.</summary>
+    public static async Task<string> FindPythonAsync(params string[] modules)
+    {
+        foreach (var python in Pythons())
+        {
+            if ((await ChildProcess.RunAsync(python, ["-c", $"import {string.Join(", ", modules)}"], cancellationToken: TestContext.Current.CancellationToken)).ExitCode == 0)
+            {
+                return python;
+            }
+        }
+
+        Assert.Skip($"No python3 of this machine has {string.Join(" and ", modules)}: install them, or run './build.sh InstallPeers', to run this test.");
+        return "";
+    }
+
+    /// <summary>The Python on PATH and that of the system, which has the modules that the system's packages bring.</summary>
+    public static IEnumerable<string> Pythons() => new[] { TryFind("python3"), "/usr/bin/python3" }.OfType<string>().Where(File.Exists).Distinct();
 
     /// <summary>The full path of <paramref name="program"/> on PATH, or <see langword="null"/>.</summary>
     public static string? TryFind(string program) => (

@@ -23,7 +23,7 @@ internal sealed class LocalGitLab : IDisposable
         [
             ["init", "--quiet"],
             ["remote", "add", "origin", "https://gitlab.com/octo-org/greeter.git"],
-            ["add", "."],
+            ["add", "--force", "."], // a job gets what git holds, and the compiled build is ignored otherwise
             ["-c", "user.name=octocat", "-c", "user.email=octocat@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "--message", "Pipeline"],
         ];
         foreach (var command in commands)

@@ -49,9 +49,9 @@ public sealed class AsHatchlingBuilds
         new("hooks that are off", "[tool.hatch.build.hooks.custom]\nenable-by-default = false\n[tool.hatch.build.targets.custom]\npath = \"x.py\"\n", Package),
     ];
 
-    private static readonly PeerBackend Peer = new("hatchling.build", "import hatchling.build, hatchling.__about__; print(hatchling.__about__.__version__)", All);
+    internal static readonly PeerBackend Peer = new("hatchling.build", "import hatchling.build, hatchling.__about__; print(hatchling.__about__.__version__)", All);
 
-    public static TheoryData<string> Kinds => [.. All.Select(kind => kind.Name)];
+    public static TheoryData<string> Kinds => Peer.Kinds;
 
     [Theory]
     [MemberData(nameof(Kinds))]

@@ -22,9 +22,9 @@ public sealed class AsPdmBuilds
         new("stated licence files", "", "greeter.py LICENSE sub/a/LICENSE sub/L") { Project = "name = \"greeter\"\nversion = \"1\"\nlicense = \"MIT\"\nlicense-files = [\"sub/**/L*\"]\nrequires-python = \">=3.9\"\n" },
     ];
 
-    private static readonly PeerBackend Peer = new("pdm.backend", "import pdm.backend; print('2.4')", All);
+    internal static readonly PeerBackend Peer = new("pdm.backend", "import pdm.backend; print('2.4')", All);
 
-    public static TheoryData<string> Kinds => [.. All.Select(kind => kind.Name)];
+    public static TheoryData<string> Kinds => Peer.Kinds;
 
     [Theory]
     [MemberData(nameof(Kinds))]

@@ -22,9 +22,9 @@ public sealed class AsPoetryBuilds
         new("classifiers of python", "", "greeter/__init__.py") { Project = Short + "description = \"x\"\nrequires-python = \">=3.10\"\n" },
     ];
 
-    private static readonly PeerBackend Peer = new("poetry.core.masonry.api", "import poetry.core.masonry.api, poetry.core; print(poetry.core.__version__)", [.. All.Select(kind => kind with { Since = "2.3" })]);
+    internal static readonly PeerBackend Peer = new("poetry.core.masonry.api", "import poetry.core.masonry.api, poetry.core; print(poetry.core.__version__)", [.. All.Select(kind => kind with { Since = "2.3" })]);
 
-    public static TheoryData<string> Kinds => [.. All.Select(kind => kind.Name)];
+    public static TheoryData<string> Kinds => Peer.Kinds;
 
     [Theory]
     [MemberData(nameof(Kinds))]

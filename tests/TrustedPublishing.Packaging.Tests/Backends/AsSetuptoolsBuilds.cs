@@ -47,7 +47,7 @@ public sealed class AsSetuptoolsBuilds
         new("a licence of a file", "", "greeter.py TERMS=One\\n\\nTwo\\n NOTICE") { Project = "name = \"greeter\"\nversion = \"1\"\nlicense = { file = \"TERMS\" }\nrequires-python = \">=3.9\"\n", Since = "77" },
     ];
 
-    private static readonly PeerBackend Peer = new("setuptools.build_meta", """
+    internal static readonly PeerBackend Peer = new("setuptools.build_meta", """
         import setuptools.build_meta
         try:
             import setuptools.command.bdist_wheel
@@ -56,7 +56,7 @@ public sealed class AsSetuptoolsBuilds
         print(setuptools.__version__)
         """, All);
 
-    public static TheoryData<string> Kinds => [.. All.Select(kind => kind.Name)];
+    public static TheoryData<string> Kinds => Peer.Kinds;
 
     [Theory]
     [MemberData(nameof(Kinds))]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Testing;
 
@@ -29,15 +30,25 @@ internal sealed class PeerBackend(string backend, string probe, IReadOnlyList<Ba
             os.waitpid(child, 0)
         """;
 
-    private readonly Lazy<Task<string>> built = new(() => BuildAsync(backend, probe, kinds));
+    private readonly Lazy<(string? Python, PythonVersion? Version)> installed = new(() => Installed(probe));
+    private Lazy<Task<string>>? built;
+
+    /// <summary>The names of the projects that the installed backend can build. Where there are none, one name stands for all of them.</summary>
+    public TheoryData<string> Kinds => kinds.Any(CanBuild) ? [.. kinds.Where(CanBuild).Select(kind => kind.Name)] : ["anything"];
+
+    /// <summary>What the installed backend is too old for; null when it can build all or nothing.</summary>
+    public string? Lacking => kinds.Any(CanBuild) && kinds.Where(kind => !CanBuild(kind)).ToList() is { Count: > 0 } lacking
+        ? $"{backend} {installed.Value.Version}: {string.Join(", ", lacking.Select(kind => $"{kind.Name} (since {kind.Since})"))}"
+        : null;
 
     /// <summary>Compares what the backend built with what is packed without it, field by field and file by file.</summary>
     public async Task AssertSameAsync(string name)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "The backends are run in forks of one process, which Windows has not.");
+        Assert.SkipUnless(
+            kinds.Any(CanBuild),
+            installed.Value.Version is { } old ? $"{backend} {old} is older than {kinds[0].Since} here." : $"No python3 of this machine has {backend}, or it is Windows, which has no forks.");
         var kind = kinds.Single(kind => kind.Name == name);
-        var folder = await built.Value;
-        Assert.SkipUnless(IsSince(kind, await File.ReadAllTextAsync(Path.Combine(folder, "version.txt"))), $"{backend} is older than {kind.Since} here.");
+        var folder = await LazyInitializer.EnsureInitialized(ref built, () => new(BuildAsync)).Value;
         var theirs = Path.Combine(folder, Slug(kind), "out");
         var error = Path.Combine(folder, Slug(kind), "error.txt");
         Assert.False(File.Exists(error), File.Exists(error) ? await File.ReadAllTextAsync(error) : "");
@@ -48,42 +59,41 @@ internal sealed class PeerBackend(string backend, string probe, IReadOnlyList<Ba
         Assert.Equal(BuiltSdist.Read(Directory.GetFiles(theirs, "*.tar.gz").Single()), BuiltSdist.Read(ours.Files[0]));
     }
 
-    private static bool IsSince(BackendKind kind, string version) =>
-        PythonVersion.TryParse(version.Trim(), out var installed) && PythonVersion.TryParse(kind.Since, out var since) && installed >= since;
+    private bool CanBuild(BackendKind kind) =>
+        installed.Value.Version is { } version && PythonVersion.TryParse(kind.Since, out var since) && version >= since;
 
     private static string Slug(BackendKind kind) => kind.Name.Replace(' ', '-');
 
-    private static async Task<string> BuildAsync(string backend, string probe, IReadOnlyList<BackendKind> kinds)
+    private async Task<string> BuildAsync()
     {
         var folder = Directory.CreateTempSubdirectory("backend").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        var python = await PythonAsync(probe, Path.Combine(folder, "version.txt"));
-        Assert.SkipWhen(python is null, $"No python3 of this machine has {backend}.");
         foreach (var kind in kinds)
         {
             kind.Write(backend, (path, text) => Write(Path.Combine(folder, Slug(kind), "project", path), text));
         }
 
-        string[] arguments = ["-B", "-c", Script, backend, .. kinds.Select(kind => Path.Combine(folder, Slug(kind), "project"))];
-        var result = await ChildProcess.RunAsync(python!, arguments, timeout: TimeSpan.FromMinutes(5));
+        string[] arguments = ["-B", "-c", Script, backend, .. kinds.Where(CanBuild).Select(kind => Path.Combine(folder, Slug(kind), "project"))];
+        var result = await ChildProcess.RunAsync(installed.Value.Python!, arguments, timeout: TimeSpan.FromMinutes(10));
         Assert.True(result.ExitCode == 0, result.Output);
         return folder;
     }
 
-    /// <summary>Debian's own Python has Debian's backends, whichever stands first on PATH.</summary>
-    private static async Task<string?> PythonAsync(string probe, string versionFile)
+    /// <summary>Asked while tests are found. On Windows there is none: the backends are run in forks of one process.</summary>
+    private static (string? Python, PythonVersion? Version) Installed(string probe)
     {
-        foreach (var python in new[] { Peers.TryFind("python3"), "/usr/bin/python3" }.Where(python => python is not null && File.Exists(python)))
+        foreach (var python in OperatingSystem.IsWindows() ? [] : Peers.Pythons())
         {
-            var result = await ChildProcess.RunAsync(python!, ["-c", probe]);
-            if (result.ExitCode == 0)
+            using var process = Process.Start(new ProcessStartInfo(python, ["-c", probe]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var printed = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            if (process.ExitCode == 0 && PythonVersion.TryParse(printed.Trim(), out var version))
             {
-                await File.WriteAllTextAsync(versionFile, result.StandardOutput);
-                return python;
+                return (python, version);
             }
         }
 
-        return null;
+        return (null, null);
     }
 
     private static void Write(string path, string text)

@@ -3,10 +3,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests.Sigstore;
 
-/// <summary>
-/// The npm package @sigstore/verify judges what is made here. The variable NODE_PEERS, or the folder <c>artifacts/peers</c>, says where
-/// <c>npm install @sigstore/verify @sigstore/bundle @sigstore/protobuf-specs</c> was run.
-/// </summary>
+/// <summary>The npm package @sigstore/verify judges what is made here.</summary>
 public sealed class VerifyingWithSigstoresOwnPackages
 {
     private const string Workflow = "OK https://github.com/octo-org/greeter/.github/workflows/release.yml@refs/tags/v1.0.0";
@@ -71,17 +68,11 @@ public sealed class VerifyingWithSigstoresOwnPackages
             File.WriteAllText(file, json);
             return file;
         }).ToArray();
-        var script = RepositoryRoot.Combine("tests", "TrustedPublishing.Tests", "Provenance", "verify.mjs");
+        var script = RepositoryRoot.Combine("tests", "TrustedPublishing.Tests", "Sigstore", "verify.mjs");
         var result = await ChildProcess.RunAsync(Peers.Find("node"), [script, packages, root, .. files], cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.ExitCode == 0, result.Output);
         return result.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private static string Packages()
-    {
-        _ = Peers.Find("node");
-        var folder = Environment.GetEnvironmentVariable("NODE_PEERS") is { Length: > 0 } given ? given : RepositoryRoot.Combine("artifacts", "peers");
-        Assert.SkipUnless(Directory.Exists(Path.Combine(folder, "node_modules", "@sigstore", "verify")), $"@sigstore/verify is not installed in {folder}: set NODE_PEERS to a folder in which npm installed it.");
-        return folder;
-    }
+    private static string Packages() => NodePeers.Find("@sigstore/verify", "@sigstore/bundle", "@sigstore/protobuf-specs");
 }
