@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Xml.Linq;
 using Nuke.Common;
 using Nuke.Common.IO;
@@ -20,8 +21,13 @@ partial class Build
         .Executes(() =>
         {
             TestResults.CreateOrCleanDirectory();
-            var projects = (RootDirectory / "tests").GlobFiles("*.Tests/*.Tests.csproj").OrderBy(project => project.Name, StringComparer.Ordinal).ToList();
-            var runs = projects.Select(project => RunTests(project.NameWithoutExtension)).ToList();
+            var runs = RunAllTests();
+            Log.Information("The slowest tests:");
+            foreach (var (seconds, name) in runs.SelectMany(run => run.Times).OrderByDescending(test => test.Seconds).Take(10))
+            {
+                Log.Information("{Seconds:0.0} s: {Test:l}", seconds, name);
+            }
+
             var skipped = runs.SelectMany(run => run.SkipReasons).Distinct().Order(StringComparer.Ordinal).ToList();
             skipped.ForEach(reason => Log.Information("Skipped: {Reason:l}", reason));
             Count = (runs.Sum(run => run.Passed), runs.Sum(run => run.Failed), runs.Sum(run => run.Skipped));
@@ -40,6 +46,22 @@ partial class Build
         }
     }
 
+    /// <summary>Two projects at a time: what one waits for, the other uses. The longest begins, so that it is not left over at the end.</summary>
+    IReadOnlyCollection<TestRun> RunAllTests()
+    {
+        var projects = (RootDirectory / "tests").GlobFiles("*.Tests/*.Tests.csproj").Select(project => project.NameWithoutExtension)
+            .OrderBy(project => project != "TrustedPublishing.Nuke.Tests").ThenBy(project => project, StringComparer.Ordinal);
+        var (waiting, runs) = (new ConcurrentQueue<string>(projects), new ConcurrentBag<TestRun>());
+        Task.WaitAll([.. Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
+        {
+            while (waiting.TryDequeue(out var project))
+            {
+                runs.Add(RunTests(project));
+            }
+        }))]);
+        return runs;
+    }
+
     TestRun RunTests(string project)
     {
         var results = TestResults / $"{project}.xml";
@@ -55,7 +77,7 @@ partial class Build
         var run = TestRun.Read(project, results, process.ExitCode);
         if (run.Failed > 0 || run.Crashed)
         {
-            process.Output.ToList().ForEach(line => Console.WriteLine(line.Text));
+            Console.WriteLine(string.Join('\n', process.Output.Select(line => line.Text)));
             Log.Error("{Project:l}: {Failed} failed", project, run.Failed);
         }
 
@@ -64,7 +86,7 @@ partial class Build
     }
 
     /// <summary>What one test project's run came to.</summary>
-    sealed record TestRun(int Passed, int Failed, int Skipped, bool Crashed, IReadOnlyList<string> SkipReasons)
+    sealed record TestRun(int Passed, int Failed, int Skipped, bool Crashed, IReadOnlyList<string> SkipReasons, IReadOnlyList<(double Seconds, string Name)> Times)
     {
         /// <summary>No result file means that the run did not get to its end: that counts as a failure whatever the exit code says.</summary>
         public static TestRun Read(string project, AbsolutePath results, int exitCode)
@@ -72,7 +94,7 @@ partial class Build
             if (!results.FileExists())
             {
                 Log.Error("{Project:l} ended with exit code {ExitCode} and left no results", project, exitCode);
-                return new(0, 1, 0, Crashed: true, []);
+                return new(0, 1, 0, Crashed: true, [], []);
             }
 
             var assemblies = XDocument.Load(results).Descendants("assembly").ToList();
@@ -83,7 +105,8 @@ partial class Build
                 failed,
                 Sum("skipped"),
                 Crashed: failed == 0 && exitCode != 0,
-                [.. assemblies.Descendants("reason").Select(reason => reason.Value.Trim())]);
+                [.. assemblies.Descendants("reason").Select(reason => reason.Value.Trim())],
+                [.. assemblies.Descendants("test").Select(test => ((double?)test.Attribute("time") ?? 0, (string?)test.Attribute("name") ?? ""))]);
         }
     }
 }

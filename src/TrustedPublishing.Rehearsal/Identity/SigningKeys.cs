@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
@@ -11,9 +12,13 @@ namespace TrustedPublishing.Rehearsal.Identity;
 /// <summary>The keys of the token service. Old ones stay published after a rotation, as CI systems do it.</summary>
 internal sealed class SigningKeys : IDisposable
 {
+    /// <summary>Finding the primes of a key costs a quarter of a second, so the key pairs of an index that has ended serve the next one of this process, under a new name.</summary>
+    private static readonly ConcurrentBag<RSA> Spare = [];
+
     private readonly Lock gate = new();
     private readonly Lazy<RsaSecurityKey> first = new(NewKey);
     private ImmutableList<RsaSecurityKey> keys = [];
+    private bool ended;
 
     /// <summary>All published keys.</summary>
     public ImmutableList<RsaSecurityKey> Published
@@ -56,9 +61,9 @@ internal sealed class SigningKeys : IDisposable
 
     public void Dispose()
     {
-        foreach (var key in Published)
+        if (!Interlocked.Exchange(ref ended, true))
         {
-            key.Rsa.Dispose();
+            Published.ForEach(key => Spare.Add(key.Rsa));
         }
     }
 
@@ -76,8 +81,8 @@ internal sealed class SigningKeys : IDisposable
         };
     }
 
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The key owns it and is disposed with this object.")]
-    private static RsaSecurityKey NewKey() => new(RSA.Create(2048))
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "It lives as long as the process.")]
+    private static RsaSecurityKey NewKey() => new(Spare.TryTake(out var spare) ? spare : RSA.Create(2048))
     {
         KeyId = Guid.NewGuid().ToString(),
         CryptoProviderFactory = new() { CacheSignatureProviders = false }, // the cache is shared by the whole process
