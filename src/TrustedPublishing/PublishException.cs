@@ -5,12 +5,15 @@ namespace TrustedPublishing;
 
 /// <summary>
 /// A release failed. The message says what was tried, where, what the other side answered and what to change; it never contains a secret.
-/// <see cref="Report"/> contains what happened before.
+/// <see cref="Report"/> contains what happened before; <see cref="Exception.HelpLink"/> is the address of the failure's section in the manual.
 /// </summary>
 public sealed class PublishException : Exception
 {
     internal PublishException(PublishFailure failure, string message, Exception? innerException = null)
-        : base(message, innerException) => Failure = failure;
+        : base(message, innerException) => (Failure, HelpLink) = (failure, $"{Manual}#{failure.ToString().ToLowerInvariant()}");
+
+    /// <summary>The page with a section for each failure. GitHub makes the name of a section from its heading, in lower case.</summary>
+    internal const string Manual = "https://github.com/trusted-publishing/trusted-publishing-nuke/blob/main/src/TrustedPublishing.Nuke/docs/troubleshooting.md";
 
     /// <summary>The stable code.</summary>
     public PublishFailure Failure { get; }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests;
@@ -21,6 +22,16 @@ public sealed partial class TheReadme
     [Theory]
     [MemberData(nameof(Failures))]
     public void ExplainsEveryFailureUnderItsCode(PublishFailure failure) => Assert.Contains($"## {failure}", Troubleshooting);
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public void IsWhereAFailurePointsTo(PublishFailure failure)
+    {
+        var repository = XDocument.Load(RepositoryRoot.Combine("src", "Directory.Build.props")).Descendants("RepositoryUrl").Single().Value;
+        var page = Path.GetRelativePath(RepositoryRoot.Path, Path.Combine(Manual, "troubleshooting.md")).Replace('\\', '/');
+
+        Assert.Equal($"{repository}/blob/main/{page}#{failure.ToString().ToLowerInvariant()}", new PublishException(failure, "It failed.").HelpLink);
+    }
 
     [Fact]
     public void NamesNoFailureThatDoesNotExist() =>

@@ -36,7 +36,7 @@ internal static class GivenDistributions
         }
         catch (PublishException exception)
         {
-            throw new Failure(exception.Message, exception);
+            throw new Failure($"{exception.Message}\n{exception.Failure} in the manual: {exception.HelpLink}", exception);
         }
     }
 }

@@ -34,10 +34,10 @@ internal static class PublishRun
         }
     }
 
-    /// <summary>Tells a failure in full; the target then ends with its name.</summary>
+    /// <summary>Tells a failure in full, with the address of its section in the manual at the end; the target then ends with its name.</summary>
     public static Failure Failed(PublishException failure)
     {
-        BuildLog.ErrorLines(failure.Message);
+        BuildLog.ErrorLines($"{failure.Message}\n{failure.Failure} in the manual: {failure.HelpLink}");
         return new($"{failure.Failure}: not everything was published, see above.", failure);
     }
 

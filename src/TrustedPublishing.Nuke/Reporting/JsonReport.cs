@@ -45,6 +45,7 @@ internal static class JsonReport
     {
         ["code"] = failure.Failure.ToString(),
         ["message"] = failure.Message,
+        ["help"] = failure.HelpLink,
         ["file"] = failure.FileName,
         ["status"] = failure.StatusCode is { } status ? (int)status : null,
         ["findings"] = new JsonArray([.. failure.Findings.Select(Finding)]),

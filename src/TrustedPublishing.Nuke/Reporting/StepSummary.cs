@@ -15,7 +15,8 @@ internal static class StepSummary
 
         if (failure is not null)
         {
-            text.Append("\n#### ").Append(failure.Failure).Append("\n\n").Append(MarkdownText.Block(failure.Message)).Append('\n');
+            text.Append("\n#### ").Append(failure.Failure).Append("\n\n").Append(MarkdownText.Block(failure.Message))
+                .Append("\n\n[").Append(failure.Failure).Append(" in the manual](").Append(failure.HelpLink).Append(")\n");
         }
 
         return text.ToString();

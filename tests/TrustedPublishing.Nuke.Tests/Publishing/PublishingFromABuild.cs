@@ -57,6 +57,8 @@ public sealed class PublishingFromABuild
             [("greeter-1.0.0-py3-none-any.whl", "Failed"), ("greeter-1.0.0.tar.gz", "Uploaded")],
             report["files"]!.AsArray().Select(file => ((string)file!["file"]!, (string)file["outcome"]!)));
         Assert.Contains("NOT uploaded", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"DistributionRefused in the manual: {(string)report["failure"]!["help"]!}", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("/troubleshooting.md#distributionrefused", (string)report["failure"]!["help"]!, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Output, StringComparison.Ordinal);
     }
 
