@@ -66,6 +66,19 @@ public class PublishingThroughFaults
         Assert.Contains(bench.Uploads, request => request.Status == 403 && request.Message!.Contains("token is expired", StringComparison.Ordinal));
     }
 
+    /// <summary>The first token and two more: a token that ends at once points to a wrong clock.</summary>
+    [Fact]
+    public async Task GivesUpWhenEveryTokenEndsAtOnce()
+    {
+        await using var bench = await ReleaseBench.StartAsync("upload delay 100s", options => options with { TokenLife = TimeSpan.FromSeconds(90) });
+        bench.AddWheels(1);
+
+        var failure = await bench.FailAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((PublishFailure.TokenExpired, UploadOutcome.Failed), (failure.Failure, Assert.Single(failure.Report!.Files).Outcome));
+        Assert.Equal(3, bench.Uploads.Count());
+    }
+
     [Fact]
     public async Task WaitsAsLongAsTheIndexAsks()
     {

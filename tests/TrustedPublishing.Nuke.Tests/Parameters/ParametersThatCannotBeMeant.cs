@@ -99,6 +99,48 @@ public sealed class ParametersThatCannotBeMeant
     [InlineData("[]", ".nuke/parameters.json is not a JSON object.")]
     public void InAParametersFileAreNamed(string content, string? complaint) => Expect(complaint, Sources("") with { Files = [(".nuke/parameters.json", content)] });
 
+    /// <summary>Two letters may be wrong; in short names none.</summary>
+    [Theory]
+    [InlineData("--pypi-paralel", true)]
+    [InlineData("--pypi-parralel", true)]
+    [InlineData("--pypi-parallelss", true)]
+    [InlineData("--pypi-parallelsss", false)]
+    [InlineData("--distributi", true)]
+    [InlineData("--distribut", false)]
+    [InlineData("--set-up-confirmed", true)]
+    [InlineData("--set-up-confirmation", false)]
+    public void AreRecognisedByUpToTwoWrongLetters(string written, bool isRecognised) =>
+        Assert.Equal(isRecognised, ParameterDiagnostics.Check(Parameters, Sources($"Publish {written} 1")).Any(complaint => complaint.Contains("did you mean", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("Ab", "--ac", false)]
+    [InlineData("Abcd", "--abce", false)]
+    [InlineData("Abcde", "--abcdf", true)]
+    [InlineData("Abcde", "--abcxy", true)]
+    [InlineData("Abcde", "--abxyz", false)]
+    public void AreNotGuessedFromShortNames(string parameter, string written, bool isRecognised) =>
+        Assert.Equal(isRecognised, ParameterDiagnostics.Check([new(parameter, ParameterKind.Text)], Sources($"Publish {written} 1")).Any());
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(16, true)]
+    [InlineData(17, false)]
+    [InlineData(int.MinValue, false)]
+    public void AreNumbersOutsideOfTheLimits(int value, bool isTaken)
+    {
+        var refusal = Record.Exception(() => Assert.Equal(value, Choice.Within("--pypi-parallel", value, 1, 16)));
+
+        Assert.Equal(isTaken, refusal is null);
+        Assert.True(isTaken || (refusal is Failure { Message: var text } && text.EndsWith("use 1 to 16.", StringComparison.Ordinal)), refusal?.ToString());
+    }
+
+    [Theory]
+    [InlineData(100, 100)]
+    [InlineData(101, 101)]
+    [InlineData(5000, 101)]
+    public void AreShownUpToAHundredCharacters(int length, int shown) => Assert.Equal(shown + 2, ParameterDiagnostics.Shown(new('x', length)).Length);
+
     [Fact]
     public void AreShownWithoutWhatWouldBreakALine() => Assert.Equal("'a?b?[31m'", ParameterDiagnostics.Shown("a\nb\u001b[31m"));
 

@@ -24,6 +24,12 @@ public class WhatTheIndexHolds
     [Fact]
     public void LeavesItOpenUntilThen() => Assert.Empty(Of("foo-1.0-py3-none-any.whl", Listed("foo-1.0.tar.gz", 'b', days: 14)));
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    public void ClosesItTheMomentAfter(int seconds, int findings) =>
+        Assert.Equal(findings, Of("foo-1.0-py3-none-any.whl", Listed("foo-1.0.tar.gz", 'b') with { UploadTime = Now.AddDays(-14).AddSeconds(-seconds) }).Count());
+
     [Fact]
     public void IsNoConcernOfAnotherVersion() => Assert.Empty(Of("foo-1.1.tar.gz", Listed("foo-1.0.tar.gz", 'b', days: 400)));
 

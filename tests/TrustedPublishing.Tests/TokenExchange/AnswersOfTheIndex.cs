@@ -32,6 +32,12 @@ public sealed class AnswersOfTheIndex
     [InlineData("""{"token":"pypi-x","expires":1e300}""", null)]
     [InlineData("""{"token":"pypi-x","expires":9223372036854775807}""", null)]
     [InlineData("""{"token":"pypi-x","expires":-9223372036854775808}""", null)]
+    [InlineData("""{"token":"pypi-x","expires":1788264001}""", 1)]
+    [InlineData("""{"token":"pypi-x","expires":1788264000}""", null)]
+    [InlineData("""{"token":"pypi-x","expires":0}""", null)]
+    [InlineData("""{"token":"pypi-x","expires":-1}""", null)]
+    [InlineData("""{"token":"pypi-x","expires":253402300800}""", null)]
+    [InlineData("""{"token":"pypi-x","expires":"1788264900"}""", null)]
     [InlineData("""{"token":"pypi-x","expires":1788263999}""", null)] // The clocks differ: no end can be told.
     public void GiveATokenAndPerhapsItsEnd(string body, int? seconds)
     {
@@ -39,6 +45,17 @@ public sealed class AnswersOfTheIndex
         Assert.Equal("pypi-x", minted.Token.Value.Reveal());
         Assert.Equal(seconds is null ? null : Now.AddSeconds(seconds.Value), minted.Token.Expires);
     }
+
+    [Theory]
+    [InlineData(399, false)]
+    [InlineData(400, true)]
+    [InlineData(401, true)]
+    [InlineData(422, true)]
+    [InlineData(499, true)]
+    [InlineData(500, false)]
+    [InlineData(201, false)]
+    public void AreRejectionsWithAnyStatusThatBlamesTheRequest(int status, bool isRejection) =>
+        Assert.Equal(isRejection, ExchangeProtocol.ReadMint(new((HttpStatusCode)status, """{"errors":[{"code":"invalid-publisher"}]}"""), Now) is MintOutcome.Refused);
 
     [Theory]
     [InlineData(200, "{}")]

@@ -89,6 +89,53 @@ public class AnswersOfPyPI
         Assert.Equal(new UploadVerdict.Transient((HttpStatusCode)status, "Oops", TimeSpan.FromSeconds(7), mayBeStored), verdict);
     }
 
+    /// <summary>Only these three say that the index gets more than it can take; the others are failures of another kind.</summary>
+    [Theory]
+    [InlineData(408, false)]
+    [InlineData(425, false)]
+    [InlineData(429, true)]
+    [InlineData(500, false)]
+    [InlineData(502, true)]
+    [InlineData(503, true)]
+    [InlineData(504, false)]
+    public void AreCongestionOnlyWhereTheIndexIsOverloaded(int status, bool isCongestion) =>
+        Assert.Equal(isCongestion, Assert.IsType<UploadVerdict.Transient>(UploadVerdicts.FromResponse(new((HttpStatusCode)status, ""))).IsCongestion);
+
+    [Theory]
+    [InlineData(200, UploadRefusalName.Redirect)]
+    [InlineData(299, UploadRefusalName.Redirect)]
+    [InlineData(300, UploadRefusalName.Redirect)]
+    [InlineData(399, UploadRefusalName.Redirect)]
+    [InlineData(400, UploadRefusalName.InvalidDistribution)]
+    [InlineData(407, UploadRefusalName.ProxyWantsCredentials)]
+    [InlineData(410, UploadRefusalName.WrongAddress)]
+    [InlineData(415, UploadRefusalName.InvalidDistribution)]
+    [InlineData(422, UploadRefusalName.InvalidDistribution)]
+    [InlineData(499, UploadRefusalName.Other)]
+    [InlineData(501, UploadRefusalName.WrongAddress)]
+    [InlineData(505, UploadRefusalName.ServerFailure)]
+    public void AreTakenForWhatTheirStatusSaysWithoutWords(int status, UploadRefusalName refusal) =>
+        Assert.Equal(refusal.ToString(), Assert.IsType<UploadVerdict.Refused>(UploadVerdicts.FromResponse(new((HttpStatusCode)status, "") { IsOurs = false })).Refusal.ToString());
+
+    [Theory]
+    [InlineData(401, true)]
+    [InlineData(403, true)]
+    [InlineData(400, false)]
+    [InlineData(404, false)]
+    public void SayThatTheTokenEndedOnlyWhereTheyAreAboutCredentials(int status, bool isExpired) =>
+        Assert.Equal(isExpired, UploadVerdicts.FromResponse(new((HttpStatusCode)status, "token is expired")) is UploadVerdict.Expired);
+
+    [Theory]
+    [InlineData(400, true)]
+    [InlineData(403, true)]
+    [InlineData(409, true)]
+    [InlineData(422, true)]
+    [InlineData(404, false)]
+    [InlineData(410, false)]
+    [InlineData(505, false)]
+    public void AreADuplicateOnlyWithAStatusThatIndexesUseForIt(int status, bool isDuplicate) =>
+        Assert.Equal(isDuplicate, UploadVerdicts.FromResponse(new((HttpStatusCode)status, "File already exists")) is UploadVerdict.Duplicate);
+
     [Theory]
     [InlineData(400)]
     [InlineData(403)]

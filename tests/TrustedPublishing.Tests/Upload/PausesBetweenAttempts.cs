@@ -33,6 +33,28 @@ public class PausesBetweenAttempts
     }
 
     [Theory]
+    [InlineData(0, 15)]
+    [InlineData(1, 30)]
+    [InlineData(2, 60)]
+    [InlineData(3, 120)]
+    [InlineData(4, 120)]
+    public void AreDoubledUpToTwoMinutesWhenTheIndexOnlySaysTooMany(int attempt, int seconds)
+    {
+        Assert.Equal(TimeSpan.FromSeconds(seconds), UploadRetry.Pause(Transient(HttpStatusCode.TooManyRequests, null), attempt));
+        Assert.Null(UploadRetry.Pause(Transient(HttpStatusCode.ServiceUnavailable, null), attempt));
+    }
+
+    [Fact]
+    public void AreOnlyMadeBeforeWhatMaySucceed()
+    {
+        Assert.True(UploadRetry.IsWorthIt(Transient(HttpStatusCode.ServiceUnavailable, null)));
+        Assert.False(UploadRetry.IsWorthIt(null));
+        Assert.False(UploadRetry.IsWorthIt(new UploadVerdict.Accepted(UploadOutcome.Uploaded)));
+        Assert.False(UploadRetry.IsWorthIt(new UploadVerdict.Duplicate(HttpStatusCode.Conflict, "")));
+        Assert.False(UploadRetry.IsWorthIt(new UploadVerdict.Unproven(HttpStatusCode.OK, "")));
+    }
+
+    [Theory]
     [InlineData("00:05:00", true)]
     [InlineData("00:05:01", false)]
     public void EndWhereTheIndexAsksForTooMuchPatience(string pause, bool isWorthIt) =>

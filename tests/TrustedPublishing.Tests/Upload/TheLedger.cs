@@ -49,6 +49,27 @@ public sealed class TheLedger : IDisposable
         Assert.Empty(progress.Warnings);
     }
 
+    /// <summary>What was tried with other bytes, or at another index, says nothing of this release.</summary>
+    [Theory]
+    [InlineData("", "", 2)]
+    [InlineData("https://upload.pypi.org/legacy/", "https://test.pypi.org/legacy/", 1)]
+    [InlineData(Sample.Sha256, Sample.OtherSha256, 1)]
+    [InlineData("greeter-1.0-py3-none-any.whl", "greeter-1.1-py3-none-any.whl", 1)]
+    public void CountsOnlyAttemptsWithTheSameBytesAtTheSameIndex(string there, string instead, int attempts)
+    {
+        var first = ReleaseState();
+        first.Begin(first.Files[0]);
+        var text = File.ReadAllText(Path);
+        Assert.Contains(there, text, StringComparison.Ordinal);
+        File.WriteAllText(Path, there.Length == 0 ? text : text.Replace(there, instead, StringComparison.Ordinal));
+
+        var second = ReleaseState();
+        second.Begin(second.Files[0]);
+
+        Assert.Equal(attempts, ReleaseJournalFile.Read(Path).Document!.Files[0].Attempts);
+        Assert.Empty(progress.Warnings);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{\"format\": \"trusted-publishing-ledger-1\", \"index\": ")]

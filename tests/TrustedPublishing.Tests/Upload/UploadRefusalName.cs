@@ -10,4 +10,6 @@ public enum UploadRefusalName
     TooLarge,
     Other,
     ServerFailure,
+    Redirect,
+    InvalidDistribution,
 }
