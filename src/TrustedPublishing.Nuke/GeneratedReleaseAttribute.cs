@@ -54,6 +54,13 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     /// <summary>The index, in the form that <c>--pypi-index</c> accepts. Default: <c>pypi</c>.</summary>
     public string Index { get; set; } = "pypi";
 
+    /// <summary>
+    /// The indexes that a run started by hand publishes to one after the other: <c>["testpypi", "pypi"]</c>, of which the last is <see cref="Index"/>. Each
+    /// has a job and an environment of its own, gets the same sealed files, and begins when the one before has proven its release. On GitHub that is
+    /// a third choice; on GitLab the last job waits for the first. Default: none, each run publishes to one index.
+    /// </summary>
+    public string[] Indexes { get; set; } = [];
+
     /// <summary>The time limit of each job in minutes. Default: 30.</summary>
     public int TimeoutMinutes { get; set; } = 30;
 
@@ -115,6 +122,9 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
 
     /// <summary>The arguments that select this project.</summary>
     internal IReadOnlyList<string> ProjectArguments => Project is null ? [] : ["--pypi-project", ChosenProject.Normal(Project)];
+
+    /// <summary>Whether somebody can start a release without a tag.</summary>
+    internal bool StartsByHand => CanBeStartedByHand;
 
     private protected abstract bool CanBeStartedByHand { get; }
 

@@ -68,24 +68,37 @@ public sealed record PackageIndex
         return new(known?.Name ?? upload.Authority, upload, root, known?.WebUrl, profile) { HasDerivedSimple = simple is null };
     }
 
+    /// <summary>
+    /// The same index, which also serves its files from other hosts, such as a content delivery network before its store: a file that it lists there
+    /// is its own.
+    /// </summary>
+    /// <param name="hosts">Names of hosts, for https, or addresses with scheme and port.</param>
+    /// <exception cref="ArgumentException">This is PyPI or TestPyPI, whose hosts are known; or one is no host, not https, or PyPI's.</exception>
+    public PackageIndex WithFileHosts(params IReadOnlyList<string> hosts) => IsPyPI
+        ? throw new ArgumentException($"{Name} serves its files from hosts that are known.", nameof(hosts))
+        : this with { FileHosts = [.. FileHosts, .. hosts.Select(host => IndexAddress.FileHost(host, nameof(hosts)))] };
+
+    /// <summary>What the user says of the hosts of its files, besides what its kind declares.</summary>
+    private IReadOnlyList<Uri> FileHosts { get; init; } = [];
+
     /// <summary>Whether <see cref="SimpleUrl"/> was derived from the upload address.</summary>
     internal bool HasDerivedSimple { get; private init; }
 
     /// <summary>The same index with another kind, recognized by its responses.</summary>
     internal PackageIndex As(IndexProfile profile) =>
-        new(Name, UploadUrl, HasDerivedSimple ? profile.SimpleOf(IndexProfiles.RootOf(UploadUrl)) : SimpleUrl, WebUrl, profile) { HasDerivedSimple = HasDerivedSimple };
+        new(Name, UploadUrl, HasDerivedSimple ? profile.SimpleOf(IndexProfiles.RootOf(UploadUrl)) : SimpleUrl, WebUrl, profile) { HasDerivedSimple = HasDerivedSimple, FileHosts = FileHosts };
 
     /// <summary>The same addresses with PyPI's policy, for an index that applies PyPI's rules.</summary>
     internal PackageIndex JudgingAsPyPI() => this with { Profile = IndexProfiles.Embedded };
 
     /// <summary>
-    /// Whether an address belongs to this index: it has the index's authority (scheme, host and port), or a host that its kind declares.
+    /// Whether what an address serves is this index's own: on its own authority (scheme, host and port), or on a host that its kind or the user declares.
     /// Proxies list files that only another index has, and redirect to them.
     /// </summary>
     internal bool Owns(Uri url) =>
         (IsSameAuthority(url, SimpleUrl) || IsSameAuthority(url, UploadUrl))
             ? !Profile.ListsOtherIndexes || url.AbsolutePath.StartsWith(IndexProfiles.RootOf(UploadUrl).AbsolutePath, StringComparison.Ordinal)
-            : url is { Scheme: "https", IsDefaultPort: true } && Profile.FileHosts.Contains(url.Host, StringComparer.OrdinalIgnoreCase);
+            : FileHosts.Any(host => IsSameAuthority(url, host)) || (url is { Scheme: "https", IsDefaultPort: true } && Profile.FileHosts.Contains(url.Host, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether scheme, host and port agree.</summary>
     internal static bool IsSameAuthority(Uri left, Uri right) =>

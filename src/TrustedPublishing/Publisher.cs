@@ -1,12 +1,9 @@
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Http;
-using TrustedPublishing.Identity;
 using TrustedPublishing.Index;
 using TrustedPublishing.Inspection;
 using TrustedPublishing.Output;
 using TrustedPublishing.Release;
-using TrustedPublishing.Sigstore;
-using TrustedPublishing.TokenExchange;
-using TrustedPublishing.Upload;
 
 namespace TrustedPublishing;
 
@@ -21,7 +18,8 @@ namespace TrustedPublishing;
 ///                       └──── the index is read meanwhile ────────────────┘                            │
 ///              report ◀─7 verify─ what the index lists ◀─6 upload─ attested files ◀─5 attest───────────┘
 /// </code>
-/// Nothing is uploaded before step 6. A failure in any step includes a report with the state of every file.
+/// Nothing is uploaded before step 6. A failure in any step includes a report with the state of every file. Steps 3 to 7 are those of
+/// <see cref="PreparedRelease"/>.
 /// </remarks>
 public sealed class Publisher
 {
@@ -53,26 +51,49 @@ public sealed class Publisher
     /// </exception>
     public async Task<PublishReport> PublishAsync(IProgress<PublishProgress>? progress = null, CancellationToken cancellationToken = default)
     {
+        await using var release = await PrepareAsync(progress, [], cancellationToken);
+        return await release.PublishAsync(cancellationToken);
+    }
+
+    /// <summary>Everything that comes before the first byte: steps 1 to 4. A run with several releases prepares all of them before it publishes one.</summary>
+    /// <param name="progress">Receives events, synchronously and from several threads.</param>
+    /// <param name="earlier">What the same run has prepared for the same index: their API token serves this release too where the job has one identity token only.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="PublishException">As of <see cref="PublishAsync"/>. Nothing was sent.</exception>
+    internal async Task<PreparedRelease> PrepareAsync(IProgress<PublishProgress>? progress, IReadOnlyList<PreparedRelease> earlier, CancellationToken cancellationToken)
+    {
         var events = new ProgressRecord(progress, secrets);
+        var paths = FindDistributions();                                                                         // 1 find
+        var stamps = FileFingerprint.OfAll(paths);
+        var http = Client();
+        PreparedRelease? inspected = null, release = null;
         try
         {
-            var paths = FindDistributions();                                                                     // 1 find
-            var stamps = FileFingerprint.OfAll(paths);
-            using var http = Client();
-            using var reader = new IndexReader(options.Index, http, new(options), options.Time);
+            var reader = new IndexReader(options.Index, http, new(options), options.Time);
             await using var questions = new IndexPrefetch(paths, options, http, reader, events, cancellationToken);
-            var inspection = await DistributionInspector.InspectAsync(paths, options, events, cancellationToken); // 2 inspect
-            var release = new ReleaseState(options, inspection.Distributions, stamps, events);
-            return await PublishAsync(release, http, reader, questions, events, cancellationToken);
+            var distributions = await InspectAsync(paths, events, cancellationToken);                            // 2 inspect
+            inspected = new PreparedRelease(options, http, reader, new(options, distributions, stamps, events), events);
+            await inspected.AuthorizeAsync(questions, earlier, cancellationToken);                               // 3 compare, 4 authorize
+            return release = inspected;
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        finally
         {
-            throw ReleaseFailures.Cancelled(options.Index, report: null);
+            if (release is null)
+            {
+                await (inspected?.DisposeAsync() ?? ValueTask.CompletedTask);
+                http.Dispose();
+            }
         }
-        catch (PublishException failure) when (secrets.Redact(failure) is var shown && shown != failure)
-        {
-            throw shown;
-        }
+    }
+
+    /// <summary>Judges the files by the rules of the index, and sends nothing: the report of a release that has not begun.</summary>
+    /// <exception cref="PublishException">As of <see cref="PublishAsync"/>.</exception>
+    internal async Task<PublishReport> InspectAsync(CancellationToken cancellationToken)
+    {
+        var events = new ProgressRecord(null, secrets);
+        var paths = FindDistributions();
+        var distributions = await InspectAsync(paths, events, cancellationToken);
+        return new ReleaseState(options with { LedgerFile = null }, distributions, FileFingerprint.OfAll(paths), events).Report() with { Warnings = [] };
     }
 
     /// <summary>The absolute paths of the files that would be published: wheels first, each kind sorted by name. The files are not read.</summary>
@@ -80,35 +101,31 @@ public sealed class Publisher
     /// <see cref="PublishFailure.NoDistributions"/>: nothing matches; <see cref="PublishFailure.UnusableDistributions"/>: a file that is not a distribution matches, or
     /// folders contain distributions that would be left out.
     /// </exception>
-    public IReadOnlyList<string> FindDistributions() => DistributionFinder.Find(options.Distributions, options.BaseDirectory);
-
-    private async Task<PublishReport> PublishAsync(
-        ReleaseState release, HttpClient http, IndexReader reader, IndexPrefetch questions, ProgressRecord events, CancellationToken cancellationToken)
+    public IReadOnlyList<string> FindDistributions()
     {
         try
         {
-            CredentialSource.ThrowIfNone(options, http);
-            release.Open();
-            await new IndexPreflight(options, reader, questions, events).CheckAsync(release, cancellationToken);  // 3 compare
-            await using var credentials = await AuthorizeAsync(release, http, questions, events, cancellationToken); // 4 authorize
-            if (credentials is not null)
-            {
-                release.Attest(await new Attestor(options, http, credentials, events).AttestAsync([.. release.Pending.Select(file => file.Distribution)], cancellationToken)); // 5 attest
-                await new UploadScheduler(options, http, reader, credentials, release, events).RunAsync(cancellationToken); // 6 upload
-                credentials.Burn();
-                ThrowIfUnfinished(release, cancellationToken);
-            }
-
-            await new Verification(options, reader, new(options, http, events.Warn), events).VerifyAsync(release, cancellationToken); // 7 verify
-            return release.Report();
+            return DistributionFinder.Find(options.Distributions, options.BaseDirectory);
         }
         catch (PublishException failure)
         {
-            throw ReleaseFailures.Stopped(failure, release.Report());
+            throw secrets.Redact(failure);
+        }
+    }
+
+    private async Task<IReadOnlyList<Distribution>> InspectAsync(IReadOnlyList<string> paths, ProgressRecord events, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await DistributionInspector.InspectAsync(paths, options, events, cancellationToken)).Distributions;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            throw ReleaseFailures.Cancelled(options.Index, release.Report());
+            throw ReleaseFailures.Cancelled(options.Index, report: null);
+        }
+        catch (PublishException failure)
+        {
+            throw secrets.Redact(failure);
         }
     }
 
@@ -124,40 +141,9 @@ public sealed class Publisher
         }
     }
 
-    /// <summary>Given credentials, or identity and exchange; null when the index has every file already.</summary>
-    private async Task<CredentialSource?> AuthorizeAsync(ReleaseState release, HttpClient http, IndexPrefetch questions, ProgressRecord events, CancellationToken cancellationToken)
-    {
-        if (release.Pending is not [var first, ..])
-        {
-            return null;
-        }
-
-        var credentials = await CredentialSource.OpenAsync(options, http, events, first.Distribution.FileName.Project, questions.Audience, cancellationToken);
-        if (!credentials.IsTrustedPublishing)
-        {
-            events.Report(new PublishProgress.CredentialsGiven(options.ApiToken is null ? options.UserName! : CredentialSource.TokenUser));
-            if (options.Index.Profile.HasPyPIPolicy && IdentityDetector.Detect(options, http) is { } job and (GitHubActions or GitLabCi) && job.MayGive(AudienceOf(options.Index)))
-            {
-                events.Warn(IdentityFailures.TrustedPublishingUnused(options.Index, job.Name));
-            }
-        }
-
-        return credentials;
-    }
-
-    private static string AudienceOf(PackageIndex index) => index == PackageIndex.TestPyPI ? "testpypi" : "pypi";
-
     private void Hide(Secret secret, Action<Secret>? mask)
     {
         secrets.Add(secret);
         mask?.Invoke(secret);
-    }
-
-    private static void ThrowIfUnfinished(ReleaseState release, CancellationToken cancellationToken)
-    {
-        if (release.Pending.Count > 0)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-        }
     }
 }

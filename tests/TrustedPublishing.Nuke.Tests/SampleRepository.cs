@@ -29,6 +29,9 @@ internal sealed class SampleRepository : IDisposable
         }
     }
 
+    /// <summary>The compiled builds that run here.</summary>
+    public string Program => assembly;
+
     /// <summary>The build's root.</summary>
     public string Path => directory.Combine(folder);
 
@@ -53,17 +56,17 @@ internal sealed class SampleRepository : IDisposable
     }
 
     /// <summary>A repository from which a release can be played: the build is compiled, and the boot script starts it.</summary>
-    public static SampleRepository WithBuild()
+    public static SampleRepository WithBuild(string folder = "")
     {
-        var repository = Clean();
+        var repository = Clean(folder);
         repository.AddBuild();
         return repository;
     }
 
     /// <summary>A repository as it is checked out: with the sources of a build, which is not compiled.</summary>
-    public static SampleRepository Clean()
+    public static SampleRepository Clean(string folder = "")
     {
-        var repository = new SampleRepository();
+        var repository = new SampleRepository(folder);
         repository.Write(".nuke/parameters.json", "{}\n");
         repository.AddBuildProject();
         return repository;

@@ -25,6 +25,7 @@ internal static partial class FailureExamples
         new("ExchangeUnusable", "a text with tokens", Mint(Other, new(HttpStatusCode.BadRequest, "cannot read eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJweXBpIn0.c2lnbmF0dXJl or pypi-AgEIcHlwaS5vcmcCJGFiY2RlZg"))),
         new("TokenExpired", "an API token", ExchangeFailures.TokenExpired(PackageIndex.PyPI, isTrustedPublishing: false)),
         new("TokenExpired", "GitLab", ExchangeFailures.TokenExpired(PackageIndex.PyPI, isTrustedPublishing: true)),
+        new("TokenForFewerProjects", null, ExchangeFailures.TokenForFewerProjects(PackageIndex.PyPI, ["greeter", "parter"], 1)),
     ];
 
     private static PublishException Audience(PackageIndex index, HttpResponse answer) => ExchangeFailures.AudienceUnusable(index, answer);

@@ -25,5 +25,5 @@ public interface IDoctor : IPublishDistributions
     Target Doctor => _ => _
         .Description("Check the release setup and report what to change")
         .Requires(() => StartCheck.Diagnoses(this))
-        .Executes(() => DoctorRun.ExecuteAsync(new NukeHost(this), Requests.Doctor(this, Requests.Release(this))));
+        .Executes(() => DoctorRun.ExecuteAsync(new NukeHost(this), Requests.Doctors(this)));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Nuke.Common;
 using Nuke.Common.IO;
 using TrustedPublishing.Nuke.Hosting;
@@ -12,13 +13,21 @@ namespace TrustedPublishing.Nuke;
 /// </summary>
 public interface IPublishDistributions : IPackDistributions
 {
-    /// <summary>The index: <c>pypi</c> (default), <c>testpypi</c>, or an upload address.</summary>
-    [Parameter("Index to publish to: pypi, testpypi, or an upload address - default: pypi")]
+    /// <summary>
+    /// The index: <c>pypi</c> (default), <c>testpypi</c>, or an upload address. Several, separated by <c>;</c>, are published to one after
+    /// the other: the same bytes, and each only when the one before has proven its release.
+    /// </summary>
+    [Parameter("Index to publish to: pypi, testpypi, or the address that files are posted to; several, one after the other, separated by ';' - default: pypi")]
     string PypiIndex => TryGetValue(() => PypiIndex) ?? "pypi";
 
-    /// <summary>The address of the index's Simple API. Default: derived from <see cref="PypiIndex"/>.</summary>
-    [Parameter("Address of the index's Simple API - default: derived from the index")]
+    /// <summary>The address of the index's Simple API; of several indexes one for each, separated by <c>;</c>. Default: derived from <see cref="PypiIndex"/>.</summary>
+    [Parameter("Address of the index's Simple API; of several indexes one for each, separated by ';' - default: derived from the index")]
     string? PypiSimple => TryGetValue(() => PypiSimple);
+
+    /// <summary>Hosts from which an index other than PyPI and TestPyPI serves its files, besides its own; see <see cref="PackageIndex.WithFileHosts"/>. Default: none.</summary>
+    [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "NUKE converts lists of values to arrays only.")]
+    [Parameter("Hosts from which the index serves its files, besides its own, separated by ';'", Separator = ";")]
+    string[]? PypiFileHosts => TryGetValue(() => PypiFileHosts);
 
     /// <summary>The audience of identity tokens for an index other than PyPI and TestPyPI; see <see cref="PublishOptions.Audience"/>. Default: the index's host name.</summary>
     [Parameter("Audience of identity tokens for an index other than PyPI and TestPyPI - default: the index's host name")]
@@ -87,5 +96,5 @@ public interface IPublishDistributions : IPackDistributions
         .Description("Publish the Python distributions to the index")
         .DependsOn<IPackDistributions>()
         .Requires(() => StartCheck.Publishes(this))
-        .Executes(() => PublishRun.ExecuteAsync(new NukeHost(this), Requests.Release(this), Requests.Report(this)));
+        .Executes(() => PublishRun.ExecuteAsync(new NukeHost(this), Requests.Releases(this), Requests.Report(this)));
 }

@@ -34,5 +34,5 @@ public interface IRehearsePublish : IPublishDistributions
         .Description("Rehearse the whole release against an embedded index")
         .DependsOn<IPackDistributions>()
         .Requires(() => StartCheck.Rehearses(this))
-        .Executes(() => RehearsalRun.ExecuteAsync(new NukeHost(this), Requests.Rehearsal(this, Requests.Release(this))));
+        .Executes(() => RehearsalRun.ExecuteAsync(new NukeHost(this), Requests.Rehearsal(this, Requests.Releases(this))));
 }

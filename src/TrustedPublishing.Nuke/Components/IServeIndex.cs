@@ -1,6 +1,5 @@
 using Nuke.Common;
 using TrustedPublishing.Nuke.Hosting;
-using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Nuke.Rehearsing;
 
 namespace TrustedPublishing.Nuke;

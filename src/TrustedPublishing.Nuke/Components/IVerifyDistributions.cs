@@ -1,4 +1,6 @@
 using Nuke.Common;
+using TrustedPublishing.Nuke.Hosting;
+using TrustedPublishing.Nuke.Rehearsing;
 
 namespace TrustedPublishing.Nuke;
 
@@ -21,5 +23,5 @@ public interface IVerifyDistributions : IPackDistributions
     Target VerifyDistributions => _ => _
         .Description("Install and run every wheel, and build every source distribution")
         .DependsOn<IPackDistributions>()
-        .Executes(() => Rehearsing.VerifyRun.ExecuteAsync(this));
+        .Executes(() => VerifyRun.ExecuteAsync(Requests.Verification(this)));
 }

@@ -72,7 +72,7 @@ internal static class DoctorGathering
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new Failure($"--claims {claims} cannot be used: {exception.Message}", exception);
+            throw new Failure($"--claims {claims} cannot be used: {exception.Message.TrimEnd('.')}.", exception);
         }
     }
 

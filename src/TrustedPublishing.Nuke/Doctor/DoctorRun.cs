@@ -6,12 +6,14 @@ namespace TrustedPublishing.Nuke.Doctor;
 /// <summary>What the target <c>Doctor</c> does: gather, judge, tell.</summary>
 internal static class DoctorRun
 {
-    public static Task ExecuteAsync(IBuildHost host, DoctorRequest request) => TargetRun.ExecuteAsync(() => LookAsync(host, request));
+    /// <param name="host">The build.</param>
+    /// <param name="requests">A look for each index that a release would go to.</param>
+    public static Task ExecuteAsync(IBuildHost host, IReadOnlyList<DoctorRequest> requests) => TargetRun.ExecuteAsync(() => LookAsync(host, requests));
 
-    private static async Task LookAsync(IBuildHost host, DoctorRequest request)
+    private static async Task LookAsync(IBuildHost host, IReadOnlyList<DoctorRequest> requests)
     {
-        var checks = await TellAsync(request);
-        request.Report?.Write(path => File.WriteAllText(path, DoctorJson.Text(checks)));
+        var checks = await TellAsync(requests);
+        requests[0].Report?.Write(path => File.WriteAllText(path, DoctorJson.Text(checks)));
         var errors = checks.Count(check => check.Verdict is DoctorVerdict.Error);
         if (errors > 0)
         {
@@ -21,9 +23,15 @@ internal static class DoctorRun
     }
 
     /// <summary>Gathers, judges and tells; what it came to is the caller's to act on.</summary>
-    public static async Task<IReadOnlyList<DoctorCheck>> TellAsync(DoctorRequest request)
+    public static async Task<IReadOnlyList<DoctorCheck>> TellAsync(IReadOnlyList<DoctorRequest> requests)
     {
-        var checks = DoctorChecks.Run(await DoctorGathering.GatherAsync(request));
+        var looks = new List<(PackageIndex, IReadOnlyList<DoctorCheck>)>();
+        foreach (var request in requests)
+        {
+            looks.Add((request.Options.Index, DoctorChecks.Run(await DoctorGathering.GatherAsync(request))));
+        }
+
+        var checks = Together(looks);
         foreach (var (verdict, line) in DoctorTable.Lines(checks))
         {
             Tell(verdict, line);
@@ -31,6 +39,20 @@ internal static class DoctorRun
 
         return checks;
     }
+
+    /// <summary>What every look came to once, and behind it what is only so for one index.</summary>
+    private static IReadOnlyList<DoctorCheck> Together(IReadOnlyList<(PackageIndex Index, IReadOnlyList<DoctorCheck> Checks)> looks)
+    {
+        var shared = looks.Select(look => look.Checks.AsEnumerable()).Aggregate(Enumerable.Intersect).ToHashSet();
+        return
+        [
+            .. looks[0].Checks.Where(shared.Contains),
+            .. looks.SelectMany(look => look.Checks.Where(check => !shared.Contains(check)).Select(check => Named(check, look.Index))),
+        ];
+    }
+
+    private static DoctorCheck Named(DoctorCheck check, PackageIndex index) =>
+        check.Check.Contains(index.Name, StringComparison.Ordinal) ? check : check with { Check = $"{index.Name}: {check.Check}" };
 
     private static void Tell(DoctorVerdict verdict, string line)
     {

@@ -34,6 +34,10 @@ internal static class PublishJobChecks
         }
     }
 
+    /// <summary>Whether another job of the workflow is the one in the declared environment, and this one publishes to another index from its own.</summary>
+    public static bool IsElsewhere(WorkflowJobFacts job, IEnumerable<WorkflowJobFacts> publishing, TrustedPublisher? publisher) =>
+        publisher?.Environment is { Length: > 0 } declared && job.Environment is not null && !Names(job.Environment, declared) && publishing.Any(other => Names(other.Environment, declared));
+
     /// <summary>GitHub and PyPI compare environments without case. Of an expression only the words in it are known.</summary>
     private static bool Names(string? environment, string declared) =>
         string.Equals(environment, declared, StringComparison.OrdinalIgnoreCase)

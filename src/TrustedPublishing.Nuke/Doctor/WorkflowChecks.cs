@@ -37,7 +37,7 @@ internal static class WorkflowChecks
         DoctorCheck[] found =
         [
             .. WorkflowFileChecks.Run(file.Name, root, jobs, publishing),
-            .. publishing.SelectMany(job => PublishJobChecks.Run(file.Name, root, job, declared ? publisher : null)),
+            .. publishing.SelectMany(job => PublishJobChecks.Run(file.Name, root, job, declared && !PublishJobChecks.IsElsewhere(job, publishing, publisher) ? publisher : null)),
         ];
         return found.Length > 0 ? found : [DoctorCheck.Ok(file.Name, $"{string.Join(", ", publishing.Select(job => $"job '{job.Name}'"))} may ask for an identity token, and only publishes")];
     }

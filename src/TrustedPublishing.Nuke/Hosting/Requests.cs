@@ -13,16 +13,19 @@ namespace TrustedPublishing.Nuke.Hosting;
 /// <summary>A build's parameters and members → what the code behind each target is asked to do.</summary>
 internal static class Requests
 {
-    /// <summary>The release, with the build's last changes.</summary>
-    public static PublishOptions Release(IPublishDistributions build) => build.ConfigurePublish(PublishParameters.ReadOptions(build));
+    /// <summary>A release for each index, with the build's last changes.</summary>
+    public static IReadOnlyList<PublishOptions> Releases(IPublishDistributions build) => [.. PublishParameters.ReadOptions(build).Select(build.ConfigurePublish)];
+
+    /// <summary>The one that counts: what comes before it is for trying out.</summary>
+    private static PublishOptions Last(IPublishDistributions build) => Releases(build)[^1];
 
     public static OutputFile? Report(IPublishDistributions build) => build.PypiReport is { } file ? new("--pypi-report", file) : null;
 
     public static OutputFile? Report(IDoctor build) => build.DoctorReport is { } file ? new("--doctor-report", file) : null;
 
-    public static RehearsalRequest Rehearsal(IRehearsePublish build, PublishOptions options) => new()
+    public static RehearsalRequest Rehearsal(IRehearsePublish build, IReadOnlyList<PublishOptions> releases) => new()
     {
-        Options = options,
+        Releases = releases,
         Index = new()
         {
             Port = Choice.Within("--rehearsal-port", build.RehearsalPort, 0, System.Net.IPEndPoint.MaxPort),
@@ -34,7 +37,13 @@ internal static class Requests
         ProjectFolder = ChosenProject.FolderOf(build),
     };
 
-    public static DoctorRequest Doctor(IDoctor build, PublishOptions options) => new()
+    public static VerifyRequest Verification(IVerifyDistributions build) =>
+        new(PublishParameters.DistributionsOf(build), build.RootDirectory, build.TemporaryDirectory / "verification", build.VerificationCommand);
+
+    /// <summary>A look for each index that a release would go to.</summary>
+    public static IReadOnlyList<DoctorRequest> Doctors(IDoctor build) => [.. Releases(build).Select(options => Doctor(build, options))];
+
+    private static DoctorRequest Doctor(IDoctor build, PublishOptions options) => new()
     {
         Options = options,
         ProjectFolder = ChosenProject.FolderOf(build),
@@ -50,7 +59,7 @@ internal static class Requests
 
     public static EnvironmentSetupRequest Environment(ISetUpEnvironment build)
     {
-        var options = Release(build);
+        var options = Last(build);
         return new()
         {
             Options = options,
@@ -74,7 +83,7 @@ internal static class Requests
             IsConfirmed = build.SetUpConfirm,
             IsDeclared = isDeclared,
             Components = [.. build.GetType().GetInterfaces().Select(component => component.Name)],
-            Doctor = Doctor(build, Intended(build, Release(build))),
+            Doctor = Doctor(build, Intended(build, Last(build))),
         };
     }
 

@@ -1,6 +1,6 @@
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Nuke.Declaration;
-using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Nuke.Hosting;
 using TrustedPublishing.Nuke.Reporting;
 using TrustedPublishing.Packaging;
 

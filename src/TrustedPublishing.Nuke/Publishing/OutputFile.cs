@@ -26,7 +26,7 @@ internal sealed record OutputFile(string Name, string Path)
         }
         catch (Exception exception) when (IsOfFiles(exception))
         {
-            throw new Failure($"{Name} names {ParameterDiagnostics.Shown(Path)}, which cannot be written: {exception.Message} Use a file in a folder that this build can write to.", exception);
+            throw new Failure($"{Name} names {ParameterDiagnostics.Shown(Path)}, which cannot be written: {exception.Message.TrimEnd('.')}. Use a file in a folder that this build can write to.", exception);
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed record OutputFile(string Name, string Path)
         }
         catch (Exception exception) when (IsOfFiles(exception))
         {
-            BuildLog.Warning($"{Name} {ParameterDiagnostics.Shown(Path)} could not be written: {exception.Message} Everything else succeeded.");
+            BuildLog.Warning($"{Name} {ParameterDiagnostics.Shown(Path)} could not be written: {exception.Message.TrimEnd('.')}. Everything else was done.");
         }
     }
 

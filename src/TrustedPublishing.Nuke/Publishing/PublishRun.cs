@@ -10,23 +10,20 @@ internal static class PublishRun
         + "the state of each file. Press Ctrl+C again to stop immediately.";
 
     /// <summary>As the other, for a target: NUKE waits for a task only when it has no result.</summary>
-    public static Task ExecuteAsync(IBuildHost host, PublishOptions options, OutputFile? file) => TargetRun.ExecuteAsync(() => ReleaseAsync(host, options, file));
+    public static Task ExecuteAsync(IBuildHost host, IReadOnlyList<PublishOptions> releases, OutputFile? file) => TargetRun.ExecuteAsync(() => ReleaseAsync(host, releases, file));
 
     /// <param name="host">The build that publishes.</param>
-    /// <param name="options">What it publishes.</param>
+    /// <param name="releases">What it publishes: to one index, or to several one after the other.</param>
     /// <param name="file">Where the report is written for programs; null for nowhere.</param>
-    public static async Task<PublishReport> ReleaseAsync(IBuildHost host, PublishOptions options, OutputFile? file)
+    /// <returns>What was published.</returns>
+    /// <exception cref="Failure">A release failed; it was told what became of all.</exception>
+    public static async Task<IReadOnlyList<ReleaseResult>> ReleaseAsync(IBuildHost host, IReadOnlyList<PublishOptions> releases, OutputFile? file)
     {
         try
         {
-            var report = await PublishWatchedAsync(host, options);
-            Tell(host, file, report, failure: null);
-            return report;
-        }
-        catch (PublishException failure)
-        {
-            Tell(host, file, failure.Report, failure);
-            throw Failed(failure);
+            var results = await PublishWatchedAsync(host, releases);
+            Tell(host, file, results);
+            return results.All(result => result.Succeeded) ? results : throw Failed(results);
         }
         catch (ArgumentException exception)
         {
@@ -37,45 +34,46 @@ internal static class PublishRun
     /// <summary>Tells a failure in full, with the address of its section in the manual at the end; the target then ends with its name.</summary>
     public static Failure Failed(PublishException failure)
     {
-        BuildLog.ErrorLines($"{failure.Message}\n{failure.Failure} in the manual: {failure.HelpLink}");
+        Tell(failure);
         return new($"{failure.Failure}: not everything was published, see above.", failure);
     }
 
-    private static async Task<PublishReport> PublishWatchedAsync(IBuildHost host, PublishOptions options)
+    private static void Tell(PublishException failure) => BuildLog.ErrorLines($"{failure.Message}\n{failure.Failure} in the manual: {failure.HelpLink}");
+
+    private static Failure Failed(IReadOnlyList<ReleaseResult> results)
     {
-        BuildLog.Secrets.AddThoseOf(options);
-        var progress = ReleaseProgress.Create(options, host.IsLocal);
-        using var shown = progress as IDisposable; // gone before anything else is told
-        using var interruption = new Interruption(() => progress.Say(Interrupted));
-        return await new Publisher(options).PublishAsync(progress, interruption.Token);
+        var failures = results.Select(result => result.Failure).OfType<PublishException>().ToArray();
+        if (results is [_])
+        {
+            return Failed(failures[0]);
+        }
+
+        Array.ForEach(failures, Tell);
+        return new($"{failures[0].Failure}: not everything was published, see above. {string.Join("; ", results.Select(RunTexts.Line))}.", failures[0]);
     }
 
-    private static void Tell(IBuildHost host, OutputFile? file, PublishReport? report, PublishException? failure)
+    private static async Task<IReadOnlyList<ReleaseResult>> PublishWatchedAsync(IBuildHost host, IReadOnlyList<PublishOptions> releases)
     {
-        foreach (var line in report is null ? [] : ReportTable.Lines(report))
+        foreach (var options in releases)
+        {
+            BuildLog.Secrets.AddThoseOf(options);
+        }
+
+        var progress = ReleaseProgress.Create(releases[0], host.IsLocal);
+        using var shown = progress as IDisposable; // gone before anything else is told
+        using var interruption = new Interruption(() => progress.Say(Interrupted));
+        return await ReleaseSequence.RunAsync(releases, progress, interruption.Token);
+    }
+
+    private static void Tell(IBuildHost host, OutputFile? file, IReadOnlyList<ReleaseResult> results)
+    {
+        foreach (var line in RunTexts.Lines(results))
         {
             BuildLog.Information(line);
         }
 
-        host.JobSummary?.Write(path => File.AppendAllText(path, StepSummary.Markdown(report, failure)));
-        file?.Write(path => File.WriteAllText(path, JsonReport.Text(report, failure)));
-        host.Summarise(Summary(report, failure));
-    }
-
-    private static Dictionary<string, string> Summary(PublishReport? report, PublishException? failure)
-    {
-        var summary = new Dictionary<string, string>();
-        if (report is not null)
-        {
-            summary[report.Index.Name] = $"{report.Project} {report.Version}";
-            summary["Files"] = Outcomes.Count(report);
-        }
-
-        if (failure is not null)
-        {
-            summary["Failure"] = failure.Failure.ToString();
-        }
-
-        return summary;
+        host.JobSummary?.Write(path => File.AppendAllText(path, StepSummary.Markdown(results)));
+        file?.Write(path => File.WriteAllText(path, JsonReport.Text(results)));
+        host.Summarise(RunTexts.Summary(results));
     }
 }

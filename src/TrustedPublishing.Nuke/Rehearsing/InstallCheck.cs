@@ -5,7 +5,12 @@ namespace TrustedPublishing.Nuke.Rehearsing;
 /// <summary>Installs the release from the index with pip and runs it, where Python with pip exists and a wheel runs everywhere.</summary>
 internal static class InstallCheck
 {
-    public static async Task ExecuteAsync(PackageIndex index, PublishReport report, IReadOnlyList<string> command, string directory)
+    /// <param name="index">The index.</param>
+    /// <param name="report">What was published there.</param>
+    /// <param name="command">What Python runs then; nothing reads the version.</param>
+    /// <param name="directory">Where it is installed.</param>
+    /// <param name="isFirst">Whether the directory is emptied: further projects of a run are installed beside the first.</param>
+    public static async Task ExecuteAsync(PackageIndex index, PublishReport report, IReadOnlyList<string> command, string directory, bool isFirst)
     {
         if (!report.Files.Any(file => file.FileName.EndsWith(".whl", StringComparison.Ordinal)))
         {
@@ -20,7 +25,7 @@ internal static class InstallCheck
             return;
         }
 
-        if (Directory.Exists(directory))
+        if (isFirst && Directory.Exists(directory))
         {
             Directory.Delete(directory, recursive: true);
         }

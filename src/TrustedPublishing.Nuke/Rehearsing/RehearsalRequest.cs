@@ -6,8 +6,8 @@ namespace TrustedPublishing.Nuke.Rehearsing;
 /// <summary>How a release is rehearsed.</summary>
 internal sealed record RehearsalRequest
 {
-    /// <summary>The release as it would be.</summary>
-    public required PublishOptions Options { get; init; }
+    /// <summary>The releases as they would be: one for each index.</summary>
+    public required IReadOnlyList<PublishOptions> Releases { get; init; }
 
     public required RehearsalOptions Index { get; init; }
 

@@ -4,23 +4,60 @@ using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke.Rehearsing;
 
-/// <summary>What the target <c>Rehearse</c> does: the release as it is, only at another address.</summary>
+/// <summary>What the target <c>Rehearse</c> does: the release as it is, only at other addresses: an embedded index for each index.</summary>
 internal static class RehearsalRun
 {
     public static Task ExecuteAsync(IBuildHost host, RehearsalRequest request) => TargetRun.ExecuteAsync(() => RehearseAsync(host, request));
 
     private static async Task RehearseAsync(IBuildHost host, RehearsalRequest request)
     {
-        var options = request.Options;
-        var publisher = RehearsalSetup.PublisherOf(options);
-        var project = RehearsalSetup.ProjectOf(options);
-        await using var index = await RehearsalSetup.StartAsync(request.Index);
-        index.RegisterFor(project, publisher);
-        BuildLog.Information($"Rehearsing against an embedded index at {index.BaseUrl}");
+        var indexes = new List<RehearsalIndex>();
+        try
+        {
+            foreach (var (place, options) in request.Releases.Index())
+            {
+                indexes.Add(await StartAsync(request, options, place));
+            }
 
-        var report = await PublishRun.ReleaseAsync(host, At(index, options), request.Report);
-        await SimpleCheck.ExecuteAsync(At(index, options), report);
-        await InstallCheck.ExecuteAsync(index.Index, report, request.Command, Path.Combine(host.TemporaryFolder, "rehearsal"));
+            await RehearseAsync(host, request, [.. indexes.Zip(request.Releases, At)]);
+        }
+        finally
+        {
+            foreach (var index in indexes)
+            {
+                await index.DisposeAsync();
+            }
+        }
+    }
+
+    private static async Task RehearseAsync(IBuildHost host, RehearsalRequest request, PublishOptions[] releases)
+    {
+        foreach (var results in (await PublishRun.ReleaseAsync(host, releases, request.Report)).GroupBy(result => result.Index))
+        {
+            ReleaseResult[] all = [.. results];
+            foreach (var (place, result) in all.Index())
+            {
+                var isLast = place == all.Length - 1; // the command may need every project
+                await SimpleCheck.ExecuteAsync(releases.First(options => options.Index == result.Index), result.Report!);
+                await InstallCheck.ExecuteAsync(result.Index, result.Report!, isLast ? request.Command : [], Path.Combine(host.TemporaryFolder, "rehearsal"), isFirst: place == 0);
+            }
+        }
+    }
+
+    private static async Task<RehearsalIndex> StartAsync(RehearsalRequest request, PublishOptions options, int place)
+    {
+        var index = await RehearsalSetup.StartAsync(RehearsalSetup.At(request.Index, place));
+        try
+        {
+            RehearsalSetup.Register(index, options);
+            BuildLog.Information($"Rehearsing against an embedded index{(request.Releases.Count > 1 ? $" in the place of {options.Index.Name}" : "")} at {index.BaseUrl}");
+            return index;
+        }
+        catch (Failure)
+        {
+            await index.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>What differs from the real release: the addresses, the job's environment, and no credentials but the job's identity.</summary>

@@ -31,16 +31,29 @@ internal static class RehearsalSetup
         _ => new RehearsalPublisher.GitHub { Owner = "octo-org", Repository = "greeter", Workflow = "release.yml" },
     };
 
-    /// <summary>The project that the first distribution belongs to, which a pending publisher creates as for a first release.</summary>
+    /// <summary>
+    /// Lets the publisher release what is there: one project is created by a pending publisher, as for a first release; of several, each has it among
+    /// its publishers.
+    /// </summary>
     /// <exception cref="Failure">There are no distributions, or the options are invalid.</exception>
-    public static string ProjectOf(PublishOptions options)
+    public static void Register(RehearsalIndex index, PublishOptions options)
+    {
+        var publisher = PublisherOf(options);
+        if (ProjectsOf(options) is [_, _, ..] several)
+        {
+            index.Register(publisher with { Projects = several });
+        }
+        else
+        {
+            index.RegisterFor(ProjectsOf(options) is [var only] ? only : UnnamedProject, publisher);
+        }
+    }
+
+    private static string[] ProjectsOf(PublishOptions options)
     {
         try
         {
-            return new Publisher(options).FindDistributions()
-                .Select(file => DistributionFileName.TryParse(Path.GetFileName(file), out var name, out _) ? name.Project : null)
-                .FirstOrDefault(name => name is not null)
-                ?? UnnamedProject;
+            return [.. new Publisher(options).FindDistributions().Select(file => DistributionFileName.TryParse(Path.GetFileName(file), out var name, out _) ? name.Project : null).OfType<string>().Distinct()];
         }
         catch (PublishException failure)
         {
@@ -51,6 +64,13 @@ internal static class RehearsalSetup
             throw new Failure(OptionText.Describe(exception), exception);
         }
     }
+
+    /// <summary>The options of the embedded index in a certain place: of several, each has the next port and a folder of its own.</summary>
+    public static RehearsalOptions At(RehearsalOptions first, int place) => place == 0 ? first : first with
+    {
+        Port = first.Port == 0 ? 0 : first.Port + place,
+        DataDirectory = first.DataDirectory is { } data ? Path.Combine(data, $"{place + 1}") : null,
+    };
 
     /// <exception cref="Failure">The port is taken, or the state cannot be kept where it was asked for.</exception>
     public static async Task<RehearsalIndex> StartAsync(RehearsalOptions options)
@@ -76,7 +96,7 @@ internal static class RehearsalSetup
         }
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
         {
-            throw new Failure($"--rehearsal-faults {script} cannot be used: {exception.Message}", exception);
+            throw new Failure($"--rehearsal-faults {script} cannot be used: {exception.Message.TrimEnd('.')}.", exception);
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class ServeRun
         await using var index = await RehearsalSetup.StartAsync(request.Index);
         // The trusted publisher may create this project; any other can be created with the API token.
         var project = DeclaredProject.NameIn(request.ProjectFolder) ?? RehearsalSetup.UnnamedProject;
-        index.RegisterFor(project, RehearsalSetup.PublisherOf(request.Options));
+        index.RegisterFor(project, RehearsalSetup.PublisherOf(request.Releases[^1]));
         var job = index.JobEnvironment();
         foreach (var (name, value) in Lines(index, job))
         {

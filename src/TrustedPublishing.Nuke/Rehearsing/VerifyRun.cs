@@ -1,4 +1,3 @@
-using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Rehearsing;
@@ -17,15 +16,14 @@ internal static class VerifyRun
         print('imported ' + (', '.join(names) or 'nothing, since it installs no module'))
         """;
 
-    public static async Task ExecuteAsync(IVerifyDistributions build)
+    public static async Task ExecuteAsync(VerifyRequest request)
     {
         var python = await Python.FindAsync() ?? throw new Failure("Verifying distributions requires Python with pip, which this machine does not have: install Python; on GitHub, set PythonVersion = \"3.14\".");
-        var folder = build.TemporaryDirectory / "verification";
-        var files = Files(build);
+        var files = Files(request);
         var tried = 0;
         foreach (var wheel in files.Where(file => file.EndsWith(".whl", StringComparison.Ordinal)))
         {
-            tried += await TryAsync(python, wheel, Empty(folder), build.VerificationCommand) ? 1 : 0;
+            tried += await TryAsync(python, wheel, Empty(request.Folder), request.Command) ? 1 : 0;
         }
 
         if (tried == 0 && files.Any(file => file.EndsWith(".whl", StringComparison.Ordinal)))
@@ -35,15 +33,15 @@ internal static class VerifyRun
 
         foreach (var source in files.Where(file => file.EndsWith(".tar.gz", StringComparison.Ordinal)))
         {
-            await BuildAsync(python, source, Empty(folder));
+            await BuildAsync(python, source, Empty(request.Folder));
         }
     }
 
     /// <summary>The files that would be published.</summary>
-    private static List<string> Files(IVerifyDistributions build)
+    private static List<string> Files(VerifyRequest request)
     {
-        var patterns = PublishParameters.DistributionsOf(build);
-        var files = patterns.SelectMany(pattern => Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(pattern, build.RootDirectory))!, Path.GetFileName(pattern)))
+        var patterns = request.Distributions;
+        var files = patterns.SelectMany(pattern => Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(pattern, request.Root))!, Path.GetFileName(pattern)))
             .Where(file => file.EndsWith(".whl", StringComparison.Ordinal) || file.EndsWith(".tar.gz", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal).ToList();
         return files.Count > 0 ? files : throw new Failure($"There are no distributions to verify: no file matches {string.Join(", ", patterns)}.");
     }
@@ -81,3 +79,10 @@ internal static class VerifyRun
         return folder;
     }
 }
+
+/// <summary>What is tried, and how.</summary>
+/// <param name="Distributions">Paths or globs.</param>
+/// <param name="Root">Where relative ones start.</param>
+/// <param name="Folder">A folder for what nobody keeps.</param>
+/// <param name="Command">What Python runs after a wheel was installed.</param>
+internal sealed record VerifyRequest(IReadOnlyList<string> Distributions, string Root, string Folder, IReadOnlyList<string> Command);

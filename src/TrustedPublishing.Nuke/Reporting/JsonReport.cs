@@ -6,19 +6,31 @@ namespace TrustedPublishing.Nuke.Reporting;
 /// <summary>The report as JSON, for <c>--pypi-report</c>. Members are only ever added.</summary>
 internal static class JsonReport
 {
-    public static string Text(PublishReport? report, PublishException? failure) => JsonText.Serialize(new()
+    /// <summary>One release as it is; several as a list, in the order of the run.</summary>
+    public static string Text(IReadOnlyList<ReleaseResult> results) => JsonText.Serialize(results is [var only]
+        ? Release(new() { ["schema"] = 1 }, only)
+        : new()
+        {
+            ["schema"] = 1,
+            ["succeeded"] = results.All(result => result.Succeeded),
+            ["releases"] = new JsonArray([.. results.Select(result => Release(new() { ["attempted"] = result.IsAttempted }, result))]),
+        });
+
+    /// <summary>Adds what became of a release.</summary>
+    private static JsonObject Release(JsonObject json, ReleaseResult result)
     {
-        ["schema"] = 1,
-        ["succeeded"] = failure is null && report is { Succeeded: true },
-        ["index"] = (report?.Index ?? failure?.Index)?.Name,
-        ["uploadUrl"] = (report?.Index ?? failure?.Index)?.UploadUrl.GetLeftPart(UriPartial.Path),
-        ["project"] = report?.Project,
-        ["version"] = report?.Version,
-        ["releasePage"] = report?.Index.ReleasePage(report.Project, report.Version)?.AbsoluteUri,
-        ["files"] = new JsonArray([.. report?.Files.Select(File) ?? []]),
-        ["warnings"] = new JsonArray([.. report?.Warnings.Select(Finding) ?? []]),
-        ["failure"] = failure is null ? null : Failure(failure),
-    });
+        var report = result.Report;
+        json["succeeded"] = result.Succeeded;
+        json["index"] = result.Index.Name;
+        json["uploadUrl"] = result.Index.UploadUrl.GetLeftPart(UriPartial.Path);
+        json["project"] = report?.Project;
+        json["version"] = report?.Version;
+        json["releasePage"] = report?.Index.ReleasePage(report.Project, report.Version)?.AbsoluteUri;
+        json["files"] = new JsonArray([.. report?.Files.Select(File) ?? []]);
+        json["warnings"] = new JsonArray([.. report?.Warnings.Select(Finding) ?? []]);
+        json["failure"] = result.Failure is { } failure ? Failure(failure) : null;
+        return json;
+    }
 
     private static JsonObject File(FileReport file) => new()
     {

@@ -5,12 +5,29 @@ namespace TrustedPublishing.Nuke.Reporting;
 /// <summary>The result as Markdown for the CI system's page of the run.</summary>
 internal static class StepSummary
 {
-    public static string Markdown(PublishReport? report, PublishException? failure)
+    public static string Markdown(IReadOnlyList<ReleaseResult> results) => results is [var only]
+        ? Markdown(only)
+        : string.Join('\n', results.Select(Markdown).Prepend(Overview(results)));
+
+    /// <summary>Several releases in a table, in their order.</summary>
+    private static string Overview(IReadOnlyList<ReleaseResult> results)
     {
-        var text = new StringBuilder();
-        if (report is not null)
+        var text = new StringBuilder($"## {results.Count(result => result.Succeeded)} of {results.Count} releases are published\n\n| Index | Release | Files | Outcome |\n|---|---|---|---|\n");
+        foreach (var result in results)
         {
-            Append(text, report);
+            text.Append("| ").Append(MarkdownText.Inline(result.Index.Name)).Append(" | ").Append(MarkdownText.Inline(result.Name))
+                .Append(" | ").Append(result.Report is null ? "" : Outcomes.Count(result.Report)).Append(" | ").Append(MarkdownText.Inline(result.Ending)).Append(" |\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Markdown(ReleaseResult result)
+    {
+        var (text, failure) = (new StringBuilder(), result.Failure);
+        if (result.Report is { } report)
+        {
+            Append(text, report, result.IsAttempted);
         }
 
         if (failure is not null)
@@ -22,9 +39,9 @@ internal static class StepSummary
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, PublishReport report)
+    private static void Append(StringBuilder text, PublishReport report, bool isAttempted)
     {
-        text.Append("### ").Append(Title(report)).Append("\n\n| File | Size | Outcome | SHA-256 |\n|---|--:|---|---|\n");
+        text.Append("### ").Append(Title(report, isAttempted)).Append("\n\n| File | Size | Outcome | SHA-256 |\n|---|--:|---|---|\n");
         foreach (var file in report.Files)
         {
             text.Append("| ").Append(MarkdownText.Link(MarkdownText.Code(file.FileName), Outcomes.IsThere(file) ? file.Url : null))
@@ -40,10 +57,10 @@ internal static class StepSummary
         }
     }
 
-    private static string Title(PublishReport report)
+    private static string Title(PublishReport report, bool isAttempted)
     {
         var name = MarkdownText.Link(MarkdownText.Inline($"{report.Project} {report.Version}"), report.Index.ReleasePage(report.Project, report.Version));
         var index = MarkdownText.Inline(report.Index.Name);
-        return report.Succeeded ? $"Published {name} to {index}" : $"{name} is incomplete on {index}";
+        return !isAttempted ? $"Not attempted: {name} to {index}" : report.Succeeded ? $"Published {name} to {index}" : $"{name} is incomplete on {index}";
     }
 }

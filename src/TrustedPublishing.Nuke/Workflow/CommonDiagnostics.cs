@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TrustedPublishing.Nuke.Composition;
+using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.GitHub;
 using TrustedPublishing.Nuke.Publishing;
 
@@ -24,6 +25,7 @@ internal static partial class CommonDiagnostics
         .. TagPatterns.Check(settings.OnPushTags),
         .. When(string.IsNullOrWhiteSpace(settings.Environment), "Environment is empty: name the deployment environment that protects the release, for example Environment = \"pypi\", and register the same name at PyPI."),
         .. OfIndex(settings.Index),
+        .. OfIndexes(settings),
         .. When(settings.StepsBeforePack.Any(string.IsNullOrWhiteSpace), "StepsBeforePack contains an empty step: remove it."),
         .. When(settings.FetchDepth < 0, $"FetchDepth = {settings.FetchDepth}: use the number of commits, or 0 for all of them."),
         .. When(facts.VersionTool is { FailsOnOneCommit: true }, facts.VersionTool?.Lacks(SourceOptions.FromSettings(settings))),
@@ -66,6 +68,15 @@ internal static partial class CommonDiagnostics
             return [$"Index: {OptionText.Describe(exception)}"];
         }
     }
+
+    /// <summary>Each index has an environment and a registration of its own, and the attribute knows two.</summary>
+    private static IEnumerable<string> OfIndexes(GeneratedReleaseAttribute settings) => settings.Indexes.Length == 0 ? [] :
+    [
+        .. When(
+            settings.Indexes is not [var first, var last] || !DeclaredPublisher.IsTestPyPI(first) || last != settings.Index || DeclaredPublisher.IsTestPyPI(last),
+            $"Indexes = [{string.Join(", ", settings.Indexes.Select(index => $"\"{index}\""))}]: use [\"testpypi\", \"{(DeclaredPublisher.IsTestPyPI(settings.Index) ? "pypi" : settings.Index)}\"], TestPyPI and then Index; any other index has no environment of its own."),
+        .. When(!settings.StartsByHand, "Indexes is for runs that are started by hand: set OnWorkflowDispatch = true, on GitLab OnNewPipeline = true."),
+    ];
 
     [GeneratedRegex(@"\A(?!\.)(?!.*/\.)[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*/?\z")]
     private static partial Regex ProjectFolder();

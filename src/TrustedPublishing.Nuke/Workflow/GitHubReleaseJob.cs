@@ -12,7 +12,7 @@ internal sealed class GitHubReleaseJob(WorkflowPlan plan) : WorkflowJob(plan)
     {
         { "name", "Release on GitHub" },
         { "needs", YamlList.FromTexts(["build", "publish"]) },
-        { "if", $"{Guard} && github.ref_type == 'tag'{(Plan.Triggers.HasChoice ? " && inputs.index != 'testpypi'" : "")}", GuardReason },
+        { "if", $"{Guard} && github.ref_type == 'tag'{(Plan.Triggers.HasChoice ? " && inputs.index != 'testpypi'" : "")}{(Plan.Triggers.HasSequence ? " && !cancelled() && needs.build.result == 'success' && needs.publish.result == 'success'" : "")}", GuardReason },
         { "runs-on", Plan.PublishImage },
         { "timeout-minutes", Plan.TimeoutMinutes },
         { "permissions", new YamlMap { { "contents", "write", "create the release of the tag and add the files to it" } } },

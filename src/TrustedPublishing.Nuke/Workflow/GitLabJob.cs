@@ -24,10 +24,10 @@ internal abstract class GitLabJob(GitLabPlan plan)
     protected PublisherProgram Program { get; } = new(plan.Facts);
 
     /// <summary>The beginning of each job: where and when it runs.</summary>
-    protected YamlMap Start(string stage, string image, bool tags = true, bool byHand = false) => Start(stage, image, null, [.. Rules(tags, byHand)]);
+    protected YamlMap Start(string stage, string image, bool tags = true, bool byHand = false, bool isRequired = false) => Start(stage, image, null, [.. Rules(tags, byHand, isRequired)]);
 
     /// <summary>The beginning of a job that builds.</summary>
-    protected YamlMap Start(BuildLeg leg, params YamlMap[] rules) => Start("build", leg.Container ?? Plan.Image, leg.Machine, rules.Length > 0 ? rules : [.. Rules(tags: true, byHand: false)]);
+    protected YamlMap Start(BuildLeg leg, params YamlMap[] rules) => Start("build", leg.Container ?? Plan.Image, leg.Machine, rules.Length > 0 ? rules : [.. Rules(tags: true, byHand: false, isRequired: false)]);
 
     private YamlMap Start(string stage, string image, string? runner, YamlMap[] rules) => new()
     {
@@ -61,7 +61,8 @@ internal abstract class GitLabJob(GitLabPlan plan)
     protected static YamlList Commands(IEnumerable<string> blocks, string? folder = null) =>
         new([.. (folder is null ? [] : (string[])[$"cd {Shell.Quote(folder)} || exit 1"]).Concat(blocks).Select(block => new YamlBlock(block))]);
 
-    private IEnumerable<YamlMap> Rules(bool tags, bool byHand) =>
+    /// <summary>What a job waits for may not fail: GitLab would count it as a success with warnings.</summary>
+    private IEnumerable<YamlMap> Rules(bool tags, bool byHand, bool isRequired) =>
     [
         new YamlMap
         {
@@ -73,7 +74,7 @@ internal abstract class GitLabJob(GitLabPlan plan)
             { "if", $"$CI_PIPELINE_SOURCE == \"push\" && $CI_COMMIT_TAG =~ {tag.Pattern.GitLabExpression}" },
             { "when", tag.Starts ? null : "never" },
         }),
-        .. !Plan.NewPipeline ? [] : (YamlMap[])[new() { { "if", "$CI_PIPELINE_SOURCE == \"web\"" }, { "when", byHand ? "manual" : null }, { "allow_failure", byHand ? true : null } }],
+        .. !Plan.NewPipeline ? [] : (YamlMap[])[new() { { "if", "$CI_PIPELINE_SOURCE == \"web\"" }, { "when", byHand ? "manual" : null }, { "allow_failure", byHand ? !isRequired : null } }],
     ];
 
     private static string Escaped(string text) => Regex.Escape(text).Replace("/", @"\/", StringComparison.Ordinal);

@@ -24,6 +24,9 @@ internal sealed record GitLabPlan
     /// <summary>Where else it can go when it is started by hand; null for nowhere.</summary>
     public required GitLabDestination? Trial { get; init; }
 
+    /// <summary>Whether a release that is started by hand goes there first.</summary>
+    public required bool TrialComesFirst { get; init; }
+
     public required bool Attestations { get; init; }
 
     public required string Image { get; init; }

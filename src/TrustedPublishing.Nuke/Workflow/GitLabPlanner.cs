@@ -32,6 +32,7 @@ internal static partial class GitLabPlanner
             NewPipeline = settings.OnNewPipeline,
             Destination = new("publish", settings.Index, Audience(settings, index)!, settings.Environment, facts.PageOn(index)),
             Trial = settings is IGenerateWorkflow { OffersTestPyPI: true } ? new("publish-testpypi", "testpypi", "testpypi", "testpypi", facts.PageOn(PackageIndex.TestPyPI)) : null,
+            TrialComesFirst = settings.Indexes.Length > 0 && settings is IGenerateWorkflow { OffersTestPyPI: true },
             Attestations = settings.Attestations,
             Image = settings.Image,
             PublishImage = settings.PublishImage ?? settings.Image,

@@ -9,9 +9,9 @@ internal sealed class GitLabPublishJob(GitLabPlan plan, GitLabDestination destin
     /// <summary>Runners may keep their folder, and nothing is checked out that would clean it.</summary>
     private const string Folder = "publishing";
 
-    public YamlMap Map() => Start("deploy", Plan.PublishImage, tags: destination == Plan.Destination, byHand: true).With(new()
+    public YamlMap Map() => Start("deploy", Plan.PublishImage, tags: destination == Plan.Destination, byHand: true, isRequired: destination == Plan.Trial && Plan.TrialComesFirst).With(new()
     {
-        { "needs", YamlList.FromTexts([Plan.Job(CompilePublisherJob.Name), .. Plan.Legs.Select(Plan.JobOf)]) },
+        { "needs", Needs },
         { "environment", new YamlMap { { "name", destination.Environment }, { "url", destination.Page } } },
         { "resource_group", destination.Environment, "one release at a time; one that has begun is never interrupted" },
         { "id_tokens", Tokens },
@@ -24,6 +24,18 @@ internal sealed class GitLabPublishJob(GitLabPlan plan, GitLabDestination destin
         { "script", Commands([Prepare, CheckSeals, LookForDotNet, string.Join('\n', Publish())]) },
         { "after_script", Commands([$"rm -rf {Folder} {Seals.HandedOver}{(Facts.Folder is null ? "" : $" {Shell.Quote(Facts.InRepository(Seals.HandedOver))}")}"]) },
     });
+
+    /// <summary>A run for a tag has no job that publishes to TestPyPI.</summary>
+    private YamlList Needs
+    {
+        get
+        {
+            var all = YamlList.FromTexts([Plan.Job(CompilePublisherJob.Name), .. Plan.Legs.Select(Plan.JobOf)]);
+            return destination == Plan.Destination && Plan is { TrialComesFirst: true, Trial: { } trial }
+                ? new([.. all.Items, new YamlMap { { "job", Plan.Job(trial.Job) }, { "optional", true, "there is none for a tag" } }])
+                : all;
+        }
+    }
 
     private YamlMap Tokens => new()
     {

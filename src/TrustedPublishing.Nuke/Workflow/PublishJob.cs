@@ -4,42 +4,33 @@ namespace TrustedPublishing.Nuke.Workflow;
 /// The job that publishes: the only one that may ask for an identity token. It checks nothing out, restores and compiles nothing and has no
 /// cache; it runs the publisher that a job of its own compiled, after checking that it and the distributions are what was sealed.
 /// </summary>
-internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
+internal sealed class PublishJob(WorkflowPlan plan, PublishDestination destination) : WorkflowJob(plan)
 {
     private static readonly string[] Patterns = ["*.whl", "*.tar.gz"];
 
     public YamlMap Map() => new()
     {
-        { "name", "Publish" },
-        { "needs", YamlList.FromTexts([CompilePublisherJob.Name, "build"]) },
-        { "if", Guard, GuardReason },
+        { "name", destination.Name },
+        { "needs", YamlList.FromTexts([CompilePublisherJob.Name, "build", .. destination.Needs]) },
+        { "if", destination.Condition is { } condition ? $"{Guard} && {condition}" : Guard, GuardReason },
         { "runs-on", Plan.PublishImage },
         { "timeout-minutes", Plan.TimeoutMinutes },
-        { "environment", new YamlMap { { "name", EnvironmentName }, { "url", EnvironmentUrl } } },
+        { "environment", new YamlMap { { "name", destination.Environment }, { "url", destination.Page } } },
         { "permissions", new YamlMap
         {
             { "id-token", "write", "request the identity token that the index exchanges for a short-lived upload token" },
-            { "attestations", Plan.Attestations ? "write" : null, "record on GitHub where the distributions were built" },
+            { "attestations", destination.Attests ? "write" : null, "record on GitHub where the distributions were built" },
         } },
         { "defaults", Defaults() },
         { "steps", new YamlList([.. Steps()]) },
     };
-
-    /// <summary>A run started by hand publishes where it was told, TestPyPI in an environment of its own; every other run as declared.</summary>
-    private string EnvironmentName => Plan.Triggers.HasChoice ? OnTestPyPI("testpypi", Plan.Environment) : Plan.Environment;
-
-    private string? EnvironmentUrl => Plan.EnvironmentUrl is { } url && Plan.Triggers.HasChoice
-        ? OnTestPyPI(url.Replace("//pypi.org/", "//test.pypi.org/", StringComparison.Ordinal), url)
-        : Plan.EnvironmentUrl;
-
-    private static string OnTestPyPI(string there, string otherwise) => $"${{{{ inputs.index == 'testpypi' && {Expression.Text(there)} || {Expression.Text(otherwise)} }}}}";
 
     private IEnumerable<YamlMap> Steps() =>
     [
         Download("Fetch the publisher", Seals.PublisherFolder, Seals.PublisherFolder),
         .. Plan.Legs.Select(DownloadDistributions),
         CheckSeals,
-        .. Plan.Attestations ? [AttestDistributions] : (YamlMap[])[],
+        .. destination.Attests ? [AttestDistributions] : (YamlMap[])[],
         LookForDotNet,
         Use("Set up .NET", PinnedAction.SetupDotNet, new YamlMap { { "dotnet-version", "${{ steps.dotnet.outputs.sdk }}" } }, "steps.dotnet.outputs.sdk != ''"),
         Publish,
@@ -74,7 +65,7 @@ internal sealed class PublishJob(WorkflowPlan plan) : WorkflowJob(plan)
         new()
         {
             { "NUKE_TELEMETRY_OPTOUT", "true" },
-            { "PYPI_INDEX", Plan.Triggers.HasChoice ? $"${{{{ inputs.index || {Expression.Text(Plan.Index)} }}}}" : Plan.Index },
+            { "PYPI_INDEX", destination.Index },
             { "PYPI_REPOSITORY", Plan.Repository },
         });
 

@@ -20,7 +20,7 @@ internal static partial class WorkflowPlanner
     {
         Name = settings.Name,
         Repository = facts.Repository,
-        Triggers = new() { Tags = settings.OnPushTags, ReleasePublished = settings.OnReleasePublished, Dispatch = settings.OnWorkflowDispatch, PullRequest = settings.OnPullRequest, Index = settings.Index },
+        Triggers = new() { Tags = settings.OnPushTags, ReleasePublished = settings.OnReleasePublished, Dispatch = settings.OnWorkflowDispatch, PullRequest = settings.OnPullRequest, Index = settings.Index, IsSequenceOffered = settings.Indexes.Length > 0 },
         Environment = settings.Environment,
         EnvironmentUrl = facts.PageOn(PackageIndex.Parse(settings.Index)),
         Legs = GitHubRunners.Legs(settings, facts),

@@ -22,4 +22,13 @@ internal sealed record WorkflowTriggers
 
     /// <summary>Whether who starts it by hand chooses between TestPyPI and the index.</summary>
     public bool HasChoice => Dispatch && !DeclaredPublisher.IsTestPyPI(Index);
+
+    /// <summary>Whether it can also be published to TestPyPI and then the index, by two jobs.</summary>
+    public bool HasSequence => IsSequenceOffered && HasChoice;
+
+    /// <summary>Whether the declaration names both.</summary>
+    public bool IsSequenceOffered { get; init; }
+
+    /// <summary>The choice of both, one after the other.</summary>
+    public string Sequence => $"{DeclaredPublisher.TestPyPI};{Index}";
 }

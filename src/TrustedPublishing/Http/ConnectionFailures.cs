@@ -33,7 +33,7 @@ internal static class ConnectionFailures
     /// <summary>The ledger, when it cannot be written even before the first byte.</summary>
     public static PublishException LedgerUnwritable(PackageIndex index, string file, Exception why) => new(
         PublishFailure.UnusableSettings,
-        new FailureText($"Nothing was sent to {index.Name}: the ledger {FailureText.OneLine(file)} cannot be written: {FailureText.OneLine(why.Message)}")
+        new FailureText($"Nothing was sent to {index.Name}: the ledger {FailureText.OneLine(file)} cannot be written: {FailureText.OneLine(why.Message.TrimEnd('.'))}.")
             .Change("Name a file in a folder that the job may write to (option LedgerFile), or null for no ledger.").ToString(),
         why) { Index = index };
 

@@ -33,6 +33,22 @@ internal static class IndexAddress
             : url.AbsolutePath.EndsWith('/') ? url : new(url.AbsoluteUri + "/");
     }
 
+    /// <summary>The authority of a host that serves an index's files; a name alone is one with https.</summary>
+    /// <exception cref="ArgumentException">It cannot be one.</exception>
+    public static Uri FileHost(string text, string parameter)
+    {
+        var address = text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}";
+        if (!Uri.TryCreate(address, UriKind.Absolute, out _))
+        {
+            throw new ArgumentException($"'{Redacted.Text(text)}' is not a host: write it as cdn.example.com, or as https://cdn.example.com:8443.", parameter);
+        }
+
+        var url = Absolute(address, parameter);
+        return NameOfPyPI(text) is not null ? throw new ArgumentException($"'{Redacted.Url(url)}' serves what PyPI holds, not what this index holds.", parameter)
+            : url.PathAndQuery == "/" && url.Fragment.Length == 0 ? url
+            : throw new ArgumentException($"'{Redacted.Text(text)}' is more than a host: leave out what comes behind it.", parameter);
+    }
+
     /// <summary>The name to use instead of an address of PyPI's; null for any other address. A scheme may be missing.</summary>
     private static string? NameOfPyPI(string text) =>
         Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}", UriKind.Absolute, out var url)

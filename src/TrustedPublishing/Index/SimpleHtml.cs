@@ -23,7 +23,7 @@ internal static class SimpleHtml
                     RefuseLaterVersions(token);
                     status = token["name"] == "pypi:project-status" ? token["content"] : status;
                     break;
-                case "base" when ForeignUri.From(page, token["href"]) is { } href:
+                case "base" when root == page && ForeignUri.From(page, token["href"]) is { } href: // the first one counts
                     root = href;
                     break;
                 case "input" when string.Equals(token["type"], "password", StringComparison.OrdinalIgnoreCase):
@@ -60,7 +60,7 @@ internal static class SimpleHtml
             : null;
 
     private static string? Digest(Uri url, string algorithm) =>
-        url.Fragment.StartsWith(algorithm, StringComparison.Ordinal) ? url.Fragment[algorithm.Length..].Split('&')[0] : null;
+        url.Fragment.StartsWith(algorithm, StringComparison.OrdinalIgnoreCase) ? url.Fragment[algorithm.Length..].Split('&')[0] : null;
 
     /// <summary>The anchor's text is the file name (PEP 503); indexes that shorten it still have it at the end of the address.</summary>
     private static string FileName(string text, Uri url)

@@ -16,12 +16,15 @@ internal static class SimpleJson
 
     private const int LargestValue = 64 << 10;
 
+    /// <summary>No JSON has it, and some frameworks write it.</summary>
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <exception cref="FormatException">Not the JSON of a Simple page, of a later major version, or with more entries than any project has.</exception>
     public static IndexProject Read(ReadOnlyMemory<byte> body, Uri page, string project)
     {
         try
         {
-            var reader = new Utf8JsonReader(body.Span);
+            var reader = new Utf8JsonReader(body.Span.StartsWith(ByteOrderMark) ? body.Span[3..] : body.Span);
             return Read(ref reader, page, project) ?? throw new FormatException("the JSON has no list 'files'");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)

@@ -54,6 +54,10 @@ internal static class DistributionFailures
     public static Finding Unreadable(string fileName, string why) => new(
         FindingSeverity.Error, fileName, $"The file cannot be read: {FailureText.OneLine(why)}", "Check that the file exists, is complete, and may be read by this user.");
 
+    public static Finding Replaced(string fileName, string before, string now) => new(
+        FindingSeverity.Error, fileName, $"The file was replaced during the run: its SHA-256 was {before}, and is {now} now.",
+        "Let nothing write into the folder while it is published. Every index of a run gets the same bytes.");
+
     private static IEnumerable<string> Content(string folder, IReadOnlyList<string>? names) => names switch
     {
         null => [$"The folder {folder} does not exist."],

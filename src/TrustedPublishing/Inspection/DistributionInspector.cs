@@ -66,7 +66,9 @@ internal static class DistributionInspector
             using var file = File.OpenHandle(path, options: FileOptions.Asynchronous | FileOptions.SequentialScan);
             using var content = new FileView(file);
             var (digests, archive) = await ReadAsync(file, content, name, options, cancellationToken);
-            return archive.With(path, name, digests, options);
+            return options.Digests.TryGetValue(path, out var before) && before != digests.Sha256
+                ? InspectedFile.Unusable(DistributionFailures.Replaced(fileName, before, digests.Sha256))
+                : archive.With(path, name, digests, options);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

@@ -32,21 +32,41 @@ internal enum JournalState
 internal sealed record JournalEntry(
     string File, long Size, string Sha256, JournalState State, int Attempts, string? Text, DateTimeOffset? Started, DateTimeOffset? Finished);
 
-/// <summary>The ledger's file.</summary>
+/// <summary>The ledger's file: the release that was written last, and beside it those of other projects or to other indexes.</summary>
 internal sealed record LedgerDocument(string Format, string Index, string? Commit, string? Run, IReadOnlyList<JournalEntry> Files)
 {
     public const string Known = "trusted-publishing-ledger-1";
+
+    private const int MostOthers = 50;
+
+    /// <summary>The other releases; null when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<LedgerDocument>? Others { get; init; }
 
     public static LedgerDocument Begin(PublishOptions options, IReadOnlyList<Distribution> distributions, LedgerDocument? earlier)
     {
         var index = Redacted.Url(options.Index.UploadUrl);
         var (commit, run) = CiRun.FromEnvironment(options.Environment);
-        return new(Known, index, commit, run, [.. distributions.Select(distribution => Planned(distribution, earlier?.Index == index ? earlier : null))]);
+        JournalEntry[] entries = [.. (earlier?.All ?? []).Where(document => document.Index == index).SelectMany(document => document.Files)];
+        return new(Known, index, commit, run, [.. distributions.Select(distribution => Planned(distribution, entries))]);
     }
 
-    private static JournalEntry Planned(Distribution distribution, LedgerDocument? earlier)
+    /// <summary>The same, with what the file holds of other releases.</summary>
+    public LedgerDocument Beside(LedgerDocument? present) =>
+        this with { Others = (present?.All ?? []).Where(other => !IsSameRelease(other)).Take(MostOthers).ToArray() is { Length: > 0 } others ? others : null };
+
+    /// <summary>Whether nothing is missing where the format demands something.</summary>
+    public bool IsWhole() => Files.All(entry => entry is not null) && (Others ?? []).All(other => other is { Others: null } && other.IsWhole());
+
+    private IEnumerable<LedgerDocument> All => [this with { Others = null }, .. Others ?? []];
+
+    private IEnumerable<string> Projects => Files.Select(entry => DistributionFileName.TryParse(entry.File, out var name, out _) ? name.Project : entry.File);
+
+    private bool IsSameRelease(LedgerDocument other) => other.Index == Index && (Files.Count == 0 || other.Files.Count == 0 || Projects.Intersect(other.Projects).Any());
+
+    private static JournalEntry Planned(Distribution distribution, IEnumerable<JournalEntry> earlier)
     {
-        var entry = earlier?.Files.FirstOrDefault(file => file.File == distribution.FileName.Text && file.Sha256 == distribution.Sha256);
+        var entry = earlier.FirstOrDefault(file => file.File == distribution.FileName.Text && file.Sha256 == distribution.Sha256);
         return new(distribution.FileName.Text, distribution.Size, distribution.Sha256, JournalState.Planned, entry?.Attempts ?? 0, entry?.Text, entry?.Started, null);
     }
 }

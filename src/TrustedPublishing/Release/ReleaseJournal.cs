@@ -37,7 +37,7 @@ internal sealed class ReleaseJournal
         {
             if (path is not null)
             {
-                ReleaseJournalFile.Write(path, document);
+                Save(path);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -65,7 +65,7 @@ internal sealed class ReleaseJournal
 
         try
         {
-            ReleaseJournalFile.Write(path, document);
+            Save(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -73,4 +73,7 @@ internal sealed class ReleaseJournal
             warn(ReleaseFailures.LedgerNotWritten(path, exception.Message));
         }
     }
+
+    /// <summary>The other releases of a run write into the same file.</summary>
+    private void Save(string file) => ReleaseJournalFile.Write(file, document.Beside(ReleaseJournalFile.Read(file).Document));
 }

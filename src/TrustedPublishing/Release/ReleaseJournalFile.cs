@@ -15,7 +15,7 @@ internal static class ReleaseJournalFile
         {
             var document = File.Exists(path) ? JsonSerializer.Deserialize(RegularFile.ReadAllBytes(path, Largest), LedgerJson.Default.LedgerDocument) : null;
             return !File.Exists(path) ? default
-                : document?.Format == LedgerDocument.Known ? (document, null)
+                : document is { Format: LedgerDocument.Known } && document.IsWhole() ? (document, null)
                 : (null, "it is not a ledger of this program, or one of another version");
         }
         catch (JsonException)

@@ -27,6 +27,9 @@ internal sealed class CredentialSource : IAsyncDisposable
     /// <summary>Whether the credential comes from the job's identity.</summary>
     public bool IsTrustedPublishing => exchanger is not null;
 
+    /// <summary>For how many projects the minted token is good; null when it does not say, or nothing was minted.</summary>
+    public int? Projects => current.Token is { } token ? TokenScope.Projects(token.Value) : null;
+
     /// <summary>The job whose identity was exchanged: only then does PyPI accept attestations. Null for a given credential.</summary>
     public ExchangedIdentity? Exchanged => system is null ? null : new(system, exchanger!.Claims);
 

@@ -17,6 +17,15 @@ internal static partial class ExchangeFailures
         _ => ExchangeUnusable(index, index.AudienceUrl, answer, isRepeated: true),
     };
 
+    /// <summary>A run with several projects, of which the publisher has some only: the first file of another would be refused after others are published.</summary>
+    public static PublishException TokenForFewerProjects(PackageIndex index, IReadOnlyList<string> projects, int covered) => new(
+        PublishFailure.NotAllowed,
+        new FailureText($"Nothing was sent to {index.Name}: the API token that this job's identity was exchanged for is good for {Count(covered, "project")}, and this run publishes {projects.Count}: {string.Join(", ", projects.Select(FailureText.OneLine))} ({Redacted.Url(index.MintUrl)}).")
+            .Change(
+                $"Register the publisher of this job for each of them on {index.Name}, in the project's settings under Publishing.",
+                "Or publish each project by itself, from the job that is registered for it: --distributions.").ToString())
+        { Index = index };
+
     public static PublishException AudienceNotAccepted(PackageIndex index, string named, string expected, string why) => new(
         PublishFailure.AudienceNotAccepted,
         new FailureText($"No identity token was requested: {index.Name} asks for one with the audience {FailureText.Quote(named)} ({Redacted.Url(index.AudienceUrl)}), and {why}. Expected: {FailureText.Quote(expected)}.")

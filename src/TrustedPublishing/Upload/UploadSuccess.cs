@@ -10,9 +10,10 @@ namespace TrustedPublishing.Upload;
 /// </summary>
 internal static class UploadSuccess
 {
-    private static readonly string[] Errors = ["error", "errors"];
+    private static readonly string[] Errors = ["error", "errors", "exception", "fault", "errorMessage", "error_message", "errorCode", "error_code"];
     private static readonly string[] Flags = ["success", "ok", "succeeded"];
-    private static readonly string[] Codes = ["status", "code", "statusCode", "status_code"];
+    private static readonly string[] Codes = ["status", "code", "statusCode", "status_code", "result", "outcome", "state"];
+    private static readonly string[] Negations = ["false", "no", "0"];
     private static readonly string[] Words = ["error", "failed", "failure", "fail", "denied"];
 
     public static bool IsClear(HttpStatusCode status, string? contentType, string body) =>
@@ -37,7 +38,7 @@ internal static class UploadSuccess
         try
         {
             using var document = JsonDocument.Parse(body.TrimStart('\uFEFF'));
-            return document.RootElement.ValueKind == JsonValueKind.Object && IsError(document.RootElement);
+            return HasError(document.RootElement);
         }
         catch (JsonException)
         {
@@ -45,9 +46,17 @@ internal static class UploadSuccess
         }
     }
 
+    /// <summary>An object that says so, or a list with one. What lies deeper belongs to something else than the answer.</summary>
+    private static bool HasError(JsonElement root) => root.ValueKind switch
+    {
+        JsonValueKind.Object => IsError(root),
+        JsonValueKind.Array => root.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object && IsError(item)),
+        _ => false,
+    };
+
     private static bool IsError(JsonElement root) => root.EnumerateObject().Any(member =>
         (Is(Errors, member.Name) && !IsNothing(member.Value))
-        || (Is(Flags, member.Name) && member.Value.ValueKind == JsonValueKind.False)
+        || (Is(Flags, member.Name) && (member.Value.ValueKind == JsonValueKind.False || (member.Value.ValueKind == JsonValueKind.String && member.Value.GetString() is { } flag && (Is(Negations, flag) || Is(Words, flag)))))
         || (Is(Codes, member.Name) && IsErrorCode(member.Value)));
 
     private static bool IsErrorCode(JsonElement value) => value.ValueKind switch

@@ -22,6 +22,7 @@ internal static class Program
         nameof(PublishingBothAtOnce) => PublishingBothAtOnce.Run(),
         nameof(VersionedByGit) => VersionedByGit.Run(),
         nameof(VersionedByGitAlways) => VersionedByGitAlways.Run(),
+        nameof(WithoutRemote) => WithoutRemote.Run(),
         nameof(WithDeepSolution) => WithDeepSolution.Run(),
         nameof(BesideNukesWorkflow) => BesideNukesWorkflow.Run(),
         nameof(OverNukesWorkflow) => OverNukesWorkflow.Run(),

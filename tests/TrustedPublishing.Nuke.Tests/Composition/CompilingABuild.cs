@@ -20,6 +20,9 @@ public sealed class CompilingABuild
         Assert.True(compiled.ExitCode == 0, compiled.Output);
         var generated = await RunAsync(repository, "Pack");
         Assert.True(generated.ExitCode == 0, generated.Output);
+        var rehearsal = await RunAsync(repository, "Rehearse");
+        Assert.True(rehearsal.ExitCode == 0, rehearsal.Output);
+        Assert.Contains("The Simple API lists all 2 files", rehearsal.Output, StringComparison.Ordinal);
 
         Assert.Equal(["greeter-1.0.0-py3-none-any.whl", "greeter-1.0.0.tar.gz"], await ReleaseAsync(repository));
     }

@@ -5,19 +5,20 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Nuke.Tests.Composition;
 
 /// <summary>A repository with one composition of components, which is generated for, rehearsed and released as a user does it.</summary>
-internal sealed class ComposedRepository(string build, Func<SampleRepository, Task> prepare) : IDisposable
+internal sealed class ComposedRepository(string build, Func<SampleRepository, Task> prepare, string folder) : IDisposable
 {
     public const string Workflow = ".github/workflows/release.yml";
 
+    private readonly string root = folder;
     private readonly TemporaryDirectory publishing = new();
     private readonly TemporaryDirectory artifacts = new();
 
-    public SampleRepository Files { get; } = SampleRepository.WithBuild();
+    public SampleRepository Files { get; } = SampleRepository.WithBuild(folder);
 
-    /// <summary>The repository with what the composition needs.</summary>
-    public static async Task<ComposedRepository> CreateAsync(string build, Func<SampleRepository, Task> prepare)
+    /// <summary>The repository with what the composition needs; the build's root is a folder of it, or its root.</summary>
+    public static async Task<ComposedRepository> CreateAsync(string build, Func<SampleRepository, Task> prepare, string folder = "")
     {
-        var repository = new ComposedRepository(build, prepare);
+        var repository = new ComposedRepository(build, prepare, folder);
         await prepare(repository.Files);
         return repository;
     }
@@ -29,13 +30,13 @@ internal sealed class ComposedRepository(string build, Func<SampleRepository, Ta
     {
         await using var index = await RehearsalIndex.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         index.Register(new RehearsalPublisher.GitHub { Owner = "octo-org", Repository = "greeter", Workflow = "release.yml", Environment = "pypi", PendingProject = "greeter" });
-        var workflow = GeneratedWorkflow.Parse(await File.ReadAllTextAsync(Files.Combine(Workflow), TestContext.Current.CancellationToken));
+        var workflow = GeneratedWorkflow.Parse(await File.ReadAllTextAsync(Path.Combine(Files.GitPath, Workflow), TestContext.Current.CancellationToken));
         var job = new Dictionary<string, string>(index.JobEnvironment()) { ["PYPI_INDEX"] = index.Index.UploadUrl.AbsoluteUri };
         var runner = new PlayedRunner(workflow, artifacts.Path, job, build);
-        using var checkout = SampleRepository.Clean();
+        using var checkout = SampleRepository.Clean(root);
         await prepare(checkout);
-        Assert.True(await runner.PlayAsync("compile-publisher", checkout.Path), runner.Log);
-        Assert.True(await runner.PlayAsync("build", Files.Path), runner.Log);
+        Assert.True(await runner.PlayAsync("compile-publisher", checkout.GitPath), runner.Log);
+        Assert.True(await runner.PlayAsync("build", Files.GitPath), runner.Log);
         Assert.True(await runner.PlayAsync("publish", publishing.Path), runner.Log);
         return [.. index.Files.Select(file => file.FileName).Order(StringComparer.Ordinal)];
     }

@@ -14,6 +14,7 @@ public sealed class ComposingABuild
     [InlineData("VersionedByGit")]
     [InlineData("WithDeepSolution")]
     [InlineData("BesideNukesWorkflow")]
+    [InlineData("WithoutRemote")]
     public async Task GeneratesAndReleasesFromAnEmptyFolder(string build)
     {
         Peers.Find("sha256sum");
@@ -34,6 +35,7 @@ public sealed class ComposingABuild
     [InlineData("VersionedByGit")]
     [InlineData("WithDeepSolution")]
     [InlineData("BesideNukesWorkflow")]
+    [InlineData("WithoutRemote")]
     public async Task RehearsesTheRelease(string build)
     {
         using var repository = await ComposedRepository.CreateAsync(build, files => PrepareAsync(files, build));
@@ -42,6 +44,36 @@ public sealed class ComposingABuild
 
         Assert.True(rehearsal.ExitCode == 0, rehearsal.Output);
         Assert.Contains("The Simple API lists all 2 files", rehearsal.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The build's root lies below the git repository's, where CI systems look for the file and start their jobs.</summary>
+    [Theory]
+    [InlineData("ComposingOwnTargets")]
+    [InlineData("WithoutRemote")]
+    public async Task ReleasesFromASubFolderOfTheRepository(string build)
+    {
+        Peers.Find("sha256sum");
+        using var repository = await ComposedRepository.CreateAsync(build, files => PrepareAsync(files, build), "tools/release");
+
+        var generated = await repository.RunAsync("Pack");
+        var check = await repository.RunAsync("CheckWorkflow");
+        var rehearsal = await repository.RunAsync("Rehearse");
+
+        Assert.All([generated, check, rehearsal], result => Assert.True(result.ExitCode == 0, result.Output));
+        Assert.False(File.Exists(repository.Files.Combine(ComposedRepository.Workflow)));
+        Assert.Equal(["greeter-1.0.0-py3-none-any.whl", "greeter-1.0.0.tar.gz"], await repository.ReleaseAsync());
+    }
+
+    [Fact]
+    public async Task SaysThatWithoutARemoteTheRunItselfMustTellForks()
+    {
+        using var repository = await ComposedRepository.CreateAsync("WithoutRemote", files => PrepareAsync(files, "WithoutRemote"));
+        await repository.RunAsync("Pack");
+
+        var check = await repository.RunAsync("CheckWorkflow");
+
+        Assert.Contains("Repository = \"owner/name\"", check.Output, StringComparison.Ordinal);
+        Assert.Contains("github.event.repository.fork == false", await File.ReadAllTextAsync(repository.Files.Combine(ComposedRepository.Workflow), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -118,6 +150,11 @@ public sealed class ComposingABuild
         repository.Write("tools/more/Tools.slnx", "<Solution />");
         repository.Write(".nuke/parameters.json", build == "Releasing" ? "{}" : """{ "Solution": "source/backend/Acme.slnx", "Flavour": "mint" }""");
         Directory.CreateDirectory(repository.Combine("artifacts", "packages"));
+        if (build == "WithoutRemote" && repository.GitPath == repository.Path)
+        {
+            await GitAsync("init", "--quiet");
+        }
+
         if (build == "WithDeepSolution")
         {
             await GitAsync("init", "--quiet");

@@ -76,6 +76,18 @@ public sealed class RunningTheDoctor : IAsyncLifetime
     }
 
     [Fact]
+    public async Task LooksAtEveryIndexOfARun()
+    {
+        var result = await DoctorAsync("--pypi-index", $"testpypi;{index.Index.UploadUrl}", "--pypi-simple", $"{index.Index.SimpleUrl};");
+
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.Contains("Project on TestPyPI", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"Project on {index.Index.Name}", result.Output, StringComparison.Ordinal);
+        Assert.Contains("TestPyPI: Declared publisher", result.Output, StringComparison.Ordinal); // each has an environment of its own
+        Assert.Single(result.Output.Split('\n'), line => line.Contains("Python project", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task ComparesTheJobsOwnIdentityInCi()
     {
         index.Register(new RehearsalPublisher.GitHub { Owner = "octo-org", Repository = "greeter", Workflow = "other.yml", Environment = "pypi", PendingProject = "other" });

@@ -11,6 +11,18 @@ public sealed class TheDoctor
     [Fact]
     public void HasNothingToSayAboutTheGeneratedWorkflow() => Assert.Empty(Setup.Complaints(Setup.Healthy));
 
+    /// <summary>One of them runs in the environment of the other index, as it should.</summary>
+    [Theory]
+    [InlineData("pypi", true)]
+    [InlineData("testpypi", true)]
+    [InlineData("production", false)]
+    public void TakesAJobForEachIndexInAnEnvironmentOfItsOwn(string declared, bool isRight)
+    {
+        var facts = Setup.Healthy with { Publisher = Setup.Publisher with { Environment = declared }, Workflows = [WorkflowFile.Parse("release.yml", Workflow.OptionSets.GitHub["Indexes"])] };
+
+        Assert.Equal(isRight, Setup.Complaints(facts).All(complaint => complaint.Check != "release.yml"));
+    }
+
     [Fact]
     public Task ShowsAHealthySetUp() => Verifier.Verify(Setup.Table(Setup.Healthy));
 

@@ -7,6 +7,10 @@ namespace TrustedPublishing.Nuke.Tests.ReleaseSetup;
 /// <summary>The target <c>SetUpRelease</c>, in a repository that has a build and nothing else, without a terminal.</summary>
 public sealed class SettingUpARelease
 {
+    private const string KindQuestion = "What is published?";
+    private const string NameQuestion = "Name of the project on the index [greeter]: ";
+    private const string WriteQuestion = "Write these files? Type yes: ";
+
     [Fact]
     public async Task ShowsAndWritesNothingUntilItIsConfirmed()
     {
@@ -37,6 +41,57 @@ public sealed class SettingUpARelease
         Assert.True(packed.ExitCode == 0, packed.Output);
         Assert.True(File.Exists(repository.Combine("artifacts", "distributions", "octo_greeter-0.1.0.tar.gz")), packed.Output);
         Assert.Contains("id-token: write", await File.ReadAllTextAsync(repository.Combine(".github", "workflows", "release.yml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AsksAtATerminalWhatIsPublishedAndUnderWhichName()
+    {
+        using var repository = await RepositoryAsync();
+
+        var result = await AtTerminalAsync(repository, (KindQuestion, "tool"), (NameQuestion, "Octo.Tool"), (WriteQuestion, "yes"));
+
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.DoesNotContain("NEVER ASKED", result.Output, StringComparison.Ordinal);
+        Assert.Contains("name = \"Octo.Tool\"", await File.ReadAllTextAsync(repository.Combine("pyproject.toml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("IPackDotNetTool", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TakesNothingTypedForTheUsualAnswer()
+    {
+        using var repository = await RepositoryAsync();
+
+        var result = await AtTerminalAsync(repository, (KindQuestion, ""), (NameQuestion, ""), (WriteQuestion, "YES"));
+
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.Contains("name = \"greeter\"", await File.ReadAllTextAsync(repository.Combine("pyproject.toml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("y")]
+    [InlineData("")]
+    [InlineData("yes please")]
+    public async Task WritesNothingForAnythingButAWholeYes(string answer)
+    {
+        using var repository = await RepositoryAsync();
+
+        var result = await AtTerminalAsync(repository, (KindQuestion, "Python"), (NameQuestion, "greeter"), (WriteQuestion, answer));
+
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.Contains("Nothing was written.", result.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(repository.Combine("pyproject.toml")));
+    }
+
+    [Fact]
+    public async Task NamesTheChoicesWhenTheAnswerIsNone()
+    {
+        using var repository = await RepositoryAsync();
+
+        var result = await AtTerminalAsync(repository, (KindQuestion, "rust"));
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("The answer 'rust' is not known: use Python, Tool or Native.", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,4 +160,11 @@ public sealed class SettingUpARelease
 
     private static Task<ChildProcessResult> RunAsync(SampleRepository repository, params string[] arguments) =>
         repository.RunAsync("FromNothing", arguments, new Dictionary<string, string> { ["PYPI_SIMPLE"] = "http://127.0.0.1:9/" });
+
+    private static Task<ChildProcessResult> AtTerminalAsync(SampleRepository repository, params (string Question, string Answer)[] answers)
+    {
+        var environment = SampleRepository.Variables("FromNothing", new Dictionary<string, string> { ["PYPI_SIMPLE"] = "http://127.0.0.1:9/", ["TERM"] = "xterm" });
+        environment["CI"] = null;
+        return PlayedTerminal.RunAsync(["dotnet", repository.Program, "SetUpRelease"], repository.Path, environment, answers);
+    }
 }

@@ -27,11 +27,13 @@ public sealed class AReport
     public async Task IsATable() => await Verifier.Verify(string.Join('\n', ReportTable.Lines(Mixed)));
 
     [Fact]
-    public async Task IsMarkdownThatTheTextsOfOthersCannotBreak() => await Verifier.Verify(StepSummary.Markdown(Mixed, failure: null));
+    public async Task IsMarkdownThatTheTextsOfOthersCannotBreak() => await Verifier.Verify(StepSummary.Markdown([Published(Mixed)]));
 
     [Fact]
-    public async Task IsMarkdownOfACompleteRelease() => await Verifier.Verify(StepSummary.Markdown(Complete, failure: null));
+    public async Task IsMarkdownOfACompleteRelease() => await Verifier.Verify(StepSummary.Markdown([Published(Complete)]));
 
     [Fact]
-    public async Task IsJson() => await Verifier.Verify(JsonReport.Text(Mixed, failure: null));
+    public async Task IsJson() => await Verifier.Verify(JsonReport.Text([Published(Mixed)]));
+
+    private static ReleaseResult Published(PublishReport report) => new(report.Index, report, Failure: null, IsAttempted: true);
 }

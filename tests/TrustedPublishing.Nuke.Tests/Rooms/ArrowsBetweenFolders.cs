@@ -15,7 +15,6 @@ public sealed class ArrowsBetweenFolders
     private static readonly string[] StillBothWays =
     [
         "TrustedPublishing.Nuke.Declaration <-> TrustedPublishing.Nuke.Workflow",
-        "TrustedPublishing.Nuke.Hosting <-> TrustedPublishing.Nuke.Publishing",
         "TrustedPublishing.Nuke.Hosting <-> TrustedPublishing.Nuke.Workflow",
         "TrustedPublishing.Packaging.Pyproject <-> TrustedPublishing.Packaging.Sources",
     ];

@@ -21,6 +21,10 @@ internal static class OptionSets
         ["Tags"] = GeneratedWorkflow.Text(GeneratedWorkflow.Settings),
         ["ReleasePublished"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnReleasePublished = true }),
         ["Dispatch"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnWorkflowDispatch = true }),
+        ["Indexes"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release")
+        {
+            OnPushTags = ["v*"], OnWorkflowDispatch = true, Indexes = ["testpypi", "pypi"], Attestations = true, GitHubRelease = GitHubReleaseMode.Draft,
+        }),
         ["EveryTrigger"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*", "release/*"], OnReleasePublished = true, AllowTwoRuns = true, OnWorkflowDispatch = true }),
         ["SeveralImages"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("wheels") { OnPushTags = ["v*"], Images = ["ubuntu-24.04", "ubuntu-24.04-arm", "windows-2025", "macos-15"] }),
         ["Attestations"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], Attestations = true }),
@@ -67,6 +71,7 @@ internal static class OptionSets
     {
         ["Tags"] = GeneratedWorkflow.Text(GeneratedWorkflow.GitLabSettings),
         ["NewPipeline"] = GeneratedWorkflow.Text(new TrustedPublishingGitLabAttribute { OnNewPipeline = true }),
+        ["Indexes"] = GeneratedWorkflow.Text(new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], OnNewPipeline = true, Indexes = ["testpypi", "pypi"] }),
         ["EveryTrigger"] = GeneratedWorkflow.Text(new TrustedPublishingGitLabAttribute { OnPushTags = ["v*", "release/**", @"1.0\+final"], OnNewPipeline = true }),
         ["WithoutAttestations"] = GeneratedWorkflow.Text(new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], Attestations = false }),
         ["Preparations"] = GeneratedWorkflow.Text(new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], StepsBeforePack = ["./restore.sh", "echo one\necho two"], BuildArguments = ["--configuration", "Release", "--title", "it's new"] }),

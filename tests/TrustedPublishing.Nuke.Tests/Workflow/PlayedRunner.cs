@@ -18,6 +18,9 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
         ["github.ref_type"] = "tag",
         ["github.ref_name"] = "v1.0.0",
         ["github.token"] = "a-token",
+        ["inputs.index"] = "",
+        ["github.event.repository.fork"] = "false",
+        ["needs.publish-testpypi.result"] = "skipped",
     };
 
     /// <summary>What the last played job printed.</summary>
@@ -56,11 +59,14 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
                 happening();
             }
 
-            if (!(Get(step, "run") is { } commands ? await RunAsync(step, commands, folder) : Act(step, folder)))
+            if (!(Get(step, "run") is { } commands ? await RunAsync(step, commands, Path.Combine(folder, WorkingDirectory(definition))) : Act(step, folder)))
             {
+                values[$"needs.{job}.result"] = "failure";
                 return false;
             }
         }
+
+        values[$"needs.{job}.result"] = "success";
 
         foreach (var (name, value) in Entries(definition, "outputs").Select(output => (output.Key, Resolve(output.Value.ToString()))).Where(output => output.Item2.Length > 0))
         {
@@ -69,6 +75,9 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
 
         return true;
     }
+
+    /// <summary>Where the steps of a job run: a folder of the repository, or its root.</summary>
+    private static string WorkingDirectory(YamlNode definition) => Find(definition, "defaults") is { } defaults ? Get(defaults["run"], "working-directory") ?? "" : "";
 
     /// <summary>A job knows neither the steps of another one nor its place in the matrix.</summary>
     private void Enter(YamlNode definition, int leg)
@@ -126,19 +135,40 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
         return true;
     }
 
-    /// <summary>The conditions that are generated compare values with literals.</summary>
-    private bool Holds(YamlMappingNode node)
+    private bool Holds(YamlMappingNode node) => Get(node, "if") is not { } condition || Holds(condition);
+
+    /// <summary>The conditions that are generated compare values with literals. Nothing here is cancelled.</summary>
+    private bool Holds(string condition)
     {
-        if (Get(node, "if") is not { } condition)
+        if (Split(condition, " || ") is { Count: > 1 } alternatives)
         {
-            return true;
+            return alternatives.Exists(Holds);
         }
 
-        return condition.Split(" && ").All(part =>
+        if (Split(condition, " && ") is { Count: > 1 } parts)
         {
-            var sides = part.Split([" == ", " != "], StringSplitOptions.None);
-            return values[sides[0]] == sides[1].Trim('\'') == part.Contains(" == ", StringComparison.Ordinal);
-        });
+            return parts.TrueForAll(Holds);
+        }
+
+        var sides = condition.Split([" == ", " != "], StringSplitOptions.None);
+        return condition == "!cancelled()" || (condition.StartsWith('(') ? Holds(condition[1..^1]) : values[sides[0]] == sides[1].Trim('\'') == condition.Contains(" == ", StringComparison.Ordinal));
+    }
+
+    /// <summary>The parts between separators that stand in no parentheses.</summary>
+    private static List<string> Split(string condition, string separator)
+    {
+        var (parts, start, depth) = (new List<string>(), 0, 0);
+        for (var at = 0; at < condition.Length; at++)
+        {
+            depth += condition[at] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth == 0 && condition.AsSpan(at).StartsWith(separator))
+            {
+                parts.Add(condition[start..at]);
+                start = at + separator.Length;
+            }
+        }
+
+        return [.. parts, condition[start..]];
     }
 
     private string Resolve(string text) => Expression().Replace(text, match => values.GetValueOrDefault(match.Groups[1].Value, ""));

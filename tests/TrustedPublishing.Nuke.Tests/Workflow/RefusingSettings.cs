@@ -27,6 +27,18 @@ public sealed class RefusingSettings
 
     [Theory]
     [MemberData(nameof(Attributes))]
+    public void NamesIndexesWithoutAnEnvironmentOfTheirOwn(GeneratedReleaseAttribute settings)
+    {
+        settings.Indexes = ["testpypi", "https://packages.example.com/legacy/"];
+
+        var refusal = Refusal(settings);
+
+        Assert.Contains("Indexes = [\"testpypi\", \"https://packages.example.com/legacy/\"]: use [\"testpypi\", \"pypi\"], TestPyPI and then Index", refusal, StringComparison.Ordinal);
+        Assert.Contains("Indexes is for runs that are started by hand: set OnWorkflowDispatch = true, on GitLab OnNewPipeline = true.", refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Attributes))]
     public void NamesThatNothingStartsIt(GeneratedReleaseAttribute settings) =>
         Assert.Contains("It has no trigger: set OnPushTags = [\"v*\"]", Refusal(settings), StringComparison.Ordinal);
 

@@ -26,7 +26,37 @@ public sealed class StartingTheWorkflow
         Assert.Equal([index, environment, page], values);
     }
 
+    /// <summary>Two jobs, each with an environment of its own: which of them run, by what was chosen and how the jobs before ended.</summary>
     [Theory]
+    [InlineData(null, "skipped", "true", "true", "false", "true")]
+    [InlineData("testpypi", "success", "true", "true", "true", "false")]
+    [InlineData("pypi", "skipped", "true", "true", "false", "true")]
+    [InlineData("testpypi;pypi", "success", "true", "true", "true", "true")]
+    [InlineData("testpypi;pypi", "failure", "true", "true", "true", "false")]
+    [InlineData("testpypi;pypi", "cancelled", "true", "true", "true", "false")]
+    [InlineData("testpypi;pypi", "skipped", "true", "true", "true", "false")]
+    public async Task PublishesToTestPyPIAndThenToTheIndex(string? chosen, string trialEnded, string builds, string compiles, string triesOut, string publishes)
+    {
+        JsonObject contexts = new()
+        {
+            ["inputs"] = chosen is null ? [] : new JsonObject { ["index"] = chosen },
+            ["github"] = new JsonObject { ["repository"] = "octo-org/greeter" },
+            ["needs"] = new JsonObject
+            {
+                ["compile-publisher"] = new JsonObject { ["result"] = "success" }, ["build"] = new JsonObject { ["result"] = "success" }, ["publish-testpypi"] = new JsonObject { ["result"] = trialEnded },
+            },
+        };
+
+        string[] jobs = ["build", "compile-publisher", "publish-testpypi", "publish"];
+        var values = await GitHubExpressions.EvaluateAsync(contexts, [.. jobs.Select(job => $"${{{{ {Job("Indexes", job)["if"].ToString().Replace("!cancelled()", "true", StringComparison.Ordinal)} }}}}")]);
+
+        Assert.Equal([builds, compiles, triesOut, publishes], values);
+        Assert.Equal(["testpypi", "pypi"], jobs[2..].Select(job => Job("Indexes", job)["environment"]["name"].ToString()));
+        Assert.Equal(["testpypi", "pypi"], jobs[2..].Select(job => ((YamlSequenceNode)Job("Indexes", job)["steps"]).Last()["env"]["PYPI_INDEX"].ToString()));
+    }
+
+    [Theory]
+    [InlineData("Indexes", "testpypi, pypi, testpypi;pypi")]
     [InlineData("AnotherIndexByHand", "testpypi, https://packages.example.com/legacy/")]
     [InlineData("Dispatch", "testpypi, pypi")]
     public void OffersTestPyPIFirst(string options, string offered)

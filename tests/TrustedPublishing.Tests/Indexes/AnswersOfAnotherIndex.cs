@@ -67,6 +67,40 @@ public class AnswersOfAnotherIndex
         Assert.Contains($"listed only at https://files.pythonhosted.org/packages/{FileName}", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("cdn.example.com", "https://cdn.example.com/a/b/", true)]
+    [InlineData("https://cdn.example.com:8443", "https://cdn.example.com:8443/", true)]
+    [InlineData("CDN.example.com:443/", "https://cdn.example.com/", true)]
+    [InlineData("cdn.example.com", "https://cdn.example.com:8443/", false)]
+    [InlineData("cdn.example.com", "http://cdn.example.com/", false)]
+    [InlineData("cdn.example.com", "https://cdn.example.com.evil.example/", false)]
+    public async Task ProveWhatWasSentWhenTheirHostIsTheIndexsOwn(string declared, string elsewhere, bool proves)
+    {
+        await using var bench = new IndexBench(IndexBench.Generic);
+        bench.Add();
+        bench.Index.Lists = false;
+        bench.Index.Listed[FileName] = ($"{elsewhere}{FileName}", bench.Content());
+        bench.Options = bench.Options with { Index = bench.Options.Index.WithFileHosts(declared) };
+
+        if (proves)
+        {
+            Assert.Equal((UploadOutcome.AlreadyPresent, true), (Assert.Single((await bench.PublishAsync()).Files).Outcome, (await bench.PublishAsync()).Files[0].Verified));
+        }
+        else
+        {
+            Assert.Contains("--pypi-file-hosts", (await bench.FailAsync()).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("files.pythonhosted.org", "serves what PyPI holds")]
+    [InlineData("https://cdn.example.com/files/", "is more than a host")]
+    [InlineData("http://cdn.example.com", "plain http")]
+    [InlineData("", "is not a host")]
+    [InlineData("cdn example", "is not a host")]
+    public void CannotBeDeclaredToBeTheIndexs(string declared, string words) =>
+        Assert.Contains(words, Assert.Throws<ArgumentException>(() => PackageIndex.Parse("https://packages.example.com/legacy/").WithFileHosts(declared)).Message, StringComparison.Ordinal);
+
     [Fact]
     public async Task OnTheSameDevpiDoNotCountEither()
     {

@@ -19,6 +19,13 @@ public class SuccessWithoutProof
         { 200, "application/json", """{"code":"404","message":"not here"}""" },
         { 200, "application/json", """{"message": "cut o""" },
         { 200, "application/xml", "<?xml version='1.0'?><Error><Code>AccessDenied</Code></Error>" },
+        { 200, "application/json", """[{"error":"no such repository"}]""" },
+        { 200, "application/json", "\uFEFF{\"errorMessage\":\"no\"}" },
+        { 200, "application/json", """{"success":"false"}""" },
+        { 201, "application/json", """{"result":"failed"}""" },
+        { 202, "application/problem+json", """{"type":"about:blank","title":"Forbidden","status":403}""" },
+        { 200, "text/html", "\uFEFF<!DOCTYPE html><title>Sign in</title>" },
+        { 200, "text/xml", "\uFEFF <html xmlns='http://www.w3.org/1999/xhtml'/>" },
         { 204, "text/plain", "" },
         { 206, "text/plain", "" },
     };

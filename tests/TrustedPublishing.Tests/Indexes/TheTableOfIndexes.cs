@@ -41,7 +41,7 @@ public class TheTableOfIndexes
             - **Digests**: SHA-256 is sent to every index; MD5 and BLAKE2b-256 to every index but {With(profile => !profile.WantsAllDigests)}.
             - **An index that lists MD5, or no digest**, is compared by fetching the file, up to {FileDownload.LargestFile >> 20} MiB.
             - **Files of another index** that a proxy, mirror or group shows are not taken for the index's own: their addresses belong to another scheme, host or
-              port. On devpi, neither are those of the index's bases.
+              port. On devpi, neither are those of the index's bases. If an index serves its own files from another host, name it with `--pypi-file-hosts`.
             - **An index that cannot be read** stops the release before the first byte. `--pypi-verify Warn` publishes without proof, `--pypi-verify Off` without a word.
 
             """.ReplaceLineEndings("\n")).ToString();

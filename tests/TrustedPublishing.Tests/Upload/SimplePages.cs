@@ -61,6 +61,19 @@ public class SimplePages
             project.Files);
     }
 
+    [Fact]
+    public void AreReadHoweverAnIndexWritesThem()
+    {
+        var file = Assert.Single(Read("text/html", $"""
+            <head><base href="https://pypi.example.com/own/"><base href="https://other.example.com/"></head>
+            <a href="packages/greeter-1.0-py3-none-any.whl#SHA256={Sample.Sha256.ToUpperInvariant()}&egg=greeter">whl</a>
+            """).Files);
+        var marked = Read(Json, "\uFEFF" + """{"files": [{"filename": "greeter-1.0.tar.gz", "url": "greeter-1.0.tar.gz"}]}""");
+
+        Assert.Equal((new("https://pypi.example.com/own/packages/greeter-1.0-py3-none-any.whl"), Sample.Sha256), (file.Url, file.Sha256));
+        Assert.Equal(["greeter-1.0.tar.gz"], marked.Files.Select(listed => listed.FileName));
+    }
+
     [Theory]
     [InlineData(Json, "{}", "no list 'files'")]
     [InlineData(Json, "[]", "no list 'files'")]

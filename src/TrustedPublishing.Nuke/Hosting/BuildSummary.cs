@@ -1,7 +1,7 @@
 using Nuke.Common;
 using TrustedPublishing.Nuke.Reporting;
 
-namespace TrustedPublishing.Nuke.Publishing;
+namespace TrustedPublishing.Nuke.Hosting;
 
 /// <summary>What NUKE's table says behind a target.</summary>
 internal static class BuildSummary

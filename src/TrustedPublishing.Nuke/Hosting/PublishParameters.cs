@@ -1,25 +1,25 @@
 using Nuke.Common;
 using TrustedPublishing.Nuke.Declaration;
-using TrustedPublishing.Nuke.Hosting;
 using TrustedPublishing.Nuke.Parameters;
+using TrustedPublishing.Nuke.Publishing;
 
-namespace TrustedPublishing.Nuke.Publishing;
+namespace TrustedPublishing.Nuke.Hosting;
 
 /// <summary>A build's parameters as options of the core.</summary>
 internal static class PublishParameters
 {
-    public static PublishOptions ReadOptions(IPublishDistributions build)
+    /// <summary>A release for each index, in the order in which they are published to.</summary>
+    public static IReadOnlyList<PublishOptions> ReadOptions(IPublishDistributions build)
     {
-        var defaults = new PublishOptions { Index = Index(build), Distributions = DistributionsOf(build) };
+        var defaults = new PublishOptions { Index = PackageIndex.PyPI, Distributions = DistributionsOf(build) };
         var environment = defaults.Environment;
         RefuseEmpty(environment, nameof(build.PypiIndex), nameof(build.PypiSimple), nameof(build.PypiPreflight), nameof(build.PypiAttestations));
-        return defaults with
+        var destinations = Destinations.Parse(build.PypiIndex, build.PypiSimple, build.PypiAudience, build.PypiFileHosts ?? []);
+        var shared = defaults with
         {
-            Audience = build.PypiAudience,
             ApiToken = Given(build.PypiToken, nameof(build.PypiToken), environment),
             UserName = UserName(build),
             Password = Given(build.PypiPassword, nameof(build.PypiPassword), environment),
-            Publisher = DeclaredPublisher.Find(build, defaults.Index, environment),
             Preflight = Choice.Parse<PreflightLevel>("--pypi-preflight", build.PypiPreflight),
             Verify = Choice.Parse<VerifyLevel>("--pypi-verify", build.PypiVerify),
             Attestations = Choice.Parse<AttestationMode>("--pypi-attestations", build.PypiAttestations),
@@ -29,21 +29,27 @@ internal static class PublishParameters
             ClientCertificate = build.PypiClientCertificate,
             OnSecret = SecretMask.Apply,
         };
+        RefuseSharedCredentials(shared, [.. destinations.Select(destination => destination.Index)]);
+        return
+        [
+            .. destinations.Select(destination => shared with
+            {
+                Index = destination.Index, Audience = destination.Audience, Publisher = DeclaredPublisher.Find(build, destination.Index, environment),
+            }),
+        ];
     }
 
     /// <summary>What was given, or what was packed.</summary>
     public static IReadOnlyList<string> DistributionsOf(IPackDistributions build) =>
         build.Distributions is { Length: > 0 } given ? given : [ChosenProject.DistributionsOf(build) / "*"];
 
-    private static PackageIndex Index(IPublishDistributions build)
+    /// <summary>A credential belongs to one index; another one would only learn it.</summary>
+    private static void RefuseSharedCredentials(PublishOptions options, IReadOnlyList<PackageIndex> indexes)
     {
-        try
+        var given = options.ApiToken is not null ? "--pypi-token" : options.Password is not null ? "--pypi-password" : options.UserName is not null ? "--pypi-user" : null;
+        if (given is not null && indexes.Count > 1)
         {
-            return PackageIndex.Parse(build.PypiIndex, build.PypiSimple);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new Failure($"--pypi-{exception.ParamName} cannot be used: {OptionText.Describe(exception)}", exception);
+            throw new Failure($"{given} belongs to one index, and would be sent to {string.Join(" and ", indexes.Select(index => index.Name))}: leave it out, so that each index exchanges an identity token of its own, or publish to each in a run of its own.");
         }
     }
 

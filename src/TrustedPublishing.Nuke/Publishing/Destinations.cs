@@ -1,0 +1,52 @@
+using TrustedPublishing.Nuke.Parameters;
+
+namespace TrustedPublishing.Nuke.Publishing;
+
+/// <summary>The indexes of a run, in the order in which they are published to, each with the audience that was given for it.</summary>
+internal static class Destinations
+{
+    /// <summary>Between several indexes, and between the values of other parameters for each of them.</summary>
+    private const char Separator = ';';
+
+    /// <param name="indexes">The value of <c>--pypi-index</c>.</param>
+    /// <param name="simple">That of <c>--pypi-simple</c>; null for none.</param>
+    /// <param name="audience">That of <c>--pypi-audience</c>; null for none.</param>
+    /// <param name="fileHosts">Those of <c>--pypi-file-hosts</c>, for indexes that are not PyPI.</param>
+    /// <exception cref="Failure">They cannot be used, or do not fit each other.</exception>
+    public static IReadOnlyList<(PackageIndex Index, string? Audience)> Parse(string indexes, string? simple, string? audience, IReadOnlyList<string> fileHosts)
+    {
+        var names = indexes.Split(Separator, StringSplitOptions.TrimEntries);
+        if (names.Contains(""))
+        {
+            throw new Failure($"--pypi-index {ParameterDiagnostics.Shown(indexes)} has an empty place beside a '{Separator}': write the indexes one after the other, as in 'testpypi;pypi'.");
+        }
+
+        var (simples, audiences) = (Each("--pypi-simple", simple, names.Length), Each("--pypi-audience", audience, names.Length));
+        (PackageIndex Index, string? Audience)[] found = [.. names.Select((name, place) => (Index(name, simples[place], fileHosts), audiences[place]))];
+        return found.GroupBy(destination => destination.Index.UploadUrl).FirstOrDefault(same => same.Count() > 1) is { } twice
+            ? throw new Failure($"--pypi-index {ParameterDiagnostics.Shown(indexes)} names {twice.First().Index.Name} {twice.Count()} times: name each index once.")
+            : found;
+    }
+
+    /// <summary>The value for each index: one for one index, as many as there are indexes otherwise, of which those that are empty are the default.</summary>
+    private static string?[] Each(string option, string? text, int count)
+    {
+        var values = text is null ? new string?[count] : count == 1 ? [text] : text.Split(Separator, StringSplitOptions.TrimEntries);
+        return values.Length == count
+            ? [.. values.Select(value => value is { Length: > 0 } ? value : null)]
+            : throw new Failure($"{option} {ParameterDiagnostics.Shown(text!)} has {values.Length} {(values.Length == 1 ? "value" : "values")} and --pypi-index has {count}: give one for each index, in the same order, separated by '{Separator}', and nothing where the default is right.");
+    }
+
+    private static PackageIndex Index(string name, string? simple, IReadOnlyList<string> fileHosts)
+    {
+        try
+        {
+            var index = PackageIndex.Parse(name, simple);
+            return index.IsPyPI ? index : index.WithFileHosts(fileHosts);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new Failure($"--pypi-{(exception.ParamName == "hosts" ? "file-hosts" : exception.ParamName)} cannot be used: {OptionText.Describe(exception)}{(name.AsSpan().ContainsAny(',', ' ') ? $" Separate several indexes by '{Separator}'." : "")}", exception);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using TrustedPublishing.Testing;
+
+namespace TrustedPublishing.Tests;
+
+/// <summary>Whatever is told when something cannot be done ends as a sentence does: read from the snapshots of all texts.</summary>
+public sealed partial class SentencesOfFailures
+{
+    private static readonly string[] Names = ["Failure", "Diagnos", "NamesEveryBadSetting", "AllProblems", "Refused", "TellsAll", "TellAll", "SaysWhatIs", "Told", "SayWhatCannot"];
+
+    public static TheoryData<string> Snapshots =>
+    [
+        .. Directory.EnumerateFiles(RepositoryRoot.Combine("tests"), "*.verified.txt", SearchOption.AllDirectories)
+            .Where(file => Names.Any(name => Path.GetFileName(file).Contains(name, StringComparison.Ordinal)))
+            .Select(file => Path.GetRelativePath(RepositoryRoot.Combine("tests"), file)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Snapshots))]
+    public void EndAsSentencesDo(string snapshot)
+    {
+        var text = File.ReadAllText(RepositoryRoot.Combine("tests", snapshot)).ReplaceLineEndings("\n");
+
+        Assert.Empty(Openings().Matches(text).Concat(Points().Matches(text)).Select(match => match.Groups["text"].Value.Replace(" (Parameter 'options')", "", StringComparison.Ordinal).TrimEnd()).Where(sentence => !Ends(sentence)));
+    }
+
+    [Fact]
+    public void AreFoundAtAll() => Assert.True(Snapshots.Count > 10);
+
+    [Theory]
+    [InlineData("Do this", false)]
+    [InlineData("Do this.", true)]
+    [InlineData("Add these lines:\n    id-token: write", true)]
+    [InlineData("Register it at https://pypi.org/manage/account/publishing/", true)]
+    [InlineData("Do this (--pypi-index)", false)]
+    public void AreToldFromOthers(string text, bool isOne) => Assert.Equal(isOne, Ends(text));
+
+    /// <summary>A stop, a question, an introduction of lines that follow, a quotation, or an address, which a stop would spoil.</summary>
+    private static bool Ends(string text) => text[^1] is '.' or '?' or ':' or '"' || text.Contains(":\n", StringComparison.Ordinal) || Address().IsMatch(text);
+
+    /// <summary>What comes first under the name of a failure.</summary>
+    [GeneratedRegex(@"^## [^\n]*\n\n(?<text>[^\n]+)", RegexOptions.Multiline)]
+    private static partial Regex Openings();
+
+    /// <summary>Each point of a list, with the lines that belong to it.</summary>
+    [GeneratedRegex(@"^- (?<text>[^\n]+(?:\n(?!- |\n|#)[^\n]+)*)", RegexOptions.Multiline)]
+    private static partial Regex Points();
+
+    [GeneratedRegex(@"https://\S+(?:\n(?: {2,}[a-z ]+ \S[^\n]*\n?)+)?\z")]
+    private static partial Regex Address();
+}
