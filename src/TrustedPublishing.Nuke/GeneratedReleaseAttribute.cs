@@ -61,6 +61,13 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     /// </summary>
     public string[] Indexes { get; set; } = [];
 
+    /// <summary>
+    /// What identity tokens are issued for, for an index other than PyPI and TestPyPI: what its address <c>/_/oidc/audience</c> answers. The publishing
+    /// job is given it as <c>--pypi-audience</c>. Default: on GitHub the index's host name; on GitLab, where the token is issued before the job
+    /// starts, there is none.
+    /// </summary>
+    public string? Audience { get; set; }
+
     /// <summary>The time limit of each job in minutes. Default: 30.</summary>
     public int TimeoutMinutes { get; set; } = 30;
 
@@ -125,6 +132,14 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
 
     /// <summary>Whether somebody can start a release without a tag.</summary>
     internal bool StartsByHand => CanBeStartedByHand;
+
+    /// <summary>The argument with which the audience is declared; none for PyPI and TestPyPI, whose audiences are fixed.</summary>
+    internal IReadOnlyList<string> AudienceArguments => Audience is null || PackageIndex.Parse(Index).IsPyPI ? [] : ["--pypi-audience", Audience];
+
+    /// <summary>The variables of the jobs that build, which the programs see that pack.</summary>
+    internal IEnumerable<string> VariableNames => Variables.Concat(SecretVariables).Select(variable => variable.Split('=')[0]);
+
+    private protected virtual IEnumerable<string> SecretVariables => [];
 
     private protected abstract bool CanBeStartedByHand { get; }
 

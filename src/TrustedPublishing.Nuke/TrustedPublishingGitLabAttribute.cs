@@ -19,9 +19,6 @@ public sealed class TrustedPublishingGitLabAttribute : GeneratedReleaseAttribute
     /// </summary>
     public bool OnNewPipeline { get; set; }
 
-    /// <summary>The audience of the index, which its address <c>/_/oidc/audience</c> returns. Default: that of PyPI or TestPyPI; required for any other index.</summary>
-    public string? Audience { get; set; }
-
     /// <summary>Whether the publishing job also gets the identity token for signing attestations. Default: true.</summary>
     public bool Attestations { get; set; } = true;
 

@@ -76,6 +76,8 @@ public sealed class TrustedPublishingWorkflowAttribute(string name) : GeneratedR
 
     private protected override string GeneratedFile => $".github/workflows/{RegisteredWorkflow}";
 
+    private protected override IEnumerable<string> SecretVariables => Secrets;
+
     private protected override bool CanBeStartedByHand => OnWorkflowDispatch;
 
     private protected override ConfigurationEntity Generate(RepositoryFacts facts) => new YamlWriter(ReleaseWorkflow.Map(WorkflowPlanner.Plan(this, facts)));

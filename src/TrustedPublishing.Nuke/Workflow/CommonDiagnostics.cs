@@ -3,6 +3,7 @@ using TrustedPublishing.Nuke.Composition;
 using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.GitHub;
 using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
@@ -24,7 +25,7 @@ internal static partial class CommonDiagnostics
         .. OfBuild(settings, facts),
         .. TagPatterns.Check(settings.OnPushTags),
         .. When(string.IsNullOrWhiteSpace(settings.Environment), "Environment is empty: name the deployment environment that protects the release, for example Environment = \"pypi\", and register the same name at PyPI."),
-        .. OfIndex(settings.Index),
+        .. OfIndex(settings),
         .. OfIndexes(settings),
         .. When(settings.StepsBeforePack.Any(string.IsNullOrWhiteSpace), "StepsBeforePack contains an empty step: remove it."),
         .. When(settings.FetchDepth < 0, $"FetchDepth = {settings.FetchDepth}: use the number of commits, or 0 for all of them."),
@@ -56,12 +57,16 @@ internal static partial class CommonDiagnostics
         .. CompositionDiagnostics.Check(facts.Targets).Select(complaint => $"{complaint.Found} {complaint.Change}"),
     ];
 
-    private static IEnumerable<string> OfIndex(string index)
+    private static IEnumerable<string> OfIndex(GeneratedReleaseAttribute settings)
     {
         try
         {
-            _ = PackageIndex.Parse(index);
-            return [];
+            var (index, audience) = (PackageIndex.Parse(settings.Index), settings.Audience);
+            var its = index == PackageIndex.TestPyPI ? "testpypi" : index.IsPyPI ? "pypi" : null;
+            return audience is null ? []
+                : !Audience().IsMatch(audience) ? [$"Audience = \"{audience}\" is not an audience: use the value that {index.AudienceUrl} returns."]
+                : AudiencePolicy.IsOfAnotherService(audience) && its is null && !index.UploadUrl.IsLoopback ? [$"Audience = \"{audience}\" belongs to another service, which would take the identity token for this job: use what {index.AudienceUrl} returns."]
+                : When(its is not null && audience != its, $"Audience = \"{audience}\": the audience of {index} is always '{its}': remove it.");
         }
         catch (ArgumentException exception)
         {
@@ -80,6 +85,9 @@ internal static partial class CommonDiagnostics
 
     [GeneratedRegex(@"\A(?!\.)(?!.*/\.)[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*/?\z")]
     private static partial Regex ProjectFolder();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9._:/-]+\z")]
+    private static partial Regex Audience();
 
     [GeneratedRegex(@"\A[A-Za-z0-9._ /-]+\z")]
     private static partial Regex Plain();

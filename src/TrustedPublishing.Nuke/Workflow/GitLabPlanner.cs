@@ -45,7 +45,7 @@ internal static partial class GitLabPlanner
             PackArguments = [.. facts.BuildTargets, .. settings.ProjectArguments, .. settings.BuildArguments],
             MergeRequest = settings.OnPullRequest,
             RehearseArguments = ["Rehearse", .. settings.ProjectArguments, .. settings.BuildArguments],
-            PublishArguments = settings.ProjectArguments,
+            PublishArguments = [.. settings.ProjectArguments, .. settings.AudienceArguments],
             Facts = facts,
         };
     }

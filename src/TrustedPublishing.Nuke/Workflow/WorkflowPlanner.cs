@@ -33,7 +33,7 @@ internal static partial class WorkflowPlanner
         StepsBeforePack = settings.StepsBeforePack,
         PackArguments = [.. facts.BuildTargets, .. settings.ProjectArguments, .. settings.BuildArguments],
         RehearseArguments = ["Rehearse", .. settings.ProjectArguments, .. settings.BuildArguments],
-        PublishArguments = settings.ProjectArguments,
+        PublishArguments = [.. settings.ProjectArguments, .. settings.AudienceArguments],
         Index = settings.Index,
         Attestations = settings.Attestations,
         GitHubRelease = settings.GitHubRelease,

@@ -1,3 +1,5 @@
+using TrustedPublishing.Identity;
+
 namespace TrustedPublishing.Rehearsal.Identity;
 
 /// <summary>The environment variables that the CI system gives a job.</summary>
@@ -70,7 +72,7 @@ internal static class JobVariables
 
         if (job.MayAskForIdentity)
         {
-            variables[$"{audience.ToUpperInvariant()}_ID_TOKEN"] = issuer.Issue(job, audience);
+            variables[GitLabCi.VariableFor(audience)] = issuer.Issue(job, audience);
             variables["SIGSTORE_ID_TOKEN"] = issuer.Issue(job, "sigstore");
         }
 

@@ -31,13 +31,14 @@ internal static partial class AudiencePolicy
         return index.Scheme != Uri.UriSchemeHttps && !index.IsLoopback ? "over plain http, anyone could have sent it"
             : Fixed(index) is { } known ? (named == known ? null : "its audience is fixed")
             : index.IsLoopback && system.TokenService is { IsLoopback: true } ? null // both on this machine: its tokens are worth nothing elsewhere
-            : IsSomebodyElses(named) ? "it belongs to another service, which would accept the token as this job's identity"
+            : IsOfAnotherService(named) ? "it belongs to another service, which would accept the token as this job's identity"
             : named == options.Audience || (options.Audience is null && named.Equals(index.IdnHost, StringComparison.OrdinalIgnoreCase)) ? null
             : options.Audience is null ? "it is neither declared nor the index's own host name"
             : "it is not the declared audience";
     }
 
-    private static bool IsSomebodyElses(string audience) => Others().IsMatch(audience.Trim());
+    /// <summary>Whether another service takes identity tokens for this audience.</summary>
+    public static bool IsOfAnotherService(string audience) => Others().IsMatch(audience.Trim());
 
     /// <summary>Audiences that services take identity tokens of CI jobs for, with or without their scheme.</summary>
     [GeneratedRegex(

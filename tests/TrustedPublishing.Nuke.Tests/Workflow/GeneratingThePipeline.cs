@@ -110,6 +110,16 @@ public sealed class GeneratingThePipeline
             "Audience = \"a b\" is not an audience: use the value that https://upload.pypi.org/_/oidc/audience returns.",
             Complaints(new() { OnPushTags = ["v*"], Audience = "a b" }, GeneratedWorkflow.Facts), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("pypi", "packages.example.com", "Audience = \"packages.example.com\": the audience of PyPI is always 'pypi': remove it.")]
+    [InlineData("https://packages.example.com/legacy/", "sigstore", "Audience = \"sigstore\" belongs to another service")]
+    [InlineData("testpypi", "pypi", "Audience = \"pypi\": the audience of TestPyPI is always 'testpypi': remove it.")]
+    public void RefusesAnAudienceThatIsNotTheIndexs(string index, string audience, string complaint)
+    {
+        Assert.Contains(complaint, Complaints(new() { OnPushTags = ["v*"], Index = index, Audience = audience }, GeneratedWorkflow.Facts), StringComparison.Ordinal);
+        Assert.Contains(complaint, Assert.Throws<Failure>(() => WorkflowPlanner.Plan(new("release") { OnPushTags = ["v*"], Index = index, Audience = audience }, GeneratedWorkflow.Facts)).Message, StringComparison.Ordinal);
+    }
+
     private static string Complaints(TrustedPublishingGitLabAttribute settings, RepositoryFacts facts) =>
         Assert.Throws<Failure>(() => GitLabPlanner.Plan(settings, facts)).Message;
 

@@ -29,7 +29,7 @@ internal static class OptionSets
         ["SeveralImages"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("wheels") { OnPushTags = ["v*"], Images = ["ubuntu-24.04", "ubuntu-24.04-arm", "windows-2025", "macos-15"] }),
         ["Attestations"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], Attestations = true }),
         ["Preparations"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], PythonVersion = "3.14", StepsBeforePack = ["./restore.sh", "echo one\necho two"], BuildArguments = ["--configuration", "Release", "--title", "it's new"] }),
-        ["AnotherIndex"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("internal") { OnPushTags = ["v*"], Index = "https://packages.example.com/legacy/", Environment = "production", TimeoutMinutes = 10 }),
+        ["AnotherIndex"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("internal") { OnPushTags = ["v*"], Index = "https://packages.example.com/legacy/", Audience = "packages", Environment = "production", TimeoutMinutes = 10 }),
         ["AnotherIndexByHand"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("internal") { OnWorkflowDispatch = true, Index = "https://packages.example.com/legacy/", Environment = "production" }),
         ["TestPyPIByHand"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("rehearsal") { OnWorkflowDispatch = true, Index = "testpypi", Environment = "trial" }),
         ["OtherPins"] = GeneratedWorkflow.Text(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], DotNetVersion = "10.0.100", PublishImage = "ubuntu-24.04-arm", Pins = [$"actions/checkout@{new string('a', 40)} # v8.0.0"] }),

@@ -17,18 +17,20 @@ internal sealed class PlayedPipeline : IAsyncDisposable
     private readonly TemporaryDirectory artifacts = new();
     private readonly YamlMappingNode pipeline;
 
-    private PlayedPipeline(RehearsalIndex index)
+    private readonly string audience;
+
+    private PlayedPipeline(RehearsalIndex index, string audience)
     {
-        Index = index;
-        pipeline = GeneratedWorkflow.Parse(Text(index));
+        (Index, this.audience) = (index, audience);
+        pipeline = GeneratedWorkflow.Parse(Text(index, audience));
     }
 
     /// <summary>The pipeline that publishes into an index of the tests.</summary>
-    public static string Text(RehearsalIndex index)
+    public static string Text(RehearsalIndex index, string audience = "pypi")
     {
         var settings = GeneratedWorkflow.GitLabSettings;
         settings.Index = index.Index.UploadUrl.AbsoluteUri;
-        settings.Audience = "pypi";
+        settings.Audience = audience;
         return GeneratedWorkflow.Text(settings, SampleRepository.Facts);
     }
 
@@ -46,16 +48,16 @@ internal sealed class PlayedPipeline : IAsyncDisposable
     /// <summary>A folder whose programs come before those of the machine; null for none.</summary>
     public string? Tools { get; set; }
 
-    public static async Task<PlayedPipeline> StartAsync()
+    public static async Task<PlayedPipeline> StartAsync(string audience = "pypi")
     {
         Peers.Find("sha256sum");
-        return new(await StartIndexAsync());
+        return new(await StartIndexAsync(audience), audience);
     }
 
     /// <summary>An index where the pipeline is registered.</summary>
-    public static async Task<RehearsalIndex> StartIndexAsync()
+    public static async Task<RehearsalIndex> StartIndexAsync(string audience = "pypi")
     {
-        var index = await RehearsalIndex.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var index = await RehearsalIndex.StartAsync(new() { Audience = audience }, TestContext.Current.CancellationToken);
         index.Register(new RehearsalPublisher.GitLab { Namespace = "octo-org", Project = "greeter", Environment = "pypi", PendingProject = "greeter" });
         return index;
     }
@@ -133,7 +135,7 @@ internal sealed class PlayedPipeline : IAsyncDisposable
         var name = job.Children.TryGetValue("environment", out var environment) ? environment["name"].ToString() : null;
         var given = Index.JobEnvironment(new() { Provider = PublisherProvider.GitLab, Workflow = ".gitlab-ci.yml", Environment = name });
         var declared = job.Children.TryGetValue("id_tokens", out var tokens)
-            ? ((YamlMappingNode)tokens).Where(token => token.Value["aud"].ToString() == "pypi").Select(token => token.Key.ToString()).ToList()
+            ? ((YamlMappingNode)tokens).Where(token => token.Value["aud"].ToString() == audience).Select(token => token.Key.ToString()).ToList()
             : [];
         Dictionary<string, string> variables = new(given.Where(variable => !variable.Key.EndsWith("_ID_TOKEN", StringComparison.Ordinal) || declared.Contains(variable.Key)));
         foreach (var (key, value) in (YamlMappingNode)job["variables"])

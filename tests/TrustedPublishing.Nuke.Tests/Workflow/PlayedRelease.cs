@@ -28,6 +28,12 @@ internal sealed class PlayedRelease : IAsyncDisposable
 
     public string Log => runner.Log;
 
+    /// <summary>A folder whose programs come before those of the machine.</summary>
+    public string Programs
+    {
+        set => runner.Programs = value;
+    }
+
     /// <summary>The actions that ran, with their inputs.</summary>
     public IEnumerable<(string Step, string Action, Dictionary<string, string> With)> Actions => runner.Actions;
 

@@ -18,6 +18,19 @@ public sealed class PlayingThePipeline
         Assert.Empty(Directory.EnumerateFileSystemEntries(played.Publishing.Path));
     }
 
+    /// <summary>The index is on this machine and the CI system is not, so that an audience counts only when it is declared.</summary>
+    [Fact]
+    public async Task DeclaresTheAudienceOfAnotherIndex()
+    {
+        await using var played = await PlayedPipeline.StartAsync("packages.example.com");
+        played.Reported["CI_SERVER_URL"] = "https://gitlab.example.com";
+        await played.BuildAsync();
+
+        Assert.True(await played.PublishAsync(), played.Log);
+
+        Assert.Equal(2, played.Index.Files.Count);
+    }
+
     /// <summary>A job can send GitLab a report of variables that the pipeline does not declare, with its own job token.</summary>
     [Fact]
     public async Task RunsNoOtherCodeForVariablesThatTheBuildingJobReported()

@@ -17,6 +17,26 @@ public sealed class PlayingTheWorkflow
         Assert.Equal(["greeter-1.0.0-py3-none-any.whl", "greeter-1.0.0.tar.gz"], played.Published);
     }
 
+    /// <summary>Index and token service are on this machine, so that any audience counts: the command line shows what is declared.</summary>
+    [Theory]
+    [InlineData("packages.example.com", "Publish --skip --pypi-audience packages.example.com")]
+    [InlineData(null, "Publish --skip")]
+    public async Task DeclaresTheAudienceOfAnotherIndex(string? audience, string expected)
+    {
+        var settings = GeneratedWorkflow.Settings;
+        (settings.Index, settings.Audience) = ("https://packages.example.org/legacy/", audience);
+        await using var played = await PlayedRelease.StartAsync(settings);
+        await played.BuildAsync();
+        using var programs = new TemporaryDirectory();
+        programs.WriteProgram("dotnet", $"#!/bin/sh\necho \"$*\" >> '{programs.Combine("arguments")}'\nexec '{Peers.Find("dotnet")}' \"$@\"\n");
+        played.Programs = programs.Path;
+
+        Assert.True(await played.PublishAsync(), played.Log);
+
+        Assert.EndsWith($" {expected}\n", await File.ReadAllTextAsync(programs.Combine("arguments"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(2, played.Published.Count());
+    }
+
     /// <summary>A step before Pack, a package's build script or a compiler replaces the compiled build, and what lies where the publisher would.</summary>
     [Fact]
     public async Task NeverRunsWhatTheBuildingJobPutInThePlaceOfTheCompiledBuild()
