@@ -25,6 +25,12 @@ public interface IPackDistributions : IBuildDistributions
     /// <summary>A version computed by the build, in Python or NuGet form. Required, and only allowed, if <c>pyproject.toml</c> lists <c>version</c> as dynamic.</summary>
     string? PythonVersion => null;
 
+    /// <summary>
+    /// Names of environment variables that the programs see which <see cref="Pack"/> starts (build back ends, <c>dotnet</c>), beside those of compilers and
+    /// build tools, and those in <c>Variables</c> and <c>Secrets</c> of the attribute that writes the release. No other variable reaches them. Default: none.
+    /// </summary>
+    IReadOnlyList<string> PackVariables => [];
+
     /// <summary>Customises how the project is packed. Returns <paramref name="options"/> unchanged by default.</summary>
     PackagingOptions ConfigurePack(PackagingOptions options) => options;
 

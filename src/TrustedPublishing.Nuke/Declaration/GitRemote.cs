@@ -22,19 +22,9 @@ internal static partial class GitRemote
     {
         try
         {
-            var start = new ProcessStartInfo("git", ["remote", "get-url", "origin"])
-            {
-                WorkingDirectory = directory,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            ChildEnvironment.Restrict(start);
-            using var git = Process.Start(start)!;
-            git.ErrorDataReceived += (_, _) => { };
-            git.BeginErrorReadLine();
-            var address = git.StandardOutput.ReadToEnd().Trim();
-            git.WaitForExit();
-            return git.ExitCode == 0 ? address : null;
+            var start = new ProcessStartInfo("git", ["remote", "get-url", "origin"]) { WorkingDirectory = directory };
+            var git = ChildProgram.RunAsync(start, mayAlsoSee: (_, _) => false, tell: null, CancellationToken.None).GetAwaiter().GetResult();
+            return git.ExitCode == 0 ? git.Output.Trim() : null;
         }
         catch (Win32Exception)
         {

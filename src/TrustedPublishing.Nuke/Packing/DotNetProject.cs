@@ -14,7 +14,9 @@ internal sealed class DotNetProject
 
     private readonly IReadOnlyDictionary<string, string> properties;
 
-    private DotNetProject(AbsolutePath file, IReadOnlyDictionary<string, string> properties) => (File, this.properties) = (file, properties);
+    private readonly PackVariables variables;
+
+    private DotNetProject(AbsolutePath file, IReadOnlyDictionary<string, string> properties, PackVariables variables) => (File, this.properties, this.variables) = (file, properties, variables);
 
     public AbsolutePath File { get; }
 
@@ -23,14 +25,14 @@ internal sealed class DotNetProject
 
     public IReadOnlyList<string> RuntimeIdentifiers => this["RuntimeIdentifiers"].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    public static DotNetProject Read(AbsolutePath file)
+    public static DotNetProject Read(AbsolutePath file, PackVariables variables)
     {
-        var printed = PackProcess.Run($"Reading the properties of {file}", DotNet, ["msbuild", file, "-nologo", .. Names.Select(name => $"-getProperty:{name}")], file.Parent, isQuiet: true);
+        var printed = PackProcess.Run($"Reading the properties of {file}", DotNet, ["msbuild", file, "-nologo", .. Names.Select(name => $"-getProperty:{name}")], file.Parent, variables, isQuiet: true);
         try
         {
             using var json = JsonDocument.Parse(printed[Math.Max(0, printed.IndexOf('{', StringComparison.Ordinal))..]);
             var read = json.RootElement.GetProperty("Properties").EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetString() ?? "");
-            return new(file, read);
+            return new(file, read, variables);
         }
         catch (JsonException exception)
         {
@@ -51,7 +53,8 @@ internal sealed class DotNetProject
                 "publish", File, "--configuration", "Release", .. target, "--output", folder, "-nologo", "-verbosity:quiet",
                 "-p:DebugType=none", "-p:DebugSymbols=false", .. arguments,
             ],
-            File.Parent);
+            File.Parent,
+            variables);
         return folder;
     }
 

@@ -12,7 +12,7 @@ internal static class DotNetToolPack
 {
     public static PackagingOptions Options(IPackDotNetTool build)
     {
-        var project = DotNetProject.Read(build.ToolProject);
+        var project = DotNetProject.Read(build.ToolProject, PackVariables.DeclaredBy(build));
         var published = RuntimeChoice.Choose(build, project, build.ToolDeployment == ToolDeployment.NativeAot)
             .ToDictionary(runtime => runtime, runtime => (string)project.Publish(runtime, build.TemporaryDirectory / "tool" / runtime, Arguments(build, runtime)));
         var command = project["ToolCommandName"] is { Length: > 0 } name ? name : project["AssemblyName"];

@@ -18,15 +18,17 @@ internal static class ForeignBackend
         }
 
         var output = (build.TemporaryDirectory / "backend").CreateOrCleanDirectory();
-        var (program, arguments) = Invocation(backend);
+        var variables = PackVariables.DeclaredBy(build);
+        var (program, arguments) = Invocation(backend, variables);
         PackProcess.Run(
-            $"Building the distributions with {backend}", program, [.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(argument => argument.Replace("{output}", output, StringComparison.Ordinal))], ChosenProject.FolderOf(build));
+            $"Building the distributions with {backend}", program, [.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(argument => argument.Replace("{output}", output, StringComparison.Ordinal))],
+            ChosenProject.FolderOf(build), variables);
         Check(backend, output);
         var folder = ChosenProject.DistributionsOf(build).CreateDirectory();
         return [.. Directory.EnumerateFiles(output).Where(PackRun.IsDistribution).Order(StringComparer.Ordinal).Select(file => Moved(file, folder))];
     }
 
-    private static (string Program, string Arguments) Invocation(PythonBackend backend)
+    private static (string Program, string Arguments) Invocation(PythonBackend backend, PackVariables variables)
     {
         if (backend.Tool != PythonBackend.PythonModule)
         {
@@ -37,7 +39,7 @@ internal static class ForeignBackend
             $"{backend} needs Python, which was not found: PYTHON_EXE is not set, and neither python3 nor py is on the PATH. Install it (Debian: `apt-get install python3 python3-venv`), or set PYTHON_EXE to its path.");
         try
         {
-            PackProcess.Run($"Looking for {backend}", python, ["-m", "build", "--version"], EnvironmentInfo.WorkingDirectory, isQuiet: true);
+            PackProcess.Run($"Looking for {backend}", python, ["-m", "build", "--version"], EnvironmentInfo.WorkingDirectory, variables, isQuiet: true);
         }
         catch (Failure)
         {

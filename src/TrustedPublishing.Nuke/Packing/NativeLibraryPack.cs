@@ -62,7 +62,7 @@ internal static class NativeLibraryPack
             yield break;
         }
 
-        var project = DotNetProject.Read(file);
+        var project = DotNetProject.Read(file, PackVariables.DeclaredBy(build));
         foreach (var runtime in RuntimeChoice.Choose(build, project, isNativeAot: true))
         {
             var folder = project.Publish(runtime, build.TemporaryDirectory / "native" / runtime, ["-p:PublishAot=true", "-p:NativeLib=Shared"]);

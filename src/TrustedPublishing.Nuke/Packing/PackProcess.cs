@@ -1,36 +1,62 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Diagnostics;
 using Nuke.Common;
-using Nuke.Common.Tooling;
+using TrustedPublishing.LocalSystem;
 using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Packing;
 
-/// <summary>Runs a program that builds something to pack. It gets none of the job's credentials, and what it prints is in the log.</summary>
+/// <summary>Runs a program that builds something to pack. It gets of the environment what <see cref="PackVariables"/> says, and what it prints is in the log.</summary>
 internal static class PackProcess
 {
     private const int ShownLines = 20;
-
-    private static readonly string[] Credentials = ["PYPITOKEN", "PYPIPASSWORD", "DOCTORGITHUBTOKEN"];
 
     /// <summary>Runs it and returns what it wrote to its standard output.</summary>
     /// <param name="purpose">What it is run for, as the beginning of the message when it fails.</param>
     /// <param name="program">A path.</param>
     /// <param name="arguments">Each is handed over as it is.</param>
     /// <param name="directory">Where it runs.</param>
+    /// <param name="variables">What of the environment it sees beside the usual.</param>
     /// <param name="isQuiet">Whether nothing of it is logged.</param>
-    /// <exception cref="Failure">It ended with another exit code than 0.</exception>
-    public static string Run(string purpose, string program, IReadOnlyList<string> arguments, string directory, bool isQuiet = false)
+    /// <exception cref="Failure">It cannot be started, or ended with another exit code than 0.</exception>
+    public static string Run(string purpose, string program, IReadOnlyList<string> arguments, string directory, PackVariables variables, bool isQuiet = false)
     {
-        using var process = ProcessTasks.StartProcess(
-            program, string.Join(' ', arguments.Select(Quoted)), directory, Variables(), logInvocation: !isQuiet, logOutput: !isQuiet, logger: (_, line) => BuildLog.Verbose(line));
-        process.AssertWaitForExit();
-        if (process.ExitCode == 0)
+        var last = new ConcurrentQueue<string>();
+        if (!isQuiet)
         {
-            return string.Join('\n', process.Output.Where(line => line.Type == OutputType.Std).Select(line => line.Text));
+            BuildLog.Information($"> {program} {string.Join(' ', arguments)}");
         }
 
-        var last = process.Output.Select(line => line.Text).Where(line => line.Length > 0).TakeLast(ShownLines);
-        throw new Failure(
-            $"{purpose} failed: {Path.GetFileName(program)} {string.Join(' ', arguments)} ended with exit code {process.ExitCode}. It said:\n{string.Join('\n', last)}");
+        var ended = Start(purpose, new ProcessStartInfo(program, arguments) { WorkingDirectory = directory }, variables, line => Tell(last, line, isQuiet));
+        return ended.ExitCode == 0 ? ended.Output.Trim() : throw new Failure(
+            $"{purpose} failed: {Path.GetFileName(program)} {string.Join(' ', arguments)} ended with exit code {ended.ExitCode}. It said:\n{string.Join('\n', last)}");
+    }
+
+    private static ChildResult Start(string purpose, ProcessStartInfo start, PackVariables variables, Action<string> tell)
+    {
+        try
+        {
+            return ChildProgram.RunAsync(start, variables.May, tell, CancellationToken.None).GetAwaiter().GetResult();
+        }
+        catch (Win32Exception exception)
+        {
+            throw new Failure($"{purpose} failed: {start.FileName} cannot be started: {exception.Message}", exception);
+        }
+    }
+
+    private static void Tell(ConcurrentQueue<string> last, string line, bool isQuiet)
+    {
+        last.Enqueue(line);
+        if (last.Count > ShownLines)
+        {
+            last.TryDequeue(out _);
+        }
+
+        if (!isQuiet)
+        {
+            BuildLog.Verbose(line);
+        }
     }
 
     /// <summary>The full path of a program on PATH, or null.</summary>
@@ -41,16 +67,4 @@ internal static class PackProcess
             .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists);
     }
-
-    private static Dictionary<string, string> Variables() =>
-        EnvironmentInfo.Variables.Where(variable => !IsCredential(variable.Key)).ToDictionary(variable => variable.Key, variable => variable.Value);
-
-    private static bool IsCredential(string name)
-    {
-        var letters = string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
-        return letters.Contains("IDTOKEN", StringComparison.Ordinal) || Credentials.Any(credential => letters == credential || letters == "NUKE" + credential);
-    }
-
-    private static string Quoted(string argument) =>
-        argument.Length > 0 && argument.AsSpan().IndexOfAny(" \t\"") < 0 ? argument : $"\"{argument.Replace("\\\"", "\\\\\"", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

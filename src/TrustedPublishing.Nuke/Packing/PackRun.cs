@@ -9,7 +9,9 @@ namespace TrustedPublishing.Nuke.Packing;
 /// <summary>What the target <c>Pack</c> does.</summary>
 internal static class PackRun
 {
-    public static void Execute(IPackDistributions build)
+    public static void Execute(IPackDistributions build) => TargetRun.Execute(() => PackAndTell(build));
+
+    private static void PackAndTell(IPackDistributions build)
     {
         var (files, name, version) = build.Distributions is { Length: > 0 } ? (GivenDistributions.Copy(build), null, null) : Pack(build);
         var directory = Path.GetDirectoryName(files[0])!;

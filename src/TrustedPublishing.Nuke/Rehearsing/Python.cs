@@ -37,22 +37,21 @@ internal sealed class Python(string program)
 
     private static async Task<(int? ExitCode, string Output)> StartAsync(string program, IReadOnlyList<string> arguments, string? importFrom)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        ChildEnvironment.Restrict(start);
+        var start = new ProcessStartInfo(program, arguments);
         if (importFrom is not null)
         {
             start.Environment["PYTHONPATH"] = importFrom;
         }
 
+        using var limit = new CancellationTokenSource(Limit);
         try
         {
-            using var process = Process.Start(start)!;
-            using var limit = new CancellationTokenSource(Limit);
-            using var kill = limit.Token.Register(() => process.Kill(entireProcessTree: true));
-            var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-            var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
-            await process.WaitForExitAsync(CancellationToken.None);
-            return (process.ExitCode, $"{await output}{await error}".Trim());
+            var ended = await ChildProgram.RunAsync(start, (variable, _) => importFrom is not null && variable == "PYTHONPATH", tell: null, limit.Token);
+            return (ended.ExitCode, $"{ended.Output}{ended.Errors}".Trim());
+        }
+        catch (OperationCanceledException)
+        {
+            return (null, $"It did not end within {Limit.TotalMinutes:0} minutes.");
         }
         catch (Win32Exception exception)
         {

@@ -13,54 +13,38 @@ internal static class IdentityProgram
         var path = Find(program, options.Environment) ?? throw IdentityFailures.IdentityUnavailable(system.Name, system.Source, $"the program '{program}' is not on the PATH");
         using var deadline = new CancellationTokenSource(HttpClients.ShortDeadline, options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        using var process = Start(system, path, arguments, options.Environment);
         try
         {
-            var output = process.StandardOutput.ReadToEndAsync(either.Token);
-            var complaints = process.StandardError.ReadToEndAsync(either.Token);
-            await Task.WhenAll(output, complaints);
-            await process.WaitForExitAsync(either.Token);
-            return process.ExitCode == 0 && Secret.From((await output).Trim()) is { } token
+            var ended = await ChildProgram.RunAsync(Start(path, arguments, options.Environment), IsOfAgents, tell: null, either.Token);
+            return ended.ExitCode == 0 && Secret.From(ended.Output.Trim()) is { } token
                 ? token
-                : throw IdentityFailures.IdentityUnavailable(system.Name, system.Source, $"the program ended with exit code {process.ExitCode}{(process.ExitCode == 0 ? " and no output" : "")}");
+                : throw IdentityFailures.IdentityUnavailable(system.Name, system.Source, $"the program ended with exit code {ended.ExitCode}{(ended.ExitCode == 0 ? " and no output" : "")}");
+        }
+        catch (Win32Exception exception)
+        {
+            throw IdentityFailures.IdentityUnavailable(system.Name, system.Source, $"the program could not be started: {exception.Message}", exception);
         }
         catch (OperationCanceledException exception)
         {
-            process.Kill(entireProcessTree: true);
             cancellationToken.ThrowIfCancellationRequested();
             throw IdentityFailures.IdentityUnavailable(system.Name, system.Source, $"the program did not finish within {HttpClients.ShortDeadline.TotalSeconds:0} seconds", exception);
         }
     }
 
-    private static Process Start(CiSystem system, string path, string[] arguments, IReadOnlyDictionary<string, string> environment)
+    private static ProcessStartInfo Start(string path, string[] arguments, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo(path, arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
+        var start = new ProcessStartInfo(path, arguments);
         start.Environment.Clear();
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
         }
 
-        ChildEnvironment.Restrict(start, "BUILDKITE", "CIRCLE"); // the programs know the job by their own variables
-
-        try
-        {
-            var process = Process.Start(start)!;
-            process.StandardInput.Close();
-            return process;
-        }
-        catch (Win32Exception exception)
-        {
-            throw IdentityFailures.IdentityUnavailable(system.Name, system.Source, $"the program could not be started: {exception.Message}", exception);
-        }
+        return start;
     }
+
+    /// <summary>The programs know the job by their own variables.</summary>
+    private static bool IsOfAgents(string variable, string? value) => variable.StartsWith("BUILDKITE", StringComparison.Ordinal) || variable.StartsWith("CIRCLE", StringComparison.Ordinal);
 
     private static string? Find(string program, IReadOnlyDictionary<string, string> environment)
     {

@@ -20,18 +20,24 @@ internal static class ChildEnvironment
         "GIT_DIR", "GIT_WORK_TREE", "GIT_CEILING_DIRECTORIES", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",
     };
 
-    /// <summary>Leaves of the environment only what is on the list, and what begins with one of the given words.</summary>
+    /// <summary>Proxies, whose addresses are passed on when there are no credentials in them.</summary>
+    private static readonly HashSet<string> Proxies = new(["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Leaves of the environment only what is on the list, and what the program is given besides.</summary>
     /// <param name="start">The program, whose environment is that of this process unless it was set.</param>
-    /// <param name="more">Beginnings of names that belong to the program itself.</param>
-    public static void Restrict(ProcessStartInfo start, params IReadOnlyList<string> more)
+    /// <param name="mayAlsoSee">Whether a variable, by name and value, belongs to the program itself.</param>
+    public static void Restrict(ProcessStartInfo start, Func<string, string?, bool> mayAlsoSee)
     {
-        foreach (var name in start.Environment.Keys.Where(name => !IsAllowed(name, more)).ToList())
+        foreach (var (name, value) in start.Environment.ToList())
         {
-            start.Environment.Remove(name);
+            if (!IsAllowed(name) && !IsOpenProxy(name, value) && !mayAlsoSee(name, value))
+            {
+                start.Environment.Remove(name);
+            }
         }
     }
 
-    private static bool IsAllowed(string name, IReadOnlyList<string> more) =>
-        Names.Contains(name) || name.StartsWith("LC_", StringComparison.Ordinal) || name.StartsWith("XDG_", StringComparison.Ordinal)
-        || more.Any(beginning => name.StartsWith(beginning, StringComparison.Ordinal));
+    private static bool IsAllowed(string name) => Names.Contains(name) || name.StartsWith("LC_", StringComparison.Ordinal) || name.StartsWith("XDG_", StringComparison.Ordinal);
+
+    private static bool IsOpenProxy(string name, string? value) => Proxies.Contains(name) && value?.Contains('@', StringComparison.Ordinal) == false;
 }

@@ -6,6 +6,7 @@ internal static class Program
     private static int Main() => Environment.GetEnvironmentVariable("SAMPLE_BUILD") switch
     {
         nameof(PythonOnly) => PythonOnly.Run(),
+        nameof(Declaring) => Declaring.Run(),
         nameof(Releasing) => Releasing.Run(),
         nameof(ReleasingFromItsRemote) => ReleasingFromItsRemote.Run(),
         nameof(ReleasingOnBoth) => ReleasingOnBoth.Run(),

@@ -76,19 +76,6 @@ public sealed class PackingWithOtherBackends : IDisposable
     }
 
     [Fact]
-    public async Task GivesNoCredentialToABackEnd()
-    {
-        Built(TestWheel.FileName);
-        repository.Write("leak.sh", "env > environment.txt\ncp made/*.whl \"$1\"\n");
-        var credentials = new Dictionary<string, string> { ["PYPI_TOKEN"] = "pypi-secret", ["PYPI_ID_TOKEN"] = "secret-identity", ["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] = "secret-request", ["OTHER"] = "kept" };
-        var result = await repository.RunAsync("PythonOnly", ["Pack", "--python-backend", "sh leak.sh {output}"], credentials);
-        Assert.True(result.ExitCode == 0, result.Output);
-        var seen = await File.ReadAllTextAsync(repository.Combine("environment.txt"), TestContext.Current.CancellationToken);
-        Assert.Contains("OTHER=kept", seen, StringComparison.Ordinal);
-        Assert.DoesNotContain("secret", seen, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task CopiesGivenDistributionsToWhereTheJobsExpectThem()
     {
         Built(TestWheel.FileName, TestSdist.FileName);
