@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Packaging;
 
@@ -34,9 +35,10 @@ public static partial class ChecksumFile
     public static IReadOnlyDictionary<string, string> Read(string path)
     {
         var digests = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (number, line) in File.ReadLines(path).Index().Where(line => line.Item.Length > 0))
+        var text = File.Exists(path) ? RegularFile.ReadTextIfAny(path)! : throw new FileNotFoundException($"{path} does not exist.", path);
+        foreach (var (number, line) in text.Split('\n').Index().Where(line => line.Item.Trim('\r').Length > 0))
         {
-            var match = Line().Match(line);
+            var match = Line().Match(line.Trim('\r'));
             if (!match.Success || !digests.TryAdd(match.Groups["name"].Value, match.Groups["digest"].Value.ToLowerInvariant()))
             {
                 throw new FormatException($"Line {number + 1} of {path} is no line '{{64 hexadecimal digits}}  {{file name}}' for a file named only once.");
@@ -68,7 +70,7 @@ public static partial class ChecksumFile
 
     private static string Digest(string file)
     {
-        using var content = File.OpenRead(file);
+        using var content = RegularFile.HasLength(file) ? File.OpenRead(file) : Stream.Null; // a pipe or a device has no bytes that could be published
         return Convert.ToHexStringLower(SHA256.HashData(content));
     }
 

@@ -1,5 +1,6 @@
 using Nuke.Common;
 using TrustedPublishing.Index;
+using TrustedPublishing.LocalSystem;
 using TrustedPublishing.Nuke.Hosting;
 using TrustedPublishing.Nuke.Parameters;
 using TrustedPublishing.Nuke.Publishing;
@@ -85,5 +86,5 @@ internal static class StartCheck
     private static IEnumerable<(string, string)> Files(string folder) =>
         NukeBuild.LoadedLocalProfiles.Select(profile => $"parameters.{profile}.json").Prepend("parameters.json")
             .Where(name => File.Exists(Path.Combine(folder, name)))
-            .Select(name => ($".nuke/{name}", File.ReadAllText(Path.Combine(folder, name))));
+            .Select(name => ($".nuke/{name}", RegularFile.ReadTextIfAny(Path.Combine(folder, name)) ?? ""));
 }

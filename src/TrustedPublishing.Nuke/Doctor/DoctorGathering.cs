@@ -1,4 +1,5 @@
 using TrustedPublishing.Index;
+using TrustedPublishing.LocalSystem;
 using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.GitHub;
 using TrustedPublishing.Packaging;
@@ -64,7 +65,7 @@ internal static class DoctorGathering
         {
             return LookupResult<CiIdentity>.Seen(claims is null
                 ? await CiIdentity.DetectAsync(options, DeclaredPublisher.IsTestPyPI(options.Index) ? DeclaredPublisher.TestPyPI : "pypi")
-                : CiIdentity.FromJson(await File.ReadAllTextAsync(claims)));
+                : CiIdentity.FromJson(RegularFile.ReadAllText(claims, RegularFile.LargestText)));
         }
         catch (PublishException exception)
         {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Nuke.Common;
 using Nuke.Common.Git;
 using Nuke.Common.ProjectModel;
+using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Nuke.Hosting;
 
@@ -85,11 +86,11 @@ internal sealed class JobValues(INukeBuild build)
     {
         try
         {
-            using var json = JsonDocument.Parse(File.Exists(path) ? File.ReadAllText(path) : "{}", AsNukeReadsIt);
+            using var json = JsonDocument.Parse(RegularFile.ReadTextIfAny(path) ?? "{}", AsNukeReadsIt);
             return json.RootElement.EnumerateObject().Where(property => property.Value.ValueKind is not JsonValueKind.Null).DistinctBy(property => property.Name)
                 .ToDictionary(property => property.Name, property => property.Value.ValueKind is JsonValueKind.String ? property.Value.GetString() : property.Value.GetRawText(), StringComparer.Ordinal);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or IOException)
         {
             return []; // NUKE says what is wrong with it
         }

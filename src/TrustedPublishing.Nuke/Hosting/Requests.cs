@@ -1,3 +1,4 @@
+using TrustedPublishing.LocalSystem;
 using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.Doctor;
 using TrustedPublishing.Nuke.EnvironmentSetup;
@@ -90,7 +91,7 @@ internal static class Requests
     private static ReleaseSetupFacts Facts(ISetUpRelease build, bool isDeclared)
     {
         string root = build.RootDirectory;
-        string? Text(string file) => File.Exists(Path.Combine(root, file)) ? File.ReadAllText(Path.Combine(root, file)) : null;
+        string? Text(string file) => RegularFile.ReadTextIfAny(Path.Combine(root, file));
         string Relative(string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
         string project = ChosenProject.FolderOf(build);
         var planned = new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"] };

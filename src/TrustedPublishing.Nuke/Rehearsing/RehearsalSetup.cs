@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using TrustedPublishing.Distributions;
+using TrustedPublishing.LocalSystem;
 using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Rehearsal;
 
@@ -92,7 +93,7 @@ internal static class RehearsalSetup
     {
         try
         {
-            return RehearsalFaults.Parse(File.ReadAllText(script));
+            return RehearsalFaults.Parse(RegularFile.ReadAllText(script, RegularFile.LargestText));
         }
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Nuke.Common;
 using Nuke.Common.ValueInjection;
+using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
@@ -29,5 +30,5 @@ internal sealed record VersionTool(string Name, bool FailsOnOneCommit)
             .OfType<string>().Where(File.Exists);
 
     private static bool References(string file, VersionTool tool) =>
-        File.ReadAllText(file).Contains($"Include=\"{tool.Name}", StringComparison.OrdinalIgnoreCase);
+        RegularFile.ReadTextIfAny(file)?.Contains($"Include=\"{tool.Name}", StringComparison.OrdinalIgnoreCase) == true;
 }

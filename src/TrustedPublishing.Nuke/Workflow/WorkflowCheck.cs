@@ -1,5 +1,6 @@
 using DiffPlex;
 using Nuke.Common;
+using TrustedPublishing.LocalSystem;
 using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.Reporting;
 
@@ -52,8 +53,18 @@ internal static class WorkflowCheck
     }
 
     /// <summary>The file as it is in the repository; null when there is none.</summary>
-    public static string? Committed(INukeBuild build, IGenerateWorkflow workflow) =>
-        Path.Combine(GitFolder.Find(build.RootDirectory), workflow.GeneratedFile) is var file && File.Exists(file) ? File.ReadAllText(file) : null;
+    /// <exception cref="Failure">It cannot be read.</exception>
+    public static string? Committed(INukeBuild build, IGenerateWorkflow workflow)
+    {
+        try
+        {
+            return RegularFile.ReadTextIfAny(Path.Combine(GitFolder.Find(build.RootDirectory), workflow.GeneratedFile));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new Failure($"{workflow.GeneratedFile} cannot be read: {exception.Message} Any local run of the build writes it anew when it is deleted.", exception);
+        }
+    }
 
     /// <summary>What was decided, or may be missing, and cannot be seen in the file.</summary>
     public static void TellHints(IGenerateWorkflow workflow, RepositoryFacts facts)

@@ -1,10 +1,14 @@
 using System.Text;
+using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Packaging.Pyproject;
 
 /// <summary>Text as metadata wants it: UTF-8, no byte order mark, LF.</summary>
 internal static class TextFiles
 {
+    /// <summary>In bytes; no index takes a description of this size.</summary>
+    private const int Largest = 64 << 20;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Null when the file is not UTF-8.</summary>
@@ -12,7 +16,7 @@ internal static class TextFiles
     {
         try
         {
-            return WithLineFeeds(Strict.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF'));
+            return WithLineFeeds(Strict.GetString(RegularFile.HasLength(path) ? RegularFile.ReadAllBytes(path, Largest) : []).TrimStart('\uFEFF'));
         }
         catch (DecoderFallbackException)
         {

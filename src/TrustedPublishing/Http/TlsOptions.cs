@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Http;
 
@@ -81,6 +82,7 @@ internal static class TlsOptions
     {
         try
         {
+            RegularFile.ThrowIfOther(file);
             return File.ReadLines(file).Any(line => line.StartsWith("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -93,6 +95,7 @@ internal static class TlsOptions
     {
         try
         {
+            RegularFile.ThrowIfOther(file);
             var certificates = new X509Certificate2Collection();
             certificates.ImportFromPemFile(file);
             return certificates.Count > 0 ? certificates : throw ConnectionFailures.CertificatesUnusable(given, file, "it contains no certificate in PEM format", null);
@@ -107,6 +110,7 @@ internal static class TlsOptions
     {
         try
         {
+            RegularFile.ThrowIfOther(file);
             var certificate = X509Certificate2.CreateFromPemFile(file);
             // Windows cannot use a key for TLS that lives in memory only: it needs one from a PKCS#12 store.
             return OperatingSystem.IsWindows() ? X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null) : certificate;

@@ -8,6 +8,9 @@ namespace TrustedPublishing.LocalSystem;
 /// </summary>
 internal static class RegularFile
 {
+    /// <summary>In bytes; a text that somebody writes for a project or its pipeline is smaller.</summary>
+    public const int LargestText = 4 << 20;
+
     /// <exception cref="IOException">It is missing, empty, or not a regular file.</exception>
     public static void ThrowIfOther(string path)
     {
@@ -41,6 +44,13 @@ internal static class RegularFile
 
         return kept.ToArray();
     }
+
+    /// <summary>A text that may be missing (null) or empty; of what is no regular file, and so has no length, nothing is read.</summary>
+    /// <exception cref="IOException">It is larger than <see cref="LargestText"/>, or cannot be read.</exception>
+    public static string? ReadTextIfAny(string path) => !File.Exists(path) ? null : HasLength(path) ? ReadAllText(path, LargestText) : "";
+
+    /// <summary>Whether there is something to read.</summary>
+    public static bool HasLength(string path) => ((new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) as FileInfo) ?? new FileInfo(path)) is { Exists: true, Length: > 0 };
 
     /// <summary>The same as text; a byte order mark decides, otherwise it is UTF-8.</summary>
     public static string ReadAllText(string path, int limit)

@@ -1,5 +1,6 @@
 using TrustedPublishing.Nuke.Doctor;
 using TrustedPublishing.Nuke.GitHub;
+using TrustedPublishing.Testing.Servers;
 
 namespace TrustedPublishing.Nuke.Tests.Doctor;
 
@@ -154,6 +155,39 @@ public sealed class AskingGitHub
         github.Answer(Repository, body, 200, ("Content-Type", type));
 
         Assert.Contains("does not match its API", (await AskAsync(github.Address)).WhyNot, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DoesNotReadAnAnswerWithoutEnd()
+    {
+        var sent = 0L;
+        await using var github = new RawServer(async (_, stream, stopped) =>
+        {
+            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"full_name\":\""u8.ToArray(), stopped);
+            for (var piece = new byte[1 << 20]; sent < 2L << 30; sent += piece.Length)
+            {
+                await stream.WriteAsync(piece, stopped);
+            }
+        });
+
+        Assert.Contains("its response is larger than 4 MiB", (await AskAsync(github.Url)).WhyNot, StringComparison.Ordinal);
+        Assert.InRange(sent, 1, 64 << 20);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:{0}/repositories/1")]
+    [InlineData("http://localhost:{0}/repositories/1")]
+    [InlineData("//127.0.0.1:{0}/repositories/1")]
+    [InlineData("https://127.0.0.1:{0}/repositories/1")]
+    public async Task NeverTakesTheTokenToAnotherServer(string location)
+    {
+        await using var other = await PlayedGitHub.StartAsync();
+        await using var github = await PlayedGitHub.StartAsync();
+        other.Answer("/repositories/1", Found);
+        github.Answer(Repository, "{}", 301, ("Location", string.Format(System.Globalization.CultureInfo.InvariantCulture, location, other.Address.Port)));
+
+        Assert.NotNull((await AskAsync(github.Address)).WhyNot);
+        Assert.Empty(other.Requests);
     }
 
     [Fact]

@@ -49,6 +49,22 @@ public sealed class CheckingTheWorkflow
     public void ShowsEveryChangeByItself(string committed, string generated, string expected) =>
         Assert.Equal(expected, string.Join('|', WorkflowCheck.Difference(committed.Replace(' ', '\n'), generated.Replace(' ', '\n'))));
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task FailsForAPipeOrADeviceAtOnce(bool pipe)
+    {
+        using var repository = new SampleRepository();
+        repository.AddBuild();
+        Directory.CreateDirectory(repository.Combine(".github", "workflows"));
+        _ = pipe ? await NotRegular.PipeAsync(repository.Combine(File)) : NotRegular.LinkToDevice(repository.Combine(File));
+
+        var result = await repository.RunAsync("Releasing", ["CheckWorkflow"], InCi);
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains($"{File} is missing", result.Output, StringComparison.Ordinal);
+    }
+
     /// <summary>GitHub looks only in the root of the git repository.</summary>
     [Fact]
     public async Task LooksWhereTheFileIsWrittenWhenTheBuildLiesInAFolderOfTheRepository()
