@@ -48,6 +48,17 @@ public sealed partial class TheReadme
         Assert.All(Directory.EnumerateFiles(Manual, "*.md"), page => Assert.Contains($"(src/TrustedPublishing.Nuke/docs/{Path.GetFileName(page)})", readme, StringComparison.Ordinal));
     }
 
+    /// <summary>Its table says which tests show what it promises.</summary>
+    [Fact]
+    public void NamesTestsThatExistForWhatIsPromisedAboutSecurity()
+    {
+        var rows = File.ReadAllLines(RepositoryRoot.Combine(".github", "SECURITY.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1).ToList();
+        var tests = Directory.EnumerateFiles(RepositoryRoot.Combine("tests"), "*.cs", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).ToHashSet();
+
+        Assert.InRange(rows.Count, 10, 30);
+        Assert.All(rows, row => Assert.All(row.Split('|')[^2].Split(','), test => Assert.Contains(test.Trim(' ', '`'), tests)));
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void LinksToWhatIsThere(string page)

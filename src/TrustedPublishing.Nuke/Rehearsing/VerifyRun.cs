@@ -16,7 +16,9 @@ internal static class VerifyRun
         print('imported ' + (', '.join(names) or 'nothing, since it installs no module'))
         """;
 
-    public static async Task ExecuteAsync(VerifyRequest request)
+    public static Task ExecuteAsync(VerifyRequest request) => TargetRun.ExecuteAsync(() => VerifyAsync(request));
+
+    private static async Task VerifyAsync(VerifyRequest request)
     {
         var python = await Python.FindAsync() ?? throw new Failure("Verifying distributions requires Python with pip, which this machine does not have: install Python; on GitHub, set PythonVersion = \"3.14\".");
         var files = Files(request);

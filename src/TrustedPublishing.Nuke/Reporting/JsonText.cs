@@ -1,14 +1,13 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
+using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Nuke.Reporting;
 
-/// <summary>JSON that leaves the process, without secrets. Everything but ASCII is escaped, and so are number signs: somebody may print the file in a job.</summary>
+/// <summary>JSON that leaves the process, without secrets.</summary>
 internal static class JsonText
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(Ascii()) };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = AsciiJson.Encoder };
 
     public static string Serialize(JsonObject json) => Clean(json)!.ToJsonString(Indented) + "\n";
 
@@ -20,11 +19,4 @@ internal static class JsonText
         null => null,
         _ => node.DeepClone(),
     };
-
-    private static TextEncoderSettings Ascii()
-    {
-        var settings = new TextEncoderSettings(UnicodeRanges.BasicLatin);
-        settings.ForbidCharacters('#');
-        return settings;
-    }
 }

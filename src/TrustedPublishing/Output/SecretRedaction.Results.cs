@@ -21,13 +21,17 @@ internal sealed partial class SecretRedaction
     {
         var (message, inner) = (Redact(failure.Message), failure.InnerException?.ToString());
         var tells = inner is not null && Redact(inner) != inner;
-        return message == failure.Message && !tells ? failure : new(failure.Failure, message, tells ? null : failure.InnerException)
+        Finding[] findings = [.. failure.Findings.Select(Redact)];
+        ClaimComparison[] claims = [.. failure.Claims.Select(row => row with { Expected = OrNull(row.Expected), Actual = OrNull(row.Actual), Advice = OrNull(row.Advice) })];
+        var isClean = message == failure.Message && !tells && findings.SequenceEqual(failure.Findings) && claims.SequenceEqual(failure.Claims);
+        return isClean ? failure : new(failure.Failure, message, tells ? null : failure.InnerException)
         {
             Index = failure.Index,
-            FileName = failure.FileName,
+            FileName = OrNull(failure.FileName),
             StatusCode = failure.StatusCode,
-            Findings = [.. failure.Findings.Select(Redact)],
-            Claims = [.. failure.Claims.Select(row => row with { Expected = OrNull(row.Expected), Actual = OrNull(row.Actual), Advice = OrNull(row.Advice) })],
+            Findings = findings,
+            Claims = claims,
+            IsUnproven = failure.IsUnproven,
             Report = failure.Report,
         };
     }

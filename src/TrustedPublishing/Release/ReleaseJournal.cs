@@ -10,23 +10,23 @@ namespace TrustedPublishing.Release;
 internal sealed class ReleaseJournal
 {
     private readonly string? path;
-    private readonly Action<Finding> warn;
+    private readonly ProgressRecord progress;
     private LedgerDocument document;
     private bool broken;
 
-    private ReleaseJournal(string? path, LedgerDocument document, Action<Finding> warn) => (this.path, this.document, this.warn) = (path, document, warn);
+    private ReleaseJournal(string? path, LedgerDocument document, ProgressRecord progress) => (this.path, this.document, this.progress) = (path, document, progress);
 
     /// <summary>Opens the ledger, takes over what an earlier run of the same release wrote, and warns of what cannot be used.</summary>
-    public static ReleaseJournal Open(PublishOptions options, IReadOnlyList<Distribution> distributions, Action<Finding> warn)
+    public static ReleaseJournal Open(PublishOptions options, IReadOnlyList<Distribution> distributions, ProgressRecord progress)
     {
         var path = options.LedgerFile is { } file ? Path.GetFullPath(file, options.BaseDirectory) : null;
         var (earlier, complaint) = path is null ? default : ReleaseJournalFile.Read(path);
         if (complaint is not null)
         {
-            warn(ReleaseFailures.LedgerIgnored(path!, complaint));
+            progress.Warn(ReleaseFailures.LedgerIgnored(path!, complaint));
         }
 
-        return new(path, LedgerDocument.Begin(options, distributions, earlier), warn);
+        return new(path, LedgerDocument.Begin(options, distributions, earlier), progress);
     }
 
     /// <summary>Writes it for the first time; later, a ledger that cannot be written stops nothing.</summary>
@@ -70,10 +70,19 @@ internal sealed class ReleaseJournal
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             broken = true; // once is enough: the release goes on without
-            warn(ReleaseFailures.LedgerNotWritten(path, exception.Message));
+            progress.Warn(ReleaseFailures.LedgerNotWritten(path, exception.Message));
         }
     }
 
     /// <summary>The other releases of a run write into the same file.</summary>
-    private void Save(string file) => ReleaseJournalFile.Write(file, document.Beside(ReleaseJournalFile.Read(file).Document));
+    private void Save(string file) => ReleaseJournalFile.Write(file, Shown(document.Beside(ReleaseJournalFile.Read(file).Document)));
+
+    /// <summary>Without secrets: texts of an earlier run may hold what only this one knows to be one.</summary>
+    private LedgerDocument Shown(LedgerDocument whole) => whole with
+    {
+        Commit = whole.Commit is { } commit ? progress.Secrets.Redact(commit) : null,
+        Run = whole.Run is { } run ? progress.Secrets.Redact(run) : null,
+        Files = [.. whole.Files.Select(entry => entry with { Text = entry.Text is { } text ? progress.Secrets.Redact(text) : null })],
+        Others = whole.Others?.Select(Shown).ToArray(),
+    };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TrustedPublishing.LocalSystem;
+using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Release;
 
@@ -7,6 +8,8 @@ namespace TrustedPublishing.Release;
 internal static class ReleaseJournalFile
 {
     private const int Largest = 16 << 20;
+
+    private static readonly LedgerJson Json = new(new(LedgerJson.Default.Options) { Encoder = AsciiJson.Encoder });
 
     /// <summary>The document, or why there is none to be used; neither when there is no file.</summary>
     public static (LedgerDocument? Document, string? Complaint) Read(string path)
@@ -35,7 +38,7 @@ internal static class ReleaseJournalFile
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write))
         {
-            JsonSerializer.Serialize(stream, document, LedgerJson.Default.LedgerDocument);
+            JsonSerializer.Serialize(stream, document, Json.LedgerDocument);
             stream.Flush(flushToDisk: true);
         }
 

@@ -16,7 +16,7 @@ internal sealed class ReleaseState
     {
         (this.options, this.progress) = (options, progress);
         files = [.. distributions.Select(distribution => new PlannedFile(distribution, stamps[distribution.Path]))];
-        ledger = ReleaseJournal.Open(options, distributions, progress.Warn);
+        ledger = ReleaseJournal.Open(options, distributions, progress);
         foreach (var distribution in distributions)
         {
             reports[distribution.Path] = new()

@@ -27,7 +27,7 @@ public sealed record SigningIdentity
 
     /// <summary>
     /// Why PyPI does not take this for an attestation of <paramref name="publisher"/>; null when it does. Repository and workflow are compared
-    /// exactly, the environment is not (pypi/pypi-attestations).
+    /// exactly, the environment is not; of GitLab's jobs, commit and branch or tag must both be there (pypi/pypi-attestations).
     /// </summary>
     public string? Mismatch(TrustedPublisher publisher)
     {
@@ -39,6 +39,7 @@ public sealed record SigningIdentity
             : Repository != root ? Differs("OIDCSourceRepositoryURI", Repository, root)
             : Workflow is null ? "Certificate does not contain a Build Config URI"
             : Commit is null && Ref is null ? "Certificate must contain either Source Repository Digest or Source Repository Ref"
+            : publisher.Provider is PublisherProvider.GitLab && (Commit is null || Ref is null) ? "Certificate must contain Source Repository Digest and Source Repository Ref"
             : new[] { Commit, Ref }.Any(end => end is not null && Workflow == $"{root}{workflow}@{end}") ? null
             : $"Certificate's Build Config URI ({Workflow}) does not match expected Trusted Publisher ({publisher.Workflow} @ {repository})";
     }

@@ -93,7 +93,7 @@ internal sealed class UploadScheduler
             Url = ending.Url ?? report.Url,
             Verified = ending.Url is not null,
             IsNameTaken = ending.Failure?.Failure == PublishFailure.FileConflict && ending.Outcome == UploadOutcome.Failed,
-            Message = ending.Failure is null ? null : FailureText.OneLine(ending.Said ?? ending.Failure.Message.Split('\n')[0]),
+            Message = ending.Failure is null ? null : FailureText.OneLine(ending.Said) is { Length: > 0 } said ? said : FailureText.OneLine(ending.Failure.Message.Split('\n')[0]),
         });
         InTurn(() =>
         {

@@ -36,6 +36,22 @@ public sealed class WhoVouchedForASigner
         Assert.Equal(("release@example.iam.gserviceaccount.com", expected), (identity.Subject, identity.Issuer));
     }
 
+    /// <summary>PyPI takes one of the two of a job of GitHub, and wants both of GitLab's (pypi/pypi-attestations, <c>_impl.py</c>).</summary>
+    [Theory]
+    [InlineData(PublisherProvider.GitHub, "abc", null, true)]
+    [InlineData(PublisherProvider.GitHub, null, "refs/tags/v1", true)]
+    [InlineData(PublisherProvider.GitHub, null, null, false)]
+    [InlineData(PublisherProvider.GitLab, "abc", "refs/tags/v1", true)]
+    [InlineData(PublisherProvider.GitLab, "abc", null, false)]
+    [InlineData(PublisherProvider.GitLab, null, "refs/tags/v1", false)]
+    public void IsBelievedWithTheCommitAndTheRefThatPyPIWants(PublisherProvider provider, string? commit, string? reference, bool believed)
+    {
+        var (issuer, root, workflow) = provider is PublisherProvider.GitLab ? ("https://gitlab.com", "https://gitlab.com/octo/greeter", "//release.yml") : (GitHub, "https://github.com/octo/greeter", "/.github/workflows/release.yml");
+        var identity = new SigningIdentity { Issuer = issuer, Repository = root, Workflow = $"{root}{workflow}@{reference ?? commit ?? "x"}", Commit = commit, Ref = reference };
+
+        Assert.Equal(believed, identity.Mismatch(new() { Provider = provider, Owner = "octo", Repository = "greeter", Workflow = "release.yml" }) is null);
+    }
+
     private static SigningIdentity Identity(byte[] subject, string? issuer, string? old)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

@@ -70,6 +70,24 @@ public sealed class TheLedger : IDisposable
         Assert.Empty(progress.Warnings);
     }
 
+    /// <summary>Somebody else may have written into it, and a job may print it.</summary>
+    [Fact]
+    public void HoldsNoSecretAndNoCommandThatAnEarlierRunLeft()
+    {
+        var first = ReleaseState();
+        first.Begin(first.Files[0]);
+        first.Finish(first.Files[0], report => report with { Outcome = UploadOutcome.Failed, Message = "said glpat-Zx81_kQ0 ##[stop-commands]P \u202e" });
+        Assert.Contains("glpat", File.ReadAllText(Path), StringComparison.Ordinal); // nobody knew it
+        progress.Secrets.Add(new("glpat-Zx81_kQ0"));
+
+        var second = ReleaseState();
+        second.Begin(second.Files[1]);
+
+        var text = File.ReadAllText(Path);
+        Assert.Contains("said *** ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(text, character => character is '#' or > '~');
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{\"format\": \"trusted-publishing-ledger-1\", \"index\": ")]

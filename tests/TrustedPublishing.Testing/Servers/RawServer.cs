@@ -1,0 +1,123 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace TrustedPublishing.Testing.Servers;
+
+/// <summary>
+/// A server on this machine that answers whatever bytes it is told, right or wrong, and then closes the connection; several connections at a time.
+/// </summary>
+public sealed class RawServer : IAsyncDisposable
+{
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource stop = new();
+    private readonly Func<RawRequest, Stream, CancellationToken, Task> answer;
+    private readonly Task loop;
+
+    /// <param name="answer">Writes the answer to a request.</param>
+    public RawServer(Func<RawRequest, Stream, CancellationToken, Task> answer)
+    {
+        this.answer = answer;
+        listener.Start();
+        loop = AcceptAsync();
+    }
+
+    /// <summary>Its root.</summary>
+    public Uri Url => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+
+    /// <summary>A whole answer, whose head may hold anything.</summary>
+    /// <param name="status">With or without a reason phrase, for example <c>403 No</c>.</param>
+    /// <param name="body">The body; its length is announced.</param>
+    /// <param name="headers">Lines of the head.</param>
+    public static byte[] Answer(string status, string body, params IEnumerable<string> headers)
+    {
+        var content = Encoding.UTF8.GetBytes(body);
+        return [.. Encoding.Latin1.GetBytes(string.Concat($"HTTP/1.1 {status}\r\n", string.Concat(headers.Select(line => $"{line}\r\n")), $"Content-Length: {content.Length}\r\nConnection: close\r\n\r\n")), .. content];
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        listener.Dispose();
+        await loop;
+        stop.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        var serving = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                var client = await listener.AcceptTcpClientAsync(stop.Token);
+                serving.RemoveAll(task => task.IsCompleted);
+                serving.Add(ServeAsync(client));
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            await Task.WhenAll(serving); // stopped
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client)
+    {
+        await Task.Yield();
+        using (client)
+        {
+            client.NoDelay = true;
+            try
+            {
+                await using var stream = client.GetStream();
+                if (await ReadAsync(stream) is { } request)
+                {
+                    await answer(request, stream, stop.Token);
+                    client.Client.Shutdown(SocketShutdown.Send);
+                }
+            }
+            catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
+            {
+                // the other side went away, or the test ended
+            }
+        }
+    }
+
+    /// <summary>Null when the other side closed before its request was whole.</summary>
+    private async Task<RawRequest?> ReadAsync(Stream stream)
+    {
+        var (all, buffer) = (new MemoryStream(), new byte[64 << 10]);
+        var end = -1;
+        for (int read; end < 0 || !IsWhole(all.GetBuffer().AsSpan(0, (int)all.Length), end); all.Write(buffer, 0, read))
+        {
+            read = await stream.ReadAsync(buffer, stop.Token);
+            if (read == 0)
+            {
+                return null;
+            }
+
+            end = end < 0 ? End([.. all.GetBuffer().AsSpan(0, (int)all.Length), .. buffer.AsSpan(0, read)]) : end;
+        }
+
+        return Request(all.ToArray(), end);
+    }
+
+    private static int End(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\r\n\r\n"u8) is >= 0 and var at ? at + 4 : -1;
+
+    private static bool IsWhole(ReadOnlySpan<byte> bytes, int end)
+    {
+        var head = Encoding.Latin1.GetString(bytes[..end]);
+        var length = head.Split("\r\n").Select(line => line.Split(": ", 2)).FirstOrDefault(header => header[0].Equals("Content-Length", StringComparison.OrdinalIgnoreCase));
+        return head.Contains("\r\nTransfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase)
+            ? bytes.EndsWith("0\r\n\r\n"u8)
+            : length is null || bytes.Length - end >= int.Parse(length[1], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static RawRequest Request(byte[] bytes, int end)
+    {
+        var lines = Encoding.Latin1.GetString(bytes.AsSpan(0, end - 4)).Split("\r\n");
+        var first = lines[0].Split(' ');
+        return new(first[0], first[1], [.. lines.Skip(1).Select(line => line.Split(": ", 2)).Select(parts => KeyValuePair.Create(parts[0], parts[1]))], bytes[end..]);
+    }
+}
