@@ -30,6 +30,7 @@ public sealed class HidingSecrets
         { "over lines", string.Join("\r\n  ", Token.Chunk(3).Select(part => new string(part))) },
         { "with line breaks escaped", string.Join(@"\n", Token.Chunk(5).Select(part => new string(part))) },
         { "with invisible characters", string.Join('\u200b', Token.AsEnumerable()) },
+        { "with invisible characters, percent-encoded", Uri.EscapeDataString(string.Join('\u200b', Token.AsEnumerable())) },
         { "base64 over lines, percent-encoded", Uri.EscapeDataString(string.Join("\r\n", Base64($"user:{Token}").Chunk(7).Select(part => new string(part)))) },
         { "cut at its end", Token[..^3] },
         { "cut at its beginning", Token[3..] },

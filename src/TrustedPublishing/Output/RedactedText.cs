@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -45,10 +46,11 @@ internal sealed partial class RedactedText
         foreach (Match match in Escape().Matches(text))
         {
             Keep(at, match.Index);
-            foreach (var character in Value(match).Where(character => !IsBetween(character)))
+            foreach (var (value, start, end) in Values(match))
             {
-                kept.Append(character);
-                decoded.Add((places[match.Index].Start, places[match.Index + match.Length - 1].End));
+                var shown = value.Where(character => !IsBetween(character)).ToArray();
+                kept.Append(shown);
+                decoded.AddRange(Enumerable.Repeat((places[start].Start, places[end - 1].End), shown.Length));
             }
 
             at = match.Index + match.Length;
@@ -72,9 +74,27 @@ internal sealed partial class RedactedText
     private static bool IsBetween(char character) =>
         char.IsWhiteSpace(character) || char.IsControl(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
 
+    /// <summary>What an escape stands for. Percent signs in a row are the bytes of a text, which may be several characters or a part of one.</summary>
+    private static IEnumerable<(string Text, int Start, int End)> Values(Match match)
+    {
+        if (match.Value[0] != '%')
+        {
+            yield return (Value(match), match.Index, match.Index + match.Length);
+            yield break;
+        }
+
+        var bytes = Convert.FromHexString(match.Value.Replace("%", "", StringComparison.Ordinal));
+        for (var at = 0; at < bytes.Length;)
+        {
+            var isText = Rune.DecodeFromUtf8(bytes.AsSpan(at), out var rune, out var read) == OperationStatus.Done;
+            var end = at + (isText ? read : 1);
+            yield return (isText ? rune.ToString() : ((char)bytes[at]).ToString(), match.Index + (3 * at), match.Index + (3 * end));
+            at = end;
+        }
+    }
+
     private static string Value(Match match) => match.Value switch
     {
-        ['%', .. var hex] => Character(hex),
         ['\\', 'u' or 'x' or 'U', .. var hex] => Character(hex),
         ['\\', 'n' or 'r' or 't' or 'b' or 'f'] => "",
         ['\\', var other] => other.ToString(),
@@ -83,6 +103,6 @@ internal sealed partial class RedactedText
 
     private static string Character(ReadOnlySpan<char> hex) => Rune.TryCreate(int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture), out var rune) ? rune.ToString() : "";
 
-    [GeneratedRegex("""%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\U0[0-9A-Fa-f]{7}|\\x[0-9A-Fa-f]{2}|\\["\\/nrtbf]|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});""")]
+    [GeneratedRegex("""(?:%[0-9A-Fa-f]{2})+|\\u[0-9A-Fa-f]{4}|\\U0[0-9A-Fa-f]{7}|\\x[0-9A-Fa-f]{2}|\\["\\/nrtbf]|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});""")]
     private static partial Regex Escape();
 }

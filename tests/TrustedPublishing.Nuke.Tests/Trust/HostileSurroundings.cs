@@ -35,7 +35,7 @@ public sealed class HostileSurroundings
 
         await RunAsync(played, what, programs);
 
-        Assert.True(what == "a ledger" || played.Shows("stop-commands]P", "set-env", "pa\\u200bypal"), $"Nothing of it was shown:\n{played.Outputs["the output"]}");
+        Assert.True(what is "a ledger" or "distributions that are sent all the same" || played.Shows("stop-commands]P", "set-env", "pa\\u200bypal"), $"Nothing of it was shown:\n{played.Outputs["the output"]}");
         played.AssertHarmless();
     }
 

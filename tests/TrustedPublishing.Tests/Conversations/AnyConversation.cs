@@ -4,6 +4,8 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Tests.Conversations;
 
 /// <summary>Whatever CI system and index answer, a release succeeds, or fails with its own exception and a report of every file.</summary>
+[Collection(nameof(AnyConversation))]
+[CollectionDefinition(nameof(AnyConversation), DisableParallelization = true)] // what others hold meanwhile would count
 public sealed class AnyConversation
 {
     private const int Conversations = 2000;
