@@ -110,8 +110,8 @@ public sealed class SettingUpARelease
 
     [Theory]
     [InlineData("--set-up-kind", "Rust", "--set-up-kind 'Rust' is not known: use Python, Tool or Native.")]
-    [InlineData("--set-up-name", "-greeter-", "--set-up-name is given without a value")]
-    [InlineData("--set-up-name", "_greeter_", "--set-up-name '_greeter_' is no name of a project")]
+    [InlineData("--set-up-name", "-greeter-", "--set-up-name has no value")]
+    [InlineData("--set-up-name", "_greeter_", "--set-up-name '_greeter_' is not a valid project name")]
     public async Task RefusesWhatCannotBeMeant(string parameter, string value, string said)
     {
         using var repository = await RepositoryAsync();
