@@ -18,6 +18,9 @@ public sealed record ReceivedRequest
     /// <summary>The file name of an upload whose form was received; null otherwise.</summary>
     public string? FileName { get; init; }
 
+    /// <summary>When the answer was decided or the connection cut, by the index's clock.</summary>
+    internal DateTimeOffset Ended { get; init; }
+
     /// <summary>The status that was answered; null when the connection was cut instead.</summary>
     public int? Status { get; init; }
 

@@ -3,6 +3,7 @@ using TrustedPublishing.Rehearsal.Faults;
 using TrustedPublishing.Rehearsal.Hosting;
 using TrustedPublishing.Rehearsal.Identity;
 using TrustedPublishing.Rehearsal.Minting;
+using TrustedPublishing.Rehearsal.Pages;
 using TrustedPublishing.Rehearsal.Serving;
 using TrustedPublishing.Rehearsal.Signing;
 using TrustedPublishing.Rehearsal.State;
@@ -29,6 +30,8 @@ public sealed class RehearsalIndex : IAsyncDisposable
     private readonly RequestLog log;
     private readonly ApiTokens tokens;
     private readonly EmbeddedSigstore sigstore;
+    private readonly ExchangeLog exchanges;
+    private readonly PageSet pages;
     private WebApplication? application;
 
     private RehearsalIndex(RehearsalOptions options)
@@ -39,6 +42,8 @@ public sealed class RehearsalIndex : IAsyncDisposable
         log = new(options.Time);
         sigstore = new(options);
         tokens = new(store.Key, "127.0.0.1");
+        exchanges = new(options.Time);
+        pages = new(store, log, exchanges);
         BaseUrl = new("http://127.0.0.1");
     }
 
@@ -132,6 +137,13 @@ public sealed class RehearsalIndex : IAsyncDisposable
     /// </summary>
     public Secret IssueIdentity(IReadOnlyDictionary<string, object?> claims) => new(issuer.Issue(claims, options.Audience));
 
+    /// <summary>Writes the pages that the index shows to people at <see cref="BaseUrl"/> as files whose links work without it.</summary>
+    /// <param name="directory">The folder; created when missing, files in it are overwritten.</param>
+    /// <returns>The full path of the first page.</returns>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nor by this user.</exception>
+    public string WritePages(string directory) => PageFiles.Write(pages, directory);
+
     /// <summary>Stops answering and deletes what is not kept in a data directory.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -156,7 +168,7 @@ public sealed class RehearsalIndex : IAsyncDisposable
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
         var preparation = Task.Run(keys.Prepare, cancellationToken);
-        var routes = Routes.Create(options, store, tokens, issuer, sigstore, () => BaseUrl);
+        var routes = Routes.Create(options, store, tokens, issuer, sigstore, exchanges, pages, () => BaseUrl);
         var pipeline = new IndexApplication(options, routes, new FaultPlan(options.Faults), log);
         application = await KestrelHost.StartAsync(options.Port, LargestRequest, pipeline.HandleAsync, cancellationToken);
         BaseUrl = KestrelHost.Address(application);

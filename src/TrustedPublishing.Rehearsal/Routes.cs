@@ -1,6 +1,7 @@
 using TrustedPublishing.Rehearsal.Hosting;
 using TrustedPublishing.Rehearsal.Identity;
 using TrustedPublishing.Rehearsal.Minting;
+using TrustedPublishing.Rehearsal.Pages;
 using TrustedPublishing.Rehearsal.Serving;
 using TrustedPublishing.Rehearsal.Signing;
 using TrustedPublishing.Rehearsal.State;
@@ -12,12 +13,13 @@ namespace TrustedPublishing.Rehearsal;
 /// <summary>The index's map.</summary>
 internal static class Routes
 {
-    public static RouteTable Create(RehearsalOptions options, IndexStore store, ApiTokens tokens, IdentityIssuer issuer, EmbeddedSigstore sigstore, Func<Uri> root)
+    public static RouteTable Create(RehearsalOptions options, IndexStore store, ApiTokens tokens, IdentityIssuer issuer, EmbeddedSigstore sigstore, ExchangeLog exchanges, PageSet pages, Func<Uri> root)
     {
         var verifier = new TokenVerifier(new KeyCache(issuer.Keys, options.Time), options.Audience, options.Time);
-        var mint = new MintEndpoint(store, new MintJudge(options, verifier, new PublisherMatch(options)), tokens);
+        var mint = new MintEndpoint(store, new MintJudge(options, verifier, new PublisherMatch(options)), tokens, exchanges);
         var signer = new TokenVerifier(new KeyCache(issuer.Keys, options.Time), "sigstore", options.Time);
         var log = new LogEndpoint(sigstore);
+        var page = new PageEndpoint(pages);
         var simple = new SimpleEndpoint(store, options.Time, root);
         return new(
         [
@@ -38,6 +40,9 @@ internal static class Routes
             (LogEndpoint.Path, RehearsalRoute.Log, log),
             (LogEndpoint.Path + "/", RehearsalRoute.Log, log),
             (TrustedRootEndpoint.Path, null, new TrustedRootEndpoint(sigstore, root)),
+            ("/", null, page),
+            ("/project/", null, page),
+            ("/_/rehearsal/", null, page),
             (IntegrityEndpoint.Path, RehearsalRoute.Provenance, new IntegrityEndpoint(store, options.Attestations)),
         ]);
     }

@@ -17,14 +17,17 @@ internal static class RstReader
     private const int LongestLine = 10_000;
 
     /// <summary>Reads a description.</summary>
-    public static RstVerdict Read(string description)
+    public static RstVerdict Read(string description) => ReadTree(description).Verdict;
+
+    /// <summary>Reads a description and gives its tree as well.</summary>
+    public static (RstVerdict Verdict, RstDocument Tree) ReadTree(string description)
     {
         var (lines, reporter, position) = (RstLines.FromText(description), new RstReporter(), new RstPosition());
         var document = new RstDocument(reporter, position);
         if (lines.Texts.Index().FirstOrDefault(line => line.Item.Length > LongestLine && PythonText.Length(line.Item) > LongestLine) is { Item: not null } tooLong)
         {
             reporter.Problem($"Line {tooLong.Index + 1} exceeds the line-length-limit.", null as int?);
-            return new(reporter.Problems, ShowsSomething: true);
+            return (new(reporter.Problems, ShowsSomething: true), document);
         }
 
         var roles = new RstRoles(reporter);
@@ -33,7 +36,7 @@ internal static class RstReader
         blocks.Read();
         position.IsOver = true;
         RstTransforms.Apply(document);
-        return new(reporter.Problems, document.Children.Exists(Shows));
+        return (new(reporter.Problems, document.Children.Exists(Shows)), document);
     }
 
     /// <summary>Whether an element at the top is part of the page: titles stand elsewhere, and some elements are never seen.</summary>

@@ -24,6 +24,12 @@ public interface IRehearsePublish : IPublishDistributions
     AbsolutePath? RehearsalData => TryGetValue(() => RehearsalData);
 
     /// <summary>
+    /// Whether the pages of the rehearsal, which are written to <c>artifacts/rehearsal</c>, are opened in the browser. Never in CI. Default: they are not.
+    /// </summary>
+    [Parameter("Open the pages of the rehearsal in the browser, which never happens in CI - default: they are only written")]
+    bool RehearsalOpen => TryGetValue<bool?>(() => RehearsalOpen) ?? false;
+
+    /// <summary>
     /// The arguments with which Python runs after the release was installed from the embedded index, for example <c>-m greeter</c>.
     /// Default: the installed distribution's version is read.
     /// </summary>

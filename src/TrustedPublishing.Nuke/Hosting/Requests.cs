@@ -35,6 +35,8 @@ internal static class Requests
         },
         Command = build.RehearsalCommand,
         Report = Report(build),
+        PagesFolder = build.ArtifactsDirectory / "rehearsal",
+        OpensPages = build.RehearsalOpen && build.IsLocalBuild,
         ProjectFolder = ChosenProject.FolderOf(build),
     };
 

@@ -16,6 +16,12 @@ internal sealed record RehearsalRequest
 
     public required OutputFile? Report { get; init; }
 
+    /// <summary>Where the pages of the rehearsal are written.</summary>
+    public required string PagesFolder { get; init; }
+
+    /// <summary>Whether they are opened in the browser of somebody's own machine.</summary>
+    public bool OpensPages { get; init; }
+
     /// <summary>The folder of <c>pyproject.toml</c>.</summary>
     public required string ProjectFolder { get; init; }
 }

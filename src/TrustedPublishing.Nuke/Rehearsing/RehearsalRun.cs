@@ -23,8 +23,9 @@ internal static class RehearsalRun
         }
         finally
         {
-            foreach (var index in indexes)
+            foreach (var (place, index) in indexes.Index())
             {
+                RehearsalPages.Write(index, Path.Combine(request.PagesFolder, place == 0 ? "" : $"index-{place + 1}"), request.OpensPages && place == 0);
                 await index.DisposeAsync();
             }
         }

@@ -32,6 +32,7 @@ internal static class ServeRun
 
     private static IEnumerable<(string Name, string Value)> Lines(RehearsalIndex index, IReadOnlyDictionary<string, string> job) =>
     [
+        ("Pages for people", index.BaseUrl.AbsoluteUri),
         ("Upload URL", index.Index.UploadUrl.AbsoluteUri),
         ("Simple URL", index.Index.SimpleUrl.AbsoluteUri),
         ("API token (user __token__)", index.AddUserToken("rehearsal").Reveal()),

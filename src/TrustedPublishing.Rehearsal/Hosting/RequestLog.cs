@@ -42,6 +42,7 @@ internal sealed class RequestLog(TimeProvider time)
         var entry = new ReceivedRequest
         {
             Arrived = arrival.Arrived,
+            Ended = time.GetUtcNow(),
             Method = request.Method,
             Path = request.Path + request.QueryString,
             Headers = [.. request.Headers.Select(header => new KeyValuePair<string, string>(header.Key, Shown(header.Key, header.Value.ToString()))).OrderBy(header => header.Key, StringComparer.OrdinalIgnoreCase)],

@@ -8,13 +8,13 @@ internal sealed class RouteTable(IReadOnlyList<(string Path, RehearsalRoute? Rou
 {
     private static readonly IEndpoint Nothing = new NotFoundEndpoint();
 
-    /// <summary>Paths that end with a slash stand for everything below them, others for themselves.</summary>
+    /// <summary>Paths that end with a slash stand for everything below them, others and the root for themselves.</summary>
     public (RehearsalRoute? Route, IEndpoint Endpoint) Find(HttpRequest request)
     {
         var path = request.Path.Value ?? "/";
         foreach (var (known, route, endpoint) in routes)
         {
-            if (path == known || (known.EndsWith('/') && path.StartsWith(known, StringComparison.Ordinal)))
+            if (path == known || (known.Length > 1 && known.EndsWith('/') && path.StartsWith(known, StringComparison.Ordinal)))
             {
                 return (route, endpoint);
             }

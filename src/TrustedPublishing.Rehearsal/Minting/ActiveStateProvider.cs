@@ -18,6 +18,20 @@ internal sealed class ActiveStateProvider : Provider
         left is RehearsalPublisher.ActiveState a && right is RehearsalPublisher.ActiveState b
         && (a.Organization, a.Project, a.ActorId) == (b.Organization, b.Project, b.ActorId);
 
+    public override IEnumerable<ComparedClaim> Explain(RehearsalPublisher publisher, Claims claims)
+    {
+        var registered = (RehearsalPublisher.ActiveState)publisher;
+        var subject = $"org:{registered.Organization}:project:{registered.Project}";
+        return
+        [
+            new("sub", claims.Shown("sub"), $"{subject}, and anything behind that", Subject(subject, claims.Text("sub")) is null),
+            ComparedClaim.Exact(claims, "organization", registered.Organization),
+            ComparedClaim.Exact(claims, "project", registered.Project),
+            ComparedClaim.Exact(claims, "actor_id", registered.ActorId),
+            ComparedClaim.Exact(claims, "builder", "pypi-publisher"),
+        ];
+    }
+
     protected override (PublisherRow? Row, Rejection? Rejection) Lookup(IEnumerable<PublisherRow> rows, Claims claims) =>
         (rows.FirstOrDefault(row => row.Publisher is RehearsalPublisher.ActiveState registered
             && registered.Organization == claims.Text("organization")

@@ -15,6 +15,9 @@ internal sealed class Claims(JsonObject claims)
     /// <summary>The claim as text; null when it is absent or something else.</summary>
     public string? Text(string name) => claims[name] is { } claim && claim.GetValueKind() is JsonValueKind.String ? claim.GetValue<string>() : null;
 
+    /// <summary>The claim as people read it: a text as it is, anything else as JSON; null when it is absent.</summary>
+    public string? Shown(string name) => Text(name) ?? claims[name]?.ToJsonString();
+
     /// <summary>The claim as a whole number, from a number or its text as Python's <c>int()</c> takes both; otherwise null.</summary>
     public long? Number(string name) => claims[name] switch
     {

@@ -25,6 +25,21 @@ internal sealed partial class GitHubProvider : Provider
         left is RehearsalPublisher.GitHub a && right is RehearsalPublisher.GitHub b
         && (a.Owner, a.Repository, a.Workflow, a.Environment) == (b.Owner, b.Repository, b.Workflow, b.Environment);
 
+    public override IEnumerable<ComparedClaim> Explain(RehearsalPublisher publisher, Claims claims)
+    {
+        var github = (RehearsalPublisher.GitHub)publisher;
+        var workflow = $"{github.Owner}/{github.Repository}/.github/workflows/{github.Workflow}";
+        return
+        [
+            ComparedClaim.Exact(claims, "repository", $"{github.Owner}/{github.Repository}"),
+            ComparedClaim.Exact(claims, "repository_owner", github.Owner),
+            ComparedClaim.Exact(claims, "repository_owner_id", github.OwnerId),
+            new("job_workflow_ref", claims.Shown("job_workflow_ref"), $"{workflow} at the token's ref or sha", claims.IsTextOrAbsent("job_workflow_ref") && WorkflowReference(workflow, claims) is null),
+            ComparedClaim.Optional(claims, "environment", github.Environment, StringComparison.OrdinalIgnoreCase),
+            new("event_name", claims.Shown("event_name"), "any but pull_request_target", claims.Has("event_name") && claims.Text("event_name") != "pull_request_target"),
+        ];
+    }
+
     protected override (PublisherRow? Row, Rejection? Rejection) Lookup(IEnumerable<PublisherRow> rows, Claims claims)
     {
         if (claims.Text("repository")!.Split('/', 2) is not [var owner, var repository])

@@ -25,6 +25,21 @@ internal sealed partial class GitLabProvider : Provider
         left is RehearsalPublisher.GitLab a && right is RehearsalPublisher.GitLab b
         && (a.Namespace, a.Project, a.WorkflowPath, a.Environment, a.Issuer) == (b.Namespace, b.Project, b.WorkflowPath, b.Environment, b.Issuer);
 
+    public override IEnumerable<ComparedClaim> Explain(RehearsalPublisher publisher, Claims claims)
+    {
+        var gitlab = (RehearsalPublisher.GitLab)publisher;
+        var project = $"{gitlab.Namespace}/{gitlab.Project}";
+        var pipeline = $"{Domain(gitlab)}/{project}//{gitlab.WorkflowPath}";
+        return
+        [
+            ComparedClaim.Exact(claims, "iss", gitlab.Issuer),
+            new("sub", claims.Shown("sub"), $"project_path:{project}, and anything behind that", IsSubject(claims.Text("sub"), $"project_path:{project}")),
+            ComparedClaim.Exact(claims, "project_path", project, StringComparison.OrdinalIgnoreCase),
+            new("ci_config_ref_uri", claims.Shown("ci_config_ref_uri"), $"{pipeline} at the token's ref_path or sha", PipelineReference(pipeline, claims) is null),
+            ComparedClaim.Optional(claims, "environment", gitlab.Environment),
+        ];
+    }
+
     protected override (PublisherRow? Row, Rejection? Rejection) Lookup(IEnumerable<PublisherRow> rows, Claims claims)
     {
         var path = claims.Text("project_path")!;
@@ -53,14 +68,16 @@ internal sealed partial class GitLabProvider : Provider
     {
         var gitlab = (RehearsalPublisher.GitLab)publisher;
         var project = $"{gitlab.Namespace}/{gitlab.Project}";
-        var domain = gitlab.Issuer.StartsWith("https://", StringComparison.Ordinal) ? gitlab.Issuer["https://".Length..] : gitlab.Issuer;
         return !IsSubject(claims.Text("sub"), $"project_path:{project}") ? Rejection.Required("sub")
             : !project.Equals(claims.Text("project_path"), StringComparison.OrdinalIgnoreCase) ? Rejection.Required("project_path")
-            : PipelineReference($"{domain}/{project}//{gitlab.WorkflowPath}", claims) is { } reason ? new(reason)
+            : PipelineReference($"{Domain(gitlab)}/{project}//{gitlab.WorkflowPath}", claims) is { } reason ? new(reason)
             : isUsed(claims.Text("jti")!) ? Rejection.Reused
             : gitlab.Environment.Length == 0 || claims.Text("environment") == gitlab.Environment ? null
             : Rejection.Optional("environment");
     }
+
+    private static string Domain(RehearsalPublisher.GitLab publisher) =>
+        publisher.Issuer.StartsWith("https://", StringComparison.Ordinal) ? publisher.Issuer["https://".Length..] : publisher.Issuer;
 
     /// <summary>Whether the first two parts of a subject are the expected ones, in any case.</summary>
     public static bool IsSubject(string? actual, string expected) =>

@@ -17,6 +17,13 @@ internal sealed class GoogleProvider : Provider
     public override bool IsSameIdentity(RehearsalPublisher left, RehearsalPublisher right) =>
         left is RehearsalPublisher.Google a && right is RehearsalPublisher.Google b && (a.Email, a.Subject) == (b.Email, b.Subject);
 
+    public override IEnumerable<ComparedClaim> Explain(RehearsalPublisher publisher, Claims claims) =>
+    [
+        ComparedClaim.Exact(claims, "email", ((RehearsalPublisher.Google)publisher).Email),
+        new("email_verified", claims.Shown("email_verified"), "true", claims.IsTrue("email_verified")),
+        ComparedClaim.Optional(claims, "sub", ((RehearsalPublisher.Google)publisher).Subject),
+    ];
+
     protected override (PublisherRow? Row, Rejection? Rejection) Lookup(IEnumerable<PublisherRow> rows, Claims claims)
     {
         var candidates =

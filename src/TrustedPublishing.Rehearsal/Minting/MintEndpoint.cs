@@ -8,7 +8,7 @@ using TrustedPublishing.Rehearsal.Tokens;
 namespace TrustedPublishing.Rehearsal.Minting;
 
 /// <summary><c>POST /_/oidc/mint-token</c>: an identity token for an API token. Every refusal is 422.</summary>
-internal sealed class MintEndpoint(IndexStore store, MintJudge judge, ApiTokens tokens) : IEndpoint
+internal sealed class MintEndpoint(IndexStore store, MintJudge judge, ApiTokens tokens, ExchangeLog log) : IEndpoint
 {
     public async Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)
     {
@@ -31,6 +31,7 @@ internal sealed class MintEndpoint(IndexStore store, MintJudge judge, ApiTokens 
             (verdict, next) = judge.Judge(seen, body);
         }
         while (!store.TryCommit(seen, next));
+        log.Note(seen, body, verdict);
         return Translate(verdict);
     }
 

@@ -37,6 +37,9 @@ internal abstract class Provider
         return (row, row is null ? rejection ?? Rejection.NotFound : Compare(row.Publisher, claims, isUsed));
     }
 
+    /// <summary>Every claim that decides, beside what a registered publisher needs: for people, who are not helped by the first difference alone.</summary>
+    public abstract IEnumerable<ComparedClaim> Explain(RehearsalPublisher publisher, Claims claims);
+
     /// <summary>Whether two registrations are for the same identity, so that one row serves both.</summary>
     public abstract bool IsSameIdentity(RehearsalPublisher left, RehearsalPublisher right);
 

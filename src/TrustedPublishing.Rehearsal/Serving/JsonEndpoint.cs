@@ -32,7 +32,7 @@ internal sealed class JsonEndpoint(IndexStore store, Func<Uri> root) : IEndpoint
     private Response Find(string name, string? version)
     {
         var project = store.Current.Project(name);
-        var release = project is null or { Status: RehearsalProjectStatus.Quarantined } ? null : version is null ? Latest(project) : FindRelease(project, version);
+        var release = project is null or { Status: RehearsalProjectStatus.Quarantined } ? null : version is null ? project.Latest : FindRelease(project, version);
         if (release is null)
         {
             return Response.Text(404, PythonJson.Spaced(new JsonObject { ["message"] = "Not Found" }), "application/json").With("Access-Control-Allow-Origin", "*");
@@ -48,12 +48,4 @@ internal sealed class JsonEndpoint(IndexStore store, Func<Uri> root) : IEndpoint
     }
 
     private static ReleaseRow? FindRelease(ProjectRow project, string version) => PythonVersion.TryParse(version, out var parsed) ? project.Release(parsed) : null;
-
-    /// <summary>Not yanked before yanked, final before pre-release, then the highest.</summary>
-    private static ReleaseRow? Latest(ProjectRow project) => project.Releases
-        .Select(release => (Release: release, Version: PythonVersion.TryParse(release.Version, out var version) ? version : null))
-        .OrderBy(release => release.Release.Yanked)
-        .ThenBy(release => release.Version?.IsPrerelease)
-        .ThenByDescending(release => release.Version)
-        .FirstOrDefault().Release;
 }

@@ -30,6 +30,9 @@ internal sealed record FileRow
     /// <summary>The SHA-256 of a wheel's METADATA, which is served beside it (PEP 658).</summary>
     public string? MetadataSha256 { get; init; }
 
+    /// <summary>The trusted publisher whose token it came with; null for a user's.</summary>
+    public RehearsalPublisher? Publisher { get; init; }
+
     /// <summary>The attestations that came with it, as the Integrity API shows them; null for none.</summary>
     public string? Provenance { get; init; }
 

@@ -40,5 +40,11 @@ internal sealed record ProjectRow
     public ReleaseRow? Release(PythonVersion version) =>
         Releases.Find(release => PythonVersion.TryParse(release.Version, out var known) && known.Equals(version));
 
+    /// <summary>The release that stands for the project: not yanked before yanked, final before pre-release, then the highest. Null when there is none.</summary>
+    public ReleaseRow? Latest => Ordered.OrderBy(release => release.Yanked).ThenBy(release => release.Parsed?.IsPrerelease).FirstOrDefault();
+
+    /// <summary>From the highest version down.</summary>
+    public IEnumerable<ReleaseRow> Ordered => Releases.OrderByDescending(release => release.Parsed);
+
     public IEnumerable<FileRow> FilesOf(ReleaseRow release) => Files.Where(file => file.Version == release.Version);
 }

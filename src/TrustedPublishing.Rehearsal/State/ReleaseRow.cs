@@ -15,9 +15,14 @@ internal sealed record ReleaseRow
     /// <summary>The form fields of the first upload.</summary>
     public required ImmutableList<FormField> Fields { get; init; }
 
+    /// <summary>The links that a trusted publisher's upload has verified: label, or field, and address.</summary>
+    public ImmutableHashSet<string> VerifiedLinks { get; init; } = [];
+
     public bool Yanked { get; init; }
 
     public string? YankedReason { get; init; }
+
+    public PythonVersion? Parsed => PythonVersion.TryParse(Version, out var version) ? version : null;
 
     public string? Field(string name) => Fields.Find(field => field.Name == name)?.Value;
 

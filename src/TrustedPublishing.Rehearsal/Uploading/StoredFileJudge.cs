@@ -39,7 +39,7 @@ internal sealed class StoredFileJudge(RehearsalOptions options, Func<SigstoreIns
         var publisher = caller.Token.Publisher is { } id ? state.Publisher(id)?.Publisher : null;
         var (provenance, complaint) = new AttestationJudge(options.Attestations, sigstore).Judge(attempt.Form.First("attestations"), content, publisher);
         return complaint is null
-            ? Store(state, project, release, Row(attempt, release, now) with { Provenance = provenance })
+            ? Store(state, project, Verified(project, release, attempt.Form, publisher), Row(attempt, release, now) with { Publisher = publisher, Provenance = provenance })
             : new Refused(new(400, $"Invalid attestations supplied during upload: {complaint}"));
     }
 
@@ -73,9 +73,18 @@ internal sealed class StoredFileJudge(RehearsalOptions options, Func<SigstoreIns
         };
     }
 
+    /// <summary>A later upload verifies what the release says already, when it says the same.</summary>
+    private static ReleaseRow Verified(ProjectRow project, ReleaseRow release, UploadForm form, RehearsalPublisher? publisher)
+    {
+        HashSet<ReleaseLink> known = [.. ReleaseLink.Read(release.Fields)];
+        var verified = ReleaseLink.Read(form.Fields).Where(link => known.Contains(link) && VerifiedUrl.IsVerified(link.Address, publisher, project));
+        return release with { VerifiedLinks = release.VerifiedLinks.Union(verified.Select(link => link.Key)) };
+    }
+
     private static Stored Store(IndexState state, ProjectRow project, ReleaseRow release, FileRow file)
     {
-        var releases = project.Releases.Exists(known => known.Version == release.Version) ? project.Releases : project.Releases.Add(release);
+        var index = project.Releases.FindIndex(known => known.Version == release.Version);
+        var releases = index < 0 ? project.Releases.Add(release) : project.Releases.SetItem(index, release);
         var next = state.With(project with { Releases = releases, Files = project.Files.Add(file) });
         return new(file, next with { FileNames = next.FileNames.Add(file.FileName) });
     }

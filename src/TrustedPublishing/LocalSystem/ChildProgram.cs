@@ -45,6 +45,18 @@ internal static class ChildProgram
         }
     }
 
+    /// <summary>Starts a program that lives on by itself, such as a browser. Its output is nobody's.</summary>
+    /// <param name="start">Program and arguments.</param>
+    /// <param name="mayAlsoSee">As for <see cref="RunAsync"/>.</param>
+    /// <exception cref="Win32Exception">It cannot be started.</exception>
+    public static void StartAndLeave(ProcessStartInfo start, Func<string, string?, bool> mayAlsoSee)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+        (start.UseShellExecute, start.CreateNoWindow) = (false, true);
+        ChildEnvironment.Restrict(start, mayAlsoSee);
+        using var process = Process.Start(start)!;
+    }
+
     private static async Task<string> ReadAsync(StreamReader reader, Action<string>? tell, CancellationToken cancellationToken)
     {
         var (kept, line, buffer) = (new StringBuilder(), new StringBuilder(), new char[8192]);

@@ -70,6 +70,64 @@ public sealed partial class RehearsingARelease
     }
 
     [Fact]
+    public async Task LeavesPagesToLookAt()
+    {
+        using var repository = new SampleRepository();
+        repository.Write("artifacts/rehearsal/project/gone/index.html", "of an earlier rehearsal");
+
+        var result = await repository.RunAsync("PythonOnly", ["Rehearse"]);
+
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.Contains($"Pages of the rehearsal, with what PyPI will show: {repository.Combine("artifacts/rehearsal/index.html")}", result.Output, StringComparison.Ordinal);
+        Assert.Contains("<h1>greeter 1.0.0</h1>", await File.ReadAllTextAsync(repository.Combine("artifacts/rehearsal/project/greeter/index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Identity exchanged for an API token", await File.ReadAllTextAsync(repository.Combine("artifacts/rehearsal/_/rehearsal/timeline/index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(repository.Combine("artifacts/rehearsal/project/gone")));
+    }
+
+    /// <summary>A shell script plays the desktop's opener, which the build does not wait for.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task OpensThePagesWhenToldTo(bool asks)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux opens pages with a program that a test can play.");
+        using var repository = new SampleRepository();
+        using var tools = new TemporaryDirectory();
+        tools.WriteProgram("xdg-open", $"#!/bin/sh\nprintf %s \"$1\" > '{tools.Combine("new")}' && mv '{tools.Combine("new")}' '{tools.Combine("opened")}'\n");
+
+        var result = await repository.RunAsync("PythonOnly", asks ? ["Rehearse", "--rehearsal-open"] : ["Rehearse"],
+            new Dictionary<string, string> { ["PATH"] = $"{tools.Path}:{Environment.GetEnvironmentVariable("PATH")}" });
+
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.True(!asks || SpinWait.SpinUntil(() => File.Exists(tools.Combine("opened")), TimeSpan.FromMinutes(1)), result.Output);
+        Assert.Equal(asks ? repository.Combine("artifacts/rehearsal/index.html") : null, asks ? await File.ReadAllTextAsync(tools.Combine("opened"), TestContext.Current.CancellationToken) : File.Exists(tools.Combine("opened")) ? "opened" : null);
+    }
+
+    [Fact]
+    public async Task LeavesPagesAlsoWhenItFails()
+    {
+        using var repository = new SampleRepository();
+        repository.Write("faults.txt", "upload *.whl status 400\n");
+
+        var result = await repository.RunAsync("PythonOnly", ["Rehearse", "--rehearsal-faults", "faults.txt"]);
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("page-bad\">400", await File.ReadAllTextAsync(repository.Combine("artifacts/rehearsal/_/rehearsal/timeline/index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SaysWhenThePagesCannotBeWritten()
+    {
+        using var repository = new SampleRepository();
+        repository.Write("artifacts/rehearsal", "a file");
+
+        var result = await repository.RunAsync("PythonOnly", ["Rehearse"]);
+
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.Contains("The pages of the rehearsal cannot be written to", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NamesTheLineOfAFaultThatItDoesNotUnderstand()
     {
         using var repository = new SampleRepository();

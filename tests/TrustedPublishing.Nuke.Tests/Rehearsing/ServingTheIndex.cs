@@ -16,6 +16,7 @@ public sealed class ServingTheIndex
 
         using var http = new HttpClient();
         Assert.Contains("<html", await http.GetStringAsync(new Uri(Value(output, "Simple URL")), TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("<h1>Projects</h1>", await http.GetStringAsync(new Uri(Value(output, "Pages for people")), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var request = new HttpRequestMessage(HttpMethod.Get, Value(output, "ACTIONS_ID_TOKEN_REQUEST_URL") + "&audience=pypi");
         request.Headers.Authorization = new("bearer", Value(output, "ACTIONS_ID_TOKEN_REQUEST_TOKEN"));
         using var identity = await http.SendAsync(request, TestContext.Current.CancellationToken);

@@ -51,6 +51,17 @@ public sealed class ArrowsBetweenFolders
         Assert.Empty(assembly.MainModule.AssemblyReferences.Select(reference => reference.Name).Where(name => name.StartsWith("TrustedPublishing", StringComparison.Ordinal)).Except(used));
     }
 
+    /// <summary>What renders pages of foreign text is no part of a release, and is not loaded by one.</summary>
+    [Fact]
+    public void LeadToTheSanitizerFromTheEmbeddedIndexAlone()
+    {
+        var users = Assemblies.Select(row => AssemblyDefinition.ReadAssembly(row.Data))
+            .Where(assembly => assembly.MainModule.AssemblyReferences.Any(reference => reference.Name is "HtmlSanitizer" or "AngleSharp" or "AngleSharp.Css"))
+            .Select(assembly => assembly.Name.Name);
+
+        Assert.Equal(["TrustedPublishing.Rehearsal"], users);
+    }
+
     private static Dictionary<string, HashSet<string>> Uses(string file)
     {
         using var assembly = AssemblyDefinition.ReadAssembly(file);

@@ -114,9 +114,9 @@ public sealed class SignedAttestations
         Assert.Empty(bench.Index.Files);
     }
 
-    private static FormField Field(JsonObject attestation) => new("attestations", new JsonArray(attestation.DeepClone()).ToJsonString());
+    internal static FormField Field(JsonObject attestation) => new("attestations", new JsonArray(attestation.DeepClone()).ToJsonString());
 
-    private static string Statement(Sample sample) => new JsonObject
+    internal static string Statement(Sample sample) => new JsonObject
     {
         ["_type"] = "https://in-toto.io/Statement/v1",
         ["subject"] = new JsonArray(new JsonObject { ["name"] = sample.FileName, ["digest"] = new JsonObject { ["sha256"] = sample.Sha256 } }),

@@ -110,8 +110,9 @@ internal sealed class RstBlocks(RstParsing parsing, RstLines lines, int offset, 
                 Quote();
                 break;
             case RstMarker.Doctest:
-                Node.Add(new RstNode(RstKind.DoctestBlock).At(Cursor.NumberInDocument));
-                Cursor.Move(Cursor.Lines.TextBlock(Cursor.Index, isFlushLeft: false).Block.Count - 1);
+                var test = Cursor.Lines.TextBlock(Cursor.Index, isFlushLeft: false).Block;
+                Node.Add(new RstNode(RstKind.DoctestBlock, test.ToString()).At(Cursor.NumberInDocument));
+                Cursor.Move(test.Count - 1);
                 break;
             case RstMarker.GridTable or RstMarker.SimpleTable:
                 new RstTables(this).Read(marker == RstMarker.GridTable);

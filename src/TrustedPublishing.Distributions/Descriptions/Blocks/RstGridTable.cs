@@ -21,11 +21,12 @@ internal sealed partial class RstGridTable
     private readonly int right;
     private readonly SortedSet<int> rows = [0];
     private readonly SortedSet<int> columns = [0];
+    private readonly int? headLine;
     private int steps;
 
     public RstGridTable(RstLines block)
     {
-        this.block = WithoutHeadLine(block);
+        (this.block, headLine) = WithoutHeadLine(block);
         lines = [.. this.block.Texts.Select(RstText.WithoutCombining)];
         (bottom, right) = (block.Count - 1, lines[0].Length - 1);
         done = new int[lines[0].Length];
@@ -66,11 +67,17 @@ internal sealed partial class RstGridTable
             throw new RstTableException("Unused cells remaining.");
         }
 
-        return new(columnStarts.Length - 1, [.. cells.OrderBy(cell => (cell.Top, cell.Left)).GroupBy(cell => cell.Top).Select(row =>
-            (IReadOnlyList<RstCell>)[.. row.Select(cell => new RstCell(cell.Top + 1, RstTableText.Part(block.Between(cell.Top + 1, cell.Bottom), cell.Left + 1, cell.Right)))])]);
+        var rowsOfCells = cells.OrderBy(cell => (cell.Top, cell.Left)).GroupBy(cell => cell.Top).ToArray();
+        return new(columnStarts.Length - 1, [.. rowsOfCells.Select(row => (IReadOnlyList<RstCell>)[.. row.Select(Cell)])], rowsOfCells.Count(row => row.Key < headLine));
+
+        RstCell Cell((int Top, int Left, int Bottom, int Right) cell) => new(
+            cell.Top + 1,
+            RstTableText.Part(block.Between(cell.Top + 1, cell.Bottom), cell.Left + 1, cell.Right),
+            Array.BinarySearch(columnStarts, cell.Right) - Array.BinarySearch(columnStarts, cell.Left),
+            Array.BinarySearch(rowStarts, cell.Bottom) - Array.BinarySearch(rowStarts, cell.Top));
     }
 
-    private static RstLines WithoutHeadLine(RstLines block)
+    private static (RstLines Block, int? HeadLine) WithoutHeadLine(RstLines block)
     {
         int? separator = null;
         for (var i = 0; i < block.Count; i++)
@@ -84,7 +91,7 @@ internal sealed partial class RstGridTable
 
         return separator is 0 || separator == block.Count - 1
             ? throw new RstTableException("The head/body row separator may not be the first or last line of the table.", block.Count - 1)
-            : block.Select((text, index) => index == separator ? text.Replace('=', '-') : text);
+            : (block.Select((text, index) => index == separator ? text.Replace('=', '-') : text), separator);
     }
 
     private void MarkDone(int top, int left, (int Bottom, int Right) cell)

@@ -75,7 +75,10 @@ internal sealed class RstLists(RstBlocks blocks)
             return;
         }
 
-        var list = new RstNode(RstKind.EnumeratedList).At(cursor.NumberInDocument);
+        var list = new RstNode(RstKind.EnumeratedList)
+        {
+            Attributes = new Dictionary<string, string> { ["enumtype"] = first.Sequence == "#" ? "arabic" : first.Sequence.Replace(" ", "", StringComparison.Ordinal), ["start"] = $"{first.Ordinal}" },
+        }.At(cursor.NumberInDocument);
         blocks.Node.Add(list);
         if (first.Ordinal != 1)
         {
@@ -150,7 +153,7 @@ internal sealed class RstLists(RstBlocks blocks)
             return null;
         }
 
-        var (item, description) = (new RstNode(RstKind.OptionItem), new RstNode(RstKind.Description));
+        var (item, description) = (new RstNode(RstKind.OptionItem, match.Value.Trim()), new RstNode(RstKind.Description));
         item.Add(description);
         blocks.Nested(indented.Lines, indented.Offset, description);
         list.Add(item);
@@ -180,7 +183,9 @@ internal sealed class RstLists(RstBlocks blocks)
         var number = blocks.Cursor.Number;
         var indented = blocks.Cursor.Marked(match.Length, untilBlank: true);
         var inline = blocks.Inline(indented.Lines.ToString(), number);
-        block.Add(RstNode.Create(RstKind.Line, inline.Nodes).At(blocks.Cursor.InDocument(number)));
+        var line = new RstNode(RstKind.Line, new string(' ', Math.Max(0, match.Length - 2))).At(blocks.Cursor.InDocument(number));
+        line.AddAll(inline.Nodes);
+        block.Add(line);
         parent.AddAll(inline.Messages);
         return indented.IsFinished;
     }

@@ -119,7 +119,7 @@ internal sealed partial class RstParagraphs(RstBlocks blocks)
             return Quoted();
         }
 
-        List<RstNode> read = [new RstNode(RstKind.LiteralBlock).At(cursor.InDocument(indented.Offset + 1))];
+        List<RstNode> read = [new RstNode(RstKind.LiteralBlock, indented.Lines.WithoutBlankEnd().ToString()).At(cursor.InDocument(indented.Offset + 1))];
         if (!indented.IsFinished)
         {
             read.Add(blocks.Reporter.Problem("Literal block ends without a blank line; unexpected unindent.", cursor.Number + 1));
@@ -139,7 +139,8 @@ internal sealed partial class RstParagraphs(RstBlocks blocks)
         List<RstNode> read = [];
         if (lines.Index < lines.Lines.Count && IsSign(lines.Line[0]))
         {
-            read.AddRange([new(RstKind.LiteralBlock), .. Unquoted(lines, lines.Line[0])]);
+            var (first, messages) = (lines.Index, Unquoted(lines, lines.Line[0]));
+            read.AddRange([new(RstKind.LiteralBlock, lines.Lines.Between(first, lines.Index + (messages.Count == 0 ? 0 : 1)).ToString()), .. messages]);
         }
         else
         {

@@ -9,12 +9,13 @@ internal sealed partial class RstSimpleTable
     private readonly RstLines block;
     private readonly List<(int Start, int End)> columns;
     private readonly int borderEnd;
+    private readonly int? headLine;
     private readonly List<IReadOnlyList<RstCell>> rows = [];
 
     public RstSimpleTable(RstLines lines)
     {
         block = lines.Select((text, index) => index == 0 || index == lines.Count - 1 ? text.Replace('=', '-') : text);
-        block = WithoutHeadLine(block);
+        (block, headLine) = WithoutHeadLine(block);
         columns = Columns(block[0]);
         borderEnd = columns[^1].End;
     }
@@ -48,10 +49,10 @@ internal sealed partial class RstSimpleTable
             }
         }
 
-        return new(columns.Count, rows);
+        return new(columns.Count, rows, rows.Count(row => row[0].Offset < headLine));
     }
 
-    private static RstLines WithoutHeadLine(RstLines block)
+    private static (RstLines Block, int? HeadLine) WithoutHeadLine(RstLines block)
     {
         int? separator = null;
         for (var i = 0; i < block.Count; i++)
@@ -63,7 +64,7 @@ internal sealed partial class RstSimpleTable
             }
         }
 
-        return block.Select((text, index) => index == separator ? text.Replace('=', '-') : text);
+        return (block.Select((text, index) => index == separator ? text.Replace('=', '-') : text), separator);
     }
 
     private static List<(int Start, int End)> Columns(string line) => [.. Dashes().Matches(line).Select(match => (match.Index, match.Index + match.Length))];
@@ -92,7 +93,7 @@ internal sealed partial class RstSimpleTable
         var lines = block.Between(start, end);
         CheckMargins(lines, start, spanned);
         CheckSpans(spanned, start);
-        rows.Add([.. spanned.Select(column => new RstCell(start, RstTableText.Part(lines, column.Start, column.End)))]);
+        rows.Add([.. spanned.Select(column => new RstCell(start, RstTableText.Part(lines, column.Start, column.End), Math.Max(1, columns.Count(whole => whole.Start >= column.Start && whole.Start < column.End))))]);
     }
 
     private void CheckSpans(List<(int Start, int End)> spanned, int offset)

@@ -16,13 +16,13 @@ internal sealed partial class RstTables(RstBlocks blocks)
     /// <param name="line">Its first line.</param>
     public static RstNode Build(RstBlocks blocks, RstTableCells cells, int line)
     {
-        var table = new RstNode(RstKind.Table, $"{cells.Columns}").At(blocks.Cursor.InDocument(line));
+        var table = new RstNode(RstKind.Table, $"{cells.Columns}") { Attributes = new Dictionary<string, string> { ["head"] = $"{cells.HeadRows}" } }.At(blocks.Cursor.InDocument(line));
         foreach (var cellsOfRow in cells.Rows)
         {
             var row = new RstNode(RstKind.Row);
             foreach (var cell in cellsOfRow)
             {
-                var entry = new RstNode(RstKind.Entry);
+                var entry = new RstNode(RstKind.Entry) { Attributes = new Dictionary<string, string> { ["colspan"] = $"{cell.Columns}", ["rowspan"] = $"{cell.Rows}" } };
                 row.Add(entry);
                 if (cell.Lines.Texts.Any(text => text.Length > 0))
                 {

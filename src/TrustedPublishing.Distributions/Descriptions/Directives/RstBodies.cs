@@ -13,7 +13,7 @@ internal static class RstBodies
             return problem;
         }
 
-        var node = call.Named(new(RstKind.Admonition)).At(Line(call));
+        var node = call.Named(new(RstKind.Admonition, call.Name.ToLowerInvariant())).At(Line(call));
         if (call.Argument is { } title)
         {
             var inline = call.Inline(title);

@@ -44,7 +44,7 @@ internal static class RstCsvTable
             return wrong;
         }
 
-        var cells = new RstTableCells(columns, [.. all.Select(row => (IReadOnlyList<RstCell>)[.. row.Select(cell => new RstCell(0, RstLines.FromTexts(PythonLines.Split(cell))))])]);
+        var cells = new RstTableCells(columns, [.. all.Select(row => (IReadOnlyList<RstCell>)[.. row.Select(cell => new RstCell(0, RstLines.FromTexts(PythonLines.Split(cell))))])], head.Count + RstTableDirectives.Count(call, "header-rows"));
         var table = RstTables.Build(call.Blocks, cells, call.Parts.ContentOffset).At(call.Blocks.Cursor.InDocument(call.Line));
         return RstTableDirectives.Titled(call, table, title);
     }

@@ -58,6 +58,8 @@ internal static class RstImages
         var reference = call.Option("target") is { } target ? Reference(call, target) : null;
         var image = call.Named(new RstNode(RstKind.Image, call.Option("alt") ?? call.Substitution ?? "")
         {
+            Attributes = new[] { ("uri", RstText.Address(RstText.Escape(call.Argument!))), ("width", call.Option("width")), ("height", call.Option("height")), ("align", call.Option("align")?.Trim().ToLowerInvariant()) }
+                .Where(attribute => attribute.Item2 is not null).ToDictionary(attribute => attribute.Item1, attribute => attribute.Item2!),
             Embedded = call.Option("loading")?.Trim().Equals("embed", StringComparison.OrdinalIgnoreCase) == true ? RstText.Address(RstText.Escape(call.Argument!)) : null,
         }.At(call.Blocks.Cursor.InDocument(call.Line)));
         reference?.Add(image);

@@ -27,7 +27,7 @@ internal static class RstParts
     }
 
     /// <summary>Numbers of sections, or footnotes for links: nothing that could go wrong.</summary>
-    public static IEnumerable<RstNode> Later(RstDirectiveCall call) => [new(RstKind.Pending, call.Name)];
+    public static IEnumerable<RstNode> Later(RstDirectiveCall call) => [new RstNode(RstKind.Pending, call.Name).At(call.Blocks.Cursor.InDocument(call.Line))];
 
     /// <summary>A header or footer, which is no part of what PyPI shows.</summary>
     public static IEnumerable<RstNode> Page(RstDirectiveCall call, RstKind kind)

@@ -49,7 +49,7 @@ internal static class RstTableDirectives
             return wrong;
         }
 
-        var table = new RstNode(RstKind.Table, $"{rows[0].Count}").At(call.Blocks.Cursor.InDocument(call.Line));
+        var table = new RstNode(RstKind.Table, $"{rows[0].Count}") { Attributes = new Dictionary<string, string> { ["head"] = $"{Count(call, "header-rows")}", ["stubs"] = $"{Count(call, "stub-columns")}" } }.At(call.Blocks.Cursor.InDocument(call.Line));
         table.AddAll(rows.Select(row => RstNode.Create(RstKind.Row, row.Select(cell => RstNode.Create(RstKind.Entry, cell.Children)))));
         return Titled(call, table, title);
     }
@@ -93,7 +93,8 @@ internal static class RstTableDirectives
         return [table, .. title?.Messages ?? []];
     }
 
-    private static int Count(RstDirectiveCall call, string option) =>
+    /// <summary>The number that an option says; 0 when it is not given.</summary>
+    public static int Count(RstDirectiveCall call, string option) =>
         PythonInteger.TryParse(call.Option(option), out var count) ? (int)System.Numerics.BigInteger.Min(count, int.MaxValue) : 0;
 
     private static string? WrongList(RstDirectiveCall call, RstNode content)

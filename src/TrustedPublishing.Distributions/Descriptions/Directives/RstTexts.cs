@@ -38,9 +38,9 @@ internal static class RstTexts
     }
 
     /// <summary>A language that Pygments does not know is no problem here, only in a role.</summary>
-    public static IEnumerable<RstNode> Code(RstDirectiveCall call) => call.WithoutContent() ?? [call.Named(new(RstKind.LiteralBlock))];
+    public static IEnumerable<RstNode> Code(RstDirectiveCall call) => call.WithoutContent() ?? [call.Named(new(RstKind.LiteralBlock, call.Content.ToString()))];
 
-    public static IEnumerable<RstNode> Math(RstDirectiveCall call) => call.WithoutContent() ?? [call.Named(new RstNode(RstKind.MathBlock).At(Line(call)))];
+    public static IEnumerable<RstNode> Math(RstDirectiveCall call) => call.WithoutContent() ?? [call.Named(new RstNode(RstKind.MathBlock, call.Content.ToString()).At(Line(call)))];
 
     public static IEnumerable<RstNode> Rubric(RstDirectiveCall call)
     {

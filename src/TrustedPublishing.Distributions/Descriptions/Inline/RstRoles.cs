@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrustedPublishing.Distributions.Data;
 using TrustedPublishing.Distributions.Descriptions.Lines;
 using TrustedPublishing.Distributions.Descriptions.Trees;
@@ -18,7 +19,7 @@ internal sealed class RstRoles(RstReporter reporter)
         [RstRoleKind.Rfc] = "rfc-reference rfc",
         [RstRoleKind.Raw] = "raw",
         [RstRoleKind.NotImplemented] = "index i anonymous-reference citation-reference footnote-reference named-reference substitution-reference uri-reference uri url target restructuredtext-unimplemented-role",
-    }.SelectMany(kind => kind.Value.Split(' ').Select(name => (name, new RstRole(kind.Key)))).ToDictionary();
+    }.SelectMany(kind => kind.Value.Split(' ').Select(name => (name, new RstRole(kind.Key, Name: name)))).ToDictionary();
 
     private readonly Dictionary<string, RstRole> declared = [];
 
@@ -36,7 +37,7 @@ internal sealed class RstRoles(RstReporter reporter)
     /// <summary>Reads interpreted text.</summary>
     public void Apply(string name, string content, int? line, RstInlineText into)
     {
-        var role = name.Length > 0 ? Find(name) : Default ?? new(RstRoleKind.Plain);
+        var role = name.Length > 0 ? Find(name) : Default ?? new(RstRoleKind.Plain, Name: "title");
         if (role is null)
         {
             Problem(reporter.Problem($"Unknown interpreted text role \"{name}\".", line), content, into);
@@ -55,7 +56,7 @@ internal sealed class RstRoles(RstReporter reporter)
         }
         else
         {
-            into.Nodes.Add(Node(role.Kind, content));
+            into.Nodes.Add(Node(role, content));
         }
     }
 
@@ -77,11 +78,28 @@ internal sealed class RstRoles(RstReporter reporter)
         };
     }
 
-    private static RstNode Node(RstRoleKind kind, string content)
+    private static RstNode Node(RstRole role, string content)
     {
-        var node = kind is RstRoleKind.Pep or RstRoleKind.Rfc ? new RstNode(RstKind.Reference) { Address = $"{kind}:{content}" }
-            : new RstNode(kind switch { RstRoleKind.Code => RstKind.Literal, RstRoleKind.Math => RstKind.Math, _ => RstKind.Inline });
-        node.Add(new(RstKind.Text, kind is RstRoleKind.Code or RstRoleKind.Math ? RstText.Restore(content) : content));
+        if (role.Kind is RstRoleKind.Pep or RstRoleKind.Rfc)
+        {
+            return Document(role.Kind, RstText.Unescape(content));
+        }
+
+        var node = new RstNode(role.Kind switch { RstRoleKind.Code => RstKind.Literal, RstRoleKind.Math => RstKind.Math, _ => RstKind.Inline }, role.Name);
+        node.Add(new(RstKind.Text, role.Kind is RstRoleKind.Code or RstRoleKind.Math ? RstText.Restore(content) : content));
+        return node;
+    }
+
+    /// <summary>A link to a PEP or an RFC, whose number was checked.</summary>
+    private static RstNode Document(RstRoleKind kind, string text)
+    {
+        var (name, section) = kind == RstRoleKind.Rfc && text.Split('#', 2) is [var before, var after] ? (before, $"#{after}") : (text, "");
+        _ = PythonInteger.TryParse(name, out var number);
+        var node = new RstNode(RstKind.Reference)
+        {
+            Address = kind == RstRoleKind.Pep ? $"https://peps.python.org/pep-{number.ToString("D4", CultureInfo.InvariantCulture)}" : $"https://tools.ietf.org/html/rfc{number}.html{section}",
+        };
+        node.Add(new(RstKind.Text, $"{(kind == RstRoleKind.Pep ? "PEP" : "RFC")} {name}"));
         return node;
     }
 

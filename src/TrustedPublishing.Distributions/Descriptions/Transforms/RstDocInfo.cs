@@ -50,7 +50,7 @@ internal sealed class RstDocInfo(RstDocument document)
 
         if (problem is null && isTopic)
         {
-            after.Add(RstNode.Create(RstKind.Topic, body.Children));
+            after.Add(RstNode.Create(RstKind.Topic, [RstNode.Create(RstKind.Title, [new(RstKind.Text, known == "abstract" ? "Abstract" : "Dedication")]), .. body.Children]));
         }
         else
         {
@@ -59,7 +59,14 @@ internal sealed class RstDocInfo(RstDocument document)
     }
 
     private static RstNode Item(string known, RstNode body) => known == "authors" ? RstNode.Create(RstKind.Authors, body.Children)
-        : RstNode.Create(RstKind.DocInfoItem, body.Children[0].Kind == RstKind.Paragraph ? body.Children[0].Children : body.Children);
+        : Item(known, body.Children[0].Kind == RstKind.Paragraph ? body.Children[0].Children : body.Children);
+
+    private static RstNode Item(string known, List<RstNode> children)
+    {
+        var item = new RstNode(RstKind.DocInfoItem, known);
+        item.AddAll(children);
+        return item;
+    }
 
     /// <summary>A single paragraph, or an initial and a name that look like an item of an enumerated list.</summary>
     private static bool IsParagraph(RstNode body) => body.Children is [{ Kind: RstKind.Paragraph }]

@@ -10,15 +10,17 @@ internal static class RstFootnotes
     {
         var notes = document.Notes;
         References(document, notes.NumberedReferences, Number(document), "autonumbered", s: "s");
-        References(document, notes.SymbolReferences, notes.Symbols.Count, "symbol", s: null);
+        Sign(notes.Symbols);
+        References(document, notes.SymbolReferences, notes.Symbols, "symbol", s: null);
         Resolve(notes.Footnotes, notes.FootnoteReferences);
         Resolve(notes.Citations, notes.CitationReferences);
     }
 
-    /// <summary>Numbers those that are to be numbered, and gives how many have no name of their own.</summary>
-    private static int Number(RstDocument document)
+    /// <summary>Numbers those that are to be numbered, and gives those that have no name of their own.</summary>
+    private static List<RstNode> Number(RstDocument document)
     {
-        var (number, unnamed) = (1, 0);
+        var number = 1;
+        List<RstNode> unnamed = [];
         foreach (var note in document.Notes.Numbered)
         {
             string label;
@@ -28,39 +30,50 @@ internal static class RstFootnotes
             }
             while (document.IdsByName.ContainsKey(label));
 
+            note.Mark = label;
             Resolve([note], document.Notes.FootnoteReferences);
             if (note.Names.Count + note.DuplicateNames.Count == 0)
             {
                 note.Names.Add(label);
                 document.AddExplicit(note, note);
-                unnamed++;
+                unnamed.Add(note);
             }
         }
 
         return unnamed;
     }
 
-    private static void References(RstDocument document, List<RstNode> references, int notes, string kind, string? s)
+    /// <summary>Docutils' signs in their order; after the last they are doubled, and so on.</summary>
+    private static void Sign(List<RstNode> notes)
+    {
+        const string Signs = "*†‡§¶#♠♥♦♣";
+        foreach (var (index, note) in notes.Index())
+        {
+            note.Mark = new string(Signs[index % Signs.Length], (index / Signs.Length) + 1);
+        }
+    }
+
+    private static void References(RstDocument document, List<RstNode> references, List<RstNode> notes, string kind, string? s)
     {
         var used = 0;
         foreach (var reference in references.Where(reference => !reference.IsResolved && reference.ReferenceId is null))
         {
-            if (used == notes)
+            if (used == notes.Count)
             {
-                document.Reporter.Problem($"Too many {kind} footnote references: only {notes} corresponding footnote{(s is null || notes > 1 ? "s" : "")} available.", reference);
+                document.Reporter.Problem($"Too many {kind} footnote references: only {notes.Count} corresponding footnote{(s is null || notes.Count > 1 ? "s" : "")} available.", reference);
                 references.ForEach(rest => rest.ReplaceSelf(rest.IsResolved || rest.ReferenceName is not null ? [rest] : [new RstNode(RstKind.Problematic)]));
                 return;
             }
 
-            (used, reference.IsResolved) = (used + 1, true);
+            (reference.Note, used, reference.IsResolved) = (notes[used], used + 1, true);
         }
     }
 
     private static void Resolve(IEnumerable<RstNode> notes, Dictionary<string, List<RstNode>> references)
     {
-        foreach (var reference in notes.SelectMany(note => note.Names).SelectMany(name => references.GetValueOrDefault(name) ?? []))
+        foreach (var (note, reference) in from note in notes from name in note.Names from reference in references.GetValueOrDefault(name) ?? [] select (note, reference))
         {
-            reference.IsResolved = true;
+            (reference.Note, reference.IsResolved) = (note, true);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text;
 using TrustedPublishing.Distributions.Descriptions.Lines;
 
@@ -58,6 +59,15 @@ internal class RstNode(RstKind kind, string text = "")
 
     /// <summary>The address of an image that is to be read into the page, which PyPI does not do.</summary>
     public string? Embedded { get; init; }
+
+    /// <summary>The footnote or citation that a reference leads to.</summary>
+    public RstNode? Note { get; set; }
+
+    /// <summary>The number or sign of a footnote that is numbered.</summary>
+    public string? Mark { get; set; }
+
+    /// <summary>What a page shows of it besides, by docutils' names of attributes. No refusal depends on them.</summary>
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Its line, when something gave it one.</summary>
     public int? Line { get; private set; }
@@ -162,7 +172,7 @@ internal class RstNode(RstKind kind, string text = "")
 
     public virtual RstNode Copy()
     {
-        var copy = new RstNode(kind, text) { ReferenceName = ReferenceName, Address = Address, IsAnonymous = IsAnonymous, Automatic = Automatic, Embedded = Embedded, Classes = [.. Classes] }.At(Line);
+        var copy = new RstNode(kind, text) { ReferenceName = ReferenceName, Address = Address, IsAnonymous = IsAnonymous, Automatic = Automatic, Embedded = Embedded, Classes = [.. Classes], Attributes = Attributes }.At(Line);
         copy.AddAll(Children.Select(child => child.Copy()));
         return copy;
     }

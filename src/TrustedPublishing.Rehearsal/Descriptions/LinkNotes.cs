@@ -1,0 +1,39 @@
+namespace TrustedPublishing.Rehearsal.Descriptions;
+
+/// <summary>Where links and images of a description lead on PyPI.</summary>
+internal static class LinkNotes
+{
+    /// <summary>What becomes of a link; null when it works.</summary>
+    /// <param name="address">Where it leads.</param>
+    /// <param name="fragments">The identifiers within the page.</param>
+    /// <param name="prefix">What PyPI puts before the name of each fragment.</param>
+    public static string? OfLink(string address, IReadOnlySet<string> fragments, string prefix) =>
+        address.StartsWith('#')
+            ? address.Length == 1 || fragments.Contains(prefix + Uri.UnescapeDataString(address[1..])) || address.StartsWith("#fn", StringComparison.Ordinal) ? null
+                : $"Nothing on the page has the name that the link {address} leads to. Name a heading of this description."
+            : Scheme(address) is not { } scheme ? $"The relative link {address} leads nowhere on PyPI. Write an absolute address."
+            : AllowedMarkup.Schemes.Contains(scheme) ? null
+            : $"PyPI removes the address {address}: it takes http, https and mailto only.";
+
+    /// <summary>What becomes of an image; null when it is shown.</summary>
+    public static string? OfImage(string address) =>
+        Scheme(address) is not { } scheme ? $"The image {address} is not found on PyPI, because its address is relative. Write an absolute address."
+        : scheme is "http" or "https" ? null
+        : $"PyPI does not show the image {Short(address)}: it takes http and https only.";
+
+    /// <summary>Whether an address leads somewhere outside the page, wherever that stands.</summary>
+    public static bool IsAbsolute(string address) => Scheme(address) is not null;
+
+    private static string? Scheme(string address)
+    {
+        if (address.StartsWith("//", StringComparison.Ordinal))
+        {
+            return "https";
+        }
+
+        var colon = address.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && char.IsAsciiLetter(address[0]) && address.AsSpan(0, colon).IndexOfAny("/?# ") < 0 ? address[..colon].ToLowerInvariant() : null;
+    }
+
+    private static string Short(string address) => address.Length <= 60 ? address : $"{address[..60]}…";
+}

@@ -1,0 +1,36 @@
+using TrustedPublishing.Distributions.Descriptions.Trees;
+
+namespace TrustedPublishing.Rehearsal.Descriptions;
+
+/// <summary>What of a reStructuredText description PyPI does not show, or this page does not, by its line.</summary>
+internal static class RstTreeNotes
+{
+    /// <summary>Enough to work with.</summary>
+    private const int Most = 100;
+
+    private static readonly HashSet<string> NoFragments = [];
+
+    public static IReadOnlyList<DescriptionNote> Find(RstDocument tree, RstNames names)
+    {
+        var notes =
+            from node in tree.All()
+            let text = About(node, names)
+            where text is not null
+            select new DescriptionNote(node.Place()?.Line, text);
+        return [.. notes.Distinct().OrderBy(note => note.Line ?? 0).Take(Most)];
+    }
+
+    private static string? About(RstNode node, RstNames names) => node.Kind switch
+    {
+        RstKind.Title when node.Parent?.Kind == RstKind.Document => $"PyPI does not show the title \"{node.Plain()}\", because the only title at the top becomes that of the document. Its page begins with the name of the project.",
+        RstKind.Subtitle when node.Parent?.Kind == RstKind.Document => $"PyPI does not show the subtitle \"{node.Plain()}\", because the only title below the title becomes that of the document.",
+        RstKind.Header or RstKind.Footer => $"PyPI does not show the {node.Kind.ToString().ToLowerInvariant()} of the document.",
+        RstKind.Meta => "PyPI does not use what the directive meta says.",
+        RstKind.Image => LinkNotes.OfImage(node.Attributes.GetValueOrDefault("uri", "")),
+        RstKind.Reference when names.Address(node) is { } address && !address.StartsWith('#') => LinkNotes.OfLink(address, NoFragments, ""),
+        RstKind.Pending when node.Source is "sectnum" or "section-numbering" => "PyPI numbers the sections, which this page does not.",
+        RstKind.Pending when node.Source == "target-notes" => "PyPI lists the addresses of links here, which this page does not.",
+        RstKind.Math or RstKind.MathBlock => "PyPI has the formula drawn by the reader's browser; this page shows its source.",
+        _ => null,
+    };
+}

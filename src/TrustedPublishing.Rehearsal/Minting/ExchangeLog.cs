@@ -1,0 +1,63 @@
+using TrustedPublishing.Rehearsal.State;
+
+namespace TrustedPublishing.Rehearsal.Minting;
+
+/// <summary>Keeps what became of each identity that was to be exchanged: its claims, never the token.</summary>
+internal sealed class ExchangeLog(TimeProvider time)
+{
+    private const int Most = 200;
+    private const int MostPublishers = 20;
+
+    private readonly Lock gate = new();
+    private readonly Queue<Exchange> exchanges = [];
+
+    /// <summary>The latest, in their order.</summary>
+    public IReadOnlyList<Exchange> All
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. exchanges];
+            }
+        }
+    }
+
+    /// <summary>Notes a verdict and, for a refusal, how the identity compares with each publisher that was registered.</summary>
+    public void Note(IndexState state, ReadOnlySpan<byte> body, MintVerdict verdict)
+    {
+        var token = MintPayload.Complaint(body, out var text) is null ? UnverifiedToken.Parse(text) : null;
+        var claims = token is null ? null : new Claims(token.Payload);
+        var refused = verdict as MintVerdict.Refused;
+        var exchange = new Exchange(time.GetUtcNow(), claims is null ? "unreadable" : Identity(claims),
+            verdict is MintVerdict.Minted ? null : refused is null ? "The server fails at these claims (500)." : $"{refused.Code}: {refused.Description}",
+            verdict is MintVerdict.Minted || claims is null ? [] : [.. state.Publishers.Take(MostPublishers).Select(row => Compared(row, claims)).OrderBy(row => row.Claims.Count(claim => !claim.Fits))]);
+        lock (gate)
+        {
+            exchanges.Enqueue(exchange);
+            _ = exchanges.Count > Most && exchanges.TryDequeue(out _);
+        }
+    }
+
+    private static ComparedPublisher Compared(PublisherRow row, Claims claims)
+    {
+        var provider = MintJudge.ProviderFor(row.Publisher);
+        var issuer = row.Publisher is RehearsalPublisher.GitLab gitlab ? gitlab.Issuer : provider.Issuer;
+        return claims.Text("iss") == issuer
+            ? new(row.Publisher, [.. provider.Explain(row.Publisher, claims)])
+            : new(row.Publisher, [ComparedClaim.Exact(claims, "iss", issuer)]);
+    }
+
+    private static string Identity(Claims claims) =>
+        claims.Shown("job_workflow_ref") ?? claims.Shown("ci_config_ref_uri") ?? claims.Shown("email") ?? claims.Shown("sub") ?? claims.Shown("iss") ?? "without a subject";
+}
+
+/// <summary>What became of an identity.</summary>
+/// <param name="At">When.</param>
+/// <param name="Identity">Whose it says it is.</param>
+/// <param name="Refusal">Why it was refused; null when it was exchanged.</param>
+/// <param name="Publishers">How it compares with the registered publishers, the nearest first; empty when it was exchanged or could not be read.</param>
+internal sealed record Exchange(DateTimeOffset At, string Identity, string? Refusal, IReadOnlyList<ComparedPublisher> Publishers);
+
+/// <summary>A registered publisher beside an identity.</summary>
+internal sealed record ComparedPublisher(RehearsalPublisher Publisher, IReadOnlyList<ComparedClaim> Claims);
