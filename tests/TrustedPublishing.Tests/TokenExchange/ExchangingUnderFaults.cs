@@ -40,7 +40,7 @@ public sealed class ExchangingUnderFaults
             return null;
         });
         await using var release = await OpenedRelease.OpenAsync(exchange);
-        Assert.Equal("did not finish within 30 seconds", Assert.Single(exchange.Time.Retries).Reason);
+        Assert.Equal("no answer within 30 seconds", Assert.Single(exchange.Time.Retries).Reason);
         Assert.Equal(["identity-1", "identity-2"], exchange.Exchanged);
     }
 
