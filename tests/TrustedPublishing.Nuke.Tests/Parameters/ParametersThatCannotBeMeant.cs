@@ -105,8 +105,8 @@ public sealed class ParametersThatCannotBeMeant
     [InlineData("--pypi-parralel", true)]
     [InlineData("--pypi-parallelss", true)]
     [InlineData("--pypi-parallelsss", false)]
-    [InlineData("--distributi", true)]
-    [InlineData("--distribut", false)]
+    [InlineData("--distributio", true)]
+    [InlineData("--distributi", false)]
     [InlineData("--set-up-confirmed", true)]
     [InlineData("--set-up-confirmation", false)]
     public void AreRecognisedByUpToTwoWrongLetters(string written, bool isRecognised) =>
