@@ -34,7 +34,7 @@ public sealed class LockedPackages
     public async Task AreNotRestoredInCiWhenTheListIsOfAnotherVersion()
     {
         using var copy = new TemporaryDirectory();
-        foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "src/Directory.Build.props", "src/BannedSymbols.txt", "src/TrustedPublishing.Distributions/TrustedPublishing.Distributions.csproj", "src/TrustedPublishing.Distributions/packages.lock.json" })
+        foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "CHANGELOG.md", "src/Directory.Build.props", "src/BannedSymbols.txt", "src/TrustedPublishing.Distributions/TrustedPublishing.Distributions.csproj", "src/TrustedPublishing.Distributions/packages.lock.json" })
         {
             copy.Write(file, (await File.ReadAllTextAsync(RepositoryRoot.Combine(file), TestContext.Current.CancellationToken)).Replace("\"Markdig\" Version=\"", "\"Markdig\" Version=\"9", StringComparison.Ordinal));
         }
