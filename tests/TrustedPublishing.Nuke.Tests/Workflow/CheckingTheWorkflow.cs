@@ -102,7 +102,7 @@ public sealed class CheckingTheWorkflow
         Assert.True((await repository.RunAsync("Releasing", ["Pack"])).ExitCode == 0);
 
         Assert.Equal(stays, check.ExitCode == 0);
-        Assert.Equal(stays, check.Output.Contains($"{version} in .github/workflows/release.yml is newer than the built-in pin, and stays.", StringComparison.Ordinal));
+        Assert.Equal(stays, check.Output.Contains($"{version} in .github/workflows/release.yml is newer than the built-in pin and is kept.", StringComparison.Ordinal));
         Assert.Equal(stays, (await System.IO.File.ReadAllTextAsync(repository.Combine(File), TestContext.Current.CancellationToken)).Contains(other, StringComparison.Ordinal));
     }
 
