@@ -15,7 +15,7 @@ internal sealed class FolderFindings(IReadOnlyCollection<string> files, Func<str
     {
         foreach (var folder in FoldersOf(path).Order(StringComparer.Ordinal))
         {
-            string[] inside = [.. Inside(folder)];
+            var inside = Inside(folder);
             var left = inside.Count(file => !taken.Contains(file));
             if (left > 0)
             {
@@ -31,15 +31,25 @@ internal sealed class FolderFindings(IReadOnlyCollection<string> files, Func<str
     }
 
     /// <summary>The pattern that takes in what lies in folders below, where that would find anything.</summary>
-    public IEnumerable<string> Suggestions(PathPattern path) => FoldersOf(path).Any(folder => Inside(folder).Any()) ? [Suggestion(path)] : [];
+    public IEnumerable<string> Suggestions(PathPattern path) => FoldersOf(path).Any(folder => Inside(folder).Length > 0) ? [Suggestion(path)] : [];
 
     private static IEnumerable<string> FoldersOf(PathPattern path) =>
         path.IsGlob ? path.Folders()
         : Directory.Exists(path.Root) ? Directory.EnumerateDirectories(path.Root).Where(folder => !Path.GetFileName(folder).StartsWith('.'))
         : [];
 
-    private IEnumerable<string> Inside(string folder) =>
-        new PathPattern("**/*", folder).Files().Where(file => isDistribution(file) && !isCompanion(file));
+    /// <summary>A folder that cannot be read, such as one of the system's, holds nothing that was meant.</summary>
+    private string[] Inside(string folder)
+    {
+        try
+        {
+            return [.. new PathPattern("**/*", folder).Files().Where(file => isDistribution(file) && !isCompanion(file))];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
 
     private static string Suggestion(PathPattern path) => path.Literal.Length == 0 ? "**/*" : $"{path.Literal}/**/*";
 
