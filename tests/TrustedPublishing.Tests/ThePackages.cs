@@ -6,9 +6,9 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Tests;
 
 /// <summary>The NuGet packages as they would be pushed, of all projects that do not need NUKE: where it is replaced by the stand-in, that one is not packed.</summary>
-public sealed partial class ThePackages(ThePackages.Packed packed) : IClassFixture<ThePackages.Packed>
+public sealed partial class ThePackages(PackedPackages packed) : IClassFixture<PackedPackages>
 {
-    private static readonly string[] WithoutNuke = ["TrustedPublishing", "TrustedPublishing.Distributions", "TrustedPublishing.Packaging", "TrustedPublishing.Rehearsal"];
+    internal static readonly string[] WithoutNuke = ["TrustedPublishing", "TrustedPublishing.Distributions", "TrustedPublishing.Packaging", "TrustedPublishing.Rehearsal"];
 
     public static TheoryData<string> Names => [.. WithoutNuke];
 
@@ -61,28 +61,29 @@ public sealed partial class ThePackages(ThePackages.Packed packed) : IClassFixtu
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();
+}
 
-    /// <summary>All packed at once, from what was compiled for the tests.</summary>
-    public sealed class Packed : IAsyncLifetime
+/// <summary>All packed at once, from what was compiled for the tests.</summary>
+public sealed class PackedPackages : IAsyncLifetime
+{
+    private readonly TemporaryDirectory folder = new();
+
+    public async ValueTask InitializeAsync()
     {
-        private readonly TemporaryDirectory folder = new();
+        var projects = string.Join(';', ThePackages.WithoutNuke.Select(name => RepositoryRoot.Combine("src", name, $"{name}.csproj")));
+        var configuration = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).EndsWith("release", StringComparison.Ordinal) ? "Release" : "Debug";
+        var all = folder.Write(
+            "all.proj",
+            $"""<Project><Target Name="Pack"><MSBuild Projects="{projects}" Targets="Pack" Properties="NoBuild=true;Configuration={configuration};PackageStandIns=false;PackageOutputPath={folder.Path}" /></Target></Project>""");
+        var result = await ChildProcess.RunAsync("dotnet", ["msbuild", all, "-target:Pack", "-nologo", "-verbosity:quiet", "-nodeReuse:false"], timeout: TimeSpan.FromMinutes(10));
+        Assert.True(result.ExitCode == 0, result.Output);
+    }
 
-        public async ValueTask InitializeAsync()
-        {
-            var projects = string.Join(';', WithoutNuke.Select(name => RepositoryRoot.Combine("src", name, $"{name}.csproj")));
-            var all = folder.Write(
-                "all.proj",
-                $"""<Project><Target Name="Pack"><MSBuild Projects="{projects}" Targets="Pack" Properties="NoBuild=true;PackageStandIns=false;PackageOutputPath={folder.Path}" /></Target></Project>""");
-            var result = await ChildProcess.RunAsync("dotnet", ["msbuild", all, "-target:Pack", "-nologo", "-verbosity:quiet", "-nodeReuse:false"], timeout: TimeSpan.FromMinutes(10));
-            Assert.True(result.ExitCode == 0, result.Output);
-        }
+    public ZipArchive Open(string pattern) => ZipFile.OpenRead(Directory.GetFiles(folder.Path, pattern).Single(file => char.IsAsciiDigit(Path.GetFileName(file)[pattern.IndexOf('*', StringComparison.Ordinal)])));
 
-        public ZipArchive Open(string pattern) => ZipFile.OpenRead(Directory.GetFiles(folder.Path, pattern).Single(file => char.IsAsciiDigit(Path.GetFileName(file)[pattern.IndexOf('*', StringComparison.Ordinal)])));
-
-        public ValueTask DisposeAsync()
-        {
-            folder.Dispose();
-            return ValueTask.CompletedTask;
-        }
+    public ValueTask DisposeAsync()
+    {
+        folder.Dispose();
+        return ValueTask.CompletedTask;
     }
 }
