@@ -9,12 +9,17 @@
 //     --stdlib stdlib_list/lists                    --stdlib-version 0.12.0
 //     --characters UnicodeData.txt                  --characters-version 16.0.0
 //     --platforms warehouse/forklift/legacy.py      --platforms-version 6b62157
+//     --lexers pygments/lexers/_mapping.py          --lexers-version 2.20.0
+//     --widths FOLDER (EastAsianWidth.txt, UnicodeData.txt)            --widths-version 16.0.0
+//     --letters FOLDER (UnicodeData.txt, and nodes.py of docutils)     --letters-version 16.0.0
+//     --decompositions UnicodeData.txt              --decompositions-version 16.0.0
+//     --manylinux auditwheel/policy (manylinux-policy.json, musllinux-policy.json)   --manylinux-version 6.7.0
 //
 // Only the lists that are named are written. The date is the last day on which PyPI was known to use them. Python is not run: the files are read
 // as text.
 
 using System.Globalization;
-using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 var options = args.Chunk(2).ToDictionary(pair => pair[0], pair => pair.Length > 1 ? pair[1] : throw new ArgumentException($"{pair[0]} has no value."));
@@ -25,6 +30,13 @@ Renew("classifiers", "Classifiers that PyPI accepts. One a line; a deprecated on
 Renew("spdx", "SPDX identifiers: kind and official spelling.", "SPDX License List", Spdx);
 Renew("stdlib", "Modules of Python's standard library, in normal form.", "stdlib-list", StandardLibrary);
 Renew("characters", "Names of characters that do not show: separators, format characters, and the usual combining marks.", "Unicode", Characters);
+Renew("lexers", "Names of the languages that Pygments highlights.", "Pygments", Lexers);
+Renew("widths", "Characters that take two columns of a terminal (wide) or none (combining): kind, first and last code point.", "Unicode", Widths);
+Renew("letters", "What docutils makes of letters in identifiers: code point and ASCII characters (compatibility decomposition, and some letters by hand).", "Unicode", Letters);
+Renew("decompositions", "Characters and what they are made of: the canonical decompositions, without Hangul syllables, which are computed.", "Unicode", Decompositions);
+Renew("manylinux",
+    "The manylinux policies (PEP 600): the first glibc whose distributions have a symbol version (of several architectures, the highest), the first of an architecture, and the libraries that all have. Rows: version, symbol version, glibc; floor, architecture, glibc; library, family, name.",
+    "pypa/auditwheel", LinuxPolicies);
 Renew("platforms", "Platform tags of wheels that PyPI accepts: kind of list and value.", "pypi/warehouse", Platforms);
 
 void Renew(string name, string title, string source, Func<string, IEnumerable<string>> read)
@@ -91,6 +103,86 @@ static IEnumerable<string> Platforms(string path)
         [("_allowed_platforms", "tag"), ("_macosx_major_versions", "macosx-version"), ("_macosx_arches", "macosx"), ("_jointlinux_arches", "linux"), ("_ios_arches", "ios"), ("_android_arches", "android")];
     var manylinux = Regex.Match(text, @"^_manylinux_arches = _jointlinux_arches \| \{(?<more>.*?)\}", RegexOptions.Multiline).Groups["more"].Value;
     return sets.SelectMany(set => Strings(Block(text, set.Set, '{', '}')).Select(value => $"{set.Kind}\t{value}")).Concat(Strings(manylinux).Select(value => $"manylinux\t{value}"));
+}
+
+// LEXERS: 'Class': ('module', 'Name', ('alias', …), …), …
+static IEnumerable<string> Lexers(string path) =>
+    Regex.Matches(Block(File.ReadAllText(path), "LEXERS", '{', '}'), """^\s*'\w+': \('[^']*', (?:'[^']*'|"[^"]*"), \((?<aliases>[^)]*)\)""", RegexOptions.Multiline)
+        .SelectMany(match => Strings(match.Groups["aliases"].Value)).Select(alias => alias.ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal);
+
+// first[..last];W and code;name;category;combining class;…
+static IEnumerable<string> Widths(string folder)
+{
+    var wide = File.ReadLines(Path.Combine(folder, "EastAsianWidth.txt")).Select(line => Regex.Match(line, @"^(?<first>\w+)(?:\.\.(?<last>\w+))?\s*;\s*[WF]\b")).Where(match => match.Success)
+        .SelectMany(match => Range(Code(match.Groups["first"].Value), Code(match.Groups["last"] is { Success: true, Value: var last } ? last : match.Groups["first"].Value)));
+    var combining = UnicodeData(Path.Combine(folder, "UnicodeData.txt")).Where(fields => fields[3] != "0").Select(fields => Code(fields[0]));
+    return Ranges(wide).Select(range => $"wide\t{range}").Concat(Ranges(combining).Select(range => $"combining\t{range}"));
+}
+
+static IEnumerable<int> Range(int first, int last) => Enumerable.Range(first, last - first + 1);
+
+static IEnumerable<string> Ranges(IEnumerable<int> codes)
+{
+    int[] sorted = [.. codes.Order()];
+    var starts = Enumerable.Range(0, sorted.Length).Where(at => at == 0 || sorted[at - 1] != sorted[at] - 1).ToArray();
+    return starts.Zip(starts.Skip(1).Append(sorted.Length), (start, next) => $"{sorted[start]:X4}\t{sorted[next - 1]:X4}");
+}
+
+// Names are in lower case before they become identifiers, so that capitals never come; only letters and digits count.
+static IEnumerable<string> Letters(string folder)
+{
+    var nodes = File.ReadAllText(Path.Combine(folder, "nodes.py"));
+    var byHand = new[] { "_non_id_translate", "_non_id_translate_digraphs" }.SelectMany(name => Regex.Matches(Block(nodes, name, '{', '}'), @"0x(?<code>[0-9a-f]+):\s*['""](?<text>\w+)['""]"))
+        .ToDictionary(match => Code(match.Groups["code"].Value), match => match.Groups["text"].Value);
+    var data = UnicodeData(Path.Combine(folder, "UnicodeData.txt")).ToDictionary(fields => Code(fields[0]));
+    return from letter in data
+           where letter.Key is > 0x7F and <= 0xFFFF && letter.Value[13].Length == 0
+           let text = byHand.GetValueOrDefault(letter.Key) ?? string.Concat(Decomposed(data, letter.Key, compatibly: true).Where(code => code <= 0x7F).Select(code => (char)code))
+           where text.Any(char.IsAsciiLetterOrDigit)
+           select $"{letter.Key:X4}\t{text}";
+}
+
+static IEnumerable<string> Decompositions(string path)
+{
+    var data = UnicodeData(path).ToDictionary(fields => Code(fields[0]));
+    return data.Where(character => character.Value[5].Length > 0 && character.Value[5][0] != '<')
+        .Select(character => $"{character.Key:X4}\t{string.Join(' ', Decomposed(data, character.Key, compatibly: false).Select(code => $"{code:X4}"))}");
+}
+
+static IEnumerable<int> Decomposed(Dictionary<int, string[]> data, int code, bool compatibly) =>
+    !data.TryGetValue(code, out var fields) || fields[5].Length == 0 || (fields[5][0] == '<' && !compatibly) ? [code]
+    : fields[5].Split(' ').Where(part => part[0] != '<').SelectMany(part => Decomposed(data, Code(part), compatibly));
+
+static IEnumerable<string[]> UnicodeData(string path) => File.ReadLines(path).Select(line => line.Split(';'));
+
+static int Code(string hexadecimal) => int.Parse(hexadecimal, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+// [{"name": "manylinux_2_17", "symbol_versions": {architecture: {family: [version, …]}}, "lib_whitelist": […]}, …]
+static IEnumerable<string> LinuxPolicies(string folder)
+{
+    Version floor = new(2, 17);
+    var policies = Policies("manylinux").Select(policy => (Glibc: Max(floor, Version.Parse(policy.GetProperty("name").GetString()!["manylinux_".Length..].Replace('_', '.'))), Policy: policy)).OrderBy(policy => policy.Glibc).ToArray();
+    var known = (from policy in policies
+                 from architecture in policy.Policy.GetProperty("symbol_versions").EnumerateObject()
+                 from family in architecture.Value.EnumerateObject()
+                 from version in family.Value.EnumerateArray()
+                 select (Family: family.Name, Version: version.GetString()!, Architecture: architecture.Name, policy.Glibc)).ToArray();
+    var first = known.GroupBy(row => row.Architecture).ToDictionary(rows => rows.Key, rows => rows.Min(row => row.Glibc)!);
+    var versions = known.Where(row => row.Family != "GLIBC" && !Regex.IsMatch(row.Version, "^(?:LDBL|IEEE128)_"))
+        .GroupBy(row => (row.Family, row.Version), (key, rows) => (key.Family, key.Version, Glibc: rows.GroupBy(row => row.Architecture)
+            .Select(of => of.Min(row => row.Glibc)!).Zip(rows.GroupBy(row => row.Architecture).Select(of => first[of.Key]), (glibc, own) => glibc > own ? glibc : floor).Max()!)).ToArray();
+    return versions.Where(version => IsNumber(version.Version) ? !versions.Any(other => other.Family == version.Family && IsNumber(other.Version) && Number(other.Version) > Number(version.Version) && other.Glibc <= version.Glibc) : true)
+        .OrderBy(version => (version.Family, !IsNumber(version.Version))).ThenBy(version => IsNumber(version.Version) ? Number(version.Version) : new(0, 0)).Select(version => $"version\t{version.Family}_{version.Version}\t{version.Glibc}")
+        .Concat(first.Where(architecture => architecture.Value > floor).Select(architecture => $"floor\t{architecture.Key}\t{architecture.Value}"))
+        .Concat(new[] { "manylinux", "musllinux" }.SelectMany(family => Policies(family).SelectMany(policy => policy.GetProperty("lib_whitelist").EnumerateArray()).Select(library => library.GetString()).Distinct().Select(library => $"library\t{family}\t{library}")));
+
+    IEnumerable<JsonElement> Policies(string family) => JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, $"{family}-policy.json"))).RootElement.EnumerateArray().Where(policy => policy.GetProperty("name").GetString() != "linux");
+
+    static bool IsNumber(string version) => Regex.IsMatch(version, @"^\d+(?:\.\d+){1,3}$");
+
+    static Version Number(string version) => Version.Parse(version);
+
+    static Version Max(Version left, Version right) => left > right ? left : right;
 }
 
 // What stands in the brackets that follow a name and an equals sign.

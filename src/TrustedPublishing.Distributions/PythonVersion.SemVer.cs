@@ -73,6 +73,6 @@ public sealed partial class PythonVersion
     [GeneratedRegex(@"\Av?(?<release>[0-9]+(?:\.[0-9]+){1,3})(?:-(?<pre>[0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?\z")]
     private static partial Regex SemVerPattern();
 
-    [GeneratedRegex(@"\A(?<label>alpha|a|beta|b|rc|c|preview|pre|dev)(?:\.?(?<number>[0-9]+)(?:\.(?<height>[0-9]+))?)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?<label>alpha|a|beta|b|rc|c|preview|pre|dev)(?:[.-]?(?<number>[0-9]+)(?:\.(?<height>[0-9]+))?)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LabelPattern();
 }

@@ -31,6 +31,10 @@ public sealed class UploadForm(IReadOnlyList<FormField> fields)
     /// <summary>All values of a field.</summary>
     public IEnumerable<string> All(string name) => Fields.Where(field => field.Name == name).Select(field => field.Value);
 
+    /// <summary>Whether PyPI reads the field of that name.</summary>
+    internal static bool Knows(string name) => name is "protocol_version" or "filetype" or "pyversion" or "comment" or "md5_digest" or "sha256_digest" or "blake2_256_digest" or "attestations"
+        || MetadataFields.All.Any(field => field.Form == name);
+
     /// <summary>The form as far as it is known; the digest may follow.</summary>
     internal static UploadForm FromMetadata(DistributionFileName fileName, CoreMetadata metadata, string? sha256) => new([.. Control(fileName, sha256), .. Metadata(metadata)]);
 

@@ -6,9 +6,12 @@ namespace TrustedPublishing.Distributions.Tests;
 /// <summary><c>build/RenewLists.cs</c>, given files in the form in which others publish the lists.</summary>
 public sealed class RenewingTheLists
 {
-    private static readonly string[] Lists = ["classifiers", "spdx", "stdlib", "characters", "platforms"];
+    private static readonly string[] Lists = ["characters", "classifiers", "decompositions", "letters", "lexers", "manylinux", "platforms", "spdx", "stdlib", "widths"];
 
     private static readonly string Data = RepositoryRoot.Combine("src", "TrustedPublishing.Distributions", "Data");
+
+    [Fact]
+    public void IsPossibleForEveryOne() => Assert.Equal(Lists, Directory.EnumerateFiles(Data, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
 
     /// <summary>What the lists say now, written as their sources would write it, gives the same lists.</summary>
     [Fact]
@@ -26,8 +29,14 @@ public sealed class RenewingTheLists
         await WriteAsync("legacy.py",
             string.Concat(new[] { ("_allowed_platforms", "tag"), ("_macosx_arches", "macosx"), ("_macosx_major_versions", "macosx-version"), ("_ios_arches", "ios"), ("_android_arches", "android"), ("_jointlinux_arches", "linux") }
                 .Select(set => $"{set.Item1} = {{\n{Literals(platforms[set.Item2])}}}\n")) + $"_manylinux_arches = _jointlinux_arches | {{{string.Join(", ", platforms["manylinux"].Select(value => $"\"{value}\""))}}}\n");
+        await WriteAsync("_mapping.py", $"LEXERS = {{\n{string.Concat(Rows("lexers").Select(alias => $"    'XLexer': ('a.b', 'It\\'s {alias}', ('{alias.ToUpperInvariant()}', '{alias}'), ('*.x',), ()),\n"))}}}\n".Replace("'It\\'s ", "\"It's ", StringComparison.Ordinal).Replace("', ('", "\", ('", StringComparison.Ordinal));
+        await UnicodeSources.WriteAsync(WriteAsync, Rows);
+        await WriteAsync("auditwheel/manylinux-policy.json", LinuxPolicySources.Many(Rows("manylinux")));
+        await WriteAsync("auditwheel/musllinux-policy.json", LinuxPolicySources.Musl(Rows("manylinux")));
 
         var result = await RunAsync(folder.Path,
+            "--lexers", "_mapping.py", "--lexers-version", "9.9", "--widths", "widths", "--widths-version", "9.9", "--letters", "letters", "--letters-version", "9.9",
+            "--decompositions", "decompositions.txt.source", "--decompositions-version", "9.9", "--manylinux", "auditwheel", "--manylinux-version", "9.9",
             "--classifiers", "classifiers.py", "--classifiers-version", "9.9", "--spdx", "spdx.py", "--stdlib", "lists", "--stdlib-version", "9.9",
             "--characters", "UnicodeData.txt", "--characters-version", "9.9", "--platforms", "legacy.py", "--platforms-version", "9.9");
 

@@ -70,8 +70,10 @@ internal sealed record BinarySupport
 
     private static BinarySupport OfMachO(MachOBinary binary)
     {
-        var problems = binary.Slices.Select(MachOProblem).OfType<BinaryProblem>().ToList();
-        var systems = binary.Slices.Where(slice => slice is { Architecture: not null, Minimum: not null }).Select(slice =>
+        // Beside a slice that others can run, one for a processor without a tag (arm64e, armv7) does no harm: macOS chooses.
+        var slices = binary.Slices.Any(slice => slice.Architecture is not null) ? [.. binary.Slices.Where(slice => slice.Architecture is not null)] : binary.Slices;
+        var problems = slices.Select(MachOProblem).OfType<BinaryProblem>().ToList();
+        var systems = slices.Where(slice => slice is { Architecture: not null, Minimum: not null }).Select(slice =>
             new SupportedSystem(new(PlatformTag.MacOS, Tagged(slice.Minimum!, slice.Architecture!), slice.Architecture!), $"is built for macOS {slice.Minimum}"));
         return problems.Count > 0 ? new() { Problems = problems } : new() { Systems = [.. systems] };
     }

@@ -44,7 +44,7 @@ internal static class ElfReader
 
         image.Architecture = ElfArchitecture.TagOf((ushort)image.Number(header, 2, 2), is64, image.IsBigEndian, flags);
         image.Segments = [.. Enumerable.Range(0, (int)count).Select(index => Segment(image, start + (ulong)index * entrySize))];
-        return image;
+        return image.Segments.Any(segment => segment.Type == Load && !image.Has(segment)) ? throw new EndOfStreamException() : image;
     }
 
     private static ElfSegment Segment(ElfImage image, ulong offset)
@@ -102,6 +102,9 @@ internal static class ElfReader
         public string? Architecture { get; set; }
 
         public IReadOnlyList<ElfSegment> Segments { get; set; } = [];
+
+        /// <summary>Whether the file has a segment to its end.</summary>
+        public bool Has(ElfSegment segment) => segment.Offset <= (ulong)content.Length && segment.FileSize <= (ulong)content.Length - segment.Offset;
 
         /// <summary>Where the loader would find an address.</summary>
         public ulong OffsetOf(ulong address) =>

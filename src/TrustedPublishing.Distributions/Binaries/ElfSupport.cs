@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace TrustedPublishing.Distributions.Binaries;
 
 /// <summary>The Linux systems that run an ELF file, by the manylinux and musllinux policies.</summary>
-internal static class ElfSupport
+internal static partial class ElfSupport
 {
     /// <summary>Every musl system can have these, and few have them from the start.</summary>
     private static readonly string[] OptionalOnMusl = ["libstdc++.so.6", "libgcc_s.so.1"];
@@ -33,6 +35,10 @@ internal static class ElfSupport
         { Architecture: null } => new("is for a processor or processor variant without a platform tag.", "Build it for an architecture that wheels support."),
         { OsAbi: not (0 or 3) } => new("is an ELF file for a system other than Linux.", "Build it for Linux."),
         { Interpreter: { } loader } when loader.StartsWith("/system/", StringComparison.Ordinal) => new("is for Android.", "Build it for Linux with glibc or musl."),
+        { Interpreter: { } loader } when !UsualFolder().IsMatch(loader) => new(
+            $"names the loader {loader}, which other systems do not have.", "Build it on a system whose loader is in /lib or /lib64, for example in a manylinux container."),
+        { Architecture: "armv7l", Interpreter: { } loader } when loader.EndsWith("/ld-linux.so.3", StringComparison.Ordinal) => new(
+            "is for ARM without hardware floating point, which has no platform tag.", "Build it for armhf."),
         _ => null,
     };
 
@@ -78,4 +84,7 @@ internal static class ElfSupport
     private static BinarySupport Missing(List<string> libraries) => libraries.Count == 0 ? new() : BinarySupport.Problem(
         $"needs {string.Join(", ", libraries)}, which the platform tag does not guarantee.",
         "Include the library in the wheel, link it statically, or load it at run time only if it exists.");
+
+    [GeneratedRegex(@"\A(?:/usr)?/lib(?:32|64|x32)?/[^/]+\z")]
+    private static partial Regex UsualFolder();
 }

@@ -19,10 +19,16 @@ internal static class MachOReader
         var is64 = BinaryPrimitives.ReadUInt32BigEndian(header) == Fat64;
         var size = is64 ? 32 : 20;
         var table = Bytes(content, 8, (int)BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(4)) * size);
-        var offsets = Enumerable.Range(0, table.Length / size).Select(index => is64
-            ? (long)Math.Min(BinaryPrimitives.ReadUInt64BigEndian(table.AsSpan(index * size + 8)), long.MaxValue)
-            : BinaryPrimitives.ReadUInt32BigEndian(table.AsSpan(index * size + 8)));
+        var offsets = Enumerable.Range(0, table.Length / size).Select(index => Offset(content, table.AsSpan(index * size, size), is64));
         return new([.. offsets.Order().Select(offset => Slice(content, offset))]);
+    }
+
+    /// <summary>Where a part begins; the file must have it to its end.</summary>
+    private static long Offset(Stream content, ReadOnlySpan<byte> entry, bool is64)
+    {
+        var offset = is64 ? BinaryPrimitives.ReadUInt64BigEndian(entry[8..]) : BinaryPrimitives.ReadUInt32BigEndian(entry[8..]);
+        var size = is64 ? BinaryPrimitives.ReadUInt64BigEndian(entry[16..]) : BinaryPrimitives.ReadUInt32BigEndian(entry[12..]);
+        return offset <= (ulong)content.Length && size <= (ulong)content.Length - offset ? (long)offset : throw new EndOfStreamException();
     }
 
     private static MachOSlice Slice(Stream content, long offset)
@@ -75,10 +81,10 @@ internal static class MachOReader
         return commands;
     }
 
-    /// <summary>arm64e (subtype 2) is Apple's own: nobody else's programs run as such.</summary>
+    /// <summary>arm64e (subtype 2) is Apple's own: nobody else's programs run as such. x86_64h (subtype 8) runs on newer processors alone.</summary>
     private static string? Architecture(uint cpu, uint subtype) => (cpu, subtype & 0xFFFFFF) switch
     {
-        (0x01000007, _) => "x86_64",
+        (0x01000007, not 8) => "x86_64",
         (0x0100000C, not 2) => "arm64",
         (7, _) => "i386",
         (0x01000012, _) => "ppc64",

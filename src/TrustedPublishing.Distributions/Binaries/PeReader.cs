@@ -18,6 +18,11 @@ internal static class PeReader
         {
             content.Position = 0;
             var headers = new PEHeaders(content, (int)Math.Min(content.Length, int.MaxValue));
+            if (headers.SectionHeaders.Any(section => (long)(uint)section.PointerToRawData + (uint)section.SizeOfRawData > content.Length))
+            {
+                throw new EndOfStreamException();
+            }
+
             var flags = headers.CorHeader?.Flags ?? 0;
             return new((ushort)headers.CoffHeader.Machine, headers.CorHeader is not null, flags.HasFlag(CorFlags.ILOnly));
         }

@@ -6,8 +6,8 @@ namespace TrustedPublishing.Distributions.Grammar;
 /// <summary>Parses an environment marker (PEP 508).</summary>
 internal sealed class MarkerParser(RequirementScanner scanner)
 {
-    /// <summary>Python gives up at about this depth, too.</summary>
-    private const int MaximumDepth = 200;
+    /// <summary>About as deep as Python's stack goes on the server.</summary>
+    private const int MaximumDepth = 430;
 
     private int depth;
 
@@ -36,7 +36,7 @@ internal sealed class MarkerParser(RequirementScanner scanner)
     {
         if (++depth > MaximumDepth)
         {
-            throw scanner.Error("Marker expression is nested too deeply");
+            throw scanner.Failure("an environment marker has more nested parentheses than Python can parse");
         }
 
         scanner.SkipSpace();
@@ -59,8 +59,11 @@ internal sealed class MarkerParser(RequirementScanner scanner)
 
     private Operand Value() =>
         scanner.Take(Variable()) is { } variable ? new(Canonical(variable.Replace('.', '_')), true)
-        : scanner.Take(Quoted()) is { } quoted ? new(quoted[1..^1], false)
+        : scanner.Take(Quoted()) is { } quoted ? new(Evaluate(quoted), false)
         : throw scanner.Error("Expected a marker variable or quoted string");
+
+    private string Evaluate(string quoted) => PythonString.Evaluate(quoted) is { Value: { } value } ? value
+        : throw scanner.Failure($"an environment marker has {PythonString.Evaluate(quoted).Why} in a quoted value, which Python cannot parse");
 
     private string Operator()
     {

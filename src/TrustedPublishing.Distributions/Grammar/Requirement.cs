@@ -33,6 +33,20 @@ internal sealed record Requirement
         }
     }
 
+    /// <summary>At what in it PyPI's server fails; null where it reads or refuses it.</summary>
+    public static string? WhatFails(string text)
+    {
+        try
+        {
+            _ = new RequirementParser(text).Parse();
+            return null;
+        }
+        catch (RequirementException broken)
+        {
+            return broken.ServerFails;
+        }
+    }
+
     /// <summary>The normal spelling: extras and versions sorted, the marker's values in double quotes.</summary>
     public override string ToString()
     {

@@ -48,6 +48,9 @@ internal sealed partial class RequirementScanner(string source)
     public RequirementException Error(string message, int? start = null, int? end = null) =>
         new(message, source, start ?? Position, end ?? Position);
 
+    /// <summary>The packaging library does not refuse it but breaks off, and PyPI's server with it.</summary>
+    public RequirementException Failure(string why) => new(why, source, Position, Position) { ServerFails = why };
+
     /// <summary>Python's word boundaries are between letters, numbers and underscores of any script and everything else.</summary>
     [GeneratedRegex(@"\G(?<![\p{L}\p{N}_])[a-zA-Z0-9][a-zA-Z0-9._-]*(?:(?<=[a-zA-Z0-9_])(?![\p{L}\p{N}_])|(?<=[.-])(?=[\p{L}\p{N}_]))", RegexOptions.CultureInvariant)]
     public static partial Regex Identifier();
@@ -92,5 +95,8 @@ internal sealed partial class RequirementScanner(string source)
 internal sealed class RequirementException(string message, string source, int start, int end)
     : FormatException($"{message}\n    {source}\n    {new string(' ', PythonText.Length(source[..start]))}{new string('~', Width(source, start, end))}^")
 {
+    /// <summary>At what PyPI's server fails; null where it refuses the requirement with the message.</summary>
+    public string? ServerFails { get; init; }
+
     private static int Width(string source, int start, int end) => PythonText.Length(source[start..Math.Min(end, source.Length)]) + Math.Max(0, end - source.Length);
 }

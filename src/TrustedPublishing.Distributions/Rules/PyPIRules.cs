@@ -57,7 +57,11 @@ internal static class PyPIRules
 
     private static IEnumerable<RuleFinding> Distribution(string header, string value)
     {
-        if (!Requirement.TryParse(value, out var requirement, out var why))
+        if (Requirement.WhatFails(value) is { } what)
+        {
+            yield return MetadataFinding.ServerFails(header, what, RuleFinding.PlainMarker);
+        }
+        else if (!Requirement.TryParse(value, out var requirement, out var why))
         {
             yield return MetadataFinding.Create(header, $"{PythonText.Repr(value)} is invalid: {why}", "Write it as specified in PEP 508, for example foo>=1.2.");
         }

@@ -11,6 +11,9 @@ namespace TrustedPublishing.Distributions.Rules;
 /// <param name="Severity">A warning where the rule rests on outdated data.</param>
 internal sealed record RuleFinding(string Field, string Key, string Text, string Remedy, FindingSeverity Severity = FindingSeverity.Error)
 {
+    /// <summary>What to change in a marker at which the server fails.</summary>
+    public const string PlainMarker = "Write the marker on one line, its values without backslashes: for example python_version < \"3.12\".";
+
     /// <summary>Whether the server fails at it instead, with status 500: that comes before anything else in its stage.</summary>
     public bool ServerFails { get; init; }
 

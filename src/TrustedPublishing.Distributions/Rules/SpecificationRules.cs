@@ -96,6 +96,11 @@ internal static partial class SpecificationRules
     {
         foreach (var text in input.All("requires-dist"))
         {
+            if (Requirement.WhatFails(text) is { } what)
+            {
+                return [MetadataFinding.ServerFails("requires-dist", what, RuleFinding.PlainMarker)];
+            }
+
             if (!Requirement.TryParse(text, out _, out var why))
             {
                 return [MetadataFinding.OfSpecification("requires-dist", Invalid(text, "requires-dist"), $"Write the dependency as specified in PEP 508, for example foo>=1.2; python_version < \"3.12\". {why.Split('\n')[0]}.")];

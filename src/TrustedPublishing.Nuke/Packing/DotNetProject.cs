@@ -9,7 +9,7 @@ internal sealed class DotNetProject
     private static readonly string[] Names =
     [
         "PackageId", "AssemblyName", "PackageVersion", "Version", "Description", "Authors", "PackageLicenseExpression", "PackageLicenseFile", "PackageReadmeFile",
-        "PackageTags", "PackageProjectUrl", "RepositoryUrl", "ToolCommandName", "RuntimeIdentifiers",
+        "PackageTags", "PackageProjectUrl", "RepositoryUrl", "ToolCommandName", "RuntimeIdentifiers", "TargetFramework", "TargetFrameworks",
     ];
 
     private readonly IReadOnlyDictionary<string, string> properties;
@@ -24,6 +24,13 @@ internal sealed class DotNetProject
     public string this[string name] => properties.GetValueOrDefault(name, "");
 
     public IReadOnlyList<string> RuntimeIdentifiers => this["RuntimeIdentifiers"].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Of several target frameworks the newest that is for no single system; null for a project that has one.</summary>
+    private string? Framework => this["TargetFramework"].Length > 0 ? null : (
+        from framework in this["TargetFrameworks"].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        where framework.StartsWith("net", StringComparison.Ordinal) && Version.TryParse(framework["net".Length..], out _)
+        orderby Version.Parse(framework["net".Length..]) descending
+        select framework).FirstOrDefault();
 
     public static DotNetProject Read(AbsolutePath file, PackVariables variables)
     {
@@ -41,22 +48,25 @@ internal sealed class DotNetProject
     }
 
     /// <summary>Publishes the project for a runtime identifier into a folder, and returns that folder. The same sources give the same program, wherever they lie.</summary>
-    public AbsolutePath Publish(string runtime, AbsolutePath folder, IEnumerable<string> arguments)
+    public AbsolutePath Publish(string runtime, AbsolutePath folder, params IReadOnlyCollection<string> arguments)
     {
         folder.CreateOrCleanDirectory();
         // Restoring for all of the project's runtime identifiers would need packages that this machine's source may lack.
+        string[] framework = Framework is { } newest && !arguments.Any(IsFramework) ? ["--framework", newest] : [];
         string[] target = runtime == "any" ? ["-p:RuntimeIdentifiers="] : ["--runtime", runtime, $"-p:RuntimeIdentifiers={runtime}"];
         PackProcess.Run(
             $"Publishing {File.Name} for {runtime}",
             DotNet,
             [
-                "publish", File, "--configuration", "Release", .. target, "--output", folder, "-nologo", "-verbosity:quiet",
+                "publish", File, "--configuration", "Release", .. framework, .. target, "--output", folder, "-nologo", "-verbosity:quiet",
                 "-p:DebugType=none", "-p:DebugSymbols=false", .. arguments,
             ],
             File.Parent,
             variables);
         return folder;
     }
+
+    private static bool IsFramework(string argument) => argument is "-f" or "--framework" || argument.StartsWith("-p:TargetFramework=", StringComparison.OrdinalIgnoreCase);
 
     private static string DotNet => PackProcess.Find("dotnet")
         ?? throw new Failure("dotnet is required for publishing but is not on the PATH. Install the .NET SDK: https://dotnet.microsoft.com/download.");

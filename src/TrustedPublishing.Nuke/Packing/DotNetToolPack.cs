@@ -14,7 +14,7 @@ internal static class DotNetToolPack
     {
         var project = DotNetProject.Read(build.ToolProject, PackVariables.DeclaredBy(build));
         var published = RuntimeChoice.Choose(build, project, build.ToolDeployment == ToolDeployment.NativeAot)
-            .ToDictionary(runtime => runtime, runtime => (string)project.Publish(runtime, build.TemporaryDirectory / "tool" / runtime, Arguments(build, runtime)));
+            .ToDictionary(runtime => runtime, runtime => (string)project.Publish(runtime, build.TemporaryDirectory / "tool" / runtime, [.. Arguments(build, runtime)]));
         var command = project["ToolCommandName"] is { Length: > 0 } name ? name : project["AssemblyName"];
         return Metadata(build, project) with
         {

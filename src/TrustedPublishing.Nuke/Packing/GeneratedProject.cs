@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Nuke.Common.IO;
 
 namespace TrustedPublishing.Nuke.Packing;
 
 /// <summary>Writes the <c>pyproject.toml</c> of a .NET project that has none, from the properties that its NuGet package would have.</summary>
-internal static class GeneratedProject
+internal static partial class GeneratedProject
 {
     private static readonly string[] Licenses = ["LICENSE", "LICENSE.txt", "LICENSE.md"];
 
@@ -14,26 +15,28 @@ internal static class GeneratedProject
     public static AbsolutePath Write(AbsolutePath folder, DotNetProject project, AbsolutePath root)
     {
         folder.CreateOrCleanDirectory();
-        var readme = Copied(folder, project, root, [project["PackageReadmeFile"]], isRequired: true);
-        Copied(folder, project, root, project["PackageLicenseFile"] is { Length: > 0 } license ? [license] : Licenses, isRequired: false);
-        (folder / "pyproject.toml").WriteAllText(Text(project, readme));
+        var readme = Copied(folder, project, root, "PackageReadmeFile");
+        var license = Copied(folder, project, root, "PackageLicenseFile")
+            ?? Licenses.Select(name => Found(project, root, name)).OfType<AbsolutePath>().Take(1).Select(file => Copied(folder, file)).FirstOrDefault();
+        (folder / "pyproject.toml").WriteAllText(Text(project, readme, license));
         return folder;
     }
 
-    private static string Text(DotNetProject project, string? readme)
+    private static string Text(DotNetProject project, string? readme, string? license)
     {
         var text = new StringBuilder("[project]\ndynamic = [\"version\"]\nrequires-python = \">=3.8\"\n");
         Append(text, "name", project["PackageId"]);
         Append(text, "description", string.Join(' ', project["Description"].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         Append(text, "readme", readme ?? "");
         Append(text, "license", project["PackageLicenseExpression"]);
+        text.Append(license is null ? "" : $"license-files = [{Quoted(license)}]\n");
         var authors = Parts(project["Authors"], ';', ',').Where(author => author != project["AssemblyName"]).Select(author => $"{{ name = {Quoted(author)} }}").ToList();
         text.Append(authors.Count == 0 ? "" : $"authors = [{string.Join(", ", authors)}]\n");
-        var tags = Parts(project["PackageTags"], ';', ' ', ',').Select(Quoted).ToList();
+        var tags = Parts(project["PackageTags"], ';', ' ', ',', '\n', '\r', '\t').Select(Quoted).ToList();
         text.Append(tags.Count == 0 ? "" : $"keywords = [{string.Join(", ", tags)}]\n");
         text.Append("\n[project.urls]\n");
-        Append(text, "Homepage", project["PackageProjectUrl"]);
-        Append(text, "Repository", project["RepositoryUrl"]);
+        Append(text, "Homepage", Address(project["PackageProjectUrl"]));
+        Append(text, "Repository", Address(project["RepositoryUrl"]));
         return text.ToString();
     }
 
@@ -44,24 +47,30 @@ internal static class GeneratedProject
     private static string Quoted(string text) =>
         $"\"{string.Concat(text.Select(c => c is '"' or '\\' ? $"\\{c}" : char.IsControl(c) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}") : $"{c}"))}\"";
 
-    /// <summary>Copies the first of the files that lies beside the project or in the repository's root; its name, or null.</summary>
-    private static string? Copied(AbsolutePath folder, DotNetProject project, AbsolutePath root, IReadOnlyList<string> names, bool isRequired)
+    /// <summary>An address as PyPI takes it; empty for others. A repository's may be one for git and SSH.</summary>
+    private static string Address(string url) =>
+        SecureShell().Match(url.Trim()) is { Success: true } git ? $"https://{git.Groups["host"].Value}/{git.Groups["path"].Value}"
+        : Uri.TryCreate(url.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? url.Trim()
+        : "";
+
+    /// <summary>Copies the file that a property names; its name, or null for a property that is not set.</summary>
+    private static string? Copied(AbsolutePath folder, DotNetProject project, AbsolutePath root, string property) =>
+        project[property] is not { Length: > 0 } name ? null
+        : Found(project, root, name) is { } file ? Copied(folder, file)
+        : throw new Failure($"{property} of {project.File} is '{name}', which is neither next to the project nor in {root}. Move it there, or add a pyproject.toml.");
+
+    private static string Copied(AbsolutePath folder, AbsolutePath file)
     {
-        foreach (var name in names.Where(name => name.Length > 0))
-        {
-            var found = new[] { project.File.Parent / name, root / name }.FirstOrDefault(file => file.FileExists());
-            if (found is not null)
-            {
-                File.Copy(found, folder / found.Name);
-                return found.Name;
-            }
-
-            if (isRequired)
-            {
-                throw new Failure($"PackageReadmeFile of {project.File} is '{name}', which is neither next to the project nor in {root}. Move it there, or add a pyproject.toml.");
-            }
-        }
-
-        return null;
+        File.Copy(file, folder / file.Name, overwrite: true);
+        return file.Name;
     }
+
+    /// <summary>A file beside the project, in the repository's root, or by its name alone: packages name the place that it has in them.</summary>
+    private static AbsolutePath? Found(DotNetProject project, AbsolutePath root, string name) =>
+        (from part in new[] { name.Replace('\\', '/'), Path.GetFileName(name.Replace('\\', '/')) }
+         from folder in new[] { project.File.Parent, root }
+         select folder / part).FirstOrDefault(file => file.FileExists());
+
+    [GeneratedRegex(@"\A(?:ssh://)?git@(?<host>[\w.-]+)[:/](?<path>\S+?)(?:\.git)?\z")]
+    private static partial Regex SecureShell();
 }

@@ -55,9 +55,9 @@ internal sealed class WheelVariants(IReadOnlyList<WheelFile> common, FindingList
 
         // A module that the project brings itself is not made.
         var own = common.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        IReadOnlyList<WheelFile> files =
-            [.. common.Concat(further.Where(file => file.Source is not null || !own.Contains(file.Path))).OrderBy(file => file.Path, StringComparer.Ordinal)];
-        SourceFileChecks.Check([.. files.Select(file => (file.Source, file.Path))], complaints);
+        List<WheelFile> added = [.. further.Where(file => file.Source is not null || !own.Contains(file.Path))];
+        SourceFileChecks.Check([.. added.Select(file => (file.Source, file.Path))], complaints, own);
+        IReadOnlyList<WheelFile> files = [.. common.Concat(added).OrderBy(file => file.Path, StringComparer.Ordinal)];
         var before = complaints.All.Count;
         var platform = Platform(files);
         if (complaints.All.Count > before)

@@ -8,7 +8,10 @@ namespace TrustedPublishing.Packaging.Sources;
 internal static partial class SourceFileChecks
 {
     /// <summary>Complains about files that are none, and about names; the paths are those in the distribution.</summary>
-    public static void Check(IReadOnlyCollection<(string? Source, string Path)> files, FindingList complaints)
+    /// <param name="files">The files.</param>
+    /// <param name="complaints">Where to.</param>
+    /// <param name="others">Paths beside them in the same distribution, which were judged before.</param>
+    public static void Check(IReadOnlyCollection<(string? Source, string Path)> files, FindingList complaints, IReadOnlyCollection<string>? others = null)
     {
         foreach (var (source, path) in files)
         {
@@ -18,9 +21,10 @@ internal static partial class SourceFileChecks
             }
         }
 
-        foreach (var twins in files.Select(file => file.Path).GroupBy(PathIdentity.FromPath, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        var paths = files.Select(file => (file.Path, IsNew: true)).Concat((others ?? []).Select(path => (Path: path, IsNew: false)));
+        foreach (var twins in paths.GroupBy(path => PathIdentity.FromPath(path.Path), StringComparer.Ordinal).Where(group => group.Count() > 1 && group.Any(path => path.IsNew)))
         {
-            complaints.Add(Diagnostics.SameName([.. twins]));
+            complaints.Add(Diagnostics.SameName([.. twins.Select(path => path.Path).Order(StringComparer.Ordinal)]));
         }
     }
 

@@ -82,6 +82,17 @@ internal sealed class MultipartForm(Stream body, string boundary)
         return count;
     }
 
+    /// <summary>Reads the body to its end: there is no further part.</summary>
+    public async Task CloseAsync(CancellationToken cancellationToken)
+    {
+        do
+        {
+            start = end;
+        }
+        while (await FillAsync(cancellationToken));
+        (isClosed, known) = (true, default);
+    }
+
     /// <summary>The present part as a stream.</summary>
     public Stream AsStream() => new Part(this);
 
@@ -149,33 +160,14 @@ internal sealed class MultipartForm(Stream body, string boundary)
         while (await LineAsync(cancellationToken) is { } line)
         {
             hasAny = true;
+            text.Append(text.Length <= LongestHeader ? Encoding.UTF8.GetString(line) : throw new FormatException("Invalid Form Data."));
             if (line.AsSpan().Trim(" \t\r\n\v\f"u8).IsEmpty)
             {
                 break;
             }
-
-            text.Append(Encoding.UTF8.GetString(line));
-            if (text.Length > LongestHeader)
-            {
-                throw new FormatException("Invalid Form Data.");
-            }
         }
 
-        return hasAny ? Parse(text.ToString()) : null;
-    }
-
-    private static Dictionary<string, string> Parse(string text)
-    {
-        Dictionary<string, string> headers = [];
-        foreach (var line in text.Replace("\n ", " ", StringComparison.Ordinal).Replace("\n\t", "\t", StringComparison.Ordinal).Split('\n'))
-        {
-            if (line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)
-            {
-                headers.TryAdd(line[..colon].ToLowerInvariant(), line[(colon + 1)..].Trim());
-            }
-        }
-
-        return headers;
+        return hasAny ? PartHeader.Read(text.ToString()) : null;
     }
 
     /// <summary>The next line with its end; a long one in pieces. Null at the end of the body.</summary>

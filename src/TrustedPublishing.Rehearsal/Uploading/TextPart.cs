@@ -10,29 +10,50 @@ internal static class TextPart
     /// <summary>The text.</summary>
     /// <exception cref="FormatException">The bytes are not text in that encoding.</exception>
     /// <exception cref="NotSupportedException">Nobody knows that character set; the server fails.</exception>
-    public static string Decode(byte[] bytes, string? transferEncoding, string? charset)
+    public static string Decode(byte[] bytes, string? transferEncoding, string? charset) => InCharset(transferEncoding switch
+    {
+        "base64" => Strictly(Strict, Base64(Encoding.UTF8.GetString(bytes))),
+        "quoted-printable" => Strictly(Strict, QuotedPrintable(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes)))),
+        _ => Encoding.UTF8.GetString(bytes),
+    }, charset);
+
+    /// <summary>A value that is no text, which the server cannot decode.</summary>
+    /// <exception cref="NotSupportedException">It would have to; the server fails.</exception>
+    public static string? NoText(string? transferEncoding, string? charset) =>
+        transferEncoding is "base64" or "quoted-printable" || charset is not (null or "utf8") ? throw new NotSupportedException(charset ?? transferEncoding) : null;
+
+    /// <summary>A text whose UTF-8 bytes are read as those of another character set.</summary>
+    /// <exception cref="FormatException">The bytes are not text in that character set.</exception>
+    /// <exception cref="NotSupportedException">Nobody knows that character set; the server fails.</exception>
+    public static string InCharset(string text, string? charset) => charset is null or "utf8" || text.Length == 0 ? text : Strictly(CharacterSet(charset), Encoding.UTF8.GetBytes(text));
+
+    private static string Strictly(Encoding encoding, byte[] bytes)
     {
         try
         {
-            var text = transferEncoding switch
-            {
-                "base64" => Strict.GetString(Convert.FromBase64String(Encoding.ASCII.GetString(bytes))),
-                "quoted-printable" => Strict.GetString(QuotedPrintable(bytes)),
-                _ => Encoding.UTF8.GetString(bytes),
-            };
-            return charset is null or "utf8" ? text : CharacterSet(charset).GetString(Encoding.UTF8.GetBytes(text));
+            return encoding.GetString(bytes);
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException exception)
         {
-            throw new FormatException("Invalid Form Data.");
+            throw new FormatException("Invalid Form Data.", exception);
         }
     }
 
+    /// <summary>By the names that Python has for it, too.</summary>
     private static Encoding CharacterSet(string name)
     {
+        var known = name.Trim().ToLowerInvariant().Replace('_', '-') switch
+        {
+            "utf8" or "u8" => "utf-8",
+            "latin1" or "latin-1" or "latin" or "l1" or "iso8859-1" or "8859" => "iso-8859-1",
+            "646" or "ascii" => "us-ascii",
+            ['c', 'p', '1', '2', '5', ..] page => $"windows-{page[2..]}",
+            var other => other,
+        };
         try
         {
-            return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            return CodePagesEncodingProvider.Instance.GetEncoding(known, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+                ?? Encoding.GetEncoding(known, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
         catch (ArgumentException unknown)
         {
@@ -40,34 +61,58 @@ internal static class TextPart
         }
     }
 
-    /// <summary>RFC 2045, 6.7: <c>=XX</c> is a byte, <c>=</c> at a line's end joins lines.</summary>
+    /// <summary>What is no character of the alphabet is passed over, and padding ends the text.</summary>
+    private static byte[] Base64(string text)
+    {
+        var digits = new StringBuilder();
+        var padding = 0;
+        foreach (var character in text)
+        {
+            if (character == '=' && digits.Length % 4 >= 2 && (digits.Length % 4) + ++padding >= 4)
+            {
+                return Convert.FromBase64String($"{digits}{new string('=', padding)}");
+            }
+
+            if (char.IsAsciiLetterOrDigit(character) || character is '+' or '/')
+            {
+                padding = 0;
+                digits.Append(character);
+            }
+        }
+
+        return digits.Length % 4 == 0 ? Convert.FromBase64String(digits.ToString()) : throw new FormatException("Invalid Form Data.");
+    }
+
+    /// <summary>RFC 2045, 6.7: <c>=XX</c> is a byte, <c>=</c> at a line's end joins lines, <c>==</c> and a stray <c>=</c> are the character itself.</summary>
     private static byte[] QuotedPrintable(byte[] bytes)
     {
         using var result = new MemoryStream();
         for (var index = 0; index < bytes.Length; index++)
         {
-            if (bytes[index] != '=')
+            var rest = bytes.AsSpan(index + 1);
+            if (bytes[index] != '=' || (!rest.IsEmpty && rest[0] is not ((byte)'\r' or (byte)'\n' or (byte)'=') && !IsByte(rest)))
             {
                 result.WriteByte(bytes[index]);
-                continue;
             }
-
-            var rest = bytes.AsSpan(index + 1);
-            if (rest.StartsWith("\r\n"u8) || rest.StartsWith("\n"u8))
-            {
-                index += rest[0] == '\r' ? 2 : 1;
-            }
-            else if (rest.Length >= 2 && Uri.IsHexDigit((char)rest[0]) && Uri.IsHexDigit((char)rest[1]))
+            else if (IsByte(rest))
             {
                 result.WriteByte((byte)((Uri.FromHex((char)rest[0]) << 4) | Uri.FromHex((char)rest[1])));
                 index += 2;
             }
-            else
+            else if (rest is [(byte)'=', ..])
             {
                 result.WriteByte((byte)'=');
+                index++;
+            }
+            else
+            {
+                var feed = rest.IndexOf((byte)'\n');
+                index = feed < 0 ? bytes.Length : index + feed + 1;
             }
         }
 
         return result.ToArray();
     }
+
+    private static bool IsByte(ReadOnlySpan<byte> digits) => digits.Length >= 2 && Uri.IsHexDigit((char)digits[0]) && Uri.IsHexDigit((char)digits[1]);
 }

@@ -1,4 +1,5 @@
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
@@ -12,6 +13,9 @@ internal sealed class UploadAttempt
 
     /// <summary>A field that came as a file and must not; null for none.</summary>
     public string? FieldAsFile { get; init; }
+
+    /// <summary>Whether a field that the server reads came as something that is no text: a file without a name, or a form in the form. It fails at those.</summary>
+    public bool IsUnusable { get; init; }
 
     /// <summary>The file; null when there is none.</summary>
     public UploadedContent? Content { get; init; }
@@ -31,18 +35,23 @@ internal static class FieldCleanup
 {
     /// <summary>
     /// Of each name the last value decides: <c>UNKNOWN</c> removes all values of the name, a NUL character replaces all of them by the
-    /// escaped text.
+    /// escaped text. A value that is no text (null) is none of the form's.
     /// </summary>
-    public static UploadForm Clean(IReadOnlyList<(string Name, string Value)> fields)
+    public static UploadForm Clean(IReadOnlyList<(string Name, string? Value)> fields)
     {
-        var last = fields.Index().GroupBy(field => field.Item.Name).ToDictionary(group => group.Key, group => group.Last());
-        var unknown = last.Where(field => field.Value.Item.Value.Trim() == "UNKNOWN").Select(field => field.Key).ToHashSet();
-        var escaped = last.Where(field => field.Value.Item.Value.Contains('\0', StringComparison.Ordinal)).Select(field => field.Key).ToHashSet();
+        var replaced = Replaced(fields);
+        var last = fields.Index().Where(field => replaced.Contains(field.Item.Name)).GroupBy(field => field.Item.Name).ToDictionary(group => group.Key, group => group.Last().Index);
         var kept =
             from field in fields.Index()
-            where !unknown.Contains(field.Item.Name)
-            where !escaped.Contains(field.Item.Name) || field.Index == last[field.Item.Name].Index
-            select new FormField(field.Item.Name, field.Item.Value.Replace("\0", "\\x00", StringComparison.Ordinal));
+            where field.Item.Value is not null
+            where !replaced.Contains(field.Item.Name) || (field.Index == last[field.Item.Name] && !IsUnknown(field.Item.Value))
+            select new FormField(field.Item.Name, replaced.Contains(field.Item.Name) ? field.Item.Value.Replace("\0", "\\x00", StringComparison.Ordinal) : field.Item.Value);
         return new([.. kept]);
     }
+
+    /// <summary>The names whose values are removed or replaced, those that are no texts too.</summary>
+    public static HashSet<string> Replaced(IReadOnlyList<(string Name, string? Value)> fields) =>
+        [.. fields.GroupBy(field => field.Name).Where(group => group.Last().Value is { } value && (IsUnknown(value) || value.Contains('\0', StringComparison.Ordinal))).Select(group => group.Key)];
+
+    private static bool IsUnknown(string value) => PythonText.Strip(value) == "UNKNOWN";
 }

@@ -26,6 +26,7 @@ internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens, Fu
         var refusal = AsFile(attempt)
             ?? Maintenance()
             ?? unknown
+            ?? (attempt.IsUnusable ? new UploadError(500, "") : null)
             ?? UploadError.FromFindings(UploadRules.OfForm(attempt.Form))
             ?? (attempt.Content is null && !attempt.ContentIsText ? new UploadError(400, "Upload payload does not have a file.") : null);
         return refusal is null ? OfProject(state, attempt, caller!) : new Refused(refusal);

@@ -1,8 +1,6 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Rehearsal.State;
 
@@ -11,14 +9,21 @@ namespace TrustedPublishing.Rehearsal.Uploading;
 /// <summary>Receives the form of an upload, and keeps its file beside; of several the last one counts.</summary>
 /// <param name="store">Where files are put until they are judged.</param>
 /// <param name="keeps">The most bytes of a file that are kept; none for whoever may not upload at all.</param>
-internal sealed partial class UploadReader(IndexStore store, long keeps)
+internal sealed class UploadReader(IndexStore store, long keeps)
 {
     /// <summary>All text parts together, in bytes, with something for each so that many empty ones count too.</summary>
     private const int TextLimit = 128 * 1024 * 1024;
     private const int PartOverhead = 64;
+    /// <summary>For the server, parts without a name have one in common: <c>None</c>.</summary>
+    private const string Nameless = "None";
+    private const string FormType = "application/x-www-form-urlencoded";
 
-    private readonly List<(string Name, string Value)> texts = [];
-    private string? fieldAsFile;
+    private readonly List<(string Name, string? Value)> texts = [];
+    private readonly HashSet<string> asFiles = [];
+    private readonly HashSet<string> unusable = [];
+
+    /// <summary>The server decodes only when it has read everything.</summary>
+    private readonly List<Action> decodings = [];
     private UploadedContent? content;
     private string? incoming;
     private long textLength;
@@ -30,17 +35,14 @@ internal sealed partial class UploadReader(IndexStore store, long keeps)
     /// <exception cref="FormatException">The form cannot be read.</exception>
     public async Task<UploadAttempt> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
-        {
-            await ReadAsync(request, type, cancellationToken);
-        }
-
-        var form = FieldCleanup.Clean(texts);
+        await ReadBodyAsync(request, cancellationToken);
+        var (form, replaced) = (FieldCleanup.Clean(texts), FieldCleanup.Replaced(texts));
         return new()
         {
             Authorization = request.Headers.Authorization.FirstOrDefault(),
-            Form = form,
-            FieldAsFile = fieldAsFile,
+            Form = new([.. form.Fields.Where(field => field.Name != Nameless)]),
+            FieldAsFile = asFiles.Except(replaced).FirstOrDefault(),
+            IsUnusable = unusable.Except(replaced).Any(),
             Content = content,
             ArchiveError = new(() => Archive(form, content!)),
             Metadata = new(() => WheelMetadata.Read(content!)),
@@ -56,22 +58,29 @@ internal sealed partial class UploadReader(IndexStore store, long keeps)
         }
     }
 
-    private async Task ReadAsync(HttpRequest request, MediaTypeHeaderValue type, CancellationToken cancellationToken)
+    private async Task ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+        var header = request.ContentType ?? "";
+        var type = header.Split(';', 2)[0];
+        if (type is not ("" or FormType or "multipart/form-data"))
+        {
+            return;
+        }
+
+        PartHeader.RequireUtf8(header);
+        if (type != "multipart/form-data")
         {
             await ReadPairsAsync(request, cancellationToken);
+            return;
         }
-        else if (type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+
+        var form = new MultipartForm(request.Body, PartHeader.Boundary(header));
+        while (await form.NextAsync(cancellationToken) is { } headers)
         {
-            var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
-            var form = Boundary().IsMatch(boundary) ? new MultipartForm(request.Body, boundary) : throw new FormatException("Invalid Form Data.");
-            while (await form.NextAsync(cancellationToken) is { } headers)
-            {
-                await using var body = form.AsStream();
-                await ReadPartAsync(headers, body, cancellationToken);
-            }
+            await ReadPartAsync(form, headers, cancellationToken);
         }
+
+        decodings.ForEach(decode => decode());
     }
 
     private async Task ReadPairsAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -80,7 +89,7 @@ internal sealed partial class UploadReader(IndexStore store, long keeps)
         {
             using var reader = new FormReader(request.Body);
             var fields = await reader.ReadFormAsync(cancellationToken);
-            texts.AddRange(fields.SelectMany(field => field.Value, (field, value) => (field.Key, value ?? "")));
+            texts.AddRange(fields.SelectMany(field => field.Value, (field, value) => (field.Key, (string?)(value ?? ""))));
         }
         catch (InvalidDataException exception)
         {
@@ -88,38 +97,72 @@ internal sealed partial class UploadReader(IndexStore store, long keeps)
         }
     }
 
-    private async Task ReadPartAsync(IReadOnlyDictionary<string, string> headers, Stream body, CancellationToken cancellationToken)
+    private async Task ReadPartAsync(MultipartForm form, IReadOnlyDictionary<string, string> headers, CancellationToken cancellationToken)
     {
         var disposition = PartHeader.Parameters(headers.GetValueOrDefault("content-disposition", ""));
-        var name = disposition.GetValueOrDefault("name");
-        var fileName = disposition.GetValueOrDefault("filename", "");
-        var type = headers.GetValueOrDefault("content-type", "text/plain");
-        if (name == "content" && fileName.Length > 0)
+        var (name, fileName) = (disposition.GetValueOrDefault("name"), disposition.GetValueOrDefault("filename"));
+        var typeHeader = headers.GetValueOrDefault("content-type", "text/plain");
+        var (type, charset) = (PartHeader.Value(typeHeader), PartHeader.Parameters(typeHeader).GetValueOrDefault("charset"));
+        var isForm = type == FormType || type.StartsWith("multipart/", StringComparison.Ordinal);
+        if (isForm)
         {
-            FileName = fileName;
-            await ReadFileAsync(body, fileName, type.Split(';')[0].Trim(), cancellationToken);
+            _ = type == FormType ? "" : PartHeader.Boundary(typeHeader);
+            await form.CloseAsync(cancellationToken); // the server takes all that follows for this part's
         }
-        else if (fileName.Length > 0)
+
+        await using var body = form.AsStream();
+        if (!string.IsNullOrEmpty(fileName))
         {
-            fieldAsFile ??= name is "gpg_signature" ? null : name ?? "None";
+            var received = name == "content" && !isForm ? await ReadFileAsync(body, fileName, type, cancellationToken) : null;
+            decodings.Add(() => Keep(name, received, TextPart.InCharset(fileName, charset), isForm));
         }
-        else if (name is not null)
+        else
         {
             using var bytes = new MemoryStream();
             await CopyAsync(body, bytes, cancellationToken);
-            texts.Add((name, TextPart.Decode(bytes.ToArray(), headers.GetValueOrDefault("content-transfer-encoding"), PartHeader.Parameters(type).GetValueOrDefault("charset"))));
-            content = name == "content" ? null : content;
+            var (text, encoding, isText) = (bytes.ToArray(), headers.GetValueOrDefault("content-transfer-encoding"), !isForm && fileName is null);
+            decodings.Add(() => Keep(name, isText ? TextPart.Decode(text, encoding, charset) : TextPart.NoText(encoding, charset)));
         }
     }
 
-    private async Task ReadFileAsync(Stream body, string fileName, string type, CancellationToken cancellationToken)
+    /// <summary>A form as a file is none that the server can read.</summary>
+    private void Keep(string? name, UploadedContent? received, string fileName, bool isForm)
     {
-        Discard();
-        if (keeps > 0)
+        if (name == "content" && isForm)
         {
-            incoming = store.NewIncoming();
-            content = await ContentReceiver.ReceiveAsync(body, keeps, fileName, type, incoming, store.IsKept, cancellationToken);
+            Keep(name, null);
         }
+        else if (name == "content")
+        {
+            FileName = fileName;
+            content = received is null ? null : received with { FileName = fileName };
+        }
+        else
+        {
+            texts.Add((name ?? Nameless, null));
+            asFiles.UnionWith(name == "gpg_signature" ? [] : [name ?? Nameless]);
+        }
+    }
+
+    /// <summary>Null is a value that is no text, for which the server has no use.</summary>
+    private void Keep(string? name, string? value)
+    {
+        content = name == "content" ? null : content;
+        texts.Add((name ?? Nameless, name == "content" ? value ?? "" : value));
+        unusable.UnionWith(value is null && name is not null and not "content" && UploadForm.Knows(name) ? [name] : []);
+    }
+
+    private async Task<UploadedContent?> ReadFileAsync(Stream body, string fileName, string type, CancellationToken cancellationToken)
+    {
+        FileName = fileName;
+        Discard();
+        if (keeps == 0)
+        {
+            return null;
+        }
+
+        incoming = store.NewIncoming();
+        return await ContentReceiver.ReceiveAsync(body, keeps, fileName, type, incoming, store.IsKept, cancellationToken);
     }
 
     private async Task CopyAsync(Stream from, MemoryStream to, CancellationToken cancellationToken)
@@ -146,8 +189,4 @@ internal sealed partial class UploadReader(IndexStore store, long keeps)
         using var stream = File.OpenRead(content.Path);
         return UploadRules.OfArchive(form, content.FileName, stream).FirstOrDefault(finding => finding.Severity is FindingSeverity.Error);
     }
-
-    /// <summary>What the server takes for a boundary: as RFC 2046 says, but for the length.</summary>
-    [GeneratedRegex(@"\A[ -~]{0,200}[!-~]\n?\z")]
-    private static partial Regex Boundary();
 }

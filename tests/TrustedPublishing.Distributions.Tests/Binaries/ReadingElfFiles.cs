@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using TrustedPublishing.Distributions.Binaries;
 using TrustedPublishing.Testing;
@@ -7,12 +8,15 @@ namespace TrustedPublishing.Distributions.Tests.Binaries;
 
 public sealed partial class ReadingElfFiles
 {
+    /// <summary>Of how many files of a folder; a long run sets <c>BINARIES</c> to 100000.</summary>
+    private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("BINARIES"), CultureInfo.InvariantCulture, out var count) ? count : 60;
+
     [Fact]
     public async Task FindsWhatObjdumpFindsInThisSystemsFiles()
     {
         var objdump = Peers.Find("objdump");
         string[] folders = ["/usr/bin", "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"];
-        var files = folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder).Order().Where(IsElf).Take(60)).ToArray();
+        var files = folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder).Order().Where(IsElf).Take(Count)).ToArray();
         var printed = await ChildProcess.RunAsync(objdump, ["-p", "-w", .. files], cancellationToken: TestContext.Current.CancellationToken);
         var expected = Sections().Matches(printed.StandardOutput).ToDictionary(match => match.Groups["file"].Value, match => Summary(match.Groups["body"].Value));
 

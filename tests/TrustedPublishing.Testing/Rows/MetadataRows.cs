@@ -15,7 +15,7 @@ public static class MetadataRows
     ];
 
     /// <summary>The rows.</summary>
-    public static IReadOnlyList<FormRow> All { get; } = [.. Texts, .. Addresses, .. MailRows.All, .. ServerErrors, .. Classifiers, .. Dependencies, .. Versioned, .. Licences, .. ContentTypes];
+    public static IReadOnlyList<FormRow> All { get; } = [.. Texts, .. Addresses, .. MailRows.All, .. ServerErrors, .. MarkerRows.All, .. Classifiers, .. Dependencies, .. Versioned, .. Licences, .. ContentTypes];
 
     private static FormRow[] Texts =>
     [

@@ -12,4 +12,7 @@ internal sealed record Figure(string Name, string Text, string Unit, double? Val
     public const string InspectionTime = "inspection time";
     public const string InspectionMemory = "inspection memory";
     public const string NukeLayer = "NUKE layer";
+    public const string PackTime = "pack time";
+    public const string PackMemory = "pack memory";
+    public const string PackTogether = "pack together";
 }

@@ -29,6 +29,11 @@ internal static class FigureRun
             figures.Add(await NukeLayerAsync(options, folders));
         }
 
+        if (options.Includes(Figure.PackTime) || options.Includes(Figure.PackMemory) || options.Includes(Figure.PackTogether))
+        {
+            figures.AddRange(await PackFigures.RunAsync(options, folders.NewFolder()));
+        }
+
         return figures;
     }
 

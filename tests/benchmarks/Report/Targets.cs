@@ -21,6 +21,9 @@ internal static class Targets
         OfFigure(figures, Figure.InspectionTime, 1.3, "x"),
         OfFigure(figures, Figure.InspectionMemory, 16, "MB"),
         OfFigure(figures, Figure.NukeLayer, 100, "ms"),
+        OfFigure(figures, Figure.PackTime, 1.5, "x"),
+        OfFigure(figures, Figure.PackMemory, 32, "MB"),
+        OfFigure(figures, Figure.PackTogether, 0.6, "x"),
     ];
 
     private static IEnumerable<Target> OfReleases(Results results, Client client, ServerKind server)
