@@ -15,6 +15,9 @@
 //     --decompositions UnicodeData.txt              --decompositions-version 16.0.0
 //     --manylinux auditwheel/policy (manylinux-policy.json, musllinux-policy.json)   --manylinux-version 6.7.0
 //
+//   dotnet run build/RenewLists.cs -- --data src/TrustedPublishing.Nuke/Workflow/Data --date 2026-09-21
+//     --actions .github/workflows/release.yml       (its pins, of the actions that are in the list)
+//
 // Only the lists that are named are written. The date is the last day on which PyPI was known to use them. Python is not run: the files are read
 // as text.
 
@@ -38,6 +41,27 @@ Renew("manylinux",
     "The manylinux policies (PEP 600): the first glibc whose distributions have a symbol version (of several architectures, the highest), the first of an architecture, and the libraries that all have. Rows: version, symbol version, glibc; floor, architecture, glibc; library, family, name.",
     "pypa/auditwheel", LinuxPolicies);
 Renew("platforms", "Platform tags of wheels that PyPI accepts: kind of list and value.", "pypi/warehouse", Platforms);
+
+if (options.TryGetValue("--actions", out var workflow))
+{
+    RenewActions(workflow);
+}
+
+// Only the actions of the list, and none that the workflow does not name.
+void RenewActions(string path)
+{
+    var target = Path.Combine(data, "actions.txt");
+    var pins = Regex.Matches(File.ReadAllText(path), @"^ *(?:- )?uses: (?<repository>\S+)@(?<commit>[0-9a-f]{40}) # (?<version>v[0-9]+\.[0-9]+\.[0-9]+)\r?$", RegexOptions.Multiline)
+        .DistinctBy(match => match.Groups["repository"].Value).ToDictionary(match => match.Groups["repository"].Value, match => $"{match.Groups["version"].Value}\t{match.Groups["commit"].Value}");
+    if (pins.Count == 0)
+    {
+        throw new InvalidDataException($"{path} holds no pinned action; is it the right file?");
+    }
+
+    var lines = File.ReadAllLines(target).Select(line => line.StartsWith("# date: ", StringComparison.Ordinal) ? $"# date: {date:yyyy-MM-dd}" : pins.TryGetValue(line.Split('\t')[0], out var pin) ? $"{line.Split('\t')[0]}\t{pin}" : line);
+    File.WriteAllText(target, string.Concat(lines.Select(line => line + "\n")));
+    Console.WriteLine($"actions.txt: {string.Join(", ", File.ReadAllLines(target).Where(line => !line.StartsWith('#') && !pins.ContainsKey(line.Split('\t')[0])).Select(line => $"{line.Split('\t')[0]} is not in {path}"))}");
+}
 
 void Renew(string name, string title, string source, Func<string, IEnumerable<string>> read)
 {

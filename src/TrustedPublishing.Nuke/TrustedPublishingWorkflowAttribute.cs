@@ -29,7 +29,7 @@ public sealed class TrustedPublishingWorkflowAttribute(string name) : GeneratedR
     public bool OnWorkflowDispatch { get; set; }
 
     /// <summary>
-    /// Whether the published distributions and their <c>SHA256SUMS</c> are added to the GitHub release of the tag, by a separate job with
+    /// Whether the published distributions, their attestations and <c>SHA256SUMS</c> are added to the GitHub release of the tag, by a separate job with
     /// <c>contents: write</c> and no other permission. Default: no.
     /// </summary>
     public GitHubReleaseMode GitHubRelease { get; set; }

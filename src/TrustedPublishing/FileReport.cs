@@ -30,6 +30,9 @@ public sealed record FileReport
     /// <summary>The index's message if it rejected the file; otherwise null.</summary>
     public string? Message { get; init; }
 
+    /// <summary>The attestations that this run uploaded with it; empty for none.</summary>
+    public IReadOnlyList<Attestation> Attestations { get; init; } = [];
+
     /// <summary>Whether the index has a different file with this name.</summary>
     internal bool IsNameTaken { get; init; }
 }

@@ -56,6 +56,21 @@ public sealed class RenewingTheLists
     }
 
     [Fact]
+    public async Task CopiesThePinsOfAWorkflow()
+    {
+        using var folder = new TemporaryDirectory();
+        var (old, renewed) = (new string('a', 40), new string('b', 40));
+        folder.Write("actions.txt", $"# Actions.\n# date: 2026-08-22\nactions/attest\tv4.0.0\t{old}\nactions/checkout\tv7.0.1\t{old}\n");
+        folder.Write("release.yml", $"steps:\n  - uses: actions/checkout@{renewed} # v7.2.0\n  - uses: actions/cache@{renewed} # v5.0.0\n");
+
+        var result = await RunAsync(folder.Path, "--actions", "release.yml");
+
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.Contains("actions/attest is not in release.yml", result.Output, StringComparison.Ordinal);
+        Assert.Equal(["# Actions.", "# date: 2030-01-02", $"actions/attest\tv4.0.0\t{old}", $"actions/checkout\tv7.2.0\t{renewed}"], await File.ReadAllLinesAsync(folder.Combine("actions.txt"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task RefusesAFileThatIsSomethingElse()
     {
         using var folder = new TemporaryDirectory();

@@ -80,6 +80,12 @@ public interface IPublishDistributions : IPackDistributions
     [Parameter("File that receives the report as JSON")]
     AbsolutePath? PypiReport => TryGetValue(() => PypiReport);
 
+    /// <summary>
+    /// The folder that receives the attestations of the uploaded files as <c>NAME.publish.attestation</c>, which other tools verify. Default: none.
+    /// </summary>
+    [Parameter("Folder that receives the attestations of the uploaded files")]
+    AbsolutePath? PypiAttestationFolder => TryGetValue(() => PypiAttestationFolder);
+
     /// <summary>Further certificate authorities (PEM). Default: those of the system and of <c>SSL_CERT_FILE</c>.</summary>
     [Parameter("File with further certificate authorities (PEM)")]
     AbsolutePath? PypiCertificateAuthorities => TryGetValue(() => PypiCertificateAuthorities);
@@ -96,5 +102,5 @@ public interface IPublishDistributions : IPackDistributions
         .Description("Publish the Python distributions to the index")
         .DependsOn<IPackDistributions>()
         .Requires(() => StartCheck.Publishes(this))
-        .Executes(() => PublishRun.ExecuteAsync(new NukeHost(this), Requests.Releases(this), Requests.Report(this)));
+        .Executes(() => PublishRun.ExecuteAsync(new NukeHost(this), Requests.Releases(this), Requests.Report(this), Requests.AttestationFolder(this)));
 }

@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Workflow;
 using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Doctor;
@@ -34,16 +35,16 @@ internal static class PipelineChecks
     private static bool Mentions(YamlNode? include, string path) =>
         include.Items().Append(include).Any(item => (item.Scalar() ?? item.Find("local").Scalar())?.TrimStart('/') == path);
 
-    /// <summary>A tag of an image can be moved to other code, as a tag of an action can.</summary>
+    /// <summary>A tag of an image can be moved to other code, as a tag of an action can; also that of the image in which the publisher is compiled.</summary>
     private static IEnumerable<DoctorCheck> Images(string file, WorkflowFile? pipeline)
     {
-        string[] images = [.. (pipeline?.Root.Pairs() ?? []).Where(job => job.Value.Find("id_tokens").Pairs().Any()).Select(job => job.Value.Find("image").Scalar() ?? job.Value.Find("image").Find("name").Scalar()).OfType<string>()
+        string[] images = [.. (pipeline?.Root.Pairs() ?? []).Where(job => job.Value.Find("id_tokens").Pairs().Any() || job.Key.Split(':')[^1] == CompilePublisherJob.Name).Select(job => job.Value.Find("image").Scalar() ?? job.Value.Find("image").Find("name").Scalar()).OfType<string>()
             .Where(image => !image.Contains("@sha256:", StringComparison.Ordinal) && !image.Contains('$', StringComparison.Ordinal)).Distinct()];
         return images.Length == 0 ? [] :
         [
             DoctorCheck.Warning(
-                file, $"The publishing job runs in {string.Join(", ", images)}: what the tag of an image means can change.",
-                $"Pin it: PublishImage = \"{images[0]}@sha256:…\", with the digest shown by 'docker buildx imagetools inspect {images[0]}'."),
+                file, $"The publisher is compiled or runs in {string.Join(", ", images)}: what the tag of an image means can change.",
+                $"Pin it: Image and PublishImage take \"{images[0]}@sha256:…\", with the digest shown by 'docker buildx imagetools inspect {images[0]}'."),
         ];
     }
 

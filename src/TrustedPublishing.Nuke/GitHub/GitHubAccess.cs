@@ -8,13 +8,14 @@ internal sealed record GitHubAccess(Uri Api, Secret Token)
     /// <summary>The given token, or that of the environment; or why GitHub cannot be asked.</summary>
     public static LookupResult<GitHubAccess> Create(PublishOptions options, string? given)
     {
+        return options.Publisher is { Provider: PublisherProvider.GitHub } ? CreateForAnyPublisher(options, given) : LookupResult<GitHubAccess>.Not(GitHubTexts.NoPublisher);
+    }
+
+    /// <summary>As the other, whatever publisher is declared.</summary>
+    public static LookupResult<GitHubAccess> CreateForAnyPublisher(PublishOptions options, string? given)
+    {
         var environment = options.Environment;
         var token = new[] { given, environment.GetValueOrDefault("GITHUB_TOKEN"), environment.GetValueOrDefault("GH_TOKEN") }.FirstOrDefault(value => !string.IsNullOrEmpty(value));
-        if (options.Publisher is not { Provider: PublisherProvider.GitHub })
-        {
-            return LookupResult<GitHubAccess>.Not(GitHubTexts.NoPublisher);
-        }
-
         if (Secret.From(token) is not { } secret)
         {
             return LookupResult<GitHubAccess>.Not(GitHubTexts.NoToken);

@@ -22,6 +22,9 @@ internal static class Requests
 
     public static OutputFile? Report(IPublishDistributions build) => build.PypiReport is { } file ? new("--pypi-report", file) : null;
 
+    /// <summary>As a file in it, since a folder that no file can be written to is of no use.</summary>
+    public static OutputFile? AttestationFolder(IPublishDistributions build) => build.PypiAttestationFolder is { } folder ? new("--pypi-attestation-folder", folder / "attestation") : null;
+
     public static OutputFile? Report(IDoctor build) => build.DoctorReport is { } file ? new("--doctor-report", file) : null;
 
     public static RehearsalRequest Rehearsal(IRehearsePublish build, IReadOnlyList<PublishOptions> releases) => new()
@@ -37,6 +40,7 @@ internal static class Requests
         Report = Report(build),
         PagesFolder = build.ArtifactsDirectory / "rehearsal",
         OpensPages = build.RehearsalOpen && build.IsLocalBuild,
+        Attestations = AttestationFolder(build),
         ProjectFolder = ChosenProject.FolderOf(build),
     };
 

@@ -10,19 +10,22 @@ internal static class PublishRun
         + "the state of each file. Press Ctrl+C again to stop immediately.";
 
     /// <summary>As the other, for a target: NUKE waits for a task only when it has no result.</summary>
-    public static Task ExecuteAsync(IBuildHost host, IReadOnlyList<PublishOptions> releases, OutputFile? file) => TargetRun.ExecuteAsync(() => ReleaseAsync(host, releases, file));
+    public static Task ExecuteAsync(IBuildHost host, IReadOnlyList<PublishOptions> releases, OutputFile? file, OutputFile? attestations) =>
+        TargetRun.ExecuteAsync(() => ReleaseAsync(host, releases, file, attestations));
 
     /// <param name="host">The build that publishes.</param>
     /// <param name="releases">What it publishes: to one index, or to several one after the other.</param>
     /// <param name="file">Where the report is written for programs; null for nowhere.</param>
+    /// <param name="attestations">A file in the folder where attestations are written; null for nowhere.</param>
     /// <returns>What was published.</returns>
     /// <exception cref="Failure">A release failed; it was told what became of all.</exception>
-    public static async Task<IReadOnlyList<ReleaseResult>> ReleaseAsync(IBuildHost host, IReadOnlyList<PublishOptions> releases, OutputFile? file)
+    public static async Task<IReadOnlyList<ReleaseResult>> ReleaseAsync(IBuildHost host, IReadOnlyList<PublishOptions> releases, OutputFile? file, OutputFile? attestations)
     {
         try
         {
             var results = await PublishWatchedAsync(host, releases);
             Tell(host, file, results);
+            attestations?.Write(path => AttestationFiles.Write(Path.GetDirectoryName(path)!, results.Select(result => result.Report ?? result.Failure?.Report)));
             return results.All(result => result.Succeeded) ? results : throw Failed(results);
         }
         catch (ArgumentException exception)

@@ -22,6 +22,9 @@ internal sealed record RehearsalRequest
     /// <summary>Whether they are opened in the browser of somebody's own machine.</summary>
     public bool OpensPages { get; init; }
 
+    /// <summary>A file in the folder that receives the attestations.</summary>
+    public required OutputFile? Attestations { get; init; }
+
     /// <summary>The folder of <c>pyproject.toml</c>.</summary>
     public required string ProjectFolder { get; init; }
 }

@@ -33,7 +33,7 @@ internal static class RehearsalRun
 
     private static async Task RehearseAsync(IBuildHost host, RehearsalRequest request, PublishOptions[] releases)
     {
-        foreach (var results in (await PublishRun.ReleaseAsync(host, releases, request.Report)).GroupBy(result => result.Index))
+        foreach (var results in (await PublishRun.ReleaseAsync(host, releases, request.Report, request.Attestations)).GroupBy(result => result.Index))
         {
             ReleaseResult[] all = [.. results];
             foreach (var (place, result) in all.Index())

@@ -15,7 +15,7 @@ internal sealed partial record BuildVariable(string Name, string Value)
             : null;
 
     /// <summary>Why a variable cannot be given to a building job; null when it can.</summary>
-    public string? Problem => Foreign().IsMatch(Name) ? $"{Name} is set by the CI system itself" : null;
+    public string? Problem => Foreign().IsMatch(Name) ? $"{Name} is set by the CI system or by the generated job itself" : null;
 
     /// <summary>The mapping with the variables behind what it has; null when there are none.</summary>
     public static YamlMap? Write(IEnumerable<BuildVariable> variables, YamlMap map)
@@ -34,6 +34,6 @@ internal sealed partial record BuildVariable(string Name, string Value)
     [GeneratedRegex(@"\A(?<name>[A-Za-z_][A-Za-z0-9_]*)(?:=(?<secret>[A-Za-z_][A-Za-z0-9_]*))?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Secret();
 
-    [GeneratedRegex(@"\A(?:GITHUB_(?!TOKEN\z)|RUNNER_|ACTIONS_|CI\z|CI_|GITLAB_|GIT_|LEG\z|RUNTIMES\z)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A(?:GITHUB_(?!TOKEN\z)|RUNNER_|ACTIONS_|CI\z|CI_|GITLAB_|GIT_|LEG\z|RUNTIMES\z|NUKE_TELEMETRY_OPTOUT\z)", RegexOptions.IgnoreCase)]
     private static partial Regex Foreign();
 }

@@ -2,10 +2,13 @@ namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>
 /// The job that puts what was published beside its tag on GitHub. It may write to the repository, so it runs nothing of the project: it takes the
-/// distributions as the publishing job does, and hands them to GitHub's own client.
+/// distributions as the publishing job does, with the attestations that it made, and hands them to GitHub's own client.
 /// </summary>
 internal sealed class GitHubReleaseJob(WorkflowPlan plan) : WorkflowJob(plan)
 {
+    /// <summary>The artifact with the attestations, and the folder for it; no image and no runtime identifier is called so.</summary>
+    public const string Attestations = "attestations";
+
     private const string Folder = "release";
 
     public YamlMap Map() => new()
@@ -17,10 +20,10 @@ internal sealed class GitHubReleaseJob(WorkflowPlan plan) : WorkflowJob(plan)
         { "timeout-minutes", Plan.TimeoutMinutes },
         { "permissions", new YamlMap { { "contents", "write", "create the release of the tag and add the files to it" } } },
         { "defaults", Defaults() },
-        { "steps", new YamlList([.. Plan.Legs.Select(DownloadDistributions), CheckSeals, Release]) },
+        { "steps", new YamlList([.. Plan.Legs.Select(DownloadDistributions), Download("Fetch the attestations", Attestations, Attestations), CheckSeals, Release]) },
     };
 
-    private YamlMap CheckSeals => Run("Check the seals", Seals.TakeDistributions(Parts, Folder), SealsOfDistributions(new()));
+    private YamlMap CheckSeals => Run("Check the seals", Seals.TakeDistributions([.. Parts, new(Attestations, "$ATTESTATIONS", "publish")], Folder), SealsOfDistributions(new() { { "ATTESTATIONS", "${{ needs.publish.outputs.attestations }}" } }));
 
     /// <summary>A release that is there, made by hand or by an earlier run, gets the files; what it says stays.</summary>
     private YamlMap Release => Run(

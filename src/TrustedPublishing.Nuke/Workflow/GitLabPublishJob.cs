@@ -62,7 +62,7 @@ internal sealed class GitLabPublishJob(GitLabPlan plan, GitLabDestination destin
 
     private string CheckSeals => Seals.Take(
         $"${SealOfPublisher}",
-        Plan.Legs.Select((leg, index) => (leg.Name, $"$sealed_{index + 1}")),
+        Plan.Legs.Select((leg, index) => new SealedPart(leg.Name, $"$sealed_{index + 1}", Plan.JobOf(leg))),
         $"{Folder}/{Facts.DistributionsDirectory}",
         string.Join('\n', Plan.Legs.Select((leg, index) => ReadSeal(leg, $"sealed_{index + 1}"))));
 

@@ -11,23 +11,20 @@ namespace TrustedPublishing.Nuke.Workflow;
 /// <param name="Commit">The commit, 40 hexadecimal digits.</param>
 internal sealed partial record PinnedAction(string Repository, string Version, string Commit)
 {
-    public static PinnedAction Attest { get; } = new("actions/attest", "v4.2.2", "1e69f48acb82d1966a394da916b4c1698aa569d6");
+    /// <summary>All that generated workflows use: the list <c>actions.txt</c>, which tells on which day it was compared with the actions' repositories.</summary>
+    public static IReadOnlyList<PinnedAction> All { get; } = [.. Rows().Select(row => new PinnedAction(row[0], row[1], row[2]))];
 
-    public static PinnedAction Checkout { get; } = new("actions/checkout", "v7.0.1", "3d3c42e5aac5ba805825da76410c181273ba90b1");
+    public static PinnedAction Attest { get; } = BuiltIn("actions/attest");
 
-    public static PinnedAction DownloadArtifact { get; } = new("actions/download-artifact", "v8.0.1", "3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c");
+    public static PinnedAction Checkout { get; } = BuiltIn("actions/checkout");
 
-    public static PinnedAction SetupDotNet { get; } = new("actions/setup-dotnet", "v6.0.0", "a98b56852c35b8e3190ac28c8c2271da59106c68");
+    public static PinnedAction DownloadArtifact { get; } = BuiltIn("actions/download-artifact");
 
-    public static PinnedAction SetupPython { get; } = new("actions/setup-python", "v7.0.0", "5fda3b95a4ea91299a34e894583c3862153e4b97");
+    public static PinnedAction SetupDotNet { get; } = BuiltIn("actions/setup-dotnet");
 
-    public static PinnedAction UploadArtifact { get; } = new("actions/upload-artifact", "v7.0.1", "043fb46d1a93c77aae656e7c1c64a875d1fc6a0a");
+    public static PinnedAction SetupPython { get; } = BuiltIn("actions/setup-python");
 
-    /// <summary>The day on which these were compared with the actions' repositories.</summary>
-    public static DateOnly AsOf { get; } = new(2026, 8, 22);
-
-    /// <summary>All that generated workflows use.</summary>
-    public static IReadOnlyList<PinnedAction> All { get; } = [Attest, Checkout, DownloadArtifact, SetupDotNet, SetupPython, UploadArtifact];
+    public static PinnedAction UploadArtifact { get; } = BuiltIn("actions/upload-artifact");
 
     /// <summary>What <c>uses</c> names. The version stands behind it in a comment, where update tools look for it.</summary>
     public string Reference => $"{Repository}@{Commit}";
@@ -38,13 +35,28 @@ internal sealed partial record PinnedAction(string Repository, string Version, s
     /// </summary>
     public static IReadOnlyList<PinnedAction> NewerIn(string workflow) =>
     [
-        .. Use().Matches(workflow).Select(match => new PinnedAction(match.Groups["repository"].Value, match.Groups["version"].Value, match.Groups["commit"].Value))
-            .Where(pin => All.Any(action => action.Repository.Equals(pin.Repository, StringComparison.OrdinalIgnoreCase) && action.Number < pin.Number))
+        .. In(workflow)
+            .Where(pin => All.Any(action => action.IsOf(pin.Repository) && action.Number < pin.Number))
             .GroupBy(pin => pin.Repository, StringComparer.OrdinalIgnoreCase).Select(pins => pins.MaxBy(pin => pin.Number)!),
     ];
 
+    /// <summary>The pins of a workflow, as its lines have them.</summary>
+    public static IEnumerable<PinnedAction> In(string workflow) =>
+        Use().Matches(workflow).Select(match => new PinnedAction(match.Groups["repository"].Value, match.Groups["version"].Value, match.Groups["commit"].Value));
+
+    /// <summary>Whether it is of a repository; GitHub does not distinguish case.</summary>
+    public bool IsOf(string repository) => Repository.Equals(repository, StringComparison.OrdinalIgnoreCase);
+
+    private static PinnedAction BuiltIn(string repository) => All.Single(action => action.Repository == repository);
+
+    private static IEnumerable<string[]> Rows()
+    {
+        using var reader = new StreamReader(typeof(PinnedAction).Assembly.GetManifestResourceStream("TrustedPublishing.Data.actions.txt")!);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line[0] != '#').Select(line => line.Split('\t'))];
+    }
+
     /// <summary>The version as numbers: <c>v8</c> and <c>v8.0.0</c> are the same.</summary>
-    private Version Number => System.Version.TryParse(Version.TrimStart('v') + (Version.Contains('.', StringComparison.Ordinal) ? "" : ".0"), out var number)
+    public Version Number => System.Version.TryParse(Version.TrimStart('v') + (Version.Contains('.', StringComparison.Ordinal) ? "" : ".0"), out var number)
         ? new(number.Major, number.Minor, Math.Max(number.Build, 0))
         : new();
 

@@ -21,6 +21,7 @@ internal sealed class PublishJob(WorkflowPlan plan, PublishDestination destinati
             { "id-token", "write", "request the identity token that the index exchanges for a short-lived upload token" },
             { "attestations", destination.Attests ? "write" : null, "record on GitHub where the distributions were built" },
         } },
+        { "outputs", HandsOver ? new YamlMap { { "attestations", "${{ steps.attestations.outputs.seal }}" } } : null, HandsOver ? "the seal of the attestations" : null },
         { "defaults", Defaults() },
         { "steps", new YamlList([.. Steps()]) },
     };
@@ -34,7 +35,26 @@ internal sealed class PublishJob(WorkflowPlan plan, PublishDestination destinati
         LookForDotNet,
         Use("Set up .NET", PinnedAction.SetupDotNet, new YamlMap { { "dotnet-version", "${{ steps.dotnet.outputs.sdk }}" } }, "steps.dotnet.outputs.sdk != ''"),
         Publish,
+        .. HandsOver ? [SealAttestations, Upload("Hand over the attestations", GitHubReleaseJob.Attestations, Attestations, inRepository: false)] : (YamlMap[])[],
     ];
+
+    /// <summary>Whether a job behind this one puts the attestations beside the tag.</summary>
+    private bool HandsOver => Plan.GitHubRelease is not GitHubReleaseMode.None;
+
+    private static string Attestations => $"{Seals.HandedOver}/{GitHubReleaseJob.Attestations}";
+
+    /// <summary>There are none where the index takes none.</summary>
+    private static YamlMap SealAttestations => Run(
+        "Seal the attestations",
+        $$"""
+        mkdir -p {{Attestations}}
+        cd {{Attestations}} || exit 1
+        for file in *.attestation; do
+          [ ! -f "$file" ] || sha256sum -- "$file"
+        done > SHA256SUMS
+        echo "seal=$(sha256sum SHA256SUMS | cut -d ' ' -f 1)" >> "$GITHUB_OUTPUT"
+        """,
+        id: "attestations");
 
     private YamlMap CheckSeals => Run(
         "Check the seals",
@@ -73,7 +93,7 @@ internal sealed class PublishJob(WorkflowPlan plan, PublishDestination destinati
     [
         "mkdir -p .nuke",
         .. Facts.Start.Git ? (string[])["git init --quiet", $"git remote add origin {Remote}"] : [],
-        Program.Publish(Plan.PublishArguments),
+        Program.Publish([.. Plan.PublishArguments, .. HandsOver ? (string[])["--pypi-attestation-folder", Attestations] : []]),
     ];
 
     private string Remote => Plan.Repository is { } repository ? Shell.Quote($"https://github.com/{repository}") : "\"$GITHUB_SERVER_URL/$GITHUB_REPOSITORY\"";

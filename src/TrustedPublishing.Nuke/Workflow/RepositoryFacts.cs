@@ -56,6 +56,9 @@ internal sealed record RepositoryFacts
     /// <summary>What computes versions from the history of git; null for nothing that is known.</summary>
     public VersionTool? VersionTool { get; init; }
 
+    /// <summary>Other generated files that the same tags start, and that publish the same project to the same index.</summary>
+    public IReadOnlyList<string> Twins { get; init; } = [];
+
     /// <summary>The pins of the file that there is which are newer than the built-in ones.</summary>
     public IReadOnlyList<PinnedAction> NewerPins { get; init; } = [];
 
@@ -76,11 +79,12 @@ internal sealed record RepositoryFacts
         var root = build.RootDirectory;
         var git = GitFolder.Find(root);
         var publishing = build as IPublishDistributions;
+        string? folder = publishing is null ? null : declaration.Project is { } declared ? root / declared : publishing.PythonProject;
         return new()
         {
             Repository = declaration.RegisteredRepository ?? Remote(root, declaration.Provider),
             Folder = Relative(git, root) is var place and not "." ? place : null,
-            Project = publishing is not null && DeclaredProject.NameIn(declaration.Project is { } folder ? root / folder : publishing.PythonProject) is { } name ? ProjectName.Normalize(name) : null,
+            Project = folder is not null && DeclaredProject.NameIn(folder) is { } name ? ProjectName.Normalize(name) : null,
             DistributionsDirectory = publishing is null ? null : Relative(root, ChosenProject.DistributionsOf(publishing, declaration.Project)),
             BuildProject = Hosting.BuildProject.Find(build) is { } project ? Relative(root, project) : null,
             Configuration = build.GetType().Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration is { Length: > 0 } configuration ? configuration : "Debug",
@@ -93,11 +97,20 @@ internal sealed record RepositoryFacts
             Verifies = build is IVerifyDistributions,
             Rehearses = build is IRehearsePublish,
             HasScript = File.Exists(root / "build.sh"),
-            VersionTool = VersionTool.Find(build),
+            VersionTool = VersionTool.Find(build, folder),
             NewerPins = declaration is IGenerateWorkflow workflow && WorkflowCheck.Committed(build, workflow) is { } text ? PinnedAction.NewerIn(text) : [],
+            Twins = declaration is GeneratedReleaseAttribute settings ? [.. FindTwins(settings, build.GetType().GetCustomAttributes(inherit: true).OfType<GeneratedReleaseAttribute>())] : [],
             Targets = ComposedTargets.ReadAll(build),
         };
     }
+
+    /// <summary>The files of other attributes that release the same from the same CI system and the same tags.</summary>
+    public static IEnumerable<string> FindTwins(GeneratedReleaseAttribute settings, IEnumerable<GeneratedReleaseAttribute> all) =>
+        from IGenerateWorkflow other in all
+        let twin = (GeneratedReleaseAttribute)other
+        where other.GeneratedFile != ((IGenerateWorkflow)settings).GeneratedFile && other.Provider == ((IDeclarePublisher)settings).Provider
+            && other.Project == ((IDeclarePublisher)settings).Project && twin.Index == settings.Index && twin.OnPushTags.Intersect(settings.OnPushTags).Any()
+        select other.GeneratedFile;
 
     /// <summary>A remote that is known to be on the other system tells nothing: it is a mirror. Both can have other names, on servers of their own.</summary>
     private static string? Remote(string root, PublisherProvider provider) =>

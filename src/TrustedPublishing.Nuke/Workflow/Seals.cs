@@ -1,5 +1,11 @@
 namespace TrustedPublishing.Nuke.Workflow;
 
+/// <summary>A folder below <see cref="Seals.HandedOver"/> whose files a list names.</summary>
+/// <param name="Folder">Its name.</param>
+/// <param name="Seal">The seal of the list, as the shell reads it.</param>
+/// <param name="Job">Which job sealed it.</param>
+internal sealed record SealedPart(string Folder, string Seal, string Job);
+
 /// <summary>
 /// The commands with which one job seals what it hands over, and another one takes it. A seal is the SHA-256 digest of <c>SHA256SUMS</c>, which lists
 /// every distribution with its digest, or of the archive with the publisher. They need bash and the usual commands, of GNU or of BusyBox.
@@ -52,10 +58,10 @@ internal sealed record Seals(string Tell, bool AnySystem)
 
     /// <summary>Checks the publisher and the distributions, and lays the distributions out for publishing.</summary>
     /// <param name="publisher">The publisher's seal, as the shell reads it.</param>
-    /// <param name="parts">The folders of distributions below <see cref="HandedOver"/>, each with its seal as the shell reads it.</param>
+    /// <param name="parts">The folders of distributions.</param>
     /// <param name="distributions">Where the distributions are collected.</param>
     /// <param name="before">Commands that read the seals of the distributions, with the functions of these.</param>
-    public string Take(string publisher, IEnumerable<(string Folder, string Seal)> parts, string distributions, string? before = null) =>
+    public string Take(string publisher, IEnumerable<SealedPart> parts, string distributions, string? before = null) =>
         $$"""
         {{Functions(Linux, "Nothing was published.")}}
         {{Check}}
@@ -64,16 +70,16 @@ internal sealed record Seals(string Tell, bool AnySystem)
         plain {{HandedOver}}/{{PublisherFolder}} {{Archive}}
         check {{Publisher}} "{{publisher}}" compile-publisher
         [ "$(cd {{HandedOver}}/{{PublisherFolder}} && find . -type f)" = ./{{Archive}} ] || refuse "A file next to the publisher was not sealed."
-        {{(before is null ? "" : before + "\n")}}{{string.Join('\n', parts.Select(part => Part($"{HandedOver}/{part.Folder}", part.Seal, distributions)))}}
+        {{(before is null ? "" : before + "\n")}}{{string.Join('\n', parts.Select(part => Part(part, distributions)))}}
         """;
 
     /// <summary>Checks the distributions alone, after they were published, and lays them out.</summary>
-    public string TakeDistributions(IEnumerable<(string Folder, string Seal)> parts, string distributions) =>
+    public string TakeDistributions(IEnumerable<SealedPart> parts, string distributions) =>
         $"""
         {Functions(Linux, "It was published but not added to the release.")}
         {Check}
         mkdir -p {Shell.Quote(distributions)}
-        {string.Join('\n', parts.Select(part => Part($"{HandedOver}/{part.Folder}", part.Seal, distributions)))}
+        {string.Join('\n', parts.Select(part => Part(part, distributions)))}
         """;
 
     private const string Check =
@@ -85,13 +91,16 @@ internal sealed record Seals(string Tell, bool AnySystem)
         }
         """;
 
-    private static string Part(string folder, string seal, string distributions) =>
-        $"""
-        # The distributions in {folder}: the list first, then what it lists.
-        plain {Shell.Quote(folder)} SHA256SUMS
-        check {Shell.Quote($"{folder}/SHA256SUMS")} "{seal}" build
-        copy {Shell.Quote(folder)} {Shell.Quote(distributions)}
-        """;
+    private static string Part(SealedPart part, string distributions)
+    {
+        var folder = $"{HandedOver}/{part.Folder}";
+        return $"""
+            # What is in {folder}: the list first, then what it lists.
+            plain {Shell.Quote(folder)} SHA256SUMS
+            check {Shell.Quote($"{folder}/SHA256SUMS")} "{part.Seal}" {part.Job}
+            copy {Shell.Quote(folder)} {Shell.Quote(distributions)}
+            """;
+    }
 
     private string Functions(string digest, string remedy) =>
         $$"""

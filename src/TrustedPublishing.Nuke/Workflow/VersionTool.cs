@@ -10,14 +10,35 @@ namespace TrustedPublishing.Nuke.Workflow;
 /// <param name="FailsOnOneCommit">Whether it stops on one commit; otherwise it finds another version, unless that commit is the tagged one.</param>
 internal sealed record VersionTool(string Name, bool FailsOnOneCommit)
 {
-    private static readonly VersionTool[] Known = [new("GitVersion", true), new("Nerdbank.GitVersioning", true), new("MinVer", false)];
+    /// <summary>Each tool with what shows that it is used, in any of the files.</summary>
+    private static readonly (VersionTool Tool, string[] Marks)[] Known =
+    [
+        (new("GitVersion", true), ["Include=\"GitVersion", "\"gitversion.tool\""]),
+        (new("Nerdbank.GitVersioning", true), ["Include=\"Nerdbank.GitVersioning", "\"nbgv\"", "Nerdbank.GitVersioning/main/src/NerdBank.GitVersioning/version.schema.json"]),
+        (new("MinVer", false), ["Include=\"MinVer", "\"minver-cli\""]),
+        (new("setuptools-scm", false), ["setuptools-scm", "setuptools_scm"]),
+        (new("hatch-vcs", false), ["hatch-vcs"]),
+        (new("poetry-dynamic-versioning", false), ["poetry-dynamic-versioning"]),
+        (new("versioningit", false), ["versioningit"]),
+        (new("pdm-backend", false), ["source = \"scm\""]),
+    ];
 
     /// <summary>What a generated file lacks for it; null when nothing.</summary>
     public string? Lacks(SourceOptions sources) => sources.Depth != 1 ? null
         : $"{Name} computes the version from the git history, and FetchDepth = 1 fetches only one commit{(FailsOnOneCommit ? ", with which it stops" : ": without the tag on it, the version is another one")}. Set FetchDepth = 0, which fetches all commits and tags.";
 
-    /// <summary>The tool that a build injects, or that its projects reference in the files of the root and of the build.</summary>
-    public static VersionTool? Find(INukeBuild build) => Array.Find(Known, tool => IsInjected(build.GetType(), tool) || Files(build).Any(file => References(file, tool)));
+    /// <summary>The tool that a build injects, or that the files of the root, of the build and of what it packs speak of.</summary>
+    /// <param name="build">The build.</param>
+    /// <param name="project">The folder of the Python project.</param>
+    public static VersionTool? Find(INukeBuild build, string? project)
+    {
+        var texts = Files(build, project).Select(RegularFile.ReadTextIfAny).OfType<string>().ToList();
+        return Known.Select(known => known.Tool).FirstOrDefault(tool => IsInjected(build.GetType(), tool)) ?? In(texts);
+    }
+
+    /// <summary>The tool that files speak of.</summary>
+    public static VersionTool? In(IReadOnlyList<string> texts) =>
+        Array.Find(Known, known => known.Marks.Any(mark => texts.Any(text => text.Contains(mark, StringComparison.OrdinalIgnoreCase)))).Tool;
 
     private static bool IsInjected(Type build, VersionTool tool) =>
         build.GetInterfaces().Append(build)
@@ -25,10 +46,17 @@ internal sealed record VersionTool(string Name, bool FailsOnOneCommit)
             .SelectMany(member => member.GetCustomAttributes().OfType<ValueInjectionAttributeBase>())
             .Any(attribute => attribute.GetType().Name == $"{tool.Name.Replace(".", "", StringComparison.Ordinal)}Attribute");
 
-    private static IEnumerable<string> Files(INukeBuild build) =>
-        new string?[] { build.RootDirectory / "Directory.Build.props", build.RootDirectory / "Directory.Build.targets", build.RootDirectory / "Directory.Packages.props", build.BuildProjectFile }
-            .OfType<string>().Where(File.Exists);
-
-    private static bool References(string file, VersionTool tool) =>
-        RegularFile.ReadTextIfAny(file)?.Contains($"Include=\"{tool.Name}", StringComparison.OrdinalIgnoreCase) == true;
+    private static IEnumerable<string> Files(INukeBuild build, string? project)
+    {
+        string root = build.RootDirectory;
+        string?[] files =
+        [
+            .. new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "version.json", ".config/dotnet-tools.json" }.Select(file => Path.Combine(root, file)),
+            build.BuildProjectFile,
+            (build as IPackDotNetTool)?.ToolProject,
+            (build as IPackNativeLibrary)?.NativeProject,
+            project is null ? null : Path.Combine(project, "pyproject.toml"),
+        ];
+        return files.OfType<string>();
+    }
 }

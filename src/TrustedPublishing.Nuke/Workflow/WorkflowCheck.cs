@@ -2,6 +2,9 @@ using DiffPlex;
 using Nuke.Common;
 using TrustedPublishing.LocalSystem;
 using TrustedPublishing.Nuke.Declaration;
+using TrustedPublishing.Nuke.GitHub;
+using TrustedPublishing.Nuke.Hosting;
+using TrustedPublishing.Nuke.Parameters;
 using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Workflow;
@@ -9,7 +12,34 @@ namespace TrustedPublishing.Nuke.Workflow;
 /// <summary>What the target <c>CheckWorkflow</c> does.</summary>
 internal static class WorkflowCheck
 {
-    public static void Execute(INukeBuild build) => TargetRun.Execute(() => Check(build));
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+
+    public static Task ExecuteAsync(ICheckWorkflow build) => TargetRun.ExecuteAsync(async () =>
+    {
+        if (build.UpdatePins)
+        {
+            await UpdatePinsAsync(build);
+        }
+
+        Check(build);
+    });
+
+    /// <summary>What is written are pins that are newer than the built-in ones, which stay when the file is generated again.</summary>
+    private static async Task UpdatePinsAsync(ICheckWorkflow build)
+    {
+        var options = new PublishOptions { Index = PackageIndex.PyPI, Distributions = [], OnSecret = SecretMask.Apply };
+        var access = GitHubAccess.CreateForAnyPublisher(options, (build as IDoctor)?.DoctorGitHubToken);
+        using var api = new GitHubApi(access.Value ?? throw new Failure($"{access.WhyNot} No pin was renewed."), Deadline);
+        var update = new PinUpdate(new(api), options.Time.GetUtcNow(), TimeSpan.FromDays(Choice.Within("--pin-cool-down", build.PinCoolDown, 0, 365)));
+        foreach (var workflow in build.GetType().GetCustomAttributes(inherit: true).OfType<TrustedPublishingWorkflowAttribute>())
+        {
+            if (Committed(build, workflow) is { } text)
+            {
+                var file = Path.Combine(GitFolder.Find(build.RootDirectory), ((IGenerateWorkflow)workflow).GeneratedFile);
+                await File.WriteAllTextAsync(file, await update.RenewAsync(text, [.. workflow.Pins.Select(pin => pin.Split('@')[0])]));
+            }
+        }
+    }
 
     private static void Check(INukeBuild build)
     {

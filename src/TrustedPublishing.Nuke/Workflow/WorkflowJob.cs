@@ -59,7 +59,7 @@ internal abstract class WorkflowJob(WorkflowPlan plan)
         Plan.PythonVersion is { } python ? [Use("Set up Python", PinnedAction.SetupPython, new YamlMap { { "python-version", python } })] : [];
 
     /// <summary>The folders of distributions that were handed over, each with the variable of its seal.</summary>
-    protected IEnumerable<(string Folder, string Seal)> Parts => Plan.Legs.Select((leg, index) => (leg.Name, $"$DISTRIBUTIONS_{index + 1}"));
+    protected IEnumerable<SealedPart> Parts => Plan.Legs.Select((leg, index) => new SealedPart(leg.Name, $"$DISTRIBUTIONS_{index + 1}", "build"));
 
     /// <summary>Variables with the seals of the distributions, behind others.</summary>
     protected YamlMap SealsOfDistributions(YamlMap variables)
@@ -78,10 +78,10 @@ internal abstract class WorkflowJob(WorkflowPlan plan)
     protected YamlMap DownloadDistributions(BuildLeg leg) => Download($"Fetch the distributions of {leg.Name}", $"distributions-{leg.Name}", leg.Name);
 
     /// <summary>Artifacts are kept as long as an approval can take.</summary>
-    protected YamlMap Upload(string name, string artifact, string path) => Use(name, PinnedAction.UploadArtifact, new YamlMap
+    protected YamlMap Upload(string name, string artifact, string path, bool inRepository = true) => Use(name, PinnedAction.UploadArtifact, new YamlMap
     {
         { "name", artifact },
-        { "path", Facts.InRepository(path) },
+        { "path", inRepository ? Facts.InRepository(path) : path },
         { "if-no-files-found", "error" },
         { "retention-days", GeneratedReleaseAttribute.RetentionDays },
         { "compression-level", 0 },

@@ -123,6 +123,9 @@ internal sealed class ReleaseState
         }
     }
 
+    private FileReport Told(PlannedFile file) =>
+        reports[file.Distribution.Path] is { Outcome: UploadOutcome.Uploaded } report ? report with { Attestations = file.Attestations } : reports[file.Distribution.Path];
+
     public PublishReport Report()
     {
         lock (gate)
@@ -133,7 +136,7 @@ internal sealed class ReleaseState
                 Index = options.Index,
                 Project = first.Metadata.Name is { Length: > 0 } name ? name : first.FileName.Project,
                 Version = first.FileName.Version.ToString(),
-                Files = [.. files.Select(file => reports[file.Distribution.Path])],
+                Files = [.. files.Select(Told)],
                 Warnings = progress.Warnings,
             };
         }

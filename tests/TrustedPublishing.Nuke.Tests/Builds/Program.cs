@@ -3,7 +3,17 @@ namespace SampleBuilds;
 /// <summary>Runs the build that the environment variable names; the command line belongs to that build.</summary>
 internal static class Program
 {
-    private static int Main() => Environment.GetEnvironmentVariable("SAMPLE_BUILD") switch
+    private static int Main()
+    {
+        if (Environment.GetEnvironmentVariable("SAMPLE_ASSEMBLIES") is { } file)
+        {
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => File.WriteAllLines(file, AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetName().Name!));
+        }
+
+        return Run();
+    }
+
+    private static int Run() => Environment.GetEnvironmentVariable("SAMPLE_BUILD") switch
     {
         nameof(PythonOnly) => PythonOnly.Run(),
         nameof(Declaring) => Declaring.Run(),

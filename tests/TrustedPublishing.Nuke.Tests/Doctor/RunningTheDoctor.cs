@@ -110,6 +110,23 @@ public sealed class RunningTheDoctor : IAsyncLifetime
         Assert.Contains("2.0.0 does not exist yet", result.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>GitHub reads workflows in the root of the git repository, and nowhere else.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task LooksForTheWorkflowWhereGitHubLooks(bool isInTheGitRoot)
+    {
+        using var deep = new SampleRepository("tools/release");
+        var folder = Path.Combine(isInTheGitRoot ? deep.GitPath : deep.Path, ".github", "workflows");
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "release.yml"), Setup.HealthyWorkflow, TestContext.Current.CancellationToken);
+
+        var result = await deep.RunAsync("Diagnosed", ["Doctor"], Variables(new Dictionary<string, string>()));
+
+        Assert.Equal(isInTheGitRoot ? 0 : 1, result.ExitCode);
+        Assert.Equal(!isInTheGitRoot, result.Output.Contains("The declared workflow is not in .github/workflows, which is empty or missing.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task ReadsThePipelineOnGitLab()
     {

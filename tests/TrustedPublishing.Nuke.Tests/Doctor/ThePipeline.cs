@@ -12,6 +12,7 @@ public sealed class ThePipeline
     public void IsInOrderWhenItIsTheGeneratedOneWithAPinnedImage()
     {
         var settings = GeneratedWorkflow.GitLabSettings;
+        settings.Image = $"mcr.microsoft.com/dotnet/sdk:10.0@sha256:{new string('b', 64)}";
         settings.PublishImage = $"mcr.microsoft.com/dotnet/runtime:10.0@sha256:{new string('a', 64)}";
 
         Assert.Equal(DoctorVerdict.Ok, Check(GeneratedWorkflow.Text(settings)).Verdict);
@@ -23,15 +24,28 @@ public sealed class ThePipeline
         var checks = PipelineChecks.Run(Setup.Healthy with { Publisher = Publisher, Pipeline = WorkflowFile.Parse(".gitlab-ci.yml", GeneratedWorkflow.Text(GeneratedWorkflow.GitLabSettings)) });
 
         Assert.Equal([DoctorVerdict.Ok, DoctorVerdict.Warning], checks.Select(check => check.Verdict));
-        Assert.Contains("PublishImage = \"mcr.microsoft.com/dotnet/sdk:10.0@sha256:…\"", checks.Last().Change, StringComparison.Ordinal);
+        Assert.Contains("Image and PublishImage take \"mcr.microsoft.com/dotnet/sdk:10.0@sha256:…\"", checks.Last().Change, StringComparison.Ordinal);
+    }
+
+    /// <summary>What compiles the publisher decides what gets the identity token.</summary>
+    [Theory]
+    [InlineData(".gitlab-ci.yml")]
+    [InlineData("ci/release.yml")]
+    public void HasAnImageThatCanChangeWhereThePublisherIsCompiled(string file)
+    {
+        var settings = new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], File = file, PipelineFile = file, PublishImage = $"mcr.microsoft.com/dotnet/runtime:10.0@sha256:{new string('a', 64)}" };
+
+        var checks = PipelineChecks.Run(Setup.Healthy with { Publisher = Publisher, Pipeline = WorkflowFile.Parse(file, GeneratedWorkflow.Text(settings)) });
+
+        Assert.Contains("The publisher is compiled or runs in mcr.microsoft.com/dotnet/sdk:10.0: what the tag", checks.Last().Found, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("include: { local: ci/release.yml }\n", "Ok, Warning")]
     [InlineData("include: /ci/release.yml\n", "Ok, Warning")]
     [InlineData("include: [{ template: x.yml }, { local: /ci/release.yml }]\nstages: [test, build, deploy]\n", "Ok, Warning")]
-    [InlineData("include: { local: ci/release.yml }\nstages: [test, deploy]\n", "Error: Its stages are without 'build', Ok, Warning")]
-    [InlineData("include: { local: ci/release.yml }\nstages: [test]\n", "Error: Its stages are without 'build' and 'deploy', Ok, Warning")]
+    [InlineData("include: { local: ci/release.yml }\nstages: [test, deploy]\n", "Error: Its stages do not contain 'build', Ok, Warning")]
+    [InlineData("include: { local: ci/release.yml }\nstages: [test]\n", "Error: Its stages do not contain 'build' and 'deploy', Ok, Warning")]
     [InlineData("include: { local: other.yml }\n", "Error: It does not include ci/release.yml, Ok, Warning")]
     [InlineData("test: { script: [x] }\n", "Error: It does not include ci/release.yml, Ok, Warning")]
     public void IsJudgedWithTheFileThatIncludesIt(string including, string expected)

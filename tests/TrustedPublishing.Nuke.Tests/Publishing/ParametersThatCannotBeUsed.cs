@@ -30,6 +30,7 @@ public sealed class ParametersThatCannotBeUsed
         { "Publish", "--pypi-user", "user:name" },
         { "Publish", "--pypi-report", "pyproject.toml/report.json" },
         { "Publish", "--pypi-report", "src" },
+        { "Publish", "--pypi-attestation-folder", "pyproject.toml" },
         { "Publish", "--pypi-certificate-authorities", "pyproject.toml" },
         { "Publish", "--pypi-certificate-authorities", "nothing.pem" },
         { "Publish", "--pypi-client-certificate", "pyproject.toml" },

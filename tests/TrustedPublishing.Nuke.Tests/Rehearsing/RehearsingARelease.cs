@@ -25,11 +25,18 @@ public sealed partial class RehearsingARelease
     {
         using var repository = new SampleRepository();
 
-        var result = await repository.RunAsync("PythonOnly", ["Rehearse", "--pypi-attestations", mode]);
+        var result = await repository.RunAsync("PythonOnly", ["Rehearse", "--pypi-attestations", mode, "--pypi-attestation-folder", "kept/attestations"]);
 
         Assert.True(result.ExitCode == 0, result.Output);
         Assert.Equal(attests, result.Output.Contains("Attested greeter-1.0.0-py3-none-any.whl, entry ", StringComparison.Ordinal));
         Assert.Equal(attests, result.Output.Contains("Attested greeter-1.0.0.tar.gz, entry ", StringComparison.Ordinal));
+        var files = Directory.GetFiles(repository.Combine("kept", "attestations")).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(
+            attests ? ["greeter-1.0.0-py3-none-any.whl.publish.attestation", "greeter-1.0.0.tar.gz.publish.attestation"] : [],
+            files.Select(file => Path.GetFileName(file)));
+        Assert.All(files, file => Assert.Contains(
+            Path.GetFileName(file).Replace(".publish.attestation", "", StringComparison.Ordinal),
+            System.Text.Encoding.UTF8.GetString(Attestation.Parse(File.ReadAllText(file)).Statement.Span), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -46,5 +46,23 @@ public sealed class ServingTheIndex
         Assert.DoesNotContain("Exception", server.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ServeIndex")]
+    [InlineData("Rehearse")]
+    public async Task SaysInOneLineThatThePortIsTaken(string target)
+    {
+        using var repository = new SampleRepository();
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port;
+
+        var result = await repository.RunAsync("PythonOnly", [target, "--rehearsal-port", $"{port}"]);
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains($"The embedded index cannot be started on port {port} (--rehearsal-port): ", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled", result.Output, StringComparison.Ordinal);
+    }
+
     private static string Value(string output, string name) => Regex.Match(output, $@"{Regex.Escape(name)}: +(\S+)").Groups[1].Value;
 }

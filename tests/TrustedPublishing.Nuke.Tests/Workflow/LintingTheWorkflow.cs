@@ -10,12 +10,20 @@ public sealed class LintingTheWorkflow
     {
         var result = await OfAllAsync(files => files.ParseAsGitHubAsync());
 
-        Assert.All(OptionSets.GitHub.Keys, name => Assert.Contains($"{name}.yml: {(name is "PullRequest" or "NativeCode" or "NativeCodeInOneContainer" or "GitHubRelease" or "GitHubReleaseAtOnce" ? 4 : 3)} jobs", result.Output, StringComparison.Ordinal));
+        Assert.All(OptionSets.GitHub.Keys, name => Assert.Contains($"{name}.yml: {(name is "PullRequest" or "Indexes" or "NativeCode" or "NativeCodeInOneContainer" or "GitHubRelease" or "GitHubReleaseAtOnce" ? 4 : 3)} jobs", result.Output, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task GitHubsOwnParserRefusesABrokenOne() =>
         Assert.Contains("Unexpected value 'sometimes'", (await OfBrokenAsync("id-token: write", "id-token: sometimes", files => files.ParseAsGitHubAsync())).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task GitHubsLanguageServiceFindsNothing() =>
+        await OfAllAsync(files => files.ValidateAsGitHubAsync());
+
+    [Fact]
+    public async Task GitHubsLanguageServiceFindsAnOutputThatNoJobHas() =>
+        Assert.Contains("Context access might be invalid: build", (await OfBrokenAsync("needs: [compile-publisher, build]", "needs: [compile-publisher]", files => files.ValidateAsGitHubAsync())).Output, StringComparison.Ordinal);
 
     [Fact]
     public async Task ActionlintFindsNothing() =>

@@ -86,11 +86,15 @@ internal sealed class PlayedRelease : IAsyncDisposable
 
     /// <summary>Publishes in a new folder, as every run of the job does.</summary>
     /// <param name="tamper">What happens to what was handed over, before it is checked.</param>
-    public async Task<bool> PublishAsync(Action<string>? tamper = null)
+    public Task<bool> PublishAsync(Action<string>? tamper = null) => PublishAsync("Check the seals", tamper);
+
+    /// <param name="step">The step before which it happens.</param>
+    /// <param name="happening">What happens in the folder of what was handed over.</param>
+    public async Task<bool> PublishAsync(string step, Action<string>? happening)
     {
         var folder = new TemporaryDirectory();
         publishing.Add(folder);
-        return await runner.PlayAsync("publish", folder.Path, before: tamper is null ? null : new Dictionary<string, Action> { ["Check the seals"] = () => tamper(folder.Combine("handed-over")) });
+        return await runner.PlayAsync("publish", folder.Path, before: happening is null ? null : new Dictionary<string, Action> { [step] = () => happening(folder.Combine("handed-over")) });
     }
 
     /// <summary>Puts the files beside the tag, with a client of GitHub that writes down what it is asked for.</summary>

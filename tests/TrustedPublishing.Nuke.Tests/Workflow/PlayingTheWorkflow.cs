@@ -65,30 +65,36 @@ public sealed class PlayingTheWorkflow
         settings.GitHubRelease = mode;
         await using var played = await PlayedRelease.StartAsync(settings);
         await played.BuildAsync();
+        Assert.True(await played.PublishAsync("Seal the attestations", handedOver => File.WriteAllText(Path.Combine(handedOver, "attestations", "greeter-1.0.0.tar.gz.publish.attestation"), "{}")), played.Log);
         using var folder = new TemporaryDirectory();
 
         Assert.True(await played.ReleaseAsync(folder, exists), played.Log);
 
         var commands = (await File.ReadAllLinesAsync(folder.Combine("gh.log"), TestContext.Current.CancellationToken)).Select(line => line.Replace("a-token octo-org/greeter ", "", StringComparison.Ordinal));
         Assert.Equal(
-            ["release view v1.0.0", .. created is null ? [] : (string[])[created], "release upload v1.0.0 --clobber SHA256SUMS release/greeter-1.0.0-py3-none-any.whl release/greeter-1.0.0.tar.gz"],
+            ["release view v1.0.0", .. created is null ? [] : (string[])[created], "release upload v1.0.0 --clobber SHA256SUMS release/greeter-1.0.0-py3-none-any.whl release/greeter-1.0.0.tar.gz release/greeter-1.0.0.tar.gz.publish.attestation"],
             commands);
         Assert.Matches("(?m)^[0-9a-f]{64}  greeter-1.0.0.tar.gz$", await File.ReadAllTextAsync(folder.Combine("SHA256SUMS"), TestContext.Current.CancellationToken));
     }
 
-    [Fact]
-    public async Task PutsNothingBesideTheTagThatWasChangedOnTheWay()
+    [Theory]
+    [InlineData("distributions-ubuntu-24.04/greeter-1.0.0.tar.gz", "greeter-1.0.0.tar.gz in handed-over/ubuntu-24.04 is not the file that was sealed.")]
+    [InlineData("attestations/greeter-1.0.0.tar.gz.publish.attestation", "::error::handed-over/attestations contains files that SHA256SUMS does not list, or lacks some that it lists: ")]
+    [InlineData("attestations/SHA256SUMS", "handed-over/attestations/SHA256SUMS is not what the job publish sealed.")]
+    public async Task PutsNothingBesideTheTagThatWasChangedOnTheWay(string file, string refusal)
     {
         var settings = GeneratedWorkflow.Settings;
         settings.GitHubRelease = GitHubReleaseMode.Draft;
         await using var played = await PlayedRelease.StartAsync(settings);
         await played.BuildAsync();
-        await File.AppendAllTextAsync(played.Artifact("distributions-ubuntu-24.04/greeter-1.0.0.tar.gz"), "x", TestContext.Current.CancellationToken);
+        Assert.True(await played.PublishAsync(), played.Log);
+        await File.AppendAllTextAsync(played.Artifact(file), "x", TestContext.Current.CancellationToken);
         using var folder = new TemporaryDirectory();
 
         Assert.False(await played.ReleaseAsync(folder, exists: false));
 
-        Assert.Contains("greeter-1.0.0.tar.gz in handed-over/ubuntu-24.04 is not the file that was sealed. It was published but not added to the release.", played.Log, StringComparison.Ordinal);
+        Assert.Contains(refusal, played.Log, StringComparison.Ordinal);
+        Assert.Contains(" It was published but not added to the release.", played.Log, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.Combine("gh.log")));
     }
 
@@ -113,8 +119,8 @@ public sealed class PlayingTheWorkflow
     }
 
     [Theory]
-    [InlineData("notes.txt", "artifacts/distributions holds other files than SHA256SUMS lists: notes.txt.")]
-    [InlineData("more/notes.txt", "artifacts/distributions holds other files than SHA256SUMS lists: more/notes.txt.")]
+    [InlineData("notes.txt", "artifacts/distributions contains files that SHA256SUMS does not list, or lacks some that it lists: notes.txt.")]
+    [InlineData("more/notes.txt", "artifacts/distributions contains files that SHA256SUMS does not list, or lacks some that it lists: more/notes.txt.")]
     public async Task SaysInTheBuildingJobWhatIsNoDistribution(string file, string refusal)
     {
         await using var played = await PlayedRelease.StartAsync(GeneratedWorkflow.Settings);

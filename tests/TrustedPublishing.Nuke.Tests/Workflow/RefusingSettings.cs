@@ -66,16 +66,39 @@ public sealed class RefusingSettings
     }
 
     [Theory]
+    [InlineData("<PackageReference Include=\"MinVer\" Version=\"6.0.0\" />", "MinVer")]
+    [InlineData("<PackageReference Include=\"GitVersion.MsBuild\" />", "GitVersion")]
+    [InlineData("{ \"tools\": { \"nbgv\": { \"version\": \"3.7.0\" } } }", "Nerdbank.GitVersioning")]
+    [InlineData("[build-system]\nrequires = [\"hatchling\", \"hatch-vcs\"]", "hatch-vcs")]
+    [InlineData("[build-system]\nrequires = [\"setuptools>=61\", \"setuptools_scm[toml]>=8\"]", "setuptools-scm")]
+    [InlineData("[tool.pdm.version]\nsource = \"scm\"", "pdm-backend")]
+    [InlineData("[project]\nversion = \"1.0\"", null)]
+    public void KnowsTheToolThatReadsTheVersionFromGit(string text, string? tool) => Assert.Equal(tool, VersionTool.In(["", text])?.Name);
+
+    /// <summary>A key that stands twice in a mapping is an error of the whole file.</summary>
+    [Theory]
+    [MemberData(nameof(Attributes))]
+    public void GivesNoVariableTwice(GeneratedReleaseAttribute settings)
+    {
+        settings.Variables = ["NUGET_PACKAGES=packages", "CHANNEL=stable"];
+        settings.OnPushTags = ["v*"];
+
+        Assert.NotEmpty(GeneratedWorkflow.Parse(GeneratedWorkflow.Text((IGenerateWorkflow)settings)).Children); // the reader refuses it
+    }
+
+    [Theory]
     [MemberData(nameof(Attributes))]
     public void NamesVariablesThatAreNone(GeneratedReleaseAttribute settings)
     {
-        settings.Variables = ["A B=c", "GITHUB_PATH=x", "CI=false"];
+        settings.Variables = ["A B=c", "GITHUB_PATH=x", "CI=false", "RUNTIMES=x", "nuke_telemetry_optout=false"];
         settings.FetchDepth = -1;
 
         var refusal = Refusal(settings);
 
         Assert.Contains("'A B=c' in Variables is not of the form NAME=value, with letters, digits and '_' in the name.", refusal, StringComparison.Ordinal);
-        Assert.Contains("'GITHUB_PATH=x' in Variables: GITHUB_PATH is set by the CI system itself.", refusal, StringComparison.Ordinal);
+        Assert.Contains("'GITHUB_PATH=x' in Variables: GITHUB_PATH is set by the CI system or by the generated job itself.", refusal, StringComparison.Ordinal);
+        Assert.Contains("'RUNTIMES=x' in Variables: RUNTIMES is set by", refusal, StringComparison.Ordinal);
+        Assert.Contains("'nuke_telemetry_optout=false' in Variables: nuke_telemetry_optout is set by", refusal, StringComparison.Ordinal);
         Assert.Contains("FetchDepth = -1: use the number of commits, or 0 for all of them.", refusal, StringComparison.Ordinal);
     }
 
@@ -97,7 +120,7 @@ public sealed class RefusingSettings
         Assert.Contains("BuildArguments has --runtime-identifiers, which the generated jobs give themselves: use RuntimeIdentifiers.", refusal, StringComparison.Ordinal);
         Assert.Contains("'linux-x64' in Containers is not of the form linux-x64=IMAGE.", refusal, StringComparison.Ordinal);
         Assert.Contains("Containers has an image for linux-arm64, which is not among the runtime identifiers: linux-x64", refusal, StringComparison.Ordinal);
-        Assert.Contains("The image of linux-x64 in Containers = \"ubuntu\" is no container image with a version", refusal, StringComparison.Ordinal);
+        Assert.Contains("The image of linux-x64 in Containers = \"ubuntu\" is not a container image with a version", refusal, StringComparison.Ordinal);
         Assert.Contains("The image of linux-x64 in Containers = \"alpine:3.22\" has no bash", refusal, StringComparison.Ordinal);
         Assert.Contains("Containers has an image for win-x64, and containers are Linux: leave it out.", refusal, StringComparison.Ordinal);
         Assert.Contains("Containers names linux-x64 twice: keep one.", refusal, StringComparison.Ordinal);
@@ -116,7 +139,7 @@ public sealed class RefusingSettings
     [InlineData("osx-arm64=ubuntu-24.04", "osx-arm64 is compiled to native code on its own system, and ubuntu-24.04 has another one: use an image that begins with macos-.")]
     [InlineData("win-x86", "win-x86 is compiled to native code, and no image of GitHub is known for that: name one, \"win-x86=windows-…\" in RuntimeIdentifiers.")]
     [InlineData("linux-musl-x64", "linux-musl-x64 is compiled to native code in a container with musl: name one that has bash")]
-    [InlineData("linux-x64=self-hosted", "'self-hosted' is no image that runs the generated commands")]
+    [InlineData("linux-x64=self-hosted", "'self-hosted' ")]
     public void NamesNativeCodeThatGitHubCannotCompile(string entry, string complaint) =>
         Assert.Contains(complaint, Refusal(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], RuntimeIdentifiers = [entry] }, Native), StringComparison.Ordinal);
 
@@ -165,8 +188,26 @@ public sealed class RefusingSettings
         foreach (var settings in new GeneratedReleaseAttribute[] { new TrustedPublishingWorkflowAttribute("release"), new TrustedPublishingGitLabAttribute() })
         {
             settings.Project = project;
-            Assert.Contains($"Project = \"{project}\" is no folder below the build's root", Refusal(settings), StringComparison.Ordinal);
+            Assert.Contains($"Project = \"{project}\" is not a folder below the build's root", Refusal(settings), StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData(null, "pypi", "v*", true)]
+    [InlineData("python/greeter", "pypi", "v*", false)]
+    [InlineData(null, "testpypi", "v*", false)]
+    [InlineData(null, "pypi", "greeter-*", false)]
+    public void NamesAnotherFileThatReleasesTheSame(string? project, string index, string tags, bool isTwin)
+    {
+        TrustedPublishingWorkflowAttribute settings = new("release") { OnPushTags = ["v*"] };
+        GeneratedReleaseAttribute[] all = [settings, new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"] }, new TrustedPublishingWorkflowAttribute("other") { OnPushTags = ["x", tags], Project = project, Index = index }];
+
+        var twins = RepositoryFacts.FindTwins(settings, all).ToList();
+
+        Assert.Equal(isTwin ? [".github/workflows/other.yml"] : [], twins);
+        Assert.All(twins, _ => Assert.Contains(
+            ".github/workflows/other.yml is started by the same tags and publishes the same project to the same index, so that a tag would be released twice",
+            Refusal(settings, GeneratedWorkflow.Facts with { Twins = twins }), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -32,10 +32,10 @@ public sealed class WritingYaml
         time: Seconds);
 
     [Fact]
-    public void ReadsBackEveryOptionOfAWorkflow() => Hostile.Array[16].Sample(
+    public void ReadsBackEveryOptionOfAWorkflow() => Hostile.Array[22].Sample(
         texts =>
         {
-            var plan = WorkflowPlanner.Plan(new("release") { OnPushTags = ["v*"], OnWorkflowDispatch = true, Attestations = true }, GeneratedWorkflow.Facts);
+            var plan = WorkflowPlanner.Plan(new("release") { OnPushTags = ["v*"], OnWorkflowDispatch = true, OnPullRequest = true, Attestations = true, GitHubRelease = GitHubReleaseMode.Draft }, GeneratedWorkflow.Facts);
             Compare(ReleaseWorkflow.Map(plan with
             {
                 Name = texts[0],
@@ -47,6 +47,9 @@ public sealed class WritingYaml
                 PythonVersion = texts[6],
                 StepsBeforePack = [texts[7]],
                 PackArguments = [texts[8]],
+                RehearseArguments = [texts[16]],
+                PublishArguments = [texts[17]],
+                Pins = new Dictionary<string, PinnedAction> { ["actions/checkout"] = new(texts[18], texts[19], texts[20]) },
                 Index = texts[9],
                 Repository = texts[10],
                 Variables = [new("VARIABLE", texts[11])],
@@ -56,8 +59,19 @@ public sealed class WritingYaml
         },
         time: Seconds);
 
+    /// <summary>What a shell makes of arguments, whatever they hold.</summary>
     [Fact]
-    public void ReadsBackEveryOptionOfAPipeline() => Hostile.Array[16].Sample(
+    public async Task PassesEveryArgumentThroughTheShell()
+    {
+        string[] words = ["", " ", "'", "it's", "\"", "$HOME", "`id`", "$(id)", "\\", "a b", "*", "~", "!x", "{a,b}", "a;b", "a|b", "#x", "-x", "--", "a\nb", "é", "&", "<x", "=x", "linux-x64;win-x64"];
+
+        var result = await PlayedShell.RunAsync($"printf '[%s]' {Shell.Words(words)}", Path.GetTempPath(), new Dictionary<string, string?>());
+
+        Assert.Equal(string.Concat(words.Select(word => $"[{word}]")), result.Output.TrimEnd('\n'));
+    }
+
+    [Fact]
+    public void ReadsBackEveryOptionOfAPipeline() => Hostile.Array[22].Sample(
         texts =>
         {
             var plan = GitLabPlanner.Plan(new() { OnPushTags = ["v*"], OnNewPipeline = true }, GeneratedWorkflow.Facts);
@@ -69,6 +83,10 @@ public sealed class WritingYaml
                 Image = texts[6],
                 PublishImage = texts[7],
                 RunnerTags = [texts[8]],
+                Legs = [new("one", texts[16], texts[17], [texts[18]]), new("two", null, null, [texts[19], texts[20]])],
+                MergeRequest = true,
+                RehearseArguments = [texts[21]],
+                PublishArguments = [texts[12]],
                 Variables = [new("VARIABLE", texts[9])],
                 StepsBeforePack = [texts[10]],
                 PackArguments = [texts[11]],
