@@ -24,6 +24,9 @@ public sealed record ReceivedRequest
     /// <summary>The status that was answered; null when the connection was cut instead.</summary>
     public int? Status { get; init; }
 
-    /// <summary>What the answer said, for errors of the upload and exchange routes; null otherwise.</summary>
+    /// <summary>
+    /// What the answer said, for errors of the upload and exchange routes; null otherwise. Where PyPI's text leaves out what differs, it follows in
+    /// parentheses: the digests that do not match, as supplied and as calculated.
+    /// </summary>
     public string? Message { get; init; }
 }

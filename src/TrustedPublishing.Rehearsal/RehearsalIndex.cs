@@ -65,6 +65,9 @@ public sealed class RehearsalIndex : IAsyncDisposable
     /// <summary>Every request whose answer is decided, in the order of arrival. Whoever has seen an answer, or the connection cut, finds the request here.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => log.All;
 
+    /// <summary>Completes when the next upload begins to arrive.</summary>
+    internal Task NextUpload() => log.NextArrival(Index.UploadUrl.AbsolutePath);
+
     /// <summary>Starts an index. It answers when the task is done.</summary>
     /// <exception cref="IOException">The port is taken, or the data directory cannot be used.</exception>
     public static async Task<RehearsalIndex> StartAsync(RehearsalOptions? options = null, CancellationToken cancellationToken = default)

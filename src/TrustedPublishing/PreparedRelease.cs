@@ -26,7 +26,7 @@ internal sealed class PreparedRelease(PublishOptions options, HttpClient http, I
         {
             CredentialSource.ThrowIfNone(options, http);
             release.Open();
-            await new IndexPreflight(options, reader, questions, events).CheckAsync(release, cancellationToken);  // 3 compare
+            await new IndexPreflight(options.Preflight, options.Verify, options.Time, reader, questions, events).CheckAsync(release, cancellationToken);  // 3 compare
             if (release.Pending is [var first, ..])
             {
                 credentials = Borrowed(earlier) ?? await OpenAsync(first.Distribution.FileName.Project, questions, cancellationToken); // 4 authorize
@@ -44,12 +44,12 @@ internal sealed class PreparedRelease(PublishOptions options, HttpClient http, I
                 if (credentials is not null)
                 {
                     release.Attest(await new Attestor(options, http, credentials, events).AttestAsync([.. release.Pending.Select(file => file.Distribution)], cancellationToken)); // 5 attest
-                    await new UploadScheduler(options, http, reader, credentials, release, events).RunAsync(cancellationToken); // 6 upload
+                    await new UploadScheduler(options.Parallel, User, options.Time, http, reader, credentials, release, events).RunAsync(cancellationToken); // 6 upload
                     BurnUnlessShared();
                     ThrowIfUnfinished(cancellationToken);
                 }
 
-                await new Verification(options, reader, new(options, http, events.Warn), events).VerifyAsync(release, cancellationToken); // 7 verify
+                await CreateVerification().VerifyAsync(release, cancellationToken); // 7 verify
             },
             cancellationToken);
         return release.Report();
@@ -61,6 +61,12 @@ internal sealed class PreparedRelease(PublishOptions options, HttpClient http, I
         reader.Dispose();
         http.Dispose();
     }
+
+    /// <summary>The user name that goes with the credential: that of tokens, unless a password was given.</summary>
+    private string User => options.ApiToken is null ? options.UserName ?? CredentialSource.TokenUser : CredentialSource.TokenUser;
+
+    private Verification CreateVerification() => new(
+        options.Verify, options.VerificationLimit, options.Time, reader, new(options.Index, new(options), http, options.Time, events.Warn), events);
 
     /// <summary>A job with one identity token can exchange it once; what it was exchanged for is good for every project of the publisher.</summary>
     private CredentialSource? Borrowed(IReadOnlyList<PreparedRelease> earlier)

@@ -23,38 +23,6 @@ public sealed class ChecksumsOfAFolder : IDisposable
         Assert.Equal($"{DigestOfA}  a-1-py3-none-any.whl\n{DigestOfB}  b-1.tar.gz\n", File.ReadAllText(folder.Combine("SHA256SUMS")));
 
     [Fact]
-    public void AreReadAgain() => Assert.Equal(DigestOfB, ChecksumFile.Read(folder.Combine(ChecksumFile.FileName))["b-1.tar.gz"]);
-
-    [Fact]
-    public void FitTheFolderTheyWereMadeOf() => Assert.True(ChecksumFile.Verify(folder.Path).AreNone);
-
-    [Fact]
-    public void TellWhatIsMissingExtraAndChanged()
-    {
-        File.Delete(folder.Combine("b-1.tar.gz"));
-        folder.Write("c-1.tar.gz", "c");
-        folder.Write("a-1-py3-none-any.whl", "other");
-        folder.Write("notes.txt", "no distribution");
-        var differences = ChecksumFile.Verify(folder.Path);
-        Assert.Equal(["b-1.tar.gz"], differences.Missing);
-        Assert.Equal(["c-1.tar.gz"], differences.Extra);
-        Assert.Equal(["a-1-py3-none-any.whl"], differences.Changed);
-        Assert.False(differences.AreNone);
-    }
-
-    [Theory]
-    [InlineData("not a line\n")]
-    [InlineData($"{DigestOfA}  ../b-1.tar.gz\n")]
-    [InlineData($"{DigestOfA}  sub/b-1.tar.gz\n")]
-    [InlineData($"{DigestOfA} b-1.tar.gz\n")]
-    [InlineData($"{DigestOfA}  b-1.tar.gz\n{DigestOfB}  b-1.tar.gz\n")]
-    public void AreRefusedWhenALineIsNoneOrLeadsElsewhere(string text)
-    {
-        folder.Write("SHA256SUMS", text);
-        Assert.Throws<FormatException>(() => ChecksumFile.Verify(folder.Path));
-    }
-
-    [Fact]
     public void AreRefusedForFilesElsewhere() => Assert.Throws<ArgumentException>(() => ChecksumFile.Write(folder.Path, [folder.Write("sub/d-1.tar.gz", "d")]));
 
     [Fact]

@@ -13,7 +13,7 @@ internal sealed class IndexApplication(RehearsalOptions options, RouteTable rout
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A defect of the index must be told apart from one of the client, and nothing here can log it.")]
     public async Task HandleAsync(HttpContext http)
     {
-        var arrival = log.Arrive();
+        var arrival = log.Arrive(http.Request.Path);
         var (route, endpoint) = routes.Find(http.Request);
         var turn = new Turn();
         try

@@ -13,6 +13,7 @@ internal sealed class RequestLog(TimeProvider time)
 
     private readonly Lock gate = new();
     private readonly List<ReceivedRequest?> requests = [];
+    private readonly Dictionary<string, TaskCompletionSource> expected = new(StringComparer.Ordinal);
 
     /// <summary>The requests whose answer is decided, in the order of their arrival.</summary>
     public IReadOnlyList<ReceivedRequest> All
@@ -27,12 +28,27 @@ internal sealed class RequestLog(TimeProvider time)
     }
 
     /// <summary>Notes the arrival; the entry appears when the answer is decided.</summary>
-    public (int Slot, DateTimeOffset Arrived) Arrive()
+    public (int Slot, DateTimeOffset Arrived) Arrive(string path)
     {
         lock (gate)
         {
+            if (expected.Remove(path, out var arrival))
+            {
+                arrival.SetResult();
+            }
+
             requests.Add(null);
             return (requests.Count - 1, time.GetUtcNow());
+        }
+    }
+
+    /// <summary>Completes when the next request for a path arrives, before anything is received of its body.</summary>
+    public Task NextArrival(string path)
+    {
+        lock (gate)
+        {
+            expected.TryAdd(path, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            return expected[path].Task;
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed record UploadError(int Status, string Text)
     /// <summary>What the answer has besides the text. Default: nothing.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>What the index notes in its own log and the client is not told; null for nothing.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>The first error of a rule that the client can apply itself, too.</summary>
     public static UploadError? FromFindings(IEnumerable<Finding> findings) =>
         findings.FirstOrDefault(finding => finding.Severity is FindingSeverity.Error) is { } finding ? FromFinding(finding) : null;

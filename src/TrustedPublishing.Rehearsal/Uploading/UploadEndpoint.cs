@@ -62,7 +62,8 @@ internal sealed class UploadEndpoint(IndexStore store, UploadJudge judge) : IEnd
             var verdict = judge.Judge(seen, attempt);
             if (verdict is UploadDecision.Refused { UploadError: var refusal })
             {
-                return refusal.Headers.Aggregate(HttpMessage.Create(refusal.Status, refusal.Text, accept), (answer, header) => answer.With(header.Key, header.Value));
+                return refusal.Headers.Aggregate(HttpMessage.Create(refusal.Status, refusal.Text, accept), (answer, header) => answer.With(header.Key, header.Value))
+                    with { Message = refusal.Detail is null ? refusal.Text : $"{refusal.Text} ({refusal.Detail})" };
             }
 
             if (verdict is not UploadDecision.Stored stored || store.TryCommit(seen, stored.Next, () => store.Keep(stored.File, attempt.Content!.Path, attempt.Metadata.Value)))

@@ -84,9 +84,17 @@ internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens, Fu
     private static UploadError? Digests(UploadForm form, UploadedContent content)
     {
         (string Field, string Actual)[] digests = [("md5_digest", content.Md5), ("sha256_digest", content.Sha256), ("blake2_256_digest", content.Blake2)];
-        return digests.All(digest => form.First(digest.Field) is not { Length: > 0 } given || given.Equals(digest.Actual, StringComparison.OrdinalIgnoreCase))
-            ? null
-            : new(400, "The digest supplied does not match a digest calculated from the uploaded file.");
+        string[] differences =
+        [
+            .. from digest in digests
+               let supplied = form.First(digest.Field)
+               where !string.IsNullOrEmpty(supplied) && !supplied.Equals(digest.Actual, StringComparison.OrdinalIgnoreCase)
+               select $"{digest.Field}: supplied {supplied}, calculated {digest.Actual}",
+        ];
+        return differences is [] ? null : new(400, "The digest supplied does not match a digest calculated from the uploaded file.")
+        {
+            Detail = $"{string.Join("; ", differences)}; {content.Size} bytes received",
+        };
     }
 
     private static UploadError? AsFile(UploadAttempt attempt) =>

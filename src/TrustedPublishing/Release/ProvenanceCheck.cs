@@ -8,10 +8,8 @@ using TrustedPublishing.Sigstore;
 namespace TrustedPublishing.Release;
 
 /// <summary>Compares the attestations that went with a file with those that the index serves for it (PEP 740, Integrity API).</summary>
-internal sealed class ProvenanceCheck(PublishOptions options, HttpClient http, Action<Finding> warn)
+internal sealed class ProvenanceCheck(PackageIndex index, SimpleApiCredentials credentials, HttpClient http, TimeProvider time, Action<Finding> warn)
 {
-    private readonly SimpleApiCredentials credentials = new(options);
-
     /// <summary>Whether that is settled: they are there, or cannot be compared, which is warned of. False: not served yet.</summary>
     /// <exception cref="PublishException"><see cref="PublishFailure.VerificationFailed"/>: others are served.</exception>
     public async Task<bool> SettleAsync(PlannedFile file, IndexFile there, CancellationToken cancellationToken)
@@ -27,11 +25,11 @@ internal sealed class ProvenanceCheck(PublishOptions options, HttpClient http, A
             return true;
         }
 
-        var answer = await HttpRetry.Pipeline(options.Time, $"reading {Redacted.Url(url)}", null).ExecuteAsync(
+        var answer = await HttpRetry.Pipeline(time, $"reading {Redacted.Url(url)}", null).ExecuteAsync(
             async token =>
             {
                 using var request = Request(url);
-                return await http.AskAsync(request, HttpClients.ShortDeadline, options.Time, token);
+                return await http.AskAsync(request, HttpClients.ShortDeadline, time, token);
             },
             cancellationToken);
         return answer.Status is HttpStatusCode.OK && Compare(file, url, answer.Body);
@@ -59,7 +57,7 @@ internal sealed class ProvenanceCheck(PublishOptions options, HttpClient http, A
             if (!served.Any(ours.IsSameAs))
             {
                 var others = served.Count == 0 ? "absent" : string.Join(", ", served.Select(other => other.Summary));
-                throw ReleaseFailures.VerificationFailed(options.Index, [ReleaseFailures.Differs(file.Distribution, "attestation", ours.Summary, others)]);
+                throw ReleaseFailures.VerificationFailed(index, [ReleaseFailures.Differs(file.Distribution, "attestation", ours.Summary, others)]);
             }
         }
 

@@ -5,20 +5,26 @@ using TrustedPublishing.Sigstore;
 namespace TrustedPublishing.Release;
 
 /// <summary>Asks the index after a release whether it serves what was sent, until it does or the limit is reached.</summary>
-internal sealed class Verification(PublishOptions options, IndexReader reader, ProvenanceCheck provenance, ProgressRecord progress)
+/// <param name="level">What a file that the index does not show means.</param>
+/// <param name="limit">How long the index is asked at most; none for not at all.</param>
+/// <param name="time">The clock.</param>
+/// <param name="reader">Reads the index.</param>
+/// <param name="provenance">Compares the attestations of a file that is listed.</param>
+/// <param name="progress">Receives events and warnings.</param>
+internal sealed class Verification(VerifyLevel level, TimeSpan limit, TimeProvider time, IndexReader reader, ProvenanceCheck provenance, ProgressRecord progress)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
-    private readonly RemoteFileLookup presence = new(reader, options.Time);
+    private readonly RemoteFileLookup presence = new(reader, time);
     private readonly Dictionary<PlannedFile, Uri?> elsewhere = [];
 
     /// <summary>Whether a file that the index does not show ends the release. Caches hide the files of an index that lists late.</summary>
-    private bool IsRequired => options.Verify == VerifyLevel.Require && !reader.Index.Profile.ListsLate;
+    private bool IsRequired => level == VerifyLevel.Require && !reader.Index.Profile.ListsLate;
 
     /// <exception cref="PublishException"><see cref="PublishFailure.VerificationFailed"/>: it serves something else, or does not show a file.</exception>
     public async Task VerifyAsync(ReleaseState release, CancellationToken stop)
     {
-        if (options.VerificationLimit <= TimeSpan.Zero || options.Verify == VerifyLevel.Off)
+        if (limit <= TimeSpan.Zero || level == VerifyLevel.Off)
         {
             return;
         }
@@ -53,7 +59,7 @@ internal sealed class Verification(PublishOptions options, IndexReader reader, P
     /// <summary>Reads the page again and again; files that are settled leave <paramref name="missing"/>.</summary>
     private async Task WatchAsync(ReleaseState release, string project, List<PlannedFile> missing, CancellationToken stop)
     {
-        var started = options.Time.GetTimestamp();
+        var started = time.GetTimestamp();
         for (var pause = TimeSpan.FromSeconds(1); ; pause = Min(pause * 1.6, LongestPause))
         {
             var page = await reader.GetProjectAsync(project, stop);
@@ -65,13 +71,13 @@ internal sealed class Verification(PublishOptions options, IndexReader reader, P
                 }
             }
 
-            var left = options.VerificationLimit - options.Time.GetElapsedTime(started);
+            var left = limit - time.GetElapsedTime(started);
             if (missing.Count == 0 || left <= TimeSpan.Zero)
             {
                 return;
             }
 
-            await Task.Delay(Min(pause, left), options.Time, stop);
+            await Task.Delay(Min(pause, left), time, stop);
         }
     }
 
@@ -113,7 +119,7 @@ internal sealed class Verification(PublishOptions options, IndexReader reader, P
         if (unproven.Length > 0 && IsRequired)
         {
             Array.ForEach(unproven, release.Doubt);
-            throw ReleaseFailures.NeverListed(reader.Index, [.. unproven.Select(file => (file.Distribution, elsewhere.GetValueOrDefault(file)))], options.VerificationLimit, unreadable);
+            throw ReleaseFailures.NeverListed(reader.Index, [.. unproven.Select(file => (file.Distribution, elsewhere.GetValueOrDefault(file)))], limit, unreadable);
         }
 
         if (unreadable is not null)
@@ -123,8 +129,8 @@ internal sealed class Verification(PublishOptions options, IndexReader reader, P
         }
 
         missing.ForEach(file => progress.Warn(unproven.Contains(file)
-            ? ReleaseFailures.NotVisibleYet(reader.Index, file.Distribution, options.VerificationLimit)
-            : AttestationFailures.ProvenanceNotServedYet(file.Distribution, options.VerificationLimit)));
+            ? ReleaseFailures.NotVisibleYet(reader.Index, file.Distribution, limit)
+            : AttestationFailures.ProvenanceNotServedYet(file.Distribution, limit)));
     }
 
     private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;

@@ -9,9 +9,9 @@ namespace TrustedPublishing.Upload;
 /// Reads what the index holds before anything is sent: files that are there with the same bytes are done, and everything that the index
 /// would refuse is collected into one failure.
 /// </summary>
-internal sealed class IndexPreflight(PublishOptions options, IndexReader reader, IndexPrefetch questions, ProgressRecord progress)
+internal sealed class IndexPreflight(PreflightLevel level, VerifyLevel verify, TimeProvider time, IndexReader reader, IndexPrefetch questions, ProgressRecord progress)
 {
-    private readonly RemoteFileLookup presence = new(reader, options.Time);
+    private readonly RemoteFileLookup presence = new(reader, time);
 
     /// <exception cref="PublishException">The index holds other bytes, or its rules forbid a file; or it does not answer.</exception>
     public async Task CheckAsync(ReleaseState release, CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ internal sealed class IndexPreflight(PublishOptions options, IndexReader reader,
     /// <summary>What only shows beside everything else that the index holds, and stops no release.</summary>
     private void WarnOf(IReadOnlyList<Distribution> release, IndexProject page)
     {
-        if (options.Preflight != PreflightLevel.Off)
+        if (level != PreflightLevel.Off)
         {
             Finding[] findings = [.. CompletenessRules.Check(release, page), .. reader.Index.Profile.HasPyPIPolicy ? QuotaRules.Check(release, page) : []];
             Array.ForEach(findings, progress.Warn);
@@ -57,9 +57,9 @@ internal sealed class IndexPreflight(PublishOptions options, IndexReader reader,
         {
             return (true, await questions.PageOf(project));
         }
-        catch (PublishException exception) when (options.Verify != VerifyLevel.Require)
+        catch (PublishException exception) when (verify != VerifyLevel.Require)
         {
-            if (options.Verify == VerifyLevel.Warn)
+            if (verify == VerifyLevel.Warn)
             {
                 progress.Warn(ReleaseFailures.IndexNotAsked(exception));
             }
@@ -74,7 +74,7 @@ internal sealed class IndexPreflight(PublishOptions options, IndexReader reader,
 
     /// <summary>The first upload creates the project, for which its name must be allowed.</summary>
     private IEnumerable<(PublishFailure, Finding)> NewProject(Distribution first) =>
-        options.Preflight == PreflightLevel.Off ? [] : Errors(UploadRules.OfNewProject(first.Metadata.Name));
+        level == PreflightLevel.Off ? [] : Errors(UploadRules.OfNewProject(first.Metadata.Name));
 
     private async Task<IEnumerable<(PublishFailure, Finding)>> JudgeAsync(ReleaseState release, PlannedFile file, IndexProject page, CancellationToken cancellationToken)
     {
@@ -89,7 +89,7 @@ internal sealed class IndexPreflight(PublishOptions options, IndexReader reader,
             case RemoteFile.WithoutHash:
                 return [(PublishFailure.FileConflict, ReleaseFailures.WithoutHash(reader.Index, file.Distribution))];
             default:
-                return options.Preflight == PreflightLevel.Off ? [] : [.. Errors(IndexRules.Check(file.Distribution, page, options.Time.GetUtcNow()))];
+                return level == PreflightLevel.Off ? [] : [.. Errors(IndexRules.Check(file.Distribution, page, time.GetUtcNow()))];
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed class IndexPreflight(PublishOptions options, IndexReader reader,
     {
         foreach (var finding in findings.Select(finding => IndexPolicy.On(reader.Index, finding)))
         {
-            if (finding.Severity == FindingSeverity.Error && options.Preflight == PreflightLevel.Error)
+            if (finding.Severity == FindingSeverity.Error && level == PreflightLevel.Error)
             {
                 yield return (FailureOf(finding), finding);
             }

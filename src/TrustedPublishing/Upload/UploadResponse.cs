@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using TrustedPublishing.Http;
+using TrustedPublishing.Index;
 using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Upload;
@@ -54,5 +57,89 @@ internal sealed record UploadResponse(HttpStatusCode Status, string Body)
         }
 
         return body.Text;
+    }
+}
+
+/// <summary>
+/// What an index says, wherever it says it. PyPI repeats its message in the reason phrase and, according to <c>Accept</c>, in a JSON,
+/// text or HTML body (Pyramid's <c>httpexceptions</c>); other indexes have JSON members and error pages of their own.
+/// </summary>
+internal static class UploadResponseText
+{
+    /// <summary>Between PyPI's general sentence and its message stand three line feeds.</summary>
+    private const string Gap = "\n\n\n";
+
+    public static string Describe(HttpStatusCode status, string? reason, string? contentType, string body)
+    {
+        var text = OfJson(status, body) ?? (IsHtml(contentType, body) ? OfHtml(body) : AfterGap(body.ReplaceLineEndings("\n")) ?? body);
+        return WithoutStatus(status, text.Trim()) is { Length: > 0 } said ? said : reason?.Trim() ?? "";
+    }
+
+    public static bool IsHtml(string? contentType, string body) =>
+        contentType is "text/html" or "application/xhtml+xml"
+        || body.AsSpan().TrimStart() is var start && (start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase));
+
+    private static string? OfJson(HttpStatusCode status, string body)
+    {
+        if (!body.AsSpan().TrimStart().StartsWith("{"))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            var root = document.RootElement;
+            return AfterGap(Member(root, "message")) ?? Code(status, Member(root, "code")) ?? Errors(root)
+                ?? Member(root, "message") ?? Member(root, "error") ?? Member(root, "detail") ?? Member(root, "error_description");
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null; // cut off, half a surrogate pair, or something else that starts with a brace: the text is still worth showing
+        }
+    }
+
+    private static string? Code(HttpStatusCode status, string? code) =>
+        code is not null && WithoutStatus(status, code) is { Length: > 0 } text && text != code ? text : null;
+
+    /// <summary>Artifactory's and GitLab's lists of errors.</summary>
+    private static string? Errors(JsonElement root)
+    {
+        if (!root.TryGetProperty("errors", out var errors) || errors.ValueKind != JsonValueKind.Array)
+        {
+            return null;
+        }
+
+        var texts = errors.EnumerateArray().Select(error => error.ValueKind == JsonValueKind.String ? error.GetString()
+            : Member(error, "message") ?? Member(error, "description") ?? Member(error, "detail"));
+        return string.Join("; ", texts.Where(text => !string.IsNullOrWhiteSpace(text))) is { Length: > 0 } joined ? joined : null;
+    }
+
+    private static string? Member(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+        && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+
+    private static string? AfterGap(string? text) =>
+        text?.IndexOf(Gap, StringComparison.Ordinal) is >= 0 and var gap && text[gap..].Trim() is { Length: > 0 } message ? message : null;
+
+    private static string OfHtml(string body)
+    {
+        var (title, words, inTitle) = ("", new List<string>(), false);
+        foreach (var token in HtmlTokens.Parse(body))
+        {
+            inTitle = token.Tag switch { "title" => true, "/title" => false, _ => inTitle };
+            title += inTitle ? token.Text : "";
+            words.Add(inTitle ? "" : token.Text);
+        }
+
+        var text = string.Join(' ', words).Trim();
+        return text.Length > 0 ? text : title;
+    }
+
+    private static string WithoutStatus(HttpStatusCode status, string text)
+    {
+        var number = ((int)status).ToString(CultureInfo.InvariantCulture);
+        return text.StartsWith(number, StringComparison.Ordinal) ? text[number.Length..].TrimStart(' ', '-', ':').Trim() : text;
     }
 }

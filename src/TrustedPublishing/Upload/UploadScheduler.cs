@@ -12,7 +12,8 @@ namespace TrustedPublishing.Upload;
 internal sealed class UploadScheduler
 {
     private readonly Lock gate = new();
-    private readonly PublishOptions options;
+    private readonly TimeProvider time;
+    private readonly string user;
     private readonly ReleaseState release;
     private readonly IndexReader reader;
     private readonly ProgressRecord progress;
@@ -20,11 +21,12 @@ internal sealed class UploadScheduler
     private readonly ConcurrencyLimiter pace;
     private PublishException? failure;
 
-    public UploadScheduler(PublishOptions options, HttpClient http, IndexReader reader, TokenExchange.CredentialSource credentials, ReleaseState release, ProgressRecord progress)
+    /// <summary>Sends <paramref name="parallel"/> files at a time until the pace changes; failures name the <paramref name="user"/> that goes with the credential.</summary>
+    public UploadScheduler(int parallel, string user, TimeProvider time, HttpClient http, IndexReader reader, TokenExchange.CredentialSource credentials, ReleaseState release, ProgressRecord progress)
     {
-        (this.options, this.release, this.reader, this.progress) = (options, release, reader, progress);
-        pace = new(options.Parallel);
-        uploader = new(options, http, reader, credentials, progress)
+        (this.time, this.user, this.release, this.reader, this.progress) = (time, user, release, reader, progress);
+        pace = new(parallel);
+        uploader = new(http, time, reader, credentials, progress)
         {
             Sending = delivery => release.Begin(delivery.File),
             Congested = delivery => InTurn(() => pace.Congested(delivery.Epoch)),
@@ -82,14 +84,14 @@ internal sealed class UploadScheduler
 
     private async Task UploadAsync(PlannedFile file, CancellationToken stop)
     {
-        var delivery = new UploadState(file, InTurn(() => pace.Epoch), options.Time.GetTimestamp());
+        var delivery = new UploadState(file, InTurn(() => pace.Epoch), time.GetTimestamp());
         progress.Report(new PublishProgress.UploadStarted(file.Name, file.Distribution.Size));
         var ending = await EndingAsync(delivery, stop);
         release.Finish(file, report => report with
         {
             Outcome = ending.Outcome,
             Attempts = delivery.Attempts,
-            Duration = options.Time.GetElapsedTime(delivery.Started),
+            Duration = time.GetElapsedTime(delivery.Started),
             Url = ending.Url ?? report.Url,
             Verified = ending.Url is not null,
             IsNameTaken = ending.Failure?.Failure == PublishFailure.FileConflict && ending.Outcome == UploadOutcome.Failed,
@@ -112,10 +114,10 @@ internal sealed class UploadScheduler
             return await uploader.UploadAsync(delivery, stop) switch
             {
                 UploadVerdict.Accepted accepted => new(accepted.Outcome, accepted.Url),
-                UploadVerdict.Refused refused => new(refused.Refusal == UploadRejection.NotAnIndex ? OutcomeOf(delivery) : UploadOutcome.Failed, Failure: UploadFailures.UploadRefused(reader.Index, delivery.Distribution, refused, User), Said: refused.Text),
+                UploadVerdict.Refused refused => new(refused.Refusal == UploadRejection.NotAnIndex ? OutcomeOf(delivery) : UploadOutcome.Failed, Failure: UploadFailures.UploadRefused(reader.Index, delivery.Distribution, refused, user), Said: refused.Text),
                 UploadVerdict.Transient transient => new(OutcomeOf(delivery), Said: transient.Text, Failure: stop.IsCancellationRequested
-                    ? ReleaseFailures.Cancelled(options.Index, report: null)
-                    : UploadFailures.UploadExhausted(options.Index, delivery.Distribution, transient, delivery.Attempts, delivery.MayBeStored)),
+                    ? ReleaseFailures.Cancelled(reader.Index, report: null)
+                    : UploadFailures.UploadExhausted(reader.Index, delivery.Distribution, transient, delivery.Attempts, delivery.MayBeStored)),
                 var other => throw new InvalidOperationException($"{other.GetType().Name} is not a last verdict."),
             };
         }
@@ -124,9 +126,6 @@ internal sealed class UploadScheduler
             return new(exception.IsUnproven || (delivery.MayBeStored && exception.Failure != PublishFailure.FileConflict) ? UploadOutcome.Unknown : UploadOutcome.Failed, Failure: exception);
         }
     }
-
-    /// <summary>The user name that tokens are sent with, unless another was given.</summary>
-    private string User => options.ApiToken is null ? options.UserName ?? TokenExchange.CredentialSource.TokenUser : TokenExchange.CredentialSource.TokenUser;
 
     private static UploadOutcome OutcomeOf(UploadState delivery) =>
         delivery.Attempts == 0 ? UploadOutcome.NotAttempted : delivery.MayBeStored ? UploadOutcome.Unknown : UploadOutcome.Failed;

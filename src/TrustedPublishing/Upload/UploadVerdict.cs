@@ -1,5 +1,6 @@
 using System.Net;
 using TrustedPublishing.Http;
+using TrustedPublishing.Index;
 
 namespace TrustedPublishing.Upload;
 
@@ -37,4 +38,62 @@ internal abstract record UploadVerdict
 
     /// <summary>Repeating would not help.</summary>
     public sealed record Refused(UploadRejection Refusal, HttpStatusCode Status, string Text) : UploadVerdict;
+}
+
+/// <summary>
+/// What an index's answer to an upload means. PyPI's texts are searched, never compared as a whole: they are repeated and combined
+/// (<c>warehouse/forklift/legacy.py</c>, <c>warehouse/macaroons</c>).
+/// </summary>
+internal static class UploadVerdicts
+{
+    public static UploadVerdict FromResponse(UploadResponse answer)
+    {
+        var (status, text) = (answer.Status, answer.Text);
+        return (int)status switch
+        {
+            >= 200 and < 300 when answer.IsOurs => OfSuccess(answer),
+            < 400 => Refused(UploadRejection.Redirect),
+            408 or 425 => new UploadVerdict.Transient(status, text, answer.RetryAfter),
+            429 when !Says("Too many new projects") => new UploadVerdict.Transient(status, text, answer.RetryAfter),
+            500 or 502 or 503 or 504 => new UploadVerdict.Transient(status, text, answer.RetryAfter, MayBeStored: true),
+            401 or 403 when Says("token is expired") => new UploadVerdict.Expired(status, text),
+            _ when IsDuplicate(status, text) => new UploadVerdict.Duplicate(status, text),
+            _ => Refused(RefusalOf(status, text)),
+        };
+
+        bool Says(string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
+        UploadVerdict Refused(UploadRejection refusal) => new UploadVerdict.Refused(refusal, status, refusal is UploadRejection.Redirect ? answer.Target : text);
+    }
+
+    /// <summary>Only what an index says is success; anything else must be shown by what the index lists.</summary>
+    private static UploadVerdict OfSuccess(UploadResponse answer) =>
+        HtmlTokens.AsksForPassword(answer.Body) ? new UploadVerdict.Refused(UploadRejection.LoginPage, answer.Status, answer.Text)
+        : UploadSuccess.IsClear(answer.Status, answer.ContentType, answer.Body) ? new UploadVerdict.Accepted(UploadOutcome.Uploaded)
+        : new UploadVerdict.Unproven(answer.Status, answer.Body.Length == 0 ? "" : answer.Text);
+
+    /// <summary>Which refusal a status and text are. Also used for what the same rules find before anything is sent.</summary>
+    public static UploadRejection RefusalOf(HttpStatusCode status, string text) =>
+        UploadRejectionTexts.Find(status, text) ?? (int)status switch
+        {
+            401 => UploadRejection.UnknownCredentials,
+            403 => UploadRejection.NoRole,
+            404 or 405 or 410 or 501 => UploadRejection.WrongAddress,
+            407 => UploadRejection.ProxyWantsCredentials,
+            413 => UploadRejection.TooLarge,
+            400 or 415 or 422 => UploadRejection.InvalidDistribution,
+            429 => UploadRejection.TooManyProjects,
+            >= 500 => UploadRejection.ServerFailure,
+            _ => UploadRejection.Other,
+        };
+
+    /// <summary>
+    /// 409, or 400, 403 and 422 with the words of any kind of index: an unknown address may be any of them behind a name of its own
+    /// (<see href="https://github.com/pypa/twine/issues/1044"/>, <see href="https://github.com/pypa/twine/issues/1251"/>).
+    /// </summary>
+    private static bool IsDuplicate(HttpStatusCode status, string text) => (int)status switch
+    {
+        409 => UploadRejectionTexts.Find(status, text) is null,
+        400 or 403 or 422 => UploadRejectionTexts.SaysDuplicate(text),
+        _ => false,
+    };
 }

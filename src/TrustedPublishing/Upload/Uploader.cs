@@ -1,17 +1,21 @@
+using System.Net;
+using Polly.Retry;
+using Polly;
 using TrustedPublishing.Failures;
+using TrustedPublishing.Http;
 using TrustedPublishing.Index;
 using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Upload;
 
 /// <summary>Uploads one file: sends it, reads the answer, and sends it again when that is worth it.</summary>
-internal sealed class Uploader(PublishOptions options, HttpClient http, IndexReader reader, CredentialSource credentials, IProgress<PublishProgress> progress)
+internal sealed class Uploader(HttpClient http, TimeProvider time, IndexReader reader, CredentialSource credentials, IProgress<PublishProgress> progress)
 {
     /// <summary>A token that ends again right after it was renewed points to a wrong clock.</summary>
     private const int MostRenewals = 2;
 
-    private readonly UploadSend send = new(options, http, progress);
-    private readonly RemoteFileLookup presence = new(reader, options.Time);
+    private readonly UploadSend send = new(reader.Index, http, time, progress);
+    private readonly RemoteFileLookup presence = new(reader, time);
 
     /// <summary>Called when a file meets congestion.</summary>
     public Action<UploadState>? Congested { get; init; }
@@ -25,7 +29,7 @@ internal sealed class Uploader(PublishOptions options, HttpClient http, IndexRea
     /// <exception cref="PublishException">The token could not be renewed, the file changed, or the index has other bytes under its name.</exception>
     public async Task<UploadVerdict> UploadAsync(UploadState delivery, CancellationToken stop)
     {
-        var pipeline = UploadRetry.Pipeline(options.Time, (verdict, pause) => OnRetry(delivery, verdict, pause));
+        var pipeline = UploadRetry.Pipeline(time, (verdict, pause) => OnRetry(delivery, verdict, pause));
         try
         {
             await pipeline.ExecuteAsync(async _ => delivery.Last = await AttemptAsync(delivery), stop);
@@ -85,7 +89,7 @@ internal sealed class Uploader(PublishOptions options, HttpClient http, IndexRea
     private UploadVerdict.Accepted? Found(UploadState delivery, RemoteFile found) => found switch
     {
         RemoteFile.Same same => new UploadVerdict.Accepted(UploadOutcome.Uploaded, same.File.Url),
-        RemoteFile.Other other => throw UploadFailures.FileConflict(options.Index, delivery.Distribution, other.File),
+        RemoteFile.Other other => throw UploadFailures.FileConflict(reader.Index, delivery.Distribution, other.File),
         _ => null,
     };
 
@@ -100,7 +104,7 @@ internal sealed class Uploader(PublishOptions options, HttpClient http, IndexRea
     private UploadVerdict.Accepted Compared(UploadState delivery, UploadVerdict.Duplicate said, RemoteFile found) => found switch
     {
         RemoteFile.Same same => new(delivery.MayBeStored ? UploadOutcome.Uploaded : UploadOutcome.AlreadyPresent, same.File.Url),
-        RemoteFile.Other other => throw UploadFailures.FileConflict(options.Index, delivery.Distribution, other.File),
+        RemoteFile.Other other => throw UploadFailures.FileConflict(reader.Index, delivery.Distribution, other.File),
         _ => throw UploadFailures.DuplicateUnproven(reader.Index, delivery.Distribution, said, found),
     };
 
@@ -114,4 +118,43 @@ internal sealed class Uploader(PublishOptions options, HttpClient http, IndexRea
         var reason = verdict.Status is { } status ? $"HTTP {(int)status} {FailureText.OneLine(verdict.Text)}" : verdict.Text;
         progress.Report(new PublishProgress.Retrying(delivery.File.Name, reason, pause, delivery.Attempts + 1));
     }
+}
+
+/// <summary>When a file is sent again, and after how long. The same bytes may always be sent again: an index that has them says so.</summary>
+internal static class UploadRetry
+{
+    /// <summary>An index that asks for a longer pause than this is not waited for.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
+    private const int Repetitions = 5;
+
+    public static ResiliencePipeline<UploadVerdict> Pipeline(TimeProvider time, Action<UploadVerdict.Transient, TimeSpan> onRetry) =>
+        new ResiliencePipelineBuilder<UploadVerdict> { TimeProvider = time }.AddRetry(new RetryStrategyOptions<UploadVerdict>
+        {
+            MaxRetryAttempts = Repetitions,
+            Delay = TimeSpan.FromSeconds(2),
+            MaxDelay = TimeSpan.FromMinutes(1),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            ShouldHandle = arguments => ValueTask.FromResult(IsWorthIt(arguments.Outcome.Result)),
+            DelayGenerator = arguments => ValueTask.FromResult(Pause(arguments.Outcome.Result, arguments.AttemptNumber)),
+            OnRetry = arguments =>
+            {
+                onRetry((UploadVerdict.Transient)arguments.Outcome.Result!, arguments.RetryDelay);
+                return ValueTask.CompletedTask;
+            },
+        }).Build();
+
+    public static bool IsWorthIt(UploadVerdict? verdict) =>
+        verdict is UploadVerdict.Transient transient && (transient.RetryAfter is not { } pause || pause <= LongestPause);
+
+    /// <summary>
+    /// What the index asks for. When it only says "too many", much longer than after a failure, so as not to hammer. Null: the usual back-off.
+    /// </summary>
+    public static TimeSpan? Pause(UploadVerdict? verdict, int attempt) => verdict switch
+    {
+        UploadVerdict.Transient { RetryAfter: { } asked } => asked,
+        UploadVerdict.Transient { Status: HttpStatusCode.TooManyRequests } => TimeSpan.FromSeconds(Math.Min(120, 15 * Math.Pow(2, attempt))),
+        _ => null,
+    };
 }

@@ -16,9 +16,10 @@ public sealed class InterruptingARelease
         CtrlC.SkipWhenImpossible();
         await using var index = await StartAsync("6s");
         using var repository = new SampleRepository();
+        var upload = index.NextUpload();
         using var build = Start(repository, index);
         await build.ReadUntilAsync("Sending greeter-1.0.0.tar.gz");
-        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken); // announced a moment before its request begins; the index holds it for longer
+        await upload.WaitAsync(TestContext.Current.CancellationToken); // announced a moment before its request begins; the index holds it for longer
 
         await build.InterruptAsync();
         var until = await build.ReadUntilAsync(Announced);

@@ -252,5 +252,8 @@ public sealed class FormsOfClients
         var reply = await bench.UploadAsync(await bench.TokenAsync(), Sample.Wheel(), new FormField(field, digest));
 
         Assert.Equal((400, "The digest supplied does not match a digest calculated from the uploaded file."), (reply.Status, reply.Reason));
+        Assert.DoesNotContain(digest, reply.Body, StringComparison.Ordinal);
+        Assert.Contains($"({field}: supplied {digest}, calculated ", bench.Index.Requests[^1].Message, StringComparison.Ordinal);
+        Assert.EndsWith($"; {Sample.Wheel().Content.Length} bytes received)", bench.Index.Requests[^1].Message, StringComparison.Ordinal);
     }
 }

@@ -80,7 +80,7 @@ public sealed class VerifyingProvenance
         var listed = (await reader.GetProjectAsync("greeter", TestContext.Current.CancellationToken))!.Files;
         var warnings = new List<Finding>();
         using var http = new HttpClient();
-        var check = new ProvenanceCheck(bench.Options, http, warnings.Add);
+        var check = new ProvenanceCheck(bench.Options.Index, new(bench.Options), http, bench.Options.Time, warnings.Add);
         var planned = new PlannedFile(Upload.Sample.Wheel(bench.Index.Files[0].FileName), default) { Attestations = [first] };
 
         Assert.True(await check.SettleAsync(planned, listed.Single(file => file.FileName == planned.Name), TestContext.Current.CancellationToken));

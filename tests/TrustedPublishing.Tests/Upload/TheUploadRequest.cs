@@ -16,7 +16,7 @@ public class TheUploadRequest
     {
         var content = "the bytes of the wheel"u8.ToArray();
         using var body = Body(content, content.Length);
-        using var request = UploadRequest.Create(PackageIndex.PyPI, new("Basic", "***"), body, askFirst: false);
+        using var request = UploadSend.CreateRequest(PackageIndex.PyPI, new("Basic", "***"), body, askFirst: false);
 
         var sent = await body.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
