@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Http;
 using TrustedPublishing.Index;
@@ -60,6 +61,7 @@ public sealed class Publisher
     /// <param name="earlier">What the same run has prepared for the same index: their API token serves this release too where the job has one identity token only.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="PublishException">As of <see cref="PublishAsync"/>. Nothing was sent.</exception>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The release owns them and is disposed by the caller.")]
     internal async Task<PreparedRelease> PrepareAsync(IProgress<PublishProgress>? progress, IReadOnlyList<PreparedRelease> earlier, CancellationToken cancellationToken)
     {
         var events = new ProgressRecord(progress, secrets);

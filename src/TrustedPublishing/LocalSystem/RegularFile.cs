@@ -50,7 +50,11 @@ internal static class RegularFile
     public static string? ReadTextIfAny(string path) => !File.Exists(path) ? null : HasLength(path) ? ReadAllText(path, LargestText) : "";
 
     /// <summary>Whether there is something to read.</summary>
-    public static bool HasLength(string path) => ((new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) as FileInfo) ?? new FileInfo(path)) is { Exists: true, Length: > 0 };
+    public static bool HasLength(string path)
+    {
+        var file = new FileInfo(new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path);
+        return file.Exists && file.Length > 0;
+    }
 
     /// <summary>The same as text; a byte order mark decides, otherwise it is UTF-8.</summary>
     public static string ReadAllText(string path, int limit)

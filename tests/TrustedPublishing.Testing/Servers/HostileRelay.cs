@@ -72,7 +72,7 @@ public sealed partial class HostileRelay : IAsyncDisposable
 
     private async Task<byte[]> RelayAsync(RawRequest request, CancellationToken cancellationToken)
     {
-        using var message = new HttpRequestMessage(new(request.Method), new Uri(index, request.Path)) { Content = new ByteArrayContent(request.Body) };
+        using var message = new HttpRequestMessage(new(request.Method), new Uri(index, request.Path)) { Content = new ReadOnlyMemoryContent(request.Body) };
         foreach (var (name, value) in request.Headers.Where(header => header.Key is not ("Host" or "Content-Length" or "Connection" or "Accept-Encoding")))
         {
             var headers = name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) ? message.Content.Headers : (HttpHeaders)message.Headers;

@@ -89,7 +89,7 @@ public sealed class RawServer : IAsyncDisposable
     {
         var (all, buffer) = (new MemoryStream(), new byte[64 << 10]);
         var end = -1;
-        for (int read; end < 0 || !IsWhole(all.GetBuffer().AsSpan(0, (int)all.Length), end); all.Write(buffer, 0, read))
+        for (int read; end < 0 || !IsWhole(all.GetBuffer().AsSpan(0, (int)all.Length), end); await all.WriteAsync(buffer.AsMemory(0, read), stop.Token))
         {
             read = await stream.ReadAsync(buffer, stop.Token);
             if (read == 0)
