@@ -41,7 +41,7 @@ internal static class DoctorRun
     }
 
     /// <summary>What every look came to once, and behind it what is only so for one index.</summary>
-    private static IReadOnlyList<DoctorCheck> Together(IReadOnlyList<(PackageIndex Index, IReadOnlyList<DoctorCheck> Checks)> looks)
+    private static IReadOnlyList<DoctorCheck> Together(List<(PackageIndex Index, IReadOnlyList<DoctorCheck> Checks)> looks)
     {
         var shared = looks.Select(look => look.Checks.AsEnumerable()).Aggregate(Enumerable.Intersect).ToHashSet();
         return

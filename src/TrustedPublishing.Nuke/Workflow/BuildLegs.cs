@@ -57,7 +57,7 @@ internal static partial class BuildLegs
 
     private static IEnumerable<string> OfForm(string option, IEnumerable<string> texts, string form) => texts.Select(text => $"'{text}' in {option} is not of the form {form}.");
 
-    private static IEnumerable<string> OfContainer(string runtime, string? image, IReadOnlyList<string> declared) =>
+    private static IEnumerable<string> OfContainer(string runtime, string? image, List<string> declared) =>
     [
         .. When(!declared.Contains(runtime), $"Containers has an image for {runtime}, which is not among the runtime identifiers: {(declared.Count == 0 ? "none is declared" : string.Join(", ", declared))}."),
         .. When(image is not null && RuntimeIdentifier.TryParse(runtime) is { Family: PlatformTag.MacOS or PlatformTag.Windows }, $"Containers has an image for {runtime}, and containers are Linux: leave it out."),

@@ -52,7 +52,7 @@ internal abstract class WorkflowJob(WorkflowPlan plan)
         : new YamlMap { { "dotnet-version", Plan.DotNetVersion } });
 
     /// <summary>Git reads no folder of another user's, and in a container the sources are.</summary>
-    protected YamlMap TrustSources(string? condition) => Run(
+    protected static YamlMap TrustSources(string? condition) => Run(
         "Let git read the sources", "if command -v git > /dev/null; then git config --global --add safe.directory \"$GITHUB_WORKSPACE\"; fi", condition: condition);
 
     protected IEnumerable<YamlMap> SetUpPython =>

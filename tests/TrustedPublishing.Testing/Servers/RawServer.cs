@@ -118,6 +118,6 @@ public sealed class RawServer : IAsyncDisposable
     {
         var lines = Encoding.Latin1.GetString(bytes.AsSpan(0, end - 4)).Split("\r\n");
         var first = lines[0].Split(' ');
-        return new(first[0], first[1], [.. lines.Skip(1).Select(line => line.Split(": ", 2)).Select(parts => KeyValuePair.Create(parts[0], parts[1]))], bytes[end..]);
+        return new(first[0], first[1], [.. lines.Skip(1).Select(line => line.Split(": ", 2)).Select(parts => KeyValuePair.Create(parts[0], parts[1]))], bytes.AsMemory(end..));
     }
 }
