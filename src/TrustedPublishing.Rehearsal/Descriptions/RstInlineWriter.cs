@@ -36,7 +36,7 @@ internal sealed partial class RstInlineWriter(RstNames names)
     }
 
     /// <summary>The text of a title, where links cannot stand in a link.</summary>
-    public Html Unlinked(RstNode node) => Html.Text(Typography.Set(node.Plain(), ' '));
+    public static Html Unlinked(RstNode node) => Html.Text(Typography.Set(node.Plain(), ' '));
 
     public Html One(RstNode node) => node.Kind switch
     {

@@ -93,7 +93,7 @@ internal sealed class RstWriter(RstNames names, IReadOnlyList<DescriptionNote> n
     private Html Entries(RstNode node)
     {
         RstNode[] sections = [.. node.Children.Where(child => child.Kind == RstKind.Section)];
-        return Html.If(sections.Length > 0, () => Html.Format($"<ul>\n{Html.Each(sections, section => Html.Format($"<li><p><a href=\"#{names.Identifier(section)}\">{inline.Unlinked(section.Children[0])}</a></p>\n{Entries(section)}</li>\n"))}</ul>\n"));
+        return Html.If(sections.Length > 0, () => Html.Format($"<ul>\n{Html.Each(sections, section => Html.Format($"<li><p><a href=\"#{names.Identifier(section)}\">{RstInlineWriter.Unlinked(section.Children[0])}</a></p>\n{Entries(section)}</li>\n"))}</ul>\n"));
     }
 
     private Html Items(RstNode list, int level) => Html.Each(list.Children.Where(child => child.Kind == RstKind.ListItem), item => Html.Format($"<li>{Blocks(item, level)}</li>\n"));

@@ -23,5 +23,5 @@ internal sealed record ReleaseLink(string Label, string Address)
     }
 
     private static bool IsSameLabel(string label, string field) =>
-        string.Concat(label.Where(char.IsLetterOrDigit)).ToLowerInvariant() == (field == "Download" ? "downloadurl" : "homepage");
+        string.Equals(string.Concat(label.Where(char.IsLetterOrDigit)), field == "Download" ? "downloadurl" : "homepage", StringComparison.OrdinalIgnoreCase);
 }
