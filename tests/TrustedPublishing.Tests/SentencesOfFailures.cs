@@ -21,7 +21,7 @@ public sealed partial class SentencesOfFailures
     {
         var text = File.ReadAllText(RepositoryRoot.Combine("tests", snapshot)).ReplaceLineEndings("\n");
 
-        Assert.Empty(Openings().Matches(text).Concat(Points().Matches(text)).Select(match => match.Groups["text"].Value.Replace(" (Parameter 'options')", "", StringComparison.Ordinal).TrimEnd()).Where(sentence => !Ends(sentence)));
+        Assert.DoesNotContain(Openings().Matches(text).Concat(Points().Matches(text)).Select(match => match.Groups["text"].Value.Replace(" (Parameter 'options')", "", StringComparison.Ordinal).TrimEnd()), sentence => !Ends(sentence));
     }
 
     [Fact]

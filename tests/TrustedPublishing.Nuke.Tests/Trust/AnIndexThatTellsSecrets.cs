@@ -72,9 +72,11 @@ public sealed class AnIndexThatTellsSecrets
         };
     }
 
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static string Json(string text)
     {
-        var quoted = JsonSerializer.Serialize(text, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var quoted = JsonSerializer.Serialize(text, Relaxed);
         return $$"""{"message":{{quoted}},"detail":{{quoted}},"error":{{quoted}},"errors":[{"code":{{quoted}},"description":{{quoted}} } ],"audience":{{quoted}},"value":{{quoted}},"meta":{"api-version":{{quoted}} } }""";
     }
 }

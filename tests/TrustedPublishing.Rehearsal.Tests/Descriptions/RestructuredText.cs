@@ -55,7 +55,7 @@ public sealed class RestructuredText
         Assert.Equal(["One", "Three"], page.QuerySelectorAll("h2").Select(heading => heading.TextContent));
         Assert.Equal("Two", page.QuerySelector("h3")!.TextContent);
         Assert.Equal(["One", "Two", "Three"], page.QuerySelectorAll("nav a").Select(link => page.GetElementById(link.GetAttribute("href")![1..])!.FirstElementChild!.TextContent));
-        Assert.Equal("#user-content-one", page.QuerySelectorAll("a").Last().GetAttribute("href"));
+        Assert.Equal("#user-content-one", page.QuerySelectorAll("a")[^1].GetAttribute("href"));
     }
 
     [Fact]

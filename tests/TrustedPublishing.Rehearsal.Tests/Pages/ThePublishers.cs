@@ -58,7 +58,7 @@ public sealed class ThePublishers
 
         Assert.Equal(["unreadable", "octo-org/greeter/.github/workflows/release.yml@refs/tags/v1.0.0", "octo-org/greeter/.github/workflows/release.yml@refs/tags/v1.0.0"],
             page.QuerySelectorAll("section h3").Select(heading => heading.TextContent));
-        Assert.Contains("exchanged for an API token", page.QuerySelectorAll("section").Last().TextContent, StringComparison.Ordinal);
+        Assert.Contains("exchanged for an API token", page.QuerySelectorAll("section")[^1].TextContent, StringComparison.Ordinal);
         Assert.Contains("already used", page.QuerySelectorAll("section")[1].TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(identity, page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.DoesNotContain(identity.Split('.')[2], page.DocumentElement.OuterHtml, StringComparison.Ordinal);

@@ -108,9 +108,11 @@ public sealed class EchoedSecrets
             $"Location: http://me:{line[..Math.Min(40, line.Length)]}@127.0.0.1/login/{Uri.EscapeDataString(forms[0])}?t={line[..Math.Min(200, line.Length)]}");
     }
 
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static string Json(string text)
     {
-        var quoted = JsonSerializer.Serialize(text, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var quoted = JsonSerializer.Serialize(text, Relaxed);
         return $$"""{"message":{{quoted}},"detail":{{quoted}},"error":{{quoted}},"errors":[{"code":{{quoted}},"description":{{quoted}} }],"audience":{{quoted}},"value":{{quoted}},"meta":{"api-version":{{quoted}} } }""";
     }
 }
