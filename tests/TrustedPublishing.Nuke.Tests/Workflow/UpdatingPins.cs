@@ -51,7 +51,7 @@ public sealed class UpdatingPins : IAsyncLifetime
 
     /// <summary>Nothing is written of what cannot be a pin, and nothing when GitHub cannot be asked.</summary>
     [Theory]
-    [InlineData("""{"object":{"type":"commit","sha":"main # v7.1.0"}}""", 200, "The releases of actions/checkout could not be looked at. GitHub ")]
+    [InlineData("""{"object":{"type":"commit","sha":"main # v7.1.0"}}""", 200, "The releases of actions/checkout could not be looked at. GitHub's response does not match its API. No pin was renewed.")]
     [InlineData("""{"object":{"type":"tree","sha":"1111111111111111111111111111111111111111"}}""", 200, "The tag v7.1.0 of actions/checkout is of no commit, GitHub says. No pin was renewed.")]
     [InlineData("{}", 500, "The releases of actions/checkout could not be looked at. GitHub answered 500.")]
     [InlineData("{}", 404, "The releases of actions/checkout could not be looked at. GitHub answered 404")]
