@@ -18,7 +18,7 @@ public sealed class HostileFolders : IDisposable
 
         var checksums = ChecksumFile.Write(folder.Path, ["greeter-1.0.tar.gz"]);
 
-        Assert.Equal("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  greeter-1.0.tar.gz\n", File.ReadAllText(checksums));
+        Assert.Equal("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  greeter-1.0.tar.gz\n", await File.ReadAllTextAsync(checksums, TestContext.Current.CancellationToken));
     }
 
     private async Task MakeAsync(string name, bool pipe) => _ = pipe ? await NotRegular.PipeAsync(folder.Combine(name)) : NotRegular.LinkToDevice(folder.Combine(name));

@@ -46,12 +46,14 @@ internal sealed record VersionTool(string Name, bool FailsOnOneCommit)
             .SelectMany(member => member.GetCustomAttributes().OfType<ValueInjectionAttributeBase>())
             .Any(attribute => attribute.GetType().Name == $"{tool.Name.Replace(".", "", StringComparison.Ordinal)}Attribute");
 
+    private static readonly string[] SharedFiles = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "version.json", ".config/dotnet-tools.json"];
+
     private static IEnumerable<string> Files(INukeBuild build, string? project)
     {
         string root = build.RootDirectory;
         string?[] files =
         [
-            .. new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "version.json", ".config/dotnet-tools.json" }.Select(file => Path.Combine(root, file)),
+            .. SharedFiles.Select(file => Path.Combine(root, file)),
             build.BuildProjectFile,
             (build as IPackDotNetTool)?.ToolProject,
             (build as IPackNativeLibrary)?.NativeProject,

@@ -33,16 +33,16 @@ public sealed class MetadataFromMSBuild
     public async Task IsWhatItsPropertiesSay()
     {
         using var copy = new SampleCopy("both");
-        File.WriteAllText(Path.Combine(copy.Folder, "src", "both.csproj"), Project);
-        File.WriteAllText(Path.Combine(copy.Folder, "src", "Program.cs"), "System.Console.WriteLine(\"Hello\");\n");
-        File.WriteAllText(Path.Combine(copy.Folder, "EULA.txt"), "Do as you like.\n");
+        await File.WriteAllTextAsync(Path.Combine(copy.Folder, "src", "both.csproj"), Project, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(copy.Folder, "src", "Program.cs"), "System.Console.WriteLine(\"Hello\");\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(copy.Folder, "EULA.txt"), "Do as you like.\n", TestContext.Current.CancellationToken);
 
         await copy.RunAsync("PackingATool", ["Pack", "--runtime-identifiers", "any"], new Dictionary<string, string> { ["SAMPLE_DEPLOYMENT"] = "FrameworkDependent" });
 
         var wheel = Assert.Single(copy.Wheels);
         Assert.Equal("many_frameworks-1.0.0b1-py3-none-any.whl", Path.GetFileName(wheel));
-        using var archive = ZipFile.OpenRead(wheel);
-        using var reader = new StreamReader(archive.GetEntry("many_frameworks-1.0.0b1.dist-info/METADATA")!.Open());
+        await using var archive = await ZipFile.OpenReadAsync(wheel, TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(await archive.GetEntry("many_frameworks-1.0.0b1.dist-info/METADATA")!.OpenAsync(TestContext.Current.CancellationToken));
         var fields = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split("\n\n")[0].Split('\n');
         Assert.Contains("Name: Many.Frameworks", fields);
         Assert.Contains("Summary: Greets <everybody>, in two lines & with a \"quotation\" and a back\\slash.", fields);

@@ -33,13 +33,15 @@ public sealed class FindingsInSeveralWheels : IDisposable
         Assert.Contains("greeter/lib", finding.ToString(), StringComparison.Ordinal);
     }
 
+    private static readonly string[] Processors = ["x64", "arm64"];
+
     private IReadOnlyList<PackagingFinding> Findings(PythonProject project, string path)
     {
         File.WriteAllBytes(built.Combine("x64"), ElfForge.Glibc("GLIBC_2.17").Bytes());
         File.WriteAllBytes(built.Combine("arm64"), (ElfForge.Glibc("GLIBC_2.17") with { Machine = 183 }).Bytes());
         return project.Findings(options => options with
         {
-            Platforms = new[] { "x64", "arm64" }.ToDictionary(
+            Platforms = Processors.ToDictionary(
                 processor => $"linux-{processor}", IReadOnlyDictionary<string, string> (processor) => new Dictionary<string, string> { [path] = built.Combine(processor) }),
         });
     }

@@ -115,8 +115,8 @@ public sealed class FormsAsPythonReadsThem : IDisposable
     public async Task GiveTheSameFields()
     {
         Form[] forms = [.. Enumerable.Range(First, 2000).Select(Make)];
-        File.WriteAllText(folder.Combine("forms.json"), JsonSerializer.Serialize(forms));
-        File.WriteAllText(folder.Combine("read.py"), Script);
+        await File.WriteAllTextAsync(folder.Combine("forms.json"), JsonSerializer.Serialize(forms), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder.Combine("read.py"), Script, TestContext.Current.CancellationToken);
         var python = await ChildProcess.RunAsync(Peers.Find("python3"), [folder.Combine("read.py"), folder.Combine("forms.json")], cancellationToken: TestContext.Current.CancellationToken);
         Assert.SkipWhen(python.StandardError.Contains("No module named 'cgi'", StringComparison.Ordinal), "python3 has no cgi module: it was removed in 3.13, and the package legacy-cgi brings it back.");
         var expected = python.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -195,7 +195,7 @@ public sealed class FormsAsPythonReadsThem : IDisposable
         return $"--{{}}{blank}{end}{Header()}Content-Disposition: {OneOf(random, Dispositions)}{end}{Header()}{blank}{end}{OneOf(random, Contents)}{end}";
     }
 
-    private static string OneOf(Random random, params IReadOnlyList<string> values) => values[random.Next(values.Count)];
+    private static string OneOf(Random random, params string[] values) => values[random.Next(values.Length)];
 
     private sealed record Form(string Type, byte[] Body);
 }
