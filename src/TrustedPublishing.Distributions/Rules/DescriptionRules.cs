@@ -14,8 +14,11 @@ internal static class DescriptionRules
     /// <summary>Longer text is taken as it is: reading it might take longer than sending it.</summary>
     private const int LongestJudged = 1024 * 1024;
 
-    /// <summary>What PyPI's renderer (comrak) has switched on of GitHub's Markdown, as far as it can make text disappear; and plain CommonMark.</summary>
-    private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder().UseFootnotes().UsePipeTables().Build(), CommonMark = new MarkdownPipelineBuilder().Build();
+    /// <summary>
+    /// The extensions of GitHub's Markdown that can make text disappear. PyPI renders every description as GitHub's Markdown, whatever variant is declared
+    /// (pypi/warehouse, <c>warehouse/utils/readme.py</c>).
+    /// </summary>
+    private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder().UseFootnotes().UsePipeTables().Build();
 
     public static IEnumerable<Finding> Check(UploadForm form)
     {
@@ -29,7 +32,7 @@ internal static class DescriptionRules
         var type = ContentType.Parse(declared ?? "text/x-rst");
         return type.Type switch
         {
-            "text/markdown" => IsEmptyMarkdown(description, type.Variant == "CommonMark" ? CommonMark : GitHub) ? [Refused(declared, "The description renders to nothing. Add some text, or omit the description.")] : [],
+            "text/markdown" => IsEmptyMarkdown(description) ? [Refused(declared, "The description renders to nothing. Add some text, or omit the description.")] : [],
             "text/x-rst" when description.Length > LongestJudged => [NotJudged("its length of more than a million characters")],
             "text/x-rst" => OfText(description, declared),
             _ => [],
@@ -65,12 +68,12 @@ internal static class DescriptionRules
     /// Link definitions and footnotes that nothing refers to render to nothing, and so does a byte order mark. Only text that begins with a
     /// bracket can consist of them.
     /// </summary>
-    private static bool IsEmptyMarkdown(string description, MarkdownPipeline variant)
+    private static bool IsEmptyMarkdown(string description)
     {
         var text = (description.StartsWith('\ufeff') ? description[1..] : description).Trim(' ', '\t', '\r', '\n');
         try
         {
-            return text.Length == 0 || (text[0] == '[' && Markdown.Parse(description.TrimStart('\ufeff'), variant).All(ShowsNothing));
+            return text.Length == 0 || (text[0] == '[' && Markdown.Parse(FootnoteText.Separate(description.TrimStart('\ufeff')), GitHub).All(ShowsNothing));
         }
         catch (ArgumentException)
         {

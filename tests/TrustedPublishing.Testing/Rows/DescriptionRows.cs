@@ -33,6 +33,8 @@ public static class DescriptionRows
         Empty("a link definition with a bracket", "[a\\]b]: https://example.com\n"),
         Empty("a link definition to nothing", "[a]: <>\n"),
         Empty("a footnote that nothing refers to", "[^1]: text\n"),
+        new("Markdown: a footnote that nothing refers to, declared as CommonMark", "text/markdown; variant=CommonMark", "[^1]: text\n", false, DescriptionRow.ShowsNothing),
+        Full("a footnote and a heading right below", "[^1]: text\n# more\n"),
         Full("a link definition and text", "[a]: https://example.com\ntext\n"),
         Full("a link definition with more than a title", "[a]: https://example.com \"title\" more\n"),
         Full("a link definition without address", "[a]:\n"),
