@@ -1,7 +1,7 @@
 namespace TrustedPublishing.Rehearsal;
 
 /// <summary>How the index treats attestations (PEP 740).</summary>
-public enum AttestationPolicy
+internal enum AttestationPolicy
 {
     /// <summary>Verifies them as PyPI does, but against <see cref="RehearsalIndex.Sigstore"/>, and stores them.</summary>
     Verified,

@@ -1,7 +1,7 @@
 namespace TrustedPublishing.Rehearsal;
 
 /// <summary>When the connection is cut.</summary>
-public enum RehearsalCut
+internal enum RehearsalCut
 {
     /// <summary>The request was received; nothing has changed yet.</summary>
     BeforeCommit,

@@ -4,7 +4,7 @@ namespace TrustedPublishing.Rehearsal;
 /// One thing that goes wrong: which requests, and what happens to them. Several members may be combined; a request that several faults
 /// choose suffers all of them.
 /// </summary>
-public sealed record RehearsalFault
+internal sealed record RehearsalFault
 {
     /// <summary>The route.</summary>
     public required RehearsalRoute Route { get; init; }

@@ -3,8 +3,7 @@ using TrustedPublishing.Rehearsal.Faults;
 namespace TrustedPublishing.Rehearsal;
 
 /// <summary>
-/// What goes wrong on the index, and when. In code, list the <see cref="RehearsalFault"/>s; as a script (option
-/// <c>--rehearsal-faults</c>), write one per line:
+/// What goes wrong on the index, and when: a script (<see cref="Parse"/>, option <c>--rehearsal-faults</c>) with one fault per line:
 /// <code>
 /// # ROUTE [GLOB] [N | N..M | N..] ACTION…
 /// identity 1 delay 40s                  the first request waits; then it is answered
@@ -30,7 +29,7 @@ public sealed record RehearsalFaults
     public static RehearsalFaults None { get; } = new();
 
     /// <summary>The faults. Default: none.</summary>
-    public IReadOnlyList<RehearsalFault> Faults { get; init; } = [];
+    internal IReadOnlyList<RehearsalFault> Faults { get; init; } = [];
 
     /// <summary>How long an API token lives; null: as <see cref="RehearsalOptions.TokenLife"/> says.</summary>
     public TimeSpan? TokenLife { get; init; }

@@ -43,7 +43,7 @@ public sealed record RehearsalOptions
     public TimeSpan Latency { get; init; }
 
     /// <summary>What becomes of attestations. Default: <see cref="AttestationPolicy.Verified"/>.</summary>
-    public AttestationPolicy Attestations { get; init; } = AttestationPolicy.Verified;
+    internal AttestationPolicy Attestations { get; init; } = AttestationPolicy.Verified;
 
     /// <summary>How long certificates of <see cref="RehearsalIndex.Sigstore"/> live. Default: 10 minutes, as those of the public instance.</summary>
     public TimeSpan CertificateLife { get; init; } = TimeSpan.FromMinutes(10);

@@ -13,8 +13,14 @@ public sealed class RehearsalProject
     /// <summary>The name it was created with.</summary>
     public string Name { get; }
 
+    /// <summary>The project is archived: uploads are refused (PEP 792).</summary>
+    public void Archive() => SetStatus(RehearsalProjectStatus.Archived);
+
+    /// <summary>The project is quarantined: uploads of its publishers are refused, and the Simple API shows no files (PEP 792).</summary>
+    public void Quarantine() => SetStatus(RehearsalProjectStatus.Quarantined);
+
     /// <summary>Changes its status. A client sees it in the Simple API only; a refused upload does not name it.</summary>
-    public void SetStatus(RehearsalProjectStatus status) => Change(project => project with { Status = status });
+    internal void SetStatus(RehearsalProjectStatus status) => Change(project => project with { Status = status });
 
     /// <summary>Raises or lowers the limit of one file, in bytes.</summary>
     public void SetFileLimit(long bytes) => Change(project => project with { FileLimit = bytes });

@@ -1,7 +1,7 @@
 namespace TrustedPublishing.Rehearsal;
 
 /// <summary>The life-cycle status of a project (PEP 792), as far as it decides about uploads.</summary>
-public enum RehearsalProjectStatus
+internal enum RehearsalProjectStatus
 {
     /// <summary>Uploads are accepted.</summary>
     Active,

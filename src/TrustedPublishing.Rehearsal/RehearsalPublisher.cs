@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace TrustedPublishing.Rehearsal;
@@ -9,7 +8,6 @@ namespace TrustedPublishing.Rehearsal;
 /// Give <see cref="Projects"/> for projects that exist (they are created when missing), or <see cref="PendingProject"/> for one that the
 /// first exchange shall create.
 /// </summary>
-[SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "A closed set of cases reads best inside its base.")]
 [JsonDerivedType(typeof(GitHub), "github")]
 [JsonDerivedType(typeof(GitLab), "gitlab")]
 [JsonDerivedType(typeof(Google), "google")]
@@ -39,7 +37,35 @@ public abstract record RehearsalPublisher
     public string AddedBy { get; init; } = "owner";
 
     /// <summary>A workflow of a repository on GitHub.</summary>
-    public sealed record GitHub : RehearsalPublisher
+    /// <param name="owner">The owner as GitHub spells it; compared exactly.</param>
+    /// <param name="repository">The repository's name; compared exactly.</param>
+    /// <param name="workflow">The file name of the workflow.</param>
+    /// <param name="environment">The environment; empty for any.</param>
+    public static RehearsalPublisher ForGitHub(string owner, string repository, string workflow, string environment = "") =>
+        new GitHub { Owner = owner, Repository = repository, Workflow = workflow, Environment = environment };
+
+    /// <summary>A pipeline of a project on gitlab.com.</summary>
+    /// <param name="group">The group path.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="workflowPath">The path of the pipeline file.</param>
+    /// <param name="environment">The environment, compared exactly; empty for any.</param>
+    public static RehearsalPublisher ForGitLab(string group, string project, string workflowPath = ".gitlab-ci.yml", string environment = "") =>
+        new GitLab { Namespace = group, Project = project, WorkflowPath = workflowPath, Environment = environment };
+
+    /// <summary>A service account of Google Cloud.</summary>
+    /// <param name="email">The account's e-mail address.</param>
+    /// <param name="subject">The account's subject; empty for any.</param>
+    public static RehearsalPublisher ForGoogle(string email, string subject = "") => new Google { Email = email, Subject = subject };
+
+    /// <summary>A project of the ActiveState platform.</summary>
+    /// <param name="organization">The organisation.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="actorId">The platform's identifier of the acting user.</param>
+    public static RehearsalPublisher ForActiveState(string organization, string project, string actorId) =>
+        new ActiveState { Organization = organization, Project = project, ActorId = actorId };
+
+    /// <summary>A workflow of a repository on GitHub.</summary>
+    internal sealed record GitHub : RehearsalPublisher
     {
         /// <summary>The owner as GitHub spells it; compared exactly.</summary>
         public required string Owner { get; init; }
@@ -58,7 +84,7 @@ public abstract record RehearsalPublisher
     }
 
     /// <summary>A pipeline of a project on GitLab.</summary>
-    public sealed record GitLab : RehearsalPublisher
+    internal sealed record GitLab : RehearsalPublisher
     {
         /// <summary>The group path.</summary>
         public required string Namespace { get; init; }
@@ -77,7 +103,7 @@ public abstract record RehearsalPublisher
     }
 
     /// <summary>A service account of Google Cloud.</summary>
-    public sealed record Google : RehearsalPublisher
+    internal sealed record Google : RehearsalPublisher
     {
         /// <summary>The account's e-mail address.</summary>
         public required string Email { get; init; }
@@ -87,7 +113,7 @@ public abstract record RehearsalPublisher
     }
 
     /// <summary>A project of the ActiveState platform.</summary>
-    public sealed record ActiveState : RehearsalPublisher
+    internal sealed record ActiveState : RehearsalPublisher
     {
         /// <summary>The organisation.</summary>
         public required string Organization { get; init; }

@@ -1,7 +1,7 @@
 namespace TrustedPublishing.Rehearsal;
 
 /// <summary>The routes of the index that can be made to fail.</summary>
-public enum RehearsalRoute
+internal enum RehearsalRoute
 {
     /// <summary>The CI's token service.</summary>
     Identity,

@@ -6,7 +6,7 @@ using TrustedPublishing.Sigstore;
 namespace TrustedPublishing;
 
 /// <summary>An attestation of a distribution (PEP 740): a signed statement about it, the certificate of the signer, and the proof that both were logged.</summary>
-public sealed class Attestation
+internal sealed class Attestation
 {
     private readonly AttestationObject content;
     private readonly string? text;

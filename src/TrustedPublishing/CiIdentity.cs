@@ -6,7 +6,7 @@ using TrustedPublishing.Output;
 namespace TrustedPublishing;
 
 /// <summary>What a CI job's identity token says about the job. The token itself is not kept, and its signature is not verified: only the index can do that.</summary>
-public sealed class CiIdentity
+internal sealed class CiIdentity
 {
     private CiIdentity(string system, IReadOnlyDictionary<string, string> claims) => (System, Claims) = (system, claims);
 

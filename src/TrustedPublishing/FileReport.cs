@@ -31,7 +31,7 @@ public sealed record FileReport
     public string? Message { get; init; }
 
     /// <summary>The attestations that this run uploaded with it; empty for none.</summary>
-    public IReadOnlyList<Attestation> Attestations { get; init; } = [];
+    internal IReadOnlyList<Attestation> Attestations { get; init; } = [];
 
     /// <summary>Whether the index has a different file with this name.</summary>
     internal bool IsNameTaken { get; init; }

@@ -93,7 +93,7 @@ public enum PublishFailure
     /// <summary>The release was cancelled.</summary>
     Cancelled,
 
-    /// <summary>A proxy address, a certificate file or the ledger cannot be used. Nothing was sent.</summary>
+    /// <summary>A proxy address, a certificate file or the journal cannot be used. Nothing was sent.</summary>
     UnusableSettings,
 
     /// <summary>The index named an audience that is not allowed: it belongs to another service or was not declared.</summary>

@@ -53,8 +53,8 @@ public sealed record PublishOptions
     /// </summary>
     public int Parallel { get; init; } = 4;
 
-    /// <summary>Where the ledger of attempts is kept, so that a later run can tell what an earlier one did. Default: nowhere.</summary>
-    public string? LedgerFile { get; init; }
+    /// <summary>Where the journal of attempts is kept, so that a later run can tell what an earlier one did. Default: nowhere.</summary>
+    public string? JournalFile { get; init; }
 
     /// <summary>Whether the index must list every file after the upload. Default: <see cref="VerifyLevel.Require"/>.</summary>
     public VerifyLevel Verify { get; init; } = VerifyLevel.Require;

@@ -38,9 +38,9 @@ internal static class PublishOptionsCheck
             yield return $"{nameof(options.BaseDirectory)}: '{options.BaseDirectory}' is not an absolute path.";
         }
 
-        if (options.LedgerFile is { } ledger && (string.IsNullOrWhiteSpace(ledger) || Path.EndsInDirectorySeparator(ledger)))
+        if (options.JournalFile is { } journal && (string.IsNullOrWhiteSpace(journal) || Path.EndsInDirectorySeparator(journal)))
         {
-            yield return $"{nameof(options.LedgerFile)}: '{ledger}' is not a file.";
+            yield return $"{nameof(options.JournalFile)}: '{journal}' is not a file.";
         }
 
         if (options.UserName?.Contains(':', StringComparison.Ordinal) ?? false)

@@ -95,7 +95,7 @@ public sealed class Publisher
         var events = new ProgressRecord(null, secrets);
         var paths = FindDistributions();
         var distributions = await InspectAsync(paths, events, cancellationToken);
-        return new ReleaseState(options with { LedgerFile = null }, distributions, FileFingerprint.OfAll(paths), events).Report() with { Warnings = [] };
+        return new ReleaseState(options with { JournalFile = null }, distributions, FileFingerprint.OfAll(paths), events).Report() with { Warnings = [] };
     }
 
     /// <summary>The absolute paths of the files that would be published: wheels first, each kind sorted by name. The files are not read.</summary>

@@ -47,11 +47,11 @@ public sealed class FilesThatAreNone : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task AreNoLedgers(bool pipe)
+    public async Task AreNoJournals(bool pipe)
     {
         await using var bench = await ReleaseBench.StartAsync();
         bench.AddWheels(1);
-        bench.Options = bench.Options with { LedgerFile = await MakeAsync(folder.Combine("ledger.json"), pipe) };
+        bench.Options = bench.Options with { JournalFile = await MakeAsync(folder.Combine("journal.json"), pipe) };
 
         var report = await bench.PublishAsync(TestContext.Current.CancellationToken).WaitAsync(AtOnce, TestContext.Current.CancellationToken);
 

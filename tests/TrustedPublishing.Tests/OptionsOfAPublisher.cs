@@ -14,7 +14,7 @@ public class OptionsOfAPublisher
         Parallel = 17,
         VerificationLimit = TimeSpan.FromDays(2),
         BaseDirectory = "relative",
-        LedgerFile = " ",
+        JournalFile = " ",
         UserName = "a:b",
     })).Message);
 }

@@ -111,17 +111,17 @@ public class PublishingARelease
     }
 
     [Fact]
-    public async Task KeepsALedgerOfEveryFile()
+    public async Task KeepsAJournalOfEveryFile()
     {
         await using var bench = await ReleaseBench.StartAsync("upload *cp38* 1 status 503");
         bench.AddWheels(2);
-        bench.Options = bench.Options with { LedgerFile = "publish-ledger.json" };
+        bench.Options = bench.Options with { JournalFile = "publish-journal.json" };
 
         await bench.PublishAsync(TestContext.Current.CancellationToken);
 
-        var ledger = await File.ReadAllTextAsync(Path.Combine(bench.Options.BaseDirectory, "publish-ledger.json"), TestContext.Current.CancellationToken);
-        Assert.Equal(2, ledger.Split("\"state\": \"uploaded\"").Length - 1);
-        Assert.Single(ledger.Split('\n'), line => line.Contains("\"attempts\": 2", StringComparison.Ordinal));
-        Assert.Contains("\"commit\": \"8f2b5c1d0e9a4736b1c2d3e4f5a60718293a4b5c\"", ledger, StringComparison.Ordinal);
+        var journal = await File.ReadAllTextAsync(Path.Combine(bench.Options.BaseDirectory, "publish-journal.json"), TestContext.Current.CancellationToken);
+        Assert.Equal(2, journal.Split("\"state\": \"uploaded\"").Length - 1);
+        Assert.Single(journal.Split('\n'), line => line.Contains("\"attempts\": 2", StringComparison.Ordinal));
+        Assert.Contains("\"commit\": \"8f2b5c1d0e9a4736b1c2d3e4f5a60718293a4b5c\"", journal, StringComparison.Ordinal);
     }
 }

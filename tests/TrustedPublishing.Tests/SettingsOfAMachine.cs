@@ -36,11 +36,11 @@ public class SettingsOfAMachine
     }
 
     [Fact]
-    public async Task WithAnUnwritableLedgerStopTheRelease()
+    public async Task WithAnUnwritableJournalStopTheRelease()
     {
         await using var bench = await ReleaseBench.StartAsync();
         var file = bench.AddWheel("cp38", 10);
-        bench.Options = bench.Options with { LedgerFile = Path.Combine(file, "ledger.json") };
+        bench.Options = bench.Options with { JournalFile = Path.Combine(file, "journal.json") };
 
         var failure = await bench.FailAsync(TestContext.Current.CancellationToken);
 

@@ -24,7 +24,7 @@ internal static class StartCheck
     {
         Passes(build);
         var options = PublishParameters.ReadOptions(build)[0]; // files and certificates are the same for every index
-        foreach (var file in new[] { Requests.Report(build), Requests.AttestationFolder(build), new NukeHost(build).JobSummary, new("The ledger", options.LedgerFile!) }.OfType<OutputFile>())
+        foreach (var file in new[] { Requests.Report(build), Requests.AttestationFolder(build), new NukeHost(build).JobSummary, new("The journal", options.JournalFile!) }.OfType<OutputFile>())
         {
             file.ThrowIfUnwritable();
         }

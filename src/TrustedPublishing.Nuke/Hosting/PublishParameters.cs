@@ -24,7 +24,7 @@ internal static class PublishParameters
             Verify = Choice.Parse<VerifyLevel>("--pypi-verify", build.PypiVerify),
             Attestations = Choice.Parse<AttestationMode>("--pypi-attestations", build.PypiAttestations),
             Parallel = Choice.Within("--pypi-parallel", build.PypiParallel, 1, 16),
-            LedgerFile = build.DistributionsDirectory.Parent / $"publish-ledger{ChosenProject.SuffixOf(ChosenProject.NameOf(build))}.json",
+            JournalFile = build.DistributionsDirectory.Parent / $"publish-journal{ChosenProject.SuffixOf(ChosenProject.NameOf(build))}.json",
             CertificateAuthorities = build.PypiCertificateAuthorities,
             ClientCertificate = build.PypiClientCertificate,
             OnSecret = SecretMask.Apply,

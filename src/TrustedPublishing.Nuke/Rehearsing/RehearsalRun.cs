@@ -70,6 +70,6 @@ internal static class RehearsalRun
         ApiToken = null,
         UserName = null,
         Password = null,
-        LedgerFile = null,
+        JournalFile = null,
     };
 }

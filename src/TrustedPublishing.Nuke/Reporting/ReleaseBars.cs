@@ -27,9 +27,6 @@ internal sealed class ReleaseBars : IDisposable
         whole = context.AddTask("Release", maxValue: pending);
     }
 
-    /// <summary>Bytes of the release that have been sent, those of files that were finished included.</summary>
-    public double Sent => whole.Value;
-
     private static ProgressColumn[] Columns =>
     [
         new TaskDescriptionColumn { Alignment = Justify.Left },

@@ -30,11 +30,11 @@ internal static class ConnectionFailures
     public static PublishException SettingsUnusable(PackageIndex index, ArgumentException why) => new(
         PublishFailure.UnusableSettings, $"Nothing was sent to {index.Name}.\n{why.Message}", why) { Index = index };
 
-    /// <summary>The ledger, when it cannot be written even before the first byte.</summary>
-    public static PublishException LedgerUnwritable(PackageIndex index, string file, Exception why) => new(
+    /// <summary>The journal, when it cannot be written even before the first byte.</summary>
+    public static PublishException JournalUnwritable(PackageIndex index, string file, Exception why) => new(
         PublishFailure.UnusableSettings,
-        new FailureText($"Nothing was sent to {index.Name}: the ledger {FailureText.OneLine(file)} cannot be written: {FailureText.OneLine(why.Message.TrimEnd('.'))}.")
-            .Change("Name a file in a folder that the job may write to (option LedgerFile), or null for no ledger.").ToString(),
+        new FailureText($"Nothing was sent to {index.Name}: the journal {FailureText.OneLine(file)} cannot be written: {FailureText.OneLine(why.Message.TrimEnd('.'))}.")
+            .Change("Name a file in a folder that the job may write to (option JournalFile), or null for no journal.").ToString(),
         why) { Index = index };
 
     /// <summary>What the other side said; when there was no answer, the reason in its place.</summary>

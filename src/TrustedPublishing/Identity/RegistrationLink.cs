@@ -3,7 +3,7 @@ using TrustedPublishing.Distributions;
 namespace TrustedPublishing.Identity;
 
 /// <summary>Where a trusted publisher is registered.</summary>
-public static class RegistrationLink
+internal static class RegistrationLink
 {
     /// <summary>
     /// The form of an existing project, filled in with <paramref name="publisher"/>, or null when the index's pages are not known. Nothing is saved

@@ -1,7 +1,7 @@
 namespace TrustedPublishing.Index;
 
 /// <summary>One file that an index lists.</summary>
-public sealed record IndexFile
+internal sealed record IndexFile
 {
     /// <summary>The file name.</summary>
     public required string FileName { get; init; }

@@ -1,7 +1,7 @@
 namespace TrustedPublishing.Index;
 
 /// <summary>What an index lists for a project (Simple API, PEP 503/691).</summary>
-public sealed record IndexProject
+internal sealed record IndexProject
 {
     /// <summary>The project's normalised name.</summary>
     public required string Name { get; init; }

@@ -9,7 +9,7 @@ namespace TrustedPublishing.Index;
 /// repeated. PyPI and TestPyPI never get credentials; other indexes get those of the options, on the host that files are posted to, or
 /// those of <c>.netrc</c>.
 /// </summary>
-public sealed class IndexReader : IDisposable
+internal sealed class IndexReader : IDisposable
 {
     private readonly HttpClient http;
     private readonly SimpleRequest request;

@@ -5,8 +5,8 @@ using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Release;
 
-/// <summary>What the ledger says of a file.</summary>
-[JsonConverter(typeof(LedgerStateConverter))]
+/// <summary>What the journal says of a file.</summary>
+[JsonConverter(typeof(JournalStateConverter))]
 internal enum JournalState
 {
     /// <summary>Found and inspected; not sent.</summary>
@@ -28,22 +28,22 @@ internal enum JournalState
     Unknown,
 }
 
-/// <summary>A file of the ledger. Attempts are counted over all runs with the same bytes.</summary>
+/// <summary>A file of the journal. Attempts are counted over all runs with the same bytes.</summary>
 internal sealed record JournalEntry(
     string File, long Size, string Sha256, JournalState State, int Attempts, string? Text, DateTimeOffset? Started, DateTimeOffset? Finished);
 
-/// <summary>The ledger's file: the release that was written last, and beside it those of other projects or to other indexes.</summary>
-internal sealed record LedgerDocument(string Format, string Index, string? Commit, string? Run, IReadOnlyList<JournalEntry> Files)
+/// <summary>The journal's file: the release that was written last, and beside it those of other projects or to other indexes.</summary>
+internal sealed record JournalDocument(string Format, string Index, string? Commit, string? Run, IReadOnlyList<JournalEntry> Files)
 {
-    public const string Known = "trusted-publishing-ledger-1";
+    public const string Known = "trusted-publishing-journal-1";
 
     private const int MostOthers = 50;
 
     /// <summary>The other releases; null when there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<LedgerDocument>? Others { get; init; }
+    public IReadOnlyList<JournalDocument>? Others { get; init; }
 
-    public static LedgerDocument Begin(PublishOptions options, IReadOnlyList<Distribution> distributions, LedgerDocument? earlier)
+    public static JournalDocument Begin(PublishOptions options, IReadOnlyList<Distribution> distributions, JournalDocument? earlier)
     {
         var index = Redacted.Url(options.Index.UploadUrl);
         var (commit, run) = CiRun.FromEnvironment(options.Environment);
@@ -52,17 +52,17 @@ internal sealed record LedgerDocument(string Format, string Index, string? Commi
     }
 
     /// <summary>The same, with what the file holds of other releases.</summary>
-    public LedgerDocument Beside(LedgerDocument? present) =>
+    public JournalDocument Beside(JournalDocument? present) =>
         this with { Others = (present?.All ?? []).Where(other => !IsSameRelease(other)).Take(MostOthers).ToArray() is { Length: > 0 } others ? others : null };
 
     /// <summary>Whether nothing is missing where the format demands something.</summary>
     public bool IsWhole() => Files.All(entry => entry is not null) && (Others ?? []).All(other => other is { Others: null } && other.IsWhole());
 
-    private IEnumerable<LedgerDocument> All => [this with { Others = null }, .. Others ?? []];
+    private IEnumerable<JournalDocument> All => [this with { Others = null }, .. Others ?? []];
 
     private IEnumerable<string> Projects => Files.Select(entry => DistributionFileName.TryParse(entry.File, out var name, out _) ? name.Project : entry.File);
 
-    private bool IsSameRelease(LedgerDocument other) => other.Index == Index && (Files.Count == 0 || other.Files.Count == 0 || Projects.Intersect(other.Projects).Any());
+    private bool IsSameRelease(JournalDocument other) => other.Index == Index && (Files.Count == 0 || other.Files.Count == 0 || Projects.Intersect(other.Projects).Any());
 
     private static JournalEntry Planned(Distribution distribution, IEnumerable<JournalEntry> earlier)
     {
@@ -71,12 +71,12 @@ internal sealed record LedgerDocument(string Format, string Index, string? Commi
     }
 }
 
-/// <summary>States in the ledger's spelling.</summary>
-internal sealed class LedgerStateConverter() : JsonStringEnumConverter<JournalState>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
+/// <summary>States in the journal's spelling.</summary>
+internal sealed class JournalStateConverter() : JsonStringEnumConverter<JournalState>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
 
-/// <summary>The ledger's JSON.</summary>
+/// <summary>The journal's JSON.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true,
     RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(LedgerDocument))]
-internal sealed partial class LedgerJson : JsonSerializerContext;
+[JsonSerializable(typeof(JournalDocument))]
+internal sealed partial class JournalJson : JsonSerializerContext;

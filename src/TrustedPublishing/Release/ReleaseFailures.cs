@@ -82,11 +82,11 @@ internal static class ReleaseFailures
     public static Finding NotVerified(string why) => new(
         FindingSeverity.Warning, null, $"the index's files could not be compared with what was sent: {FailureText.OneLine(why)}", "Check the release's page.");
 
-    public static Finding LedgerIgnored(string file, string why) => new(
-        FindingSeverity.Warning, null, $"the ledger {FailureText.OneLine(file)} is ignored and written anew: {FailureText.OneLine(why)}", "Nothing to do: what is missing is known from the index.");
+    public static Finding JournalIgnored(string file, string why) => new(
+        FindingSeverity.Warning, null, $"the journal {FailureText.OneLine(file)} is ignored and written anew: {FailureText.OneLine(why)}", "Nothing to do: what is missing is known from the index.");
 
-    public static Finding LedgerNotWritten(string file, string why) => new(
-        FindingSeverity.Warning, null, $"the ledger {FailureText.OneLine(file)} cannot be written: {FailureText.OneLine(why)}", "Name a file in a folder that the job may write to.");
+    public static Finding JournalNotWritten(string file, string why) => new(
+        FindingSeverity.Warning, null, $"the journal {FailureText.OneLine(file)} cannot be written: {FailureText.OneLine(why)}", "Name a file in a folder that the job may write to.");
 
     /// <summary>The end of a release that stopped: the failure, then what is on the index and what is not.</summary>
     public static PublishException Stopped(PublishException failure, PublishReport report) =>

@@ -4,32 +4,32 @@ using TrustedPublishing.Http;
 namespace TrustedPublishing.Release;
 
 /// <summary>
-/// The ledger of a release: what was tried with each file, when and by which run, written at every change. It is for people and for the
+/// The journal of a release: what was tried with each file, when and by which run, written at every change. It is for people and for the
 /// next run's warnings; what is on the index decides what is uploaded.
 /// </summary>
 internal sealed class ReleaseJournal
 {
     private readonly string? path;
     private readonly ProgressRecord progress;
-    private LedgerDocument document;
+    private JournalDocument document;
     private bool broken;
 
-    private ReleaseJournal(string? path, LedgerDocument document, ProgressRecord progress) => (this.path, this.document, this.progress) = (path, document, progress);
+    private ReleaseJournal(string? path, JournalDocument document, ProgressRecord progress) => (this.path, this.document, this.progress) = (path, document, progress);
 
-    /// <summary>Opens the ledger, takes over what an earlier run of the same release wrote, and warns of what cannot be used.</summary>
+    /// <summary>Opens the journal, takes over what an earlier run of the same release wrote, and warns of what cannot be used.</summary>
     public static ReleaseJournal Open(PublishOptions options, IReadOnlyList<Distribution> distributions, ProgressRecord progress)
     {
-        var path = options.LedgerFile is { } file ? Path.GetFullPath(file, options.BaseDirectory) : null;
+        var path = options.JournalFile is { } file ? Path.GetFullPath(file, options.BaseDirectory) : null;
         var (earlier, complaint) = path is null ? default : ReleaseJournalFile.Read(path);
         if (complaint is not null)
         {
-            progress.Warn(ReleaseFailures.LedgerIgnored(path!, complaint));
+            progress.Warn(ReleaseFailures.JournalIgnored(path!, complaint));
         }
 
-        return new(path, LedgerDocument.Begin(options, distributions, earlier), progress);
+        return new(path, JournalDocument.Begin(options, distributions, earlier), progress);
     }
 
-    /// <summary>Writes it for the first time; later, a ledger that cannot be written stops nothing.</summary>
+    /// <summary>Writes it for the first time; later, a journal that cannot be written stops nothing.</summary>
     /// <exception cref="PublishException"><see cref="PublishFailure.UnusableSettings"/>: it cannot be written.</exception>
     public void Begin(PackageIndex index)
     {
@@ -42,7 +42,7 @@ internal sealed class ReleaseJournal
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw ConnectionFailures.LedgerUnwritable(index, path!, exception);
+            throw ConnectionFailures.JournalUnwritable(index, path!, exception);
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class ReleaseJournal
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             broken = true; // once is enough: the release goes on without
-            progress.Warn(ReleaseFailures.LedgerNotWritten(path, exception.Message));
+            progress.Warn(ReleaseFailures.JournalNotWritten(path, exception.Message));
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class ReleaseJournal
     private void Save(string file) => ReleaseJournalFile.Write(file, Shown(document.Beside(ReleaseJournalFile.Read(file).Document)));
 
     /// <summary>Without secrets: texts of an earlier run may hold what only this one knows to be one.</summary>
-    private LedgerDocument Shown(LedgerDocument whole) => whole with
+    private JournalDocument Shown(JournalDocument whole) => whole with
     {
         Commit = whole.Commit is { } commit ? progress.Secrets.Redact(commit) : null,
         Run = whole.Run is { } run ? progress.Secrets.Redact(run) : null,

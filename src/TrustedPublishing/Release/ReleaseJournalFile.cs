@@ -4,26 +4,26 @@ using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Release;
 
-/// <summary>Reads and writes the ledger's file.</summary>
+/// <summary>Reads and writes the journal's file.</summary>
 internal static class ReleaseJournalFile
 {
     private const int Largest = 16 << 20;
 
-    private static readonly LedgerJson Json = new(new(LedgerJson.Default.Options) { Encoder = AsciiJson.Encoder });
+    private static readonly JournalJson Json = new(new(JournalJson.Default.Options) { Encoder = AsciiJson.Encoder });
 
     /// <summary>The document, or why there is none to be used; neither when there is no file.</summary>
-    public static (LedgerDocument? Document, string? Complaint) Read(string path)
+    public static (JournalDocument? Document, string? Complaint) Read(string path)
     {
         try
         {
-            var document = File.Exists(path) ? JsonSerializer.Deserialize(RegularFile.ReadAllBytes(path, Largest), LedgerJson.Default.LedgerDocument) : null;
+            var document = File.Exists(path) ? JsonSerializer.Deserialize(RegularFile.ReadAllBytes(path, Largest), JournalJson.Default.JournalDocument) : null;
             return !File.Exists(path) ? default
-                : document is { Format: LedgerDocument.Known } && document.IsWhole() ? (document, null)
-                : (null, "it is not a ledger of this program, or one of another version");
+                : document is { Format: JournalDocument.Known } && document.IsWhole() ? (document, null)
+                : (null, "it is not a journal of this program, or one of another version");
         }
         catch (JsonException)
         {
-            return (null, "it is torn, or not a ledger");
+            return (null, "it is torn, or not a journal");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -32,13 +32,13 @@ internal static class ReleaseJournalFile
     }
 
     /// <summary>Writes beside the file, down to the disk, and then renames: whenever the process dies, the old or the new one is whole.</summary>
-    public static void Write(string path, LedgerDocument document)
+    public static void Write(string path, JournalDocument document)
     {
         var beside = $"{path}.{Environment.ProcessId}.tmp";
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write))
         {
-            JsonSerializer.Serialize(stream, document, Json.LedgerDocument);
+            JsonSerializer.Serialize(stream, document, Json.JournalDocument);
             stream.Flush(flushToDisk: true);
         }
 

@@ -8,7 +8,7 @@ internal sealed class ReleaseState
     private readonly Lock gate = new();
     private readonly PublishOptions options;
     private readonly ProgressRecord progress;
-    private readonly ReleaseJournal ledger;
+    private readonly ReleaseJournal journal;
     private readonly Dictionary<string, FileReport> reports = [];
     private readonly PlannedFile[] files;
 
@@ -16,7 +16,7 @@ internal sealed class ReleaseState
     {
         (this.options, this.progress) = (options, progress);
         files = [.. distributions.Select(distribution => new PlannedFile(distribution, stamps[distribution.Path]))];
-        ledger = ReleaseJournal.Open(options, distributions, progress);
+        journal = ReleaseJournal.Open(options, distributions, progress);
         foreach (var distribution in distributions)
         {
             reports[distribution.Path] = new()
@@ -30,9 +30,9 @@ internal sealed class ReleaseState
         }
     }
 
-    /// <summary>Writes the ledger before anything is sent.</summary>
+    /// <summary>Writes the journal before anything is sent.</summary>
     /// <exception cref="PublishException"><see cref="PublishFailure.UnusableSettings"/>: it cannot be written.</exception>
-    public void Open() => ledger.Begin(options.Index);
+    public void Open() => journal.Begin(options.Index);
 
     public IReadOnlyList<PlannedFile> Files
     {
@@ -74,7 +74,7 @@ internal sealed class ReleaseState
         lock (gate)
         {
             var now = options.Time.GetUtcNow();
-            ledger.Record(file.Distribution, entry => entry with
+            journal.Record(file.Distribution, entry => entry with
             {
                 State = JournalState.Uploading, Attempts = entry.Attempts + 1, Text = null, Started = entry.Started ?? now, Finished = null,
             });
@@ -88,7 +88,7 @@ internal sealed class ReleaseState
         lock (gate)
         {
             report = reports[file.Distribution.Path] = progress.Secrets.Redact(change(reports[file.Distribution.Path]));
-            ledger.Record(file.Distribution, entry => entry with
+            journal.Record(file.Distribution, entry => entry with
             {
                 State = StateOf(report.Outcome), Text = report.Message, Finished = options.Time.GetUtcNow(),
             });

@@ -1,7 +1,7 @@
 namespace TrustedPublishing.Sigstore;
 
 /// <summary>An attestation cannot be read or does not verify; the message says why, in the words of the verifiers that PyPI uses where they have some.</summary>
-public sealed class AttestationException : Exception
+internal sealed class AttestationException : Exception
 {
     internal AttestationException(string message, Exception? cause = null) : base(message, cause)
     {

@@ -5,7 +5,7 @@ namespace TrustedPublishing.Sigstore;
 /// (<see href="https://docs.pypi.org/attestations/security-model/"/>). Nothing is asked over the network.
 /// </summary>
 /// <param name="root">Whom to believe.</param>
-public sealed class AttestationVerifier(TrustedRoot root)
+internal sealed class AttestationVerifier(TrustedRoot root)
 {
     /// <summary>Who signed what about the file.</summary>
     /// <param name="attestation">The attestation.</param>

@@ -1,7 +1,7 @@
 namespace TrustedPublishing.Sigstore;
 
 /// <summary>Who signed, by the certificate that Sigstore issued for it.</summary>
-public sealed record SigningIdentity
+internal sealed record SigningIdentity
 {
     /// <summary>The address of the job's workflow, or an account's e-mail address; null when the certificate has neither.</summary>
     public string? Subject { get; init; }

@@ -47,12 +47,12 @@ public sealed class AskingTheIndex
     }
 
     [Theory]
-    [InlineData(RehearsalProjectStatus.Archived, "greeter is archived")]
-    [InlineData(RehearsalProjectStatus.Quarantined, "greeter is quarantined")]
-    public async Task SaysThatAProjectTakesNothing(RehearsalProjectStatus status, string said)
+    [InlineData(nameof(RehearsalProjectStatus.Archived), "greeter is archived")]
+    [InlineData(nameof(RehearsalProjectStatus.Quarantined), "greeter is quarantined")]
+    public async Task SaysThatAProjectTakesNothing(string status, string said)
     {
         await using var index = await RehearsalIndex.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        index.CreateProject("greeter").SetStatus(status);
+        index.CreateProject("greeter").SetStatus(Enum.Parse<RehearsalProjectStatus>(status));
         var listed = await DoctorGathering.ListedAsync(Options(index.Index), "greeter");
 
         Assert.Contains(said, Assert.Single(Setup.Complaints(Setup.Healthy with { Listed = listed })).Found, StringComparison.Ordinal);

@@ -94,16 +94,16 @@ public sealed class PublishingToSeveralIndexes : IDisposable
     }
 
     [Fact]
-    public async Task KeepsALedgerWithRowsForEach()
+    public async Task KeepsAJournalWithRowsForEach()
     {
         await using var indexes = (await TwoIndexes.StartAsync()).With(Publisher);
 
         Assert.Equal(0, (await repository.RunAsync("PythonOnly", ["Publish"], indexes.Job())).ExitCode);
 
-        var ledger = JsonNode.Parse(await File.ReadAllTextAsync(repository.Combine("artifacts", "publish-ledger.json"), TestContext.Current.CancellationToken))!;
+        var journal = JsonNode.Parse(await File.ReadAllTextAsync(repository.Combine("artifacts", "publish-journal.json"), TestContext.Current.CancellationToken))!;
         Assert.Equal(
             [(indexes.Second.Index.UploadUrl.AbsoluteUri, "uploaded"), (indexes.First.Index.UploadUrl.AbsoluteUri, "uploaded")],
-            ledger["others"]!.AsArray().Prepend(ledger).Select(release => ((string)release!["index"]!, release["files"]!.AsArray().Select(file => (string)file!["state"]!).Distinct().Single())).ToArray());
+            journal["others"]!.AsArray().Prepend(journal).Select(release => ((string)release!["index"]!, release["files"]!.AsArray().Select(file => (string)file!["state"]!).Distinct().Single())).ToArray());
     }
 
     [Fact]

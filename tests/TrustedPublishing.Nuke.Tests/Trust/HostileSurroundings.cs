@@ -21,7 +21,7 @@ public sealed class HostileSurroundings
     public static TheoryData<string, string> Cases =>
     [
         .. from what in (string[])["distributions", "names"] from job in (string[])[PlayedJob.GitHub, PlayedJob.GitLab, PlayedJob.Local] select (job, what),
-        .. from what in (string[])["distributions that are sent all the same", "a project", "variables", "parameters", "a ledger", "a back end", "Python", "Python, which tries the files", "a workflow that is compared", "a workflow that is diagnosed", "GitHub", "GitHub, asked before a change"] select (PlayedJob.GitHub, what),
+        .. from what in (string[])["distributions that are sent all the same", "a project", "variables", "parameters", "a journal", "a back end", "Python", "Python, which tries the files", "a workflow that is compared", "a workflow that is diagnosed", "GitHub", "GitHub, asked before a change"] select (PlayedJob.GitHub, what),
     ];
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class HostileSurroundings
 
         await RunAsync(played, what, programs);
 
-        Assert.True(what is "a ledger" or "distributions that are sent all the same" || played.Shows("stop-commands]P", "set-env", "pa\\u200bypal"), $"Nothing of it was shown:\n{played.Outputs["the output"]}");
+        Assert.True(what is "a journal" or "distributions that are sent all the same" || played.Shows("stop-commands]P", "set-env", "pa\\u200bypal"), $"Nothing of it was shown:\n{played.Outputs["the output"]}");
         played.AssertHarmless();
     }
 
@@ -65,8 +65,8 @@ public sealed class HostileSurroundings
                 return played.RunAsync("PythonOnly", "Publish", "--verbosity", "Verbose");
             case "parameters":
                 return played.RunAsync("PythonOnly", "Publish", "--pypi-preflight", Lines, "--pypi-attestations", Line, "--pypi-user", $"a:{Line}", "--verbosity", "Verbose");
-            case "a ledger":
-                repository.Write("artifacts/publish-ledger.json", JsonSerializer.Serialize(new { format = Lines, index = Lines, files = new[] { new { file = Lines, text = Lines } } }));
+            case "a journal":
+                repository.Write("artifacts/publish-journal.json", JsonSerializer.Serialize(new { format = Lines, index = Lines, files = new[] { new { file = Lines, text = Lines } } }));
                 return played.RunAsync("PythonOnly", "Publish", "--verbosity", "Verbose");
             case "a back end":
                 repository.Write("says", Lines);

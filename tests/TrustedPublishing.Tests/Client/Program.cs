@@ -8,6 +8,6 @@ if (args is not [var index, var folder])
     return 2;
 }
 
-var options = new PublishOptions { Index = PackageIndex.Parse(index), Distributions = ["*.whl"], BaseDirectory = folder, LedgerFile = "publish-ledger.json" };
+var options = new PublishOptions { Index = PackageIndex.Parse(index), Distributions = ["*.whl"], BaseDirectory = folder, JournalFile = "publish-journal.json" };
 var report = await new Publisher(options).PublishAsync(new EventLines());
 return report.Succeeded ? 0 : 1;

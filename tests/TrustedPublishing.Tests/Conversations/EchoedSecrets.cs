@@ -25,8 +25,8 @@ public sealed class EchoedSecrets
             await using var relay = new HostileRelay(bench.Index.Index.UploadUrl);
             relay.Know(bench.Options.Environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]);
             bench.AddWheels(1);
-            var ledger = Path.Combine(bench.Options.BaseDirectory, "ledger.json");
-            bench.Options = Through(relay, bench) with { LedgerFile = ledger };
+            var journal = Path.Combine(bench.Options.BaseDirectory, "journal.json");
+            bench.Options = Through(relay, bench) with { JournalFile = journal };
             var sent = false;
             relay.Attack = request =>
             {
@@ -36,7 +36,7 @@ public sealed class EchoedSecrets
             };
 
             var told = await TellAsync(bench);
-            told.Add(File.Exists(ledger) ? await File.ReadAllTextAsync(ledger, TestContext.Current.CancellationToken) : "");
+            told.Add(File.Exists(journal) ? await File.ReadAllTextAsync(journal, TestContext.Current.CancellationToken) : "");
 
             var all = string.Join("\n\n", told);
             var pieces = EchoedSecret.Told(all, relay.Secrets);

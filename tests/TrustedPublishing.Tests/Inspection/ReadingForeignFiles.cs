@@ -72,10 +72,10 @@ public sealed class ReadingForeignFiles
         time: Seconds);
 
     [Fact]
-    public void TakesAnyLedger()
+    public void TakesAnyJournal()
     {
         using var folder = new TemporaryDirectory();
-        var path = folder.Combine("ledger.json");
+        var path = folder.Combine("journal.json");
         Bytes.Sample(
             bytes =>
             {

@@ -9,7 +9,7 @@ internal static class FreshIndex
     public static async Task<RehearsalIndex> StartAsync(TimeSpan latency)
     {
         var index = await RehearsalIndex.StartAsync(new() { Latency = latency, MaximumFileSize = long.MaxValue });
-        index.Register(new RehearsalPublisher.GitHub { Owner = "octo-org", Repository = "benchmark", Workflow = "release.yml", PendingProject = WheelFile.Project });
+        index.Register(RehearsalPublisher.ForGitHub("octo-org", "benchmark", "release.yml") with { PendingProject = WheelFile.Project });
         await WarmUpAsync(index);
         return index;
     }

@@ -5,12 +5,12 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests.Upload;
 
-public sealed class TheLedger : IDisposable
+public sealed class TheJournal : IDisposable
 {
     private readonly TemporaryDirectory folder = new();
     private readonly ProgressRecord progress = new(null, new());
 
-    private string Path => folder.Combine("deep", "publish-ledger.json");
+    private string Path => folder.Combine("deep", "publish-journal.json");
 
     public void Dispose() => folder.Dispose();
 
@@ -90,9 +90,9 @@ public sealed class TheLedger : IDisposable
 
     [Theory]
     [InlineData("")]
-    [InlineData("{\"format\": \"trusted-publishing-ledger-1\", \"index\": ")]
+    [InlineData("{\"format\": \"trusted-publishing-journal-1\", \"index\": ")]
     [InlineData("{\"format\": \"another program's\", \"index\": \"\", \"commit\": null, \"run\": null, \"files\": []}")]
-    [InlineData("{\"format\": \"trusted-publishing-ledger-1\", \"index\": null, \"commit\": null, \"run\": null, \"files\": []}")]
+    [InlineData("{\"format\": \"trusted-publishing-journal-1\", \"index\": null, \"commit\": null, \"run\": null, \"files\": []}")]
     [InlineData("[1, 2, 3]")]
     [InlineData("null")]
     public void IsWrittenAnewWhenItIsTornOrForeign(string content)
@@ -102,14 +102,14 @@ public sealed class TheLedger : IDisposable
         var release = ReleaseState();
         release.Begin(release.Files[0]);
 
-        Assert.Contains("ledger", Assert.Single(progress.Warnings).Text, StringComparison.Ordinal);
+        Assert.Contains("journal", Assert.Single(progress.Warnings).Text, StringComparison.Ordinal);
         Assert.Equal(1, ReleaseJournalFile.Read(Path).Document!.Files[0].Attempts);
     }
 
     [Fact]
     public void NeverStopsARelease()
     {
-        folder.Write("deep", "a file where the ledger's folder should be");
+        folder.Write("deep", "a file where the journal's folder should be");
 
         var release = ReleaseState();
         release.Begin(release.Files[0]);
@@ -125,7 +125,7 @@ public sealed class TheLedger : IDisposable
         {
             Index = PackageIndex.PyPI,
             Distributions = ["*"],
-            LedgerFile = Path,
+            JournalFile = Path,
             Time = time,
             Environment = new Dictionary<string, string>
             {
