@@ -30,6 +30,19 @@ public sealed partial class ThePackages(PackedPackages packed) : IClassFixture<P
         Assert.InRange(Value("description").Length, 60, 400);
     }
 
+    /// <summary>They see each other's internals, so that other versions of each other would fail at run time.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void DependOnEachOtherInExactlyOneVersion(string name)
+    {
+        using var package = packed.Open($"{name}.*.nupkg");
+        var specification = XDocument.Load(package.GetEntry($"{name}.nuspec")!.Open());
+        var siblings = specification.Descendants().Where(each => each.Name.LocalName == "dependency" && ((string)each.Attribute("id")!).StartsWith("TrustedPublishing", StringComparison.Ordinal)).ToArray();
+
+        Assert.Equal(name == "TrustedPublishing.Distributions", siblings.Length == 0);
+        Assert.All(siblings, sibling => Assert.Matches(@"\A\[[^,\]]+\]\z", (string)sibling.Attribute("version")!));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void HoldTheirLibraryWithDocumentationAndSymbols(string name)

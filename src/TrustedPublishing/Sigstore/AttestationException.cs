@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace TrustedPublishing.Sigstore;
 
 /// <summary>An attestation cannot be read or does not verify; the message says why, in the words of the verifiers that PyPI uses where they have some.</summary>
+[SuppressMessage("Design", "CA1064:Exceptions should be public", Justification = "The attestor turns it into a PublishException; nobody else sees it.")]
 internal sealed class AttestationException : Exception
 {
     internal AttestationException(string message, Exception? cause = null) : base(message, cause)
