@@ -20,9 +20,9 @@ public class TheTableOfIndexes
         var text = new StringBuilder("""
             # Indexes
 
-            What `--pypi-index` can be, and what is done differently there. The kind of an index is recognized by its upload address; devpi also by
-            its answers. Everything else is the same on every index: digests are compared before and after, nothing is sent twice, and nothing counts
-            as published that the index does not list itself.
+            The indexes that `--pypi-index` supports, and their differences. The kind of an index is recognized by its upload address; devpi also by
+            its responses. Everything else is the same on every index: digests are compared before and after, nothing is sent twice, and a file counts
+            as published only if the index itself lists it.
 
             | index | upload address | Simple API | user name for a token | "already there" | a file it accepted must be listed |
             |---|---|---|---|---|---|
@@ -35,14 +35,14 @@ public class TheTableOfIndexes
 
         return text.Append($"""
 
-            - **The Simple API** is derived as the table says; `--pypi-simple` names another.
+            - **The Simple API** is derived as shown in the table; `--pypi-simple` overrides it.
             - **PyPI's policy** (local versions, platform tags such as `linux_x86_64`, releases older than 14 days, sizes, classifiers) is an error on
               {With(profile => profile.HasPyPIPolicy)}, and a warning elsewhere. Broken archives are errors everywhere.
             - **Digests**: SHA-256 is sent to every index; MD5 and BLAKE2b-256 to every index but {With(profile => !profile.WantsAllDigests)}.
-            - **An index that lists MD5, or no digest**, is compared by fetching the file, up to {FileDownload.LargestFile >> 20} MiB.
-            - **Files of another index** that a proxy, mirror or group shows are not taken for the index's own: their addresses belong to another scheme, host or
-              port. On devpi, neither are those of the index's bases. If an index serves its own files from another host, name it with `--pypi-file-hosts`.
-            - **An index that cannot be read** stops the release before the first byte. `--pypi-verify Warn` publishes without proof, `--pypi-verify Off` without a word.
+            - **If an index lists only MD5 or no digest**, files of up to {FileDownload.LargestFile >> 20} MiB are downloaded for the comparison.
+            - **Files of another index** that a proxy, mirror or group shows do not count as the index's own: their addresses have another scheme, host or
+              port. On devpi, this also applies to files of the index's bases. If an index serves its own files from another host, set `--pypi-file-hosts`.
+            - **An index that cannot be read** stops the release before the first byte. `--pypi-verify Warn` publishes anyway, with a warning; `--pypi-verify Off` without one.
 
             """.ReplaceLineEndings("\n")).ToString();
     }
