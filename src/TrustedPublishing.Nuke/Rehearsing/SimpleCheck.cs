@@ -17,6 +17,6 @@ internal static class SimpleCheck
             throw new Failure($"The Simple API at {options.Index.SimpleUrl} does not list these files with the hash that was sent: {string.Join(", ", missing)}.");
         }
 
-        BuildLog.Information($"The Simple API lists all {report.Files.Count} files with the hashes that were sent");
+        BuildLog.Information($"The Simple API lists {(report.Files.Count == 1 ? "the file with the hash that was" : $"all {report.Files.Count} files with the hashes that were")} sent");
     }
 }
