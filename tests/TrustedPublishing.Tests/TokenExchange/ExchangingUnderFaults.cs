@@ -97,7 +97,7 @@ public sealed class ExchangingUnderFaults
 
     [Theory]
     [InlineData(404, "Not Found", PublishFailure.TrustedPublishingUnavailable, "does not support Trusted Publishing")]
-    [InlineData(403, """{"message":"Trusted publishing functionality not enabled"}""", PublishFailure.TrustedPublishingUnavailable, "switched off")]
+    [InlineData(403, """{"message":"Trusted publishing functionality not enabled"}""", PublishFailure.TrustedPublishingUnavailable, "has disabled")]
     [InlineData(200, "<html><title>Log in</title>", PublishFailure.UnexpectedAnswer, "Log in")]
     [InlineData(302, "", PublishFailure.Redirected, "redirects elsewhere")]
     public async Task SaysWhatTheMissingAudienceMeans(int status, string body, PublishFailure expected, string words)
