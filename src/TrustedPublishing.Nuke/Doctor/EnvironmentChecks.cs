@@ -30,7 +30,7 @@ internal static class EnvironmentChecks
         List<DoctorCheck> rows = [.. Reviewers(name, environment), .. Refs(name, environment, triggers), .. Administrators(name, environment)];
         return rows.Exists(row => row.Verdict is DoctorVerdict.Warning or DoctorVerdict.Error)
             ? rows
-            : [DoctorCheck.Ok("Environment", $"'{name}' has {Count(environment.Reviewers.Count, "reviewer")}, and takes deployments from {Listed(environment)} only"), .. rows];
+            : [DoctorCheck.Ok("Environment", $"'{name}' has {Count(environment.Reviewers.Count, "reviewer")}, and accepts deployments from {Listed(environment)} only"), .. rows];
     }
 
     private static IEnumerable<DoctorCheck> Reviewers(string name, GitHubEnvironment environment)

@@ -70,7 +70,7 @@ internal sealed class GitLabPublishJob(GitLabPlan plan, GitLabDestination destin
         $$"""
         # The seal of {{leg.Name}}: one line, and nothing else in it.
         plain {{Seals.HandedOver}} {{SealFile(leg)}}
-        [[ $(head -c 200 {{Seals.HandedOver}}/{{SealFile(leg)}}) =~ ^{{SealOfDistributions}}=([0-9a-f]{64})$ ]] || refuse "{{SealFile(leg)}} is not the seal of the distributions and nothing else."
+        [[ $(head -c 200 {{Seals.HandedOver}}/{{SealFile(leg)}}) =~ ^{{SealOfDistributions}}=([0-9a-f]{64})$ ]] || refuse "{{SealFile(leg)}} does not contain exactly the seal of the distributions."
         {{variable}}=${BASH_REMATCH[1]}
         """;
 

@@ -124,7 +124,7 @@ public sealed class ComposingABuild
         var result = await repository.RunAsync("Pack");
 
         Assert.NotEqual(0, result.ExitCode);
-        Assert.Contains("IHazGitVersion.Versioning is [Required], which NUKE checks at every start", result.Output, StringComparison.Ordinal);
+        Assert.Contains("IHazGitVersion.Versioning is [Required]. NUKE checks it at every start", result.Output, StringComparison.Ordinal);
         Assert.Contains("[GitVersion, Optional] public GitVersion Versioning { get; }", result.Output, StringComparison.Ordinal);
     }
 

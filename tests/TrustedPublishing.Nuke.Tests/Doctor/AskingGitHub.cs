@@ -63,7 +63,7 @@ public sealed class AskingGitHub
             .Answer(Environment, """{"protection_rules":[],"deployment_branch_policy":{"protected_branches":false,"custom_branch_policies":true}}""")
             .Answer($"{Environment}/deployment-branch-policies", """{"total_count":2000000000,"branch_policies":[{"id":1,"name":"v*","type":"tag"}]}""");
 
-        Assert.Contains("does not end", (await AskAsync(github.Address)).Value!.Environment.Value!.Rules.WhyNot, StringComparison.Ordinal);
+        Assert.Contains("more than 100 pages", (await AskAsync(github.Address)).Value!.Environment.Value!.Rules.WhyNot, StringComparison.Ordinal);
     }
 
     [Fact]

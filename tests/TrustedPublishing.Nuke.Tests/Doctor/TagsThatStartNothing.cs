@@ -22,7 +22,7 @@ public sealed class TagsThatStartNothing
 
         Assert.Equal(DoctorVerdict.Warning, check.Verdict);
         Assert.Equal("tags.yml", check.Check);
-        Assert.Contains("starts no workflow: release.yml does not run for them.", check.Found, StringComparison.Ordinal);
+        Assert.Contains("start no workflows, so release.yml does not run for them.", check.Found, StringComparison.Ordinal);
         Assert.Contains("GitHub App", check.Change, StringComparison.Ordinal);
     }
 

@@ -30,7 +30,7 @@ public sealed class TheEnvironment
         var complaint = Assert.Single(Setup.Complaints(Setup.WithEnvironment(Setup.Environment with { Limit = GitHubRefLimit.ProtectedBranches })));
 
         Assert.Equal(DoctorVerdict.Error, complaint.Verdict);
-        Assert.Contains("from protected branches only, and from no tag: runs for tag v*", complaint.Found, StringComparison.Ordinal);
+        Assert.Contains("from protected branches only, not from tags: runs for tag v*", complaint.Found, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class SendingAnEnvironment
         await using var github = await PlayedGitHub.StartAsync();
         github.Answer(Environment, """{"message":"API rate limit exceeded"}""", 403, ("X-RateLimit-Limit", "60"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset", "1780000000"));
 
-        Assert.Contains("rate limit is used up until 20:26 UTC", (await SendAsync(github.Address)).Message, StringComparison.Ordinal);
+        Assert.Contains("rate limit is exhausted until 20:26 UTC", (await SendAsync(github.Address)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,8 +72,8 @@ public sealed class SendingAnEnvironment
 
         Assert.Equal(3, failure.Message.Split('\n').Count(line => line.StartsWith("- ", StringComparison.Ordinal)));
         Assert.Contains("nothing was changed: octo-org is an organisation: name a user, or a team as octo-org/team.", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("- nobody: GitHub knows no such user.", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("- octo-org/none: GitHub answered 404: there is no such team", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("- nobody: GitHub has no such user.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("- octo-org/none: GitHub answered 404: the team does not exist", failure.Message, StringComparison.Ordinal);
     }
 
     private static async Task<Failure> SendAsync(Uri address)

@@ -60,7 +60,7 @@ public sealed class MistypedParameters
     }
 
     [Theory]
-    [InlineData("HTTPS_PROXY", "http://user:p@ss#word@proxy.example.com:99999", "percent-encoded")]
+    [InlineData("HTTPS_PROXY", "http://user:p@ss#word@proxy.example.com:99999", "Percent-encode")]
     [InlineData("PYPI_INDEX", "", "The variable PYPI_INDEX is set but empty")]
     [InlineData("PYPI_ATTESTATIONS", "Offf", "use Auto, On or Off")]
     [InlineData("PYPI_PARALLEL", "many", "is not a whole number")]
@@ -95,7 +95,7 @@ public sealed class MistypedParameters
         var result = await repository.RunAsync("PythonOnly", ["Rehearse", "--rehearsal-port", $"{index.BaseUrl.Port}"]);
 
         Assert.NotEqual(0, result.ExitCode);
-        Assert.Contains($"cannot be started on port {index.BaseUrl.Port} (--rehearsal-port)", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"could not start on port {index.BaseUrl.Port} (--rehearsal-port)", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Output, StringComparison.Ordinal);
     }
 

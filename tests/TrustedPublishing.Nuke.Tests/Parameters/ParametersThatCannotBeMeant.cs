@@ -16,7 +16,7 @@ public sealed class ParametersThatCannotBeMeant
     [InlineData("Publish --pypi-index testpypi", null)]
     [InlineData("Publish -PypiIndex testpypi --verbosity quiet", null)]
     [InlineData("Publish --pypi-index", "--pypi-index has no value: add one, or omit the parameter.")]
-    [InlineData("--pypi-index testpypi Publish", "--pypi-index takes one value and has 2: 'testpypi', 'Publish'. Put quotes around a value with spaces, and name targets before the first parameter.")]
+    [InlineData("--pypi-index testpypi Publish", "--pypi-index accepts one value but has 2: 'testpypi', 'Publish'. Put quotes around a value with spaces, and name targets before the first parameter.")]
     [InlineData("Publish --pypi-index=testpypi", "--pypi-index=… is not supported: write --pypi-index, a space, and the value.")]
     [InlineData("Publish --pypi-indx testpypi", "'--pypi-indx' is not a parameter of this build: did you mean --pypi-index?")]
     [InlineData("Publish --pypi-something-else x", "'--pypi-something-else' is not a parameter of this build. --help lists them.")]
@@ -30,7 +30,7 @@ public sealed class ParametersThatCannotBeMeant
     [InlineData("Publish --set-up-confirm", null)]
     [InlineData("Publish --set-up-confirm perhaps", "--set-up-confirm 'perhaps' is neither true nor false.")]
     [InlineData("Publish --something-of-the-user x --configuration Release", null)]
-    [InlineData("Publish --pypi-token one two", "--pypi-token takes one value and has 2. Put quotes around a value with spaces, and name targets before the first parameter.")]
+    [InlineData("Publish --pypi-token one two", "--pypi-token accepts one value but has 2. Put quotes around a value with spaces, and name targets before the first parameter.")]
     public void OnTheCommandLineAreNamed(string arguments, string? complaint) => Expect(complaint, Sources(arguments));
 
     [Theory]

@@ -9,7 +9,7 @@ public sealed class ParametersThatCannotBeUsed
 {
     /// <summary>Parameters for which there is no bad value that shows before a network is needed.</summary>
     private static readonly string[] Free =
-        ["PypiAudience", "PythonBackend", "RuntimeIdentifiers", "PypiToken", "PypiPassword", "PypiProject", "DoctorGitHubToken"];
+        ["PypiAudience", "PythonBackend", "RuntimeIdentifiers", "PypiToken", "PypiPassword", "PypiProject", "DoctorGitHubToken", "PinCoolDown", "UpdatePins", "RehearsalOpen"];
 
     public static TheoryData<string, string, string> Rows => new()
     {
@@ -65,7 +65,7 @@ public sealed class ParametersThatCannotBeUsed
     }
 
     [Theory]
-    [InlineData("HTTPS_PROXY", "http://user:p#ss@proxy:8080", "percent-encoded")]
+    [InlineData("HTTPS_PROXY", "http://user:p#ss@proxy:8080", "Percent-encode")]
     [InlineData("SSL_CERT_FILE", "pyproject.toml", "no certificate")]
     [InlineData("GITHUB_STEP_SUMMARY", "pyproject.toml/summary.md", "cannot be written")]
     public async Task OfTheEnvironmentAreNamedToo(string variable, string value, string words)

@@ -59,7 +59,7 @@ public sealed class ServingTheIndex
         var result = await repository.RunAsync("PythonOnly", [target, "--rehearsal-port", $"{port}"]);
 
         Assert.NotEqual(0, result.ExitCode);
-        Assert.Contains($"The embedded index cannot be started on port {port} (--rehearsal-port): ", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"The embedded index could not start on port {port} (--rehearsal-port): ", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Unhandled", result.Output, StringComparison.Ordinal);
     }

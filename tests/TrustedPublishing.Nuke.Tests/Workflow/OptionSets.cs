@@ -14,7 +14,7 @@ internal static class OptionSets
 
     private static readonly RepositoryFacts Managed = GeneratedWorkflow.Facts with { Platforms = new(IsNativeAot: false, []) };
 
-    private static readonly string[] GlibcAndMusl = ["linux-x64=quay.io/pypa/manylinux_2_28_x86_64:2026.11.1-1", $"linux-musl-x64=quay.io/pypa/musllinux_1_2_x86_64:2026.11.1-1@sha256:{new string('b', 64)}"];
+    private static readonly string[] GlibcAndMusl = [$"linux-x64=quay.io/pypa/manylinux_2_28_x86_64:2026.11.1-1@sha256:{new string('a', 64)}", $"linux-musl-x64=quay.io/pypa/musllinux_1_2_x86_64:2026.11.1-1@sha256:{new string('b', 64)}"];
 
     public static IReadOnlyDictionary<string, string> GitHub { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {

@@ -28,7 +28,7 @@ public static class Tampering
         ["a pipe"] = (folder => Pipe(Path.Combine(folder, "pipe")), "FOLDER/pipe is neither a file nor a folder."),
         ["a pipe instead of a file"] = (folder => Replace(Path.Combine(folder, Wheel), Pipe), $"FOLDER/{Wheel} is neither a file nor a folder."),
         ["a pipe instead of the list"] = (folder => Replace(Path.Combine(folder, "SHA256SUMS"), Pipe), "FOLDER/SHA256SUMS is neither a file nor a folder."),
-        ["no folder at all"] = (folder => Directory.Delete(folder, recursive: true), "FOLDER is no folder: a job before hands it over, and it is kept for 31 days."),
+        ["no folder at all"] = (folder => Directory.Delete(folder, recursive: true), "FOLDER is not a folder: an earlier job hands it over, and it is kept for 31 days."),
     };
 
     public static TheoryData<string> Names => [.. Kinds.Keys];

@@ -24,7 +24,7 @@ internal static partial class WorkflowAudits
         ["excessive-permissions"] = file => file.Root.Find("permissions") is YamlMappingNode { Children.Count: 0 } && file.Jobs.All(job => job.Find("permissions") is YamlMappingNode { Children.Count: > 0 }),
         ["github-app, superfluous-actions"] = file => file.Uses.All(use => use.StartsWith("actions/", StringComparison.Ordinal) && !use.Contains("create-github-app-token", StringComparison.Ordinal)),
         ["github-env"] = file => !file.Runs.Any(run => run.Contains("GITHUB_ENV", StringComparison.Ordinal) || run.Contains("GITHUB_PATH", StringComparison.Ordinal)),
-        ["hardcoded-container-credentials, unpinned-images"] = file => !file.Jobs.Any(job => job.Has("container") || job.Has("services")),
+        ["hardcoded-container-credentials, unpinned-images"] = file => !file.Jobs.Any(job => job.Has("services") || job.Find("container").Has("credentials")) && file.Lines.Where(line => line.TrimStart().StartsWith("container:", StringComparison.Ordinal)).All(line => PinnedImage().IsMatch(line)),
         ["insecure-commands"] = file => !file.Text.Contains("ACTIONS_ALLOW_UNSECURE_COMMANDS", StringComparison.Ordinal),
         ["insecure-url-scheme"] = file => !file.Text.Contains("http://", StringComparison.Ordinal),
         ["misfeature"] = file => file.Jobs.All(job => job.Find("defaults").Find("run").Text("shell") == "bash") && !file.Steps.Any(step => step.Has("shell") || step.Find("with").Has("pip-install")),
@@ -42,6 +42,10 @@ internal static partial class WorkflowAudits
         ["unsound-ternary"] = file => !file.Expressions.Any(expression => Falsy().IsMatch(expression)),
         ["use-trusted-publishing"] = file => !file.Text.Contains("password", StringComparison.OrdinalIgnoreCase) && !file.Runs.Any(run => run.Contains("twine", StringComparison.Ordinal)),
     };
+
+    /// <summary>An image with its digest, none, or that of the matrix, whose entries are lines of their own.</summary>
+    [GeneratedRegex(@"\A\s+container: (?:''|\S+@sha256:[0-9a-f]{64}|\$\{\{ matrix\.container \}\}(?: #.*)?)\s*\z")]
+    private static partial Regex PinnedImage();
 
     [GeneratedRegex(@"\b(?:gem|npm|yarn|pnpm|bundle|pip|pipx|cargo|go)\s+(?:install|i|add|get)\b")]
     private static partial Regex AdHoc();
