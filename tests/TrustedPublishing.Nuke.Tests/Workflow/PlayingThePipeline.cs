@@ -78,7 +78,7 @@ public sealed class PlayingThePipeline
         var result = await PlayedShell.RunAsync(script, other.Path, new Dictionary<string, string?>());
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("The image does not have Microsoft.NETCore.App 99.0.0, which the publisher needs: set PublishImage to one that has it, for example mcr.microsoft.com/dotnet/runtime:99.0.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("The image does not have Microsoft.NETCore.App 99.0.0, which the publisher needs: set PublishImage to an image that has it, for example mcr.microsoft.com/dotnet/runtime:99.0.", result.Output, StringComparison.Ordinal);
     }
 
     /// <summary>Images with BusyBox instead of GNU coreutils have other commands of the same names.</summary>
