@@ -56,9 +56,9 @@ public sealed class RawServer : IAsyncDisposable
                 serving.Add(ServeAsync(client));
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
         {
-            await Task.WhenAll(serving); // stopped
+            await Task.WhenAll(serving); // stopped; whether the listener noticed before or after, decides which of them it is
         }
     }
 
