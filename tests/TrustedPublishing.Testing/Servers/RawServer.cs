@@ -58,7 +58,7 @@ public sealed class RawServer : IAsyncDisposable
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
         {
-            await Task.WhenAll(serving); // stopped; whether the listener noticed before or after, decides which of them it is
+            await Task.WhenAll(serving); // stopped, at any moment
         }
     }
 

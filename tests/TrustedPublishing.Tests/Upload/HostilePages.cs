@@ -147,7 +147,7 @@ public sealed class HostilePages : IDisposable
                     await client.GetStream().WriteAsync(answer);
                 }
             }
-            catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException)
+            catch (Exception exception) when (exception is IOException or SocketException or InvalidOperationException)
             {
                 // stopped, or the client had enough
             }
