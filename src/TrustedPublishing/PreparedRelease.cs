@@ -94,8 +94,8 @@ internal sealed class PreparedRelease(PublishOptions options, HttpClient http, I
         var opened = await CredentialSource.OpenAsync(options, http, events, project, questions.Audience, cancellationToken);
         if (!opened.IsTrustedPublishing)
         {
-            events.Report(new PublishProgress.CredentialsGiven(options.ApiToken is null ? options.UserName! : CredentialSource.TokenUser));
-            if (options.Index.Profile.HasPyPIPolicy && IdentityDetector.Detect(options, http) is { } job and (GitHubActions or GitLabCi) && job.MayGive(AudienceOf(options.Index)))
+            events.Report(new PublishProgress.CredentialsGiven(User));
+            if (options.Index.Profile.HasPyPIPolicy && IdentityDetector.Detect(options, http) is { } job and (GitHubActions or GitLabCi) && job.MayGive(AudiencePolicy.Fixed(options.Index.UploadUrl) ?? "pypi"))
             {
                 events.Warn(IdentityFailures.TrustedPublishingUnused(options.Index, job.Name));
             }
@@ -103,8 +103,6 @@ internal sealed class PreparedRelease(PublishOptions options, HttpClient http, I
 
         return opened;
     }
-
-    private static string AudienceOf(PackageIndex index) => index == PackageIndex.TestPyPI ? "testpypi" : "pypi";
 
     /// <summary>What nobody else needs begins to be burnt while the index is asked what it lists; the rest when all is over.</summary>
     private void BurnUnlessShared()

@@ -63,7 +63,7 @@ internal static partial class CommonDiagnostics
         try
         {
             var (index, audience) = (PackageIndex.Parse(settings.Index), settings.Audience);
-            var its = index == PackageIndex.TestPyPI ? "testpypi" : index.IsPyPI ? "pypi" : null;
+            var its = AudiencePolicy.Fixed(index.UploadUrl);
             return audience is null ? []
                 : !Audience().IsMatch(audience) ? [$"Audience = \"{audience}\" is not an audience: use the value that {index.AudienceUrl} returns."]
                 : AudiencePolicy.IsOfAnotherService(audience) && its is null && !index.UploadUrl.IsLoopback ? [$"Audience = \"{audience}\" belongs to another service, which would take the identity token for this job: use what {index.AudienceUrl} returns."]

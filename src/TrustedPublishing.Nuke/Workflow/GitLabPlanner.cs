@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
@@ -19,7 +20,7 @@ internal static partial class GitLabPlanner
 
     /// <summary>The audience that the index asks for; null when it is neither known nor given.</summary>
     public static string? Audience(TrustedPublishingGitLabAttribute settings, PackageIndex index) =>
-        settings.Audience ?? (index == PackageIndex.PyPI ? "pypi" : index == PackageIndex.TestPyPI ? "testpypi" : null);
+        settings.Audience ?? AudiencePolicy.Fixed(index.UploadUrl);
 
     private static GitLabPlan Decide(TrustedPublishingGitLabAttribute settings, RepositoryFacts facts)
     {

@@ -17,8 +17,8 @@ internal static partial class AudiencePolicy
     /// <summary>PyPI's and TestPyPI's are fixed; any other index is given its declared one, or that of its own host name.</summary>
     private static string Expected(PublishOptions options) => Fixed(options.Index.UploadUrl) ?? options.Audience ?? options.Index.UploadUrl.IdnHost;
 
-    /// <summary>By host, whatever the rest of the address is.</summary>
-    private static string? Fixed(Uri index) => index.IdnHost.ToLowerInvariant() switch
+    /// <summary>The audience of PyPI or TestPyPI, by the host of the upload address, whatever the rest of it is; null for any other index.</summary>
+    public static string? Fixed(Uri index) => index.IdnHost.ToLowerInvariant() switch
     {
         "upload.pypi.org" or "pypi.org" => "pypi",
         "test.pypi.org" => "testpypi",
