@@ -5,7 +5,9 @@ using TrustedPublishing.Sigstore;
 
 namespace TrustedPublishing;
 
-/// <summary>An attestation of a distribution (PEP 740): a signed statement about it, the certificate of the signer, and the proof that both were logged.</summary>
+/// <summary>
+/// An attestation of a distribution (PEP 740): a signed statement about the file, the signer's certificate, and the proof that both were logged.
+/// </summary>
 internal sealed class Attestation
 {
     private readonly AttestationObject content;
@@ -25,7 +27,7 @@ internal sealed class Attestation
     /// <summary>The number of the entry in the transparency log.</summary>
     public long LogIndex => Entry.LogIndex;
 
-    /// <summary>The time at which it was logged, according to the log.</summary>
+    /// <summary>The time at which the transparency log recorded the entry.</summary>
     public DateTimeOffset LoggedAt => DateTimeOffset.FromUnixTimeSeconds(Math.Min(Entry.IntegratedTime, DateTimeOffset.MaxValue.ToUnixTimeSeconds()));
 
     /// <summary>A short text for messages that identifies the attestation.</summary>
@@ -33,8 +35,8 @@ internal sealed class Attestation
 
     internal LogEntry Entry => content.VerificationMaterial.TransparencyEntries[0]!;
 
-    /// <summary>Reads one attestation, as found in a file <c>*.publish.attestation</c>.</summary>
-    /// <exception cref="AttestationException">It is not a version 1 attestation.</exception>
+    /// <summary>Parses one attestation, for example the content of a <c>*.publish.attestation</c> file.</summary>
+    /// <exception cref="AttestationException">The text is not a version 1 attestation.</exception>
     public static Attestation Parse(string json)
     {
         try
@@ -49,8 +51,8 @@ internal sealed class Attestation
         }
     }
 
-    /// <summary>All attestations in a provenance object, which an index serves for a file.</summary>
-    /// <exception cref="AttestationException">It is not a version 1 attestation.</exception>
+    /// <summary>Parses all attestations in a provenance object, as served by an index for a file.</summary>
+    /// <exception cref="AttestationException">The text is not a provenance object with version 1 attestations.</exception>
     public static IReadOnlyList<Attestation> ParseProvenance(string json)
     {
         try
@@ -66,10 +68,10 @@ internal sealed class Attestation
         }
     }
 
-    /// <summary>As a JSON object: the original text if it was parsed.</summary>
+    /// <summary>The attestation as a JSON object: the original text if it was parsed.</summary>
     public string ToJson() => text ?? Normal();
 
-    /// <summary>Whether certificate, statement, signature and log entry are the same. The formatting of the JSON is ignored.</summary>
+    /// <summary>Whether both have the same certificate, statement, signature and log entry. JSON formatting is ignored.</summary>
     public bool IsSameAs(Attestation other) => Normal() == other.Normal();
 
     private string Normal() => JsonSerializer.Serialize(content, ProvenanceJson.Plain.AttestationObject);

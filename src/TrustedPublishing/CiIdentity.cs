@@ -10,13 +10,15 @@ internal sealed class CiIdentity
 {
     private CiIdentity(string system, IReadOnlyDictionary<string, string> claims) => (System, Claims) = (system, claims);
 
-    /// <summary>The CI system, for example <c>GitHub Actions</c>; of saved claims, the issuer, or <c>unknown</c>.</summary>
+    /// <summary>The CI system, for example <c>GitHub Actions</c>; for saved claims, the issuer, or <c>unknown</c>.</summary>
     public string System { get; }
 
-    /// <summary>The claims in the token's order; values other than strings are shown as JSON, and a null claim counts as absent.</summary>
+    /// <summary>The claims in the token's order. Values other than strings are shown as JSON; null claims are omitted.</summary>
     public IReadOnlyDictionary<string, string> Claims { get; }
 
-    /// <summary>Requests an identity token from the CI system, as a release does, and decodes it; returns null outside CI. Nothing is exchanged.</summary>
+    /// <summary>
+    /// Requests an identity token from the CI system, as a release does, and decodes it. Returns null outside CI. The token is not exchanged.
+    /// </summary>
     /// <param name="options">The environment, the clock, proxies and <see cref="PublishOptions.OnSecret"/>.</param>
     /// <param name="audience">The audience of the token: <c>pypi</c> or <c>testpypi</c>.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -53,7 +55,7 @@ internal sealed class CiIdentity
         ClaimRules.Compare(publisher, claims);
 
     /// <summary>Reads saved claims: a JSON object or an identity token.</summary>
-    /// <exception cref="ArgumentException">It is neither.</exception>
+    /// <exception cref="ArgumentException">The text is neither.</exception>
     public static CiIdentity FromJson(string text)
     {
         var trimmed = text.Trim('\uFEFF', ' ', '\t', '\r', '\n');

@@ -6,15 +6,15 @@ using TrustedPublishing.TokenExchange;
 namespace TrustedPublishing;
 
 /// <summary>
-/// What the index can be asked while the files are still being inspected, because only their names matter: what it holds, and the audience of
-/// identity tokens. Nothing is made or changed by it. A failure shows when the answer is needed, so it never comes before a finding about the files.
+/// Requests that need only the files' names and therefore run while the files are still being inspected: the index's listing, and the audience of
+/// identity tokens. They change nothing. A failure is thrown when the response is needed, so it never precedes a finding about the files.
 /// </summary>
 internal sealed class IndexPrefetch : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop;
     private readonly Dictionary<string, Task<IndexProject?>> pages;
 
-    /// <summary>Asks. The caller's thread goes on with the files at once.</summary>
+    /// <summary>Starts the requests. The caller continues with the files immediately.</summary>
     public IndexPrefetch(
         IEnumerable<string> paths, PublishOptions options, HttpClient http, IndexReader reader, IProgress<PublishProgress> progress, CancellationToken cancellationToken)
     {
@@ -26,13 +26,13 @@ internal sealed class IndexPrefetch : IAsyncDisposable
             : null;
     }
 
-    /// <summary>What identity tokens must be issued for; null when none will be needed.</summary>
+    /// <summary>The audience for identity tokens; null if none will be needed.</summary>
     public Task<string>? Audience { get; }
 
-    /// <summary>What the index lists for the project of a file.</summary>
+    /// <summary>What the index lists for a project.</summary>
     public Task<IndexProject?> PageOf(string project) => pages[project];
 
-    /// <summary>Answers that nobody needed any more are not waited for.</summary>
+    /// <summary>Does not wait for responses that are no longer needed.</summary>
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
@@ -50,7 +50,7 @@ internal sealed class IndexPrefetch : IAsyncDisposable
         }
         catch (PublishException)
         {
-            return false; // told when the identity is needed
+            return false; // reported when the identity is needed
         }
     }
 }

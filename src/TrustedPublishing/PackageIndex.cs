@@ -4,7 +4,7 @@ namespace TrustedPublishing;
 
 /// <summary>
 /// A package index: where distributions are uploaded, where identity tokens are exchanged and where published files are listed.
-/// The exchange addresses use the authority of the upload address, as in every existing client
+/// The exchange addresses are on the host of the upload address, as in every existing client
 /// (<see href="https://docs.pypi.org/trusted-publishers/using-a-publisher/"/>).
 /// </summary>
 public sealed record PackageIndex
@@ -69,22 +69,23 @@ public sealed record PackageIndex
     }
 
     /// <summary>
-    /// The same index, which also serves its files from other hosts, such as a content delivery network before its store: a file that it lists there
-    /// is its own.
+    /// The same index, which also serves its files from other hosts, such as a content delivery network: a file that it lists on one of them counts
+    /// as its own.
     /// </summary>
-    /// <param name="hosts">Names of hosts, for https, or addresses with scheme and port.</param>
-    /// <exception cref="ArgumentException">This is PyPI or TestPyPI, whose hosts are known; or one is no host, not https, or PyPI's.</exception>
+    /// <param name="hosts">Host names (for https), or addresses with scheme and port.</param>
+    /// <exception cref="ArgumentException">This is PyPI or TestPyPI, whose hosts are known; or one of the hosts is invalid, not https, or
+    /// PyPI's.</exception>
     public PackageIndex WithFileHosts(params IReadOnlyList<string> hosts) => IsPyPI
         ? throw new ArgumentException($"{Name} serves its files from hosts that are known.", nameof(hosts))
         : this with { FileHosts = [.. FileHosts, .. hosts.Select(host => IndexAddress.FileHost(host, nameof(hosts)))] };
 
-    /// <summary>What the user says of the hosts of its files, besides what its kind declares.</summary>
+    /// <summary>The file hosts given by the user, in addition to those of the profile.</summary>
     private IReadOnlyList<Uri> FileHosts { get; init; } = [];
 
     /// <summary>Whether <see cref="SimpleUrl"/> was derived from the upload address.</summary>
     internal bool HasDerivedSimple { get; private init; }
 
-    /// <summary>The same index with another kind, recognized by its responses.</summary>
+    /// <summary>The same index with another profile, recognized by its responses.</summary>
     internal PackageIndex As(IndexProfile profile) =>
         new(Name, UploadUrl, HasDerivedSimple ? profile.SimpleOf(IndexProfiles.RootOf(UploadUrl)) : SimpleUrl, WebUrl, profile) { HasDerivedSimple = HasDerivedSimple, FileHosts = FileHosts };
 
@@ -92,7 +93,7 @@ public sealed record PackageIndex
     internal PackageIndex JudgingAsPyPI() => this with { Profile = IndexProfiles.Embedded };
 
     /// <summary>
-    /// Whether what an address serves is this index's own: on its own authority (scheme, host and port), or on a host that its kind or the user declares.
+    /// Whether an address belongs to this index: it has the same origin (scheme, host and port), or a host that the profile or the user declares.
     /// Proxies list files that only another index has, and redirect to them.
     /// </summary>
     internal bool Owns(Uri url) =>
@@ -100,7 +101,7 @@ public sealed record PackageIndex
             ? !Profile.ListsOtherIndexes || url.AbsolutePath.StartsWith(IndexProfiles.RootOf(UploadUrl).AbsolutePath, StringComparison.Ordinal)
             : FileHosts.Any(host => IsSameAuthority(url, host)) || (url is { Scheme: "https", IsDefaultPort: true } && Profile.FileHosts.Contains(url.Host, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Whether scheme, host and port agree.</summary>
+    /// <summary>Whether scheme, host and port are the same.</summary>
     internal static bool IsSameAuthority(Uri left, Uri right) =>
         left.Scheme == right.Scheme && left.Port == right.Port && left.Host.Equals(right.Host, StringComparison.OrdinalIgnoreCase);
 

@@ -8,8 +8,8 @@ using TrustedPublishing.Upload;
 namespace TrustedPublishing;
 
 /// <summary>
-/// A release whose files are inspected: it is compared with what the index holds and authorised, and then published. Between the two nothing
-/// has been sent, so that a run with several releases can stop before the first byte of any.
+/// A release whose files have been inspected. It is first compared with the index and authorised, and then published. Nothing is sent between
+/// the two, so a run with several releases can stop before the first byte of any of them.
 /// </summary>
 internal sealed class PreparedRelease(PublishOptions options, HttpClient http, IndexReader reader, ReleaseState release, ProgressRecord events) : IAsyncDisposable
 {
@@ -17,10 +17,10 @@ internal sealed class PreparedRelease(PublishOptions options, HttpClient http, I
     private bool isBorrowed;
     private bool isLent;
 
-    /// <summary>What has become of every file so far.</summary>
+    /// <summary>The current state of every file.</summary>
     public PublishReport Report() => release.Report();
 
-    /// <exception cref="PublishException">The index would refuse a file, or nothing authorises the release.</exception>
+    /// <exception cref="PublishException">The index would reject a file, or there is no credential for the release.</exception>
     public Task AuthorizeAsync(IndexPrefetch questions, IReadOnlyList<PreparedRelease> earlier, CancellationToken cancellationToken) => WithReportAsync(
         async () =>
         {
@@ -62,13 +62,15 @@ internal sealed class PreparedRelease(PublishOptions options, HttpClient http, I
         http.Dispose();
     }
 
-    /// <summary>The user name that goes with the credential: that of tokens, unless a password was given.</summary>
+    /// <summary>The user name that goes with the credential: the user name for tokens, unless a password was given.</summary>
     private string User => options.ApiToken is null ? options.UserName ?? CredentialSource.TokenUser : CredentialSource.TokenUser;
 
     private Verification CreateVerification() => new(
         options.Verify, options.VerificationLimit, options.Time, reader, new(options.Index, new(options), http, options.Time, events.Warn), events);
 
-    /// <summary>A job with one identity token can exchange it once; what it was exchanged for is good for every project of the publisher.</summary>
+    /// <summary>
+    /// A job with a single identity token can exchange it only once; the resulting API token is valid for every project of the publisher.
+    /// </summary>
     private CredentialSource? Borrowed(IReadOnlyList<PreparedRelease> earlier)
     {
         if (earlier.FirstOrDefault(other => other is { isBorrowed: false, credentials: { IsTrustedPublishing: true, CanRenew: false } }) is not { } owner)
@@ -80,7 +82,9 @@ internal sealed class PreparedRelease(PublishOptions options, HttpClient http, I
         return owner.credentials;
     }
 
-    /// <summary>PyPI exchanges an identity token for all projects of the publisher, and tells of a project that is not among them when its first file has arrived.</summary>
+    /// <summary>
+    /// PyPI issues one API token for all projects of the publisher, and reports a project that is not among them only when its first file arrives.
+    /// </summary>
     private void ThrowIfTooNarrow(IReadOnlyList<string> projects)
     {
         if (projects.Count > 1 && credentials!.Projects is { } covered && covered < projects.Count)
@@ -104,7 +108,7 @@ internal sealed class PreparedRelease(PublishOptions options, HttpClient http, I
         return opened;
     }
 
-    /// <summary>What nobody else needs begins to be burnt while the index is asked what it lists; the rest when all is over.</summary>
+    /// <summary>Starts to revoke a token that no other release needs while verification runs; the others are revoked at the end.</summary>
     private void BurnUnlessShared()
     {
         if (!isBorrowed && !isLent)
@@ -121,7 +125,7 @@ internal sealed class PreparedRelease(PublishOptions options, HttpClient http, I
         }
     }
 
-    /// <summary>A failure says what had become of every file.</summary>
+    /// <summary>Adds the state of every file to a failure.</summary>
     private async Task WithReportAsync(Func<Task> steps, CancellationToken cancellationToken)
     {
         try

@@ -3,7 +3,7 @@ using TrustedPublishing.Output;
 
 namespace TrustedPublishing;
 
-/// <summary>Passes events on, without secrets, and keeps the warnings for the report. Thread-safe as far as the receiver is.</summary>
+/// <summary>Forwards events without secrets and keeps the warnings for the report. As thread-safe as the receiver.</summary>
 internal sealed class ProgressRecord(IProgress<PublishProgress>? receiver, SecretRedaction secrets) : IProgress<PublishProgress>
 {
     private readonly Lock gate = new();

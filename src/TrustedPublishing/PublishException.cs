@@ -12,7 +12,7 @@ public sealed class PublishException : Exception
     internal PublishException(PublishFailure failure, string message, Exception? innerException = null)
         : base(message, innerException) => (Failure, HelpLink) = (failure, $"{Manual}#{failure.ToString().ToLowerInvariant()}");
 
-    /// <summary>The page with a section for each failure. GitHub makes the name of a section from its heading, in lower case.</summary>
+    /// <summary>The page with a section for each failure. GitHub derives the anchor of a section from its heading, in lower case.</summary>
     internal const string Manual = "https://github.com/trusted-publishing/trusted-publishing-nuke/blob/main/src/TrustedPublishing.Nuke/docs/troubleshooting.md";
 
     /// <summary>The stable code.</summary>
@@ -33,7 +33,7 @@ public sealed class PublishException : Exception
     /// <summary>The identity token's claims compared with the declared publisher if the exchange was refused; otherwise empty.</summary>
     public IReadOnlyList<ClaimComparison> Claims { get; internal init; } = [];
 
-    /// <summary>Whether the index says that it has the file, and nothing shows whether that is so.</summary>
+    /// <summary>Whether the index reports that it has the file, but nothing confirms it.</summary>
     internal bool IsUnproven { get; init; }
 
     /// <summary>What happened before the failure; null if no file had been inspected.</summary>

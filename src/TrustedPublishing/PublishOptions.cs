@@ -71,7 +71,9 @@ public sealed record PublishOptions
     /// <summary>Called synchronously as soon as a secret exists and before it is used, so that the host can mask it in logs.</summary>
     public Action<Secret>? OnSecret { get; init; }
 
-    /// <summary>The SHA-256 that files must have, by their paths: what was inspected for another index is what this one gets. Default: none.</summary>
+    /// <summary>
+    /// The required SHA-256 of each file, by path, so that every index gets the files that were inspected for the first. Default: none.
+    /// </summary>
     internal IReadOnlyDictionary<string, string> Digests { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The clock. Default: the system's.</summary>

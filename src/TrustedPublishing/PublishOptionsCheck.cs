@@ -2,7 +2,7 @@ using TrustedPublishing.Release;
 
 namespace TrustedPublishing;
 
-/// <summary>Finds invalid options. What only shows when it is used (credentials, certificates, files) is checked there.</summary>
+/// <summary>Finds invalid options. Credentials, certificates and files are checked only when they are used.</summary>
 internal static class PublishOptionsCheck
 {
     private static readonly TimeSpan LongestVerification = TimeSpan.FromDays(1);

@@ -4,8 +4,10 @@ using TrustedPublishing.Distributions;
 namespace TrustedPublishing;
 
 /// <summary>
-/// An event of a release. Its text is a line for a log; <see cref="AffectedFile"/>, <see cref="TransferredBytes"/> and <see cref="Warning"/> are for a display. <see cref="IProgress{T}.Report"/> is called synchronously and, while files
-/// are sent in parallel, from several threads; do not pass <see cref="Progress{T}"/>, which delivers late and out of order.
+/// An event of a release. Its text is a log line; <see cref="AffectedFile"/>, <see cref="TransferredBytes"/> and <see cref="Warning"/> are meant for
+/// a
+/// progress display. <see cref="IProgress{T}.Report"/> is called synchronously and, while files are sent in parallel, from several threads; do
+/// not pass <see cref="Progress{T}"/>, which delivers events late and out of order.
 /// </summary>
 public abstract record PublishProgress
 {
@@ -28,10 +30,10 @@ public abstract record PublishProgress
     /// <summary>How many bytes of the file have been sent by the current attempt; null if the event is about something else.</summary>
     public long? TransferredBytes => this switch { UploadStarted => 0, BytesSent part => part.Sent, _ => null };
 
-    /// <summary>The finding that the event reports and that does not stop the release; null for any other event.</summary>
+    /// <summary>The finding reported by the event, which does not stop the release; null for any other event.</summary>
     public Finding? Warning => (this as Warned)?.Finding;
 
-    /// <summary>The event as a line for a log, without secrets.</summary>
+    /// <summary>The event as a log line, without secrets.</summary>
     public sealed override string ToString() => this switch
     {
         FileInspected => $"Inspected {AffectedFile}.",

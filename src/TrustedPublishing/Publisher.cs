@@ -56,11 +56,14 @@ public sealed class Publisher
         return await release.PublishAsync(cancellationToken);
     }
 
-    /// <summary>Everything that comes before the first byte: steps 1 to 4. A run with several releases prepares all of them before it publishes one.</summary>
+    /// <summary>
+    /// Everything that precedes the first byte: steps 1 to 4. A run with several releases prepares all of them before it publishes the first.
+    /// </summary>
     /// <param name="progress">Receives events, synchronously and from several threads.</param>
-    /// <param name="earlier">What the same run has prepared for the same index: their API token serves this release too where the job has one identity token only.</param>
+    /// <param name="earlier">The releases that the same run has prepared for the same index. This release uses their API token if the job has only
+    /// one identity token.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    /// <exception cref="PublishException">As of <see cref="PublishAsync"/>. Nothing was sent.</exception>
+    /// <exception cref="PublishException">See <see cref="PublishAsync"/>. Nothing was sent.</exception>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The release owns them and is disposed by the caller.")]
     internal async Task<PreparedRelease> PrepareAsync(IProgress<PublishProgress>? progress, IReadOnlyList<PreparedRelease> earlier, CancellationToken cancellationToken)
     {
@@ -88,8 +91,8 @@ public sealed class Publisher
         }
     }
 
-    /// <summary>Judges the files by the rules of the index, and sends nothing: the report of a release that has not begun.</summary>
-    /// <exception cref="PublishException">As of <see cref="PublishAsync"/>.</exception>
+    /// <summary>Applies the index's rules to the files and sends nothing: the report of a release that has not started.</summary>
+    /// <exception cref="PublishException">See <see cref="PublishAsync"/>.</exception>
     internal async Task<PublishReport> InspectAsync(CancellationToken cancellationToken)
     {
         var events = new ProgressRecord(null, secrets);

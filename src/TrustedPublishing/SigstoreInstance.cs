@@ -34,10 +34,10 @@ public sealed record SigstoreInstance
     /// <summary>The name in messages.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Fulcio, which issues certificates; the root under which <c>api/v2/signingCert</c> is.</summary>
+    /// <summary>Fulcio, which issues certificates; the root URL of <c>api/v2/signingCert</c>.</summary>
     public required Uri CertificateAuthority { get; init; }
 
-    /// <summary>Rekor (version 1), which logs signatures; the root under which <c>api/v1/log/entries</c> is.</summary>
+    /// <summary>Rekor (version 1), which logs signatures; the root URL of <c>api/v1/log/entries</c>.</summary>
     public required Uri TransparencyLog { get; init; }
 
     /// <summary>The trusted root.</summary>

@@ -1,8 +1,8 @@
 namespace TrustedPublishing;
 
 /// <summary>
-/// The publisher that the repository declares and that must be registered at the index. PyPI does not reveal what is
-/// registered, so this declaration is what the claims of an identity token are compared with.
+/// The publisher that the repository declares and that must be registered on the index. PyPI does not reveal which publishers are
+/// registered, so the claims of an identity token are compared with this declaration.
 /// </summary>
 public sealed record TrustedPublisher
 {

@@ -15,6 +15,6 @@ public enum UploadOutcome
     /// <summary>Sent or about to be sent, but not on the index.</summary>
     Failed,
 
-    /// <summary>It may or may not be on the index: the response was lost or proves nothing, and the index does not list the file.</summary>
+    /// <summary>It may or may not be on the index: the response was lost or is inconclusive, and the index does not list the file.</summary>
     Unknown,
 }

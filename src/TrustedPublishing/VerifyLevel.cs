@@ -9,9 +9,9 @@ public enum VerifyLevel
     /// </summary>
     Require,
 
-    /// <summary>An index that cannot be read and files that it does not list cause warnings.</summary>
+    /// <summary>If the index cannot be read or does not list a file, this causes a warning.</summary>
     Warn,
 
-    /// <summary>The index is not read after the release, and need not be readable before it. Nothing is verified.</summary>
+    /// <summary>The index is not read after the release, and does not have to be readable before it. Nothing is verified.</summary>
     Off,
 }

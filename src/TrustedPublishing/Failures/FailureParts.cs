@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Failures;
 
-/// <summary>Lines and words that failures of several stages share.</summary>
+/// <summary>Lines and phrases shared by the failures of several stages.</summary>
 internal static class FailureParts
 {
     public const string Advice = "https://docs.pypi.org/trusted-publishers/troubleshooting/";

@@ -4,8 +4,9 @@ using TrustedPublishing.Output;
 namespace TrustedPublishing.Failures;
 
 /// <summary>
-/// The form of every failure's message: what failed and where; what the other side said; further blocks; what to change. Parts that come from
-/// elsewhere may hold line breaks, control characters, tokens, or commands for the CI system that reads the log: the message as a whole is encoded.
+/// The structure of every failure message: what failed and where; what the server or program answered; further details; what to change.
+/// Text from outside may contain line breaks, control characters, tokens, or commands for the CI system that reads the log, so the whole
+/// message is encoded.
 /// </summary>
 internal sealed partial class FailureText(string what)
 {
@@ -13,7 +14,7 @@ internal sealed partial class FailureText(string what)
 
     private readonly List<string> lines = [what];
 
-    /// <summary>One line <c>PyPI says: "…"</c>; none when there is nothing to quote.</summary>
+    /// <summary>A line of the form <c>PyPI says: "…"</c>; omitted if there is nothing to quote.</summary>
     public FailureText Said(string who, string? text)
     {
         if (OneLine(text).Length > 0)
@@ -24,14 +25,14 @@ internal sealed partial class FailureText(string what)
         return this;
     }
 
-    /// <summary>A line of its own.</summary>
+    /// <summary>Adds a separate line.</summary>
     public FailureText Line(string line)
     {
         lines.Add(line);
         return this;
     }
 
-    /// <summary>Lines set off by an empty one; nothing when there are none.</summary>
+    /// <summary>Adds lines after a blank line; adds nothing if there are none.</summary>
     public FailureText Block(params IEnumerable<string> block)
     {
         string[] shown = [.. block];
@@ -43,7 +44,7 @@ internal sealed partial class FailureText(string what)
         return this;
     }
 
-    /// <summary>The steps that help, each of which may have lines of its own.</summary>
+    /// <summary>The steps that fix the problem; each may have several lines.</summary>
     public FailureText Change(params IEnumerable<string> steps)
     {
         lines.Add("");
@@ -52,13 +53,15 @@ internal sealed partial class FailureText(string what)
         return this;
     }
 
-    /// <summary>The message. A message is where text leaves this library, so here, and nowhere before, it is made harmless.</summary>
+    /// <summary>The message. This is where text leaves the library, so this is the only place that redacts and encodes it.</summary>
     public override string ToString() => string.Join('\n', lines.Select(line => LogLine.Encode(SecretRedaction.WithoutTokens(line))));
 
-    /// <summary>In quotation marks, as <see cref="OneLine"/>.</summary>
+    /// <summary>The text in quotation marks, formatted by <see cref="OneLine"/>.</summary>
     public static string Quote(string? text) => $"\"{OneLine(text)}\"";
 
-    /// <summary>The layout of text from elsewhere within a line: words with single spaces, of bounded length. It makes nothing harmless.</summary>
+    /// <summary>
+    /// Puts text from outside on one line: words separated by single spaces, truncated to a maximum length. It does not escape anything.
+    /// </summary>
     public static string OneLine(string? text)
     {
         var line = WhiteSpace().Replace(Colour().Replace(text ?? "", ""), " ").Trim();

@@ -4,27 +4,27 @@ using System.Text;
 namespace TrustedPublishing.Http;
 
 /// <summary>
-/// Reads what others send: decoded bytes are counted while they are read, so that a small compressed answer cannot become a large one here.
+/// Reads response bodies. Decoded bytes are counted while they are read, so a small compressed response cannot expand without limit.
 /// </summary>
-/// <param name="limit">The most that is kept, in bytes.</param>
+/// <param name="limit">The maximum number of bytes to keep.</param>
 internal sealed class BoundedBody(int limit)
 {
     private const int PieceSize = 64 << 10;
 
     private readonly ArrayBufferWriter<byte> kept = new();
 
-    /// <summary>What was read so far, cut at the limit.</summary>
+    /// <summary>What has been read so far, truncated at the limit.</summary>
     public ReadOnlyMemory<byte> Bytes => kept.WrittenMemory[..Math.Min(kept.WrittenCount, limit)];
 
-    /// <summary>The same as text; what is no UTF-8 becomes replacement characters.</summary>
+    /// <summary>The same as text; invalid UTF-8 becomes replacement characters.</summary>
     public string Text => Encoding.UTF8.GetString(Bytes.Span);
 
-    /// <summary>Whether there was more than the limit.</summary>
+    /// <summary>Whether the content exceeded the limit.</summary>
     public bool IsCut => kept.WrittenCount > limit;
 
-    /// <summary>Reads to the end, or one byte beyond the limit.</summary>
-    /// <exception cref="IOException">The connection was lost, or the body is not compressed as its header says.</exception>
-    /// <exception cref="HttpRequestException">The answer is no HTTP.</exception>
+    /// <summary>Reads to the end, or to one byte beyond the limit.</summary>
+    /// <exception cref="IOException">The connection was lost, or the body is not compressed as its header claims.</exception>
+    /// <exception cref="HttpRequestException">The response is not valid HTTP.</exception>
     public async Task<BoundedBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         try

@@ -5,8 +5,8 @@ using static TrustedPublishing.Failures.FailureParts;
 namespace TrustedPublishing.Http;
 
 /// <summary>
-/// Every word that a user reads when something fails: one factory for each failure, in files by stage. Each says what was tried, where,
-/// what the other side said, and what to change.
+/// Failures of connections and local settings. The factories of each stage are in its own file; every message says what was tried, where,
+/// what the server answered, and what to change.
 /// </summary>
 internal static class ConnectionFailures
 {
@@ -26,22 +26,22 @@ internal static class ConnectionFailures
             .Change("Use a readable file in PEM format; a client certificate needs its unencrypted private key in the same file.").ToString(),
         cause);
 
-    /// <summary>What a release needs on this machine and cannot use; nothing was sent.</summary>
+    /// <summary>A local setting or file that the release needs cannot be used; nothing was sent.</summary>
     public static PublishException SettingsUnusable(PackageIndex index, ArgumentException why) => new(
         PublishFailure.UnusableSettings, $"Nothing was sent to {index.Name}.\n{why.Message}", why) { Index = index };
 
-    /// <summary>The journal, when it cannot be written even before the first byte.</summary>
+    /// <summary>The journal cannot be written even before the first byte is sent.</summary>
     public static PublishException JournalUnwritable(PackageIndex index, string file, Exception why) => new(
         PublishFailure.UnusableSettings,
         new FailureText($"Nothing was sent to {index.Name}: the journal {FailureText.OneLine(file)} cannot be written: {FailureText.OneLine(why.Message.TrimEnd('.'))}.")
             .Change("Name a file in a folder that the job may write to (option JournalFile), or null for no journal.").ToString(),
         why) { Index = index };
 
-    /// <summary>What the other side said; when there was no answer, the reason in its place.</summary>
+    /// <summary>Quotes the response or, if there was none, gives the reason.</summary>
     public static FailureText Said(this FailureText text, string who, HttpResponse answer) =>
         answer.Status is not null ? text.Said(who, ResponseText.Describe(answer)) : text.Line($"There was no response: {FailureText.OneLine(answer.Summary)}");
 
-    /// <summary>What helps when an address cannot be reached at all.</summary>
+    /// <summary>What to do if an address cannot be reached at all.</summary>
     public static IEnumerable<string> WhenUnreachable(HttpResponse answer)
     {
         if (answer.Distrusted)

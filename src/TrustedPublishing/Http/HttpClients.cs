@@ -6,17 +6,19 @@ using System.Reflection;
 namespace TrustedPublishing.Http;
 
 /// <summary>
-/// The only maker of HTTP clients. Redirects are off, because an automatic redirect turns a POST into a GET and reports success; there is no
-/// total time-out, because the default of 100 seconds ends big uploads: each request has a deadline of its own.
+/// The only factory for HTTP clients. Redirects are disabled because an automatic redirect turns a POST into a GET and reports success. There is
+/// no overall time-out because the default of 100 seconds aborts large uploads: each request has its own deadline.
 /// </summary>
 internal static class HttpClients
 {
-    /// <summary>The deadline of one try of a request without a file: PyPI's exchange takes longer than 5 seconds for owners of many projects.</summary>
+    /// <summary>
+    /// The deadline for one attempt of a request without a file. PyPI's token exchange can take more than 5 seconds for owners of many projects.
+    /// </summary>
     public static readonly TimeSpan ShortDeadline = TimeSpan.FromSeconds(30);
 
     private static readonly ProductInfoHeaderValue UserAgent = new("TrustedPublishing", Version());
 
-    /// <summary>A client with the proxies, certificate authorities and client certificate of <paramref name="options"/>.</summary>
+    /// <summary>Creates a client with the proxies, certificate authorities and client certificate of <paramref name="options"/>.</summary>
     /// <exception cref="ArgumentException">A certificate file or a proxy address cannot be used.</exception>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The client disposes its handlers.")]
     public static HttpClient CreateClient(PublishOptions options)
@@ -35,7 +37,7 @@ internal static class HttpClients
         var client = new HttpClient(new HttpPlainTextGuard(handler), disposeHandler: true)
         {
             Timeout = Timeout.InfiniteTimeSpan,
-            // One connection per upload: over HTTP/2 they would share one, and PyPI's reason phrases would be lost.
+            // One connection per upload: HTTP/2 would share one connection and drop PyPI's reason phrases.
             DefaultRequestVersion = HttpVersion.Version11,
             DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };

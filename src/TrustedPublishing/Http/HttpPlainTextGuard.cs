@@ -1,10 +1,10 @@
 namespace TrustedPublishing.Http;
 
-/// <summary>Lets plain http pass only to this machine, whatever address a request was given: every request carries something secret.</summary>
+/// <summary>Allows plain http only to this machine, whatever the request address: every request carries a secret.</summary>
 internal sealed class HttpPlainTextGuard(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     /// <summary>
-    /// Marks a request that may go over plain http: Google Cloud's metadata server has no other scheme and is not reached through a network
+    /// Marks a request that may use plain http: Google Cloud's metadata server supports no other scheme and is not reached over a network
     /// (<see href="https://cloud.google.com/compute/docs/metadata/querying-metadata"/>).
     /// </summary>
     public static readonly HttpRequestOptionsKey<bool> Exempt = new("TrustedPublishing.PlainTextExempt");

@@ -3,9 +3,9 @@ using System.Net;
 namespace TrustedPublishing.Http;
 
 /// <summary>
-/// Proxies as curl and pip take them from the environment: <c>https_proxy</c>, <c>http_proxy</c>, <c>all_proxy</c> and <c>no_proxy</c>, lower
-/// case before upper case (<see href="https://curl.se/libcurl/c/libcurl-env.html"/>). This machine and the cloud's metadata server, which no
-/// proxy can reach, are asked directly.
+/// Reads proxies from the environment as curl and pip do: <c>https_proxy</c>, <c>http_proxy</c>, <c>all_proxy</c> and <c>no_proxy</c>; lower
+/// case takes precedence over upper case (<see href="https://curl.se/libcurl/c/libcurl-env.html"/>). Requests to this machine and to the cloud's
+/// metadata server, which no proxy can reach, are sent directly.
 /// </summary>
 internal sealed class HttpProxy : IWebProxy, ICredentials
 {
@@ -22,7 +22,7 @@ internal sealed class HttpProxy : IWebProxy, ICredentials
         excluded = (Value(environment, "NO_PROXY") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
-    /// <summary>Asked for once a proxy wants credentials: those in its address.</summary>
+    /// <summary>Queried when a proxy requires credentials: returns those in its address.</summary>
     public ICredentials? Credentials
     {
         get => this;

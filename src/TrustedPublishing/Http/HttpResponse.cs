@@ -3,27 +3,28 @@ using System.Text;
 
 namespace TrustedPublishing.Http;
 
-/// <summary>What came back for one request: a status with its body, or no answer and why.</summary>
-/// <param name="Status">The status; null when there was no complete answer.</param>
-/// <param name="Body">The body as text, cut at the limit; empty without an answer. It may hold a token: it is not printed.</param>
+/// <summary>The result of one request: a status with its body, or the reason why there is no response.</summary>
+/// <param name="Status">The status; null if there was no complete response.</param>
+/// <param name="Body">The body as text, truncated at the limit; empty if there is no response. It may contain a token and must not be
+/// printed.</param>
 internal sealed record HttpResponse(HttpStatusCode? Status, string Body)
 {
-    /// <summary>Why there is no answer; null when there is one.</summary>
+    /// <summary>Why there is no response; null if there is one.</summary>
     public string? Fault { get; init; }
 
     /// <summary>The exception behind <see cref="Fault"/>.</summary>
     public Exception? Cause { get; init; }
 
-    /// <summary>How long the other side asked to wait.</summary>
+    /// <summary>How long the server asked the client to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Where a redirect leads.</summary>
+    /// <summary>The target of a redirect.</summary>
     public Uri? Location { get; init; }
 
-    /// <summary>Whether the certificate of the other side was not accepted: no repetition will change that.</summary>
+    /// <summary>Whether the server's certificate was not trusted; retrying does not help.</summary>
     public bool Distrusted => Cause is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError };
 
-    /// <summary>Whether the same request may well succeed in a moment.</summary>
+    /// <summary>Whether the same request may succeed shortly.</summary>
     public bool IsTransient => Status switch
     {
         null => !Distrusted,

@@ -3,19 +3,19 @@ using Polly.Retry;
 
 namespace TrustedPublishing.Http;
 
-/// <summary>How often and after how long a request without a file is repeated: lost connections, time-outs and failures of the server.</summary>
+/// <summary>When and how often a request without a file is retried: after lost connections, time-outs and server errors.</summary>
 internal static class HttpRetry
 {
     private const int Repetitions = 4;
 
-    /// <summary>A server that asks for a longer pause than this is not waited for.</summary>
+    /// <summary>If a server asks for a longer delay, the request is not retried.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
 
-    /// <summary>The usual pipeline: nothing but repetition of what is transient.</summary>
+    /// <summary>The default pipeline: retries transient failures and nothing else.</summary>
     public static ResiliencePipeline<HttpResponse> Pipeline(TimeProvider time, string what, IProgress<PublishProgress>? progress) =>
         new ResiliencePipelineBuilder<HttpResponse> { TimeProvider = time }.AddRetry(Transient<HttpResponse>(answer => answer, what, progress)).Build();
 
-    /// <summary>Exponential from one second with jitter, unless the server says how long.</summary>
+    /// <summary>Exponential back-off from one second with jitter, unless the server specifies a delay.</summary>
     public static RetryStrategyOptions<T> Transient<T>(Func<T, HttpResponse> answerOf, string what, IProgress<PublishProgress>? progress) => new()
     {
         MaxRetryAttempts = Repetitions,

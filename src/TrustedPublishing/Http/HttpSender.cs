@@ -1,9 +1,9 @@
 namespace TrustedPublishing.Http;
 
-/// <summary>One send with a deadline: every way in which it can fail becomes an answer, only cancellation is an exception.</summary>
+/// <summary>Sends one request with a deadline. Every failure becomes a response; only cancellation throws.</summary>
 internal static class HttpSender
 {
-    /// <summary>More than any answer of the protocols here; what is longer is cut and will not parse.</summary>
+    /// <summary>Larger than any response of these protocols; anything longer is truncated and will not parse.</summary>
     private const int MaxBody = 1 << 20;
 
     public static async Task<HttpResponse> AskAsync(this HttpClient http, HttpRequestMessage request, TimeSpan limit, TimeProvider time, CancellationToken cancellationToken)
@@ -35,6 +35,6 @@ internal static class HttpSender
         _ => null,
     };
 
-    /// <summary>The outer texts of .NET ("see inner exception") say nothing.</summary>
+    /// <summary>The outer messages of .NET exceptions ("see inner exception") carry no information.</summary>
     private static string Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception.Message;
 }

@@ -5,13 +5,13 @@ using TrustedPublishing.Failures;
 
 namespace TrustedPublishing.Http;
 
-/// <summary>The part of an answer that is worth showing. Bodies of successful answers are never shown: they hold tokens.</summary>
+/// <summary>The part of a response that is worth showing. Bodies of successful responses are never shown: they contain tokens.</summary>
 internal static partial class ResponseText
 {
-    /// <summary>Members in which indexes, proxies and token services put their texts.</summary>
+    /// <summary>Members in which indexes, proxies and token services put their messages.</summary>
     private static readonly string[] Texts = ["message", "detail", "error_description", "description", "title", "error"];
 
-    /// <summary>Status and text, the fault when there was no answer.</summary>
+    /// <summary>Status and message, or the fault if there was no response.</summary>
     public static string Describe(HttpResponse answer) =>
         (answer.Status is null or HttpStatusCode.OK ? TitleOf(answer.Body) : Useful(answer.Body)) is { Length: > 0 } text ? $"{answer.Summary}: {text}" : answer.Summary;
 
@@ -25,7 +25,7 @@ internal static partial class ResponseText
         return TitleOf(body) ?? FailureText.OneLine(body);
     }
 
-    /// <summary>The title of a page, empty when it has none; null for what is no page.</summary>
+    /// <summary>The title of an HTML page, empty if it has none; null if the body is not an HTML page.</summary>
     private static string? TitleOf(string body) =>
         body.TrimStart().StartsWith('<') ? FailureText.OneLine(WebUtility.HtmlDecode(Title().Match(body).Groups["title"].Value)) : null;
 
@@ -41,7 +41,7 @@ internal static partial class ResponseText
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return null; // Not JSON, or a string in it is not text.
+            return null; // Not JSON, or one of its strings is not valid text.
         }
     }
 

@@ -2,10 +2,10 @@ using System.Net.Http.Headers;
 
 namespace TrustedPublishing.Http;
 
-/// <summary>How long a server asks to wait (RFC 9110, 10.2.3): in seconds, or until a date.</summary>
+/// <summary>The <c>Retry-After</c> header (RFC 9110, 10.2.3): a number of seconds or a date.</summary>
 internal static class RetryAfter
 {
-    /// <summary>Null when it does not ask; never negative.</summary>
+    /// <summary>The delay; null if the header is absent, and never negative.</summary>
     public static TimeSpan? Read(RetryConditionHeaderValue? header, DateTimeOffset now) => header switch
     {
         { Delta: { } seconds } => seconds,

@@ -5,7 +5,7 @@ using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Http;
 
-/// <summary>Which servers are believed, and which certificate is shown to them.</summary>
+/// <summary>Which servers are trusted, and which client certificate is presented to them.</summary>
 internal static class TlsOptions
 {
     private const string Variable = "SSL_CERT_FILE";
@@ -31,8 +31,8 @@ internal static class TlsOptions
     }
 
     /// <summary>
-    /// The authorities beside the system's, read when they are first needed: <c>SSL_CERT_FILE</c> often names the whole system bundle. A file
-    /// named there that does not exist is passed over, as OpenSSL does; one that was asked for by option is an error at once.
+    /// The certificate authorities in addition to the system's, read on first use: <c>SSL_CERT_FILE</c> often names the whole system bundle. If that
+    /// variable names a file that does not exist, it is ignored, as in OpenSSL; a missing file given as an option is reported immediately.
     /// </summary>
     private static Lazy<X509Certificate2Collection>? Further(PublishOptions options)
     {
@@ -55,7 +55,10 @@ internal static class TlsOptions
         });
     }
 
-    /// <summary>What the system trusts is trusted; a chain it does not know is judged again by the further authorities. The host name must fit in either case.</summary>
+    /// <summary>
+    /// Whatever the system trusts is trusted; an untrusted chain is checked again with the additional authorities. The host name must match in either
+    /// case.
+    /// </summary>
     private static bool IsTrusted(X509Certificate? certificate, X509Chain? seen, SslPolicyErrors errors, X509Certificate2Collection authorities)
     {
         if (errors != SslPolicyErrors.RemoteCertificateChainErrors)
@@ -77,7 +80,7 @@ internal static class TlsOptions
         return chain.Build(server);
     }
 
-    /// <summary>Whether a file has any certificate; looking for the mark is much faster than reading a system's whole bundle.</summary>
+    /// <summary>Whether a file contains a certificate. Searching for the marker is much faster than parsing a whole system bundle.</summary>
     private static bool Holds(string file)
     {
         try
@@ -112,7 +115,7 @@ internal static class TlsOptions
         {
             RegularFile.ThrowIfOther(file);
             var certificate = X509Certificate2.CreateFromPemFile(file);
-            // Windows cannot use a key for TLS that lives in memory only: it needs one from a PKCS#12 store.
+            // Windows cannot use an in-memory key for TLS: the key must come from a PKCS#12 store.
             return OperatingSystem.IsWindows() ? X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null) : certificate;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Http;
 
-/// <summary>How long one attempt may take: what a slow line needs for the size, and what the index needs to judge the file.</summary>
+/// <summary>The deadline of one attempt: the time a slow connection needs for this size, plus the time the index needs to process the file.</summary>
 internal static class TransferDeadline
 {
     private const double SlowestLine = 100 << 10; // bytes per second

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Identity;
 
-/// <summary>Buildkite: its agent gives the token (<see href="https://buildkite.com/docs/agent/v3/cli-oidc"/>).</summary>
+/// <summary>Buildkite: its agent provides the token (<see href="https://buildkite.com/docs/agent/v3/cli-oidc"/>).</summary>
 internal sealed class Buildkite(PublishOptions options) : CiSystem(options)
 {
     public override string Name => "Buildkite";

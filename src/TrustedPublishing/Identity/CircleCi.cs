@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace TrustedPublishing.Identity;
 
-/// <summary>CircleCI: its program gives tokens for other audiences than its own (<see href="https://circleci.com/docs/openid-connect-tokens/"/>).</summary>
+/// <summary>
+/// CircleCI: its command-line tool issues tokens for custom audiences (<see href="https://circleci.com/docs/openid-connect-tokens/"/>).
+/// </summary>
 internal sealed class CircleCi(PublishOptions options) : CiSystem(options)
 {
     public override string Name => "CircleCI";

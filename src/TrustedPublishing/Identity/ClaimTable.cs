@@ -2,12 +2,12 @@ using TrustedPublishing.Failures;
 
 namespace TrustedPublishing.Identity;
 
-/// <summary>The job's claims next to the publisher's, as aligned columns.</summary>
+/// <summary>Shows the job's claims and the publisher's values as aligned columns.</summary>
 internal static class ClaimTable
 {
     private const string Missing = "MISSING";
 
-    /// <summary>Longer values would push the columns out of every log.</summary>
+    /// <summary>Longer values would not fit into a log.</summary>
     private const int Widest = 110;
 
     public static IEnumerable<string> Lines(IReadOnlyList<ClaimComparison> rows)

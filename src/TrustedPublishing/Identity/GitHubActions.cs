@@ -6,7 +6,7 @@ using TrustedPublishing.Output;
 namespace TrustedPublishing.Identity;
 
 /// <summary>
-/// GitHub Actions: the runner's token endpoint, whose address and request token exist only in jobs with <c>id-token: write</c>
+/// GitHub Actions: the runner's token endpoint, whose URL and request token exist only in jobs with <c>id-token: write</c>
 /// (<see href="https://docs.github.com/actions/security-for-github-actions/security-hardening-your-deployments/about-security-hardening-with-openid-connect"/>).
 /// </summary>
 internal sealed class GitHubActions(PublishOptions options, HttpClient http) : CiSystem(options)
@@ -54,7 +54,9 @@ internal sealed class GitHubActions(PublishOptions options, HttpClient http) : C
         return request;
     }
 
-    /// <summary>The address has a query already (<c>?api-version=2.0</c>): the audience joins it. A second <c>?</c> would be read as part of a value.</summary>
+    /// <summary>
+    /// The URL already has a query (<c>?api-version=2.0</c>), so the audience is appended to it. A second <c>?</c> would become part of a value.
+    /// </summary>
     public static Uri RequestUrl(Uri url, string audience)
     {
         var others = url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
@@ -62,7 +64,7 @@ internal sealed class GitHubActions(PublishOptions options, HttpClient http) : C
         return new($"{url.GetLeftPart(UriPartial.Path)}?{string.Join('&', [.. others, $"audience={Uri.EscapeDataString(audience)}"])}");
     }
 
-    /// <summary>The token of <c>{"value": "…"}</c>, or null when that is not what came.</summary>
+    /// <summary>The token in <c>{"value": "…"}</c>, or null if the response has a different form.</summary>
     public static Secret? Read(HttpResponse answer)
     {
         try

@@ -2,7 +2,7 @@ using TrustedPublishing.Failures;
 
 namespace TrustedPublishing.Identity;
 
-/// <summary>GitHub's claims as PyPI compares them (pypi/warehouse, <c>warehouse/oidc/models/github.py</c>).</summary>
+/// <summary>Compares GitHub's claims as PyPI does (pypi/warehouse, <c>warehouse/oidc/models/github.py</c>).</summary>
 internal static class GitHubClaims
 {
     private const string Folder = "/.github/workflows/";
@@ -47,7 +47,7 @@ internal static class GitHubClaims
         };
     }
 
-    /// <summary>Both halves are looked up with upper and lower case, although the check afterwards is written without.</summary>
+    /// <summary>PyPI's lookup of owner and repository is case-sensitive, although its later check of the claim is not.</summary>
     private static ClaimComparison Repository(TrustedPublisher publisher, IReadOnlyDictionary<string, string> claims)
     {
         var actual = claims.GetValueOrDefault("repository");
@@ -65,7 +65,7 @@ internal static class GitHubClaims
             $"Declare and register the owner as GitHub spells it{(actual is null ? "" : $": {FailureText.OneLine(actual)}")}.");
     }
 
-    /// <summary>Exactly <c>{owner}/{repository}/.github/workflows/{file}@{ref}</c>, or with the commit in place of the reference.</summary>
+    /// <summary>Exactly <c>{owner}/{repository}/.github/workflows/{file}@{ref}</c>, or the same with the commit instead of the reference.</summary>
     private static ClaimComparison Workflow(TrustedPublisher publisher, IReadOnlyDictionary<string, string> claims)
     {
         var actual = claims.GetValueOrDefault("job_workflow_ref");
@@ -95,13 +95,15 @@ internal static class GitHubClaims
             : $"The job runs in {FailureText.OneLine(file)}: publish from {publisher.Workflow}, or declare and register {FailureText.OneLine(file)} (case-sensitive).";
     }
 
-    /// <summary>The calling workflow, shown when it is another file: the exchange may succeed, but attestations cannot (pypi/warehouse issue 11096).</summary>
+    /// <summary>
+    /// The calling workflow, shown if it is a different file: the exchange may succeed, but attestations cannot (pypi/warehouse issue 11096).
+    /// </summary>
     private static ClaimComparison? Caller(IReadOnlyDictionary<string, string> claims) =>
         claims.TryGetValue("workflow_ref", out var caller) && caller != claims.GetValueOrDefault("job_workflow_ref")
             ? ClaimRules.Shown(claims, "workflow_ref", "The publishing job is in a reusable workflow. Attestations name the calling workflow, so no registration fits both: publish from the calling workflow itself.")
             : null;
 
-    /// <summary>PyPI stores and compares GitHub's environments in lower case; a publisher without one takes any.</summary>
+    /// <summary>PyPI stores and compares GitHub's environments in lower case; a publisher without an environment accepts any.</summary>
     private static ClaimComparison? Environment(TrustedPublisher publisher, IReadOnlyDictionary<string, string> claims)
     {
         var actual = claims.GetValueOrDefault("environment");

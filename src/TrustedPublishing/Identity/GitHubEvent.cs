@@ -3,14 +3,14 @@ using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Identity;
 
-/// <summary>What started a GitHub workflow, as far as it decides whether the job can have an identity token.</summary>
+/// <summary>The event that triggered a GitHub workflow, as far as it decides whether the job can get an identity token.</summary>
 internal static class GitHubEvent
 {
-    /// <summary>In bytes. GitHub's own limit for what it sends of an event is 25 MB.</summary>
+    /// <summary>In bytes. GitHub limits event payloads to 25 MB.</summary>
     private const int LargestEvent = 32 << 20;
 
     /// <summary>
-    /// Whether the job runs for a pull request from a fork, which never gets one whatever the workflow says
+    /// Whether the job runs for a pull request from a fork. Such a job never gets a token, whatever the workflow requests
     /// (<see href="https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request"/>).
     /// </summary>
     public static bool IsForkPullRequest(IReadOnlyDictionary<string, string> environment)
@@ -32,7 +32,7 @@ internal static class GitHubEvent
         }
     }
 
-    /// <summary>The flag <c>fork</c> alone is not enough: it is also set in a pull request within a repository that is a fork itself.</summary>
+    /// <summary>The <c>fork</c> flag alone is not enough: it is also set for a pull request within a repository that is itself a fork.</summary>
     public static bool IsForkPullRequest(JsonElement payload)
     {
         if (!Is(payload, "pull_request", out var request) || !Is(request, "head", out var head))
@@ -42,7 +42,7 @@ internal static class GitHubEvent
 
         if (!Is(head, "repo", out var repository))
         {
-            return true; // The fork was deleted meanwhile; a repository's own branch always has one.
+            return true; // The fork was deleted in the meantime; a branch of the same repository always has a repository.
         }
 
         var from = Text(repository, "full_name");

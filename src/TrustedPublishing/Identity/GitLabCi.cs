@@ -4,7 +4,7 @@ using TrustedPublishing.Output;
 namespace TrustedPublishing.Identity;
 
 /// <summary>
-/// GitLab CI/CD: the job's keyword <c>id_tokens</c> puts the token into a variable before the job starts
+/// GitLab CI/CD: the job keyword <c>id_tokens</c> puts the token into a variable before the job starts
 /// (<see href="https://docs.gitlab.com/ci/secrets/id_token_authentication/"/>).
 /// </summary>
 internal sealed partial class GitLabCi(PublishOptions options) : CiSystem(options)
@@ -21,7 +21,7 @@ internal sealed partial class GitLabCi(PublishOptions options) : CiSystem(option
 
     public static GitLabCi? TryCreate(PublishOptions options) => IsOn(options, "GITLAB_CI") ? new(options) : null;
 
-    /// <summary><c>PYPI_ID_TOKEN</c> for the audience <c>pypi</c>: the name that PyPI's documentation and other clients use.</summary>
+    /// <summary><c>PYPI_ID_TOKEN</c> for the audience <c>pypi</c>: the name used by PyPI's documentation and by other clients.</summary>
     public static string VariableFor(string audience) => $"{NotInNames().Replace(audience, "_").ToUpperInvariant()}_ID_TOKEN";
 
     protected override Task<Secret> RequestAsync(string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)

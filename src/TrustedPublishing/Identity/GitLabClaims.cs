@@ -2,7 +2,9 @@ using TrustedPublishing.Failures;
 
 namespace TrustedPublishing.Identity;
 
-/// <summary>GitLab's claims as PyPI compares them (pypi/warehouse, <c>warehouse/oidc/models/gitlab.py</c>): its rules for case are the opposite of GitHub's.</summary>
+/// <summary>
+/// Compares GitLab's claims as PyPI does (pypi/warehouse, <c>warehouse/oidc/models/gitlab.py</c>). Its rules on case are the opposite of GitHub's.
+/// </summary>
 internal static class GitLabClaims
 {
     private static readonly string[] Required = ["ref_path", "sha", "jti"];
@@ -45,7 +47,7 @@ internal static class GitLabClaims
             $"Run the job in the project {expected}, or declare and register {FailureText.OneLine(actual ?? "the project that the job runs in")}.");
     }
 
-    /// <summary>The first two parts count: <c>project_path:{namespace}/{project}</c>.</summary>
+    /// <summary>Only the first two parts count: <c>project_path:{namespace}/{project}</c>.</summary>
     private static ClaimComparison Subject(TrustedPublisher publisher, IReadOnlyDictionary<string, string> claims)
     {
         var actual = claims.GetValueOrDefault("sub");
@@ -55,13 +57,15 @@ internal static class GitLabClaims
             "Keep GitLab's default subject claim: PyPI requires it to begin with the project's path.");
     }
 
-    /// <summary>Exactly <c>{host}/{namespace}/{project}//{file}@{ref_path}</c>, or with the commit, in the case that was registered.</summary>
+    /// <summary>
+    /// Exactly <c>{host}/{namespace}/{project}//{file}@{ref_path}</c>, or the same with the commit; case must match the registration.
+    /// </summary>
     private static ClaimComparison Pipeline(TrustedPublisher publisher, IReadOnlyDictionary<string, string> claims)
     {
         var actual = claims.GetValueOrDefault("ci_config_ref_uri");
         var path = $"{Host(claims)}/{publisher.Owner}/{publisher.Repository}//{publisher.Workflow}";
         string?[] ends = [claims.GetValueOrDefault("ref_path"), claims.GetValueOrDefault("sha")];
-        // PyPI needs both, and accepts either.
+        // PyPI requires both claims and accepts either value.
         var allowed = ends.Any(string.IsNullOrEmpty) ? [] : ends.Select(end => $"{path}@{end}").ToList();
         var matches = actual is not null && allowed.Contains(actual, StringComparer.Ordinal);
         return ClaimRules.Row("ci_config_ref_uri", actual, matches ? actual! : allowed.FirstOrDefault() ?? $"{path}@…", matches, PipelineAdvice(path, actual, allowed.Count > 0));

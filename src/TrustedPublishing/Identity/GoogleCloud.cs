@@ -7,8 +7,8 @@ using TrustedPublishing.Output;
 namespace TrustedPublishing.Identity;
 
 /// <summary>
-/// Google Cloud: the metadata server of the machine, or, with <c>GOOGLE_SERVICE_ACCOUNT_NAME</c>, a service account that the machine's account may
-/// act as (<see href="https://cloud.google.com/docs/authentication/get-id-token"/>).
+/// Google Cloud: the machine's metadata server, or, with <c>GOOGLE_SERVICE_ACCOUNT_NAME</c>, a service account that the machine's account may
+/// impersonate (<see href="https://cloud.google.com/docs/authentication/get-id-token"/>).
 /// </summary>
 internal sealed class GoogleCloud(PublishOptions options, HttpClient http) : CiSystem(options)
 {
@@ -28,7 +28,7 @@ internal sealed class GoogleCloud(PublishOptions options, HttpClient http) : CiS
     protected override Task<Secret> RequestAsync(string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken) =>
         Account is { } account ? ImpersonateAsync(account, audience, progress, cancellationToken) : FromMetadataAsync(audience, progress, cancellationToken);
 
-    /// <summary>The machine's product name, as Google's own libraries tell; <c>NO_GCE_CHECK</c> switches that off, as there.</summary>
+    /// <summary>Checks the machine's product name, as Google's own libraries do; <c>NO_GCE_CHECK</c> disables the check, as it does there.</summary>
     private static bool IsMachine(PublishOptions options)
     {
         try
@@ -44,7 +44,7 @@ internal sealed class GoogleCloud(PublishOptions options, HttpClient http) : CiS
 
     private async Task<Secret> FromMetadataAsync(string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
     {
-        // The full format has the claims email and email_verified, which PyPI needs.
+        // The full format includes the claims email and email_verified, which PyPI requires.
         var url = Metadata($"identity?audience={Uri.EscapeDataString(audience)}&format=full");
         var answer = await AskAsync(http, () => MetadataRequest(url), url, progress, cancellationToken);
         return Secret.From(answer.Body.Trim()) ?? throw IdentityFailures.IdentityNotGiven(Name, Redacted.Url(url));
@@ -90,10 +90,10 @@ internal sealed class GoogleCloud(PublishOptions options, HttpClient http) : CiS
         }
     }
 
-    /// <summary>The host can be set by the variable of Google's own libraries, for proxies of the metadata server.</summary>
+    /// <summary>The host can be overridden by the variable that Google's own libraries use, for proxies of the metadata server.</summary>
     private Uri Metadata(string what) =>
         new($"http://{Variable("GCE_METADATA_HOST") ?? "metadata.google.internal"}/computeMetadata/v1/instance/service-accounts/default/{what}");
 
-    /// <summary>The service's address can be set by the variable of the gcloud program, for restricted networks.</summary>
+    /// <summary>The service's address can be overridden by the variable that gcloud uses, for restricted networks.</summary>
     private Uri Credentials => new(Variable("CLOUDSDK_API_ENDPOINT_OVERRIDES_IAMCREDENTIALS") ?? "https://iamcredentials.googleapis.com/");
 }

@@ -1,9 +1,12 @@
 namespace TrustedPublishing.Identity;
 
-/// <summary>Which CI system this job runs in. Systems that name themselves come before Google Cloud, on whose machines any of them may run.</summary>
+/// <summary>
+/// Detects the CI system of this job. Systems with variables of their own are checked before Google Cloud, because any of them may run on its
+/// machines.
+/// </summary>
 internal static class IdentityDetector
 {
-    /// <summary>The CI system, or null outside CI; nothing is asked for yet.</summary>
+    /// <summary>The CI system, or null outside CI; no token is requested yet.</summary>
     public static CiSystem? Detect(PublishOptions options, HttpClient http) =>
         (CiSystem?)GitHubActions.TryCreate(options, http)
         ?? (CiSystem?)GitLabCi.TryCreate(options)
@@ -11,8 +14,8 @@ internal static class IdentityDetector
         ?? (CiSystem?)Buildkite.TryCreate(options)
         ?? GoogleCloud.TryCreate(options, http);
 
-    /// <summary>The CI system whose tokens the index accepts, or null outside CI.</summary>
-    /// <exception cref="PublishException">The index does not accept this system's tokens: said before one is asked for.</exception>
+    /// <summary>The CI system if the index accepts its tokens, or null outside CI.</summary>
+    /// <exception cref="PublishException">The index does not accept this system's tokens. Thrown before a token is requested.</exception>
     public static CiSystem? DetectFor(PublishOptions options, HttpClient http)
     {
         var system = Detect(options, http);

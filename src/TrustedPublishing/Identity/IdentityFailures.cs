@@ -7,7 +7,7 @@ using static TrustedPublishing.Http.ConnectionFailures;
 
 namespace TrustedPublishing.Identity;
 
-/// <summary>Who is this CI job?</summary>
+/// <summary>Failures to get an identity token for this CI job.</summary>
 internal static class IdentityFailures
 {
     private const string GitHubPermission = "permissions:\n  id-token: write";
@@ -20,7 +20,7 @@ internal static class IdentityFailures
                 "To publish from this machine, provide an API token: --pypi-token.",
                 "To try the release without publishing anything, run nuke Rehearse.").ToString()) { Index = index };
 
-    /// <summary>Credentials were given in a job that needs none.</summary>
+    /// <summary>Credentials were given in a job that does not need any.</summary>
     public static Finding TrustedPublishingUnused(PackageIndex index, string system) => new(
         FindingSeverity.Warning, null,
         $"an API token or password was given, so this {system} job does not use Trusted Publishing on {index.Name}: nothing is attested, and a long-lived secret remains stored.",

@@ -5,7 +5,10 @@ using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Identity;
 
-/// <summary>Runs a CI system's own program for its token: no shell, a deadline, and nothing of its output is shown, for it is the token.</summary>
+/// <summary>
+/// Runs a CI system's command-line tool to get its token: without a shell, with a deadline, and without showing the output, because the output is the
+/// token.
+/// </summary>
 internal static class IdentityProgram
 {
     public static async Task<Secret> RunAsync(CiSystem system, PublishOptions options, string program, string[] arguments, CancellationToken cancellationToken)
@@ -43,14 +46,14 @@ internal static class IdentityProgram
         return start;
     }
 
-    /// <summary>The programs know the job by their own variables.</summary>
+    /// <summary>The tools identify the job by these variables.</summary>
     private static bool IsOfAgents(string variable, string? value) => variable.StartsWith("BUILDKITE", StringComparison.Ordinal) || variable.StartsWith("CIRCLE", StringComparison.Ordinal);
 
     private static string? Find(string program, IReadOnlyDictionary<string, string> environment)
     {
         var file = OperatingSystem.IsWindows() ? $"{program}.exe" : program;
         return (environment.GetValueOrDefault("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Where(Path.IsPathFullyQualified) // A program from the working directory could be anybody's.
+            .Where(Path.IsPathFullyQualified) // Anyone could have put a program into the working directory.
             .Select(folder => Path.Combine(folder, file))
             .FirstOrDefault(File.Exists);
     }

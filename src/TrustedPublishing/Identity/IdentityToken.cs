@@ -3,14 +3,16 @@ using TrustedPublishing.Failures;
 
 namespace TrustedPublishing.Identity;
 
-/// <summary>An identity token with its claims. They are not verified: that is the index's business; here they serve for clear errors.</summary>
+/// <summary>
+/// An identity token with its claims. The signature is not verified: only the index can do that. The claims are used for clear error messages.
+/// </summary>
 internal sealed record IdentityToken(string System, Secret Value, IReadOnlyDictionary<string, string> Claims)
 {
-    /// <summary>The server's tolerance for clocks (pypi/warehouse, <c>warehouse/oidc/services.py</c>).</summary>
+    /// <summary>The server's tolerance for clock skew (pypi/warehouse, <c>warehouse/oidc/services.py</c>).</summary>
     private static readonly TimeSpan Leeway = TimeSpan.FromSeconds(30);
 
-    /// <summary>Checks at once what came: a wrong audience must be our clear error, not a riddle from the index.</summary>
-    /// <exception cref="PublishException">It is not an identity token for this audience, or its time is over.</exception>
+    /// <summary>Validates the token immediately: a wrong audience should cause a clear error here, not an obscure one from the index.</summary>
+    /// <exception cref="PublishException">It is not an identity token for this audience, or it has expired.</exception>
     public static IdentityToken Read(Secret token, string audience, CiSystem system, DateTimeOffset now)
     {
         using var json = JsonWebToken.Payload(token.Reveal()) ?? throw IdentityFailures.NotAnIdentityToken(system.Name, system.Source, "it is not a JSON Web Token");
@@ -20,7 +22,7 @@ internal sealed record IdentityToken(string System, Secret Value, IReadOnlyDicti
             : throw IdentityFailures.NotAnIdentityToken(system.Name, system.Source, problem);
     }
 
-    /// <summary>PyPI refuses lists, even of one audience.</summary>
+    /// <summary>PyPI rejects lists, even with a single audience.</summary>
     private static string? AudienceProblem(JsonElement claims, string audience) =>
         !claims.TryGetProperty("aud", out var actual) ? "it names no audience"
         : actual.ValueKind is not JsonValueKind.String ? $"its audience is {FailureText.Quote(actual.GetRawText())}, not the one string {FailureText.Quote(audience)}"

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace TrustedPublishing.Identity;
 
-/// <summary>The shape of a JSON Web Token (RFC 7519): three base64url segments, the second one a JSON object of claims.</summary>
+/// <summary>Decodes a JSON Web Token (RFC 7519): three base64url segments, the second of which is a JSON object with the claims.</summary>
 internal static class JsonWebToken
 {
-    /// <summary>The claims, or null when the text is no such token.</summary>
+    /// <summary>The claims, or null if the text is not a JSON Web Token.</summary>
     public static JsonDocument? Payload(string token)
     {
         var segments = token.Split('.');
@@ -19,7 +19,9 @@ internal static class JsonWebToken
         return header is null ? null : Object(segments[1]);
     }
 
-    /// <summary>Every claim as text in the token's order: strings as they are, the rest as JSON; null counts as absent, as PyPI has it.</summary>
+    /// <summary>
+    /// Every claim as text, in the token's order: strings as they are, everything else as JSON; null claims are omitted, as on PyPI.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> Displayed(JsonElement claims)
     {
         var displayed = new OrderedDictionary<string, string>(StringComparer.Ordinal);
@@ -31,7 +33,7 @@ internal static class JsonWebToken
         return displayed;
     }
 
-    /// <summary>A JSON object whose strings can all be read (a lone surrogate cannot), or null.</summary>
+    /// <summary>A JSON object whose strings are all valid (a lone surrogate is not), or null.</summary>
     public static JsonDocument? ObjectOf(ReadOnlyMemory<byte> json)
     {
         JsonDocument? document = null;
@@ -46,7 +48,7 @@ internal static class JsonWebToken
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Not JSON, or a string that is not text.
+            // Not JSON, or one of its strings is not valid text.
         }
 
         document?.Dispose();

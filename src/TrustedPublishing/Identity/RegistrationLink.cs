@@ -2,12 +2,12 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Identity;
 
-/// <summary>Where a trusted publisher is registered.</summary>
+/// <summary>Links to the pages on which a trusted publisher is registered.</summary>
 internal static class RegistrationLink
 {
     /// <summary>
-    /// The form of an existing project, filled in with <paramref name="publisher"/>, or null when the index's pages are not known. Nothing is saved
-    /// until an owner of the project submits it. For a project that does not exist yet there is no such link, see <see cref="ForPending"/>
+    /// The form for an existing project, filled in with <paramref name="publisher"/>, or null if the index's website is unknown. Nothing is saved
+    /// until an owner of the project submits the form. There is no such link for a project that does not exist yet, see <see cref="ForPending"/>
     /// (pypi/warehouse, <c>warehouse/manage/views/oidc_publishers.py</c>).
     /// </summary>
     public static Uri? For(PackageIndex index, TrustedPublisher publisher, string project)
@@ -17,7 +17,9 @@ internal static class RegistrationLink
             : new(index.WebUrl, $"manage/project/{Uri.EscapeDataString(ProjectName.Normalize(project))}/settings/publishing/?{string.Join('&', fields)}");
     }
 
-    /// <summary>The page of publishers whose project does not exist yet, or null when the index's pages are not known. It takes no values: they have to be typed.</summary>
+    /// <summary>
+    /// The page for publishers of projects that do not exist yet, or null if the index's website is unknown. It cannot be filled in by link.
+    /// </summary>
     public static Uri? ForPending(PackageIndex index) => index.WebUrl is null ? null : new(index.WebUrl, "manage/account/publishing/");
 
     private static IEnumerable<FormField> Fields(TrustedPublisher publisher)

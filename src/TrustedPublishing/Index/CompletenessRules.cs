@@ -4,12 +4,12 @@ using TrustedPublishing.Distributions;
 namespace TrustedPublishing.Index;
 
 /// <summary>
-/// What a release has not, although an earlier one had it: a source distribution, a platform, a Python. Mostly a build job whose files did not
-/// arrive. A newer tag of the same platform, and a wheel that serves more, count for what they replace.
+/// What an earlier release had and this one lacks: a source distribution, a platform, a Python version. The usual cause is a build job whose files
+/// are missing. A newer tag for the same platform, or a wheel that covers more, counts as a replacement.
 /// </summary>
 internal static partial class CompletenessRules
 {
-    /// <summary>A warning that lists everything; none when nothing vanished, or when there is no earlier release.</summary>
+    /// <summary>One warning that lists everything; none if nothing is missing or there is no earlier release.</summary>
     public static IEnumerable<Finding> Check(IReadOnlyList<Distribution> release, IndexProject project)
     {
         DistributionFileName[] listed = [.. project.Files.Where(file => !file.Yanked).Select(file => Parse(file.FileName)).OfType<DistributionFileName>()];
@@ -47,7 +47,7 @@ internal static partial class CompletenessRules
         }
     }
 
-    /// <summary>The last final release before a final one; before a pre-release, the last of any kind.</summary>
+    /// <summary>For a final release, the latest earlier final release; for a pre-release, the latest earlier release of any kind.</summary>
     private static PythonVersion? Earlier(DistributionFileName[] listed, PythonVersion version)
     {
         PythonVersion[] earlier = [.. listed.Select(name => name.Version).Where(other => other < version)];
@@ -57,7 +57,7 @@ internal static partial class CompletenessRules
 
     private static IEnumerable<string> Platforms(IEnumerable<DistributionFileName> names) => names.SelectMany(name => name.PlatformTags).SelectMany(Platforms);
 
-    /// <summary>A platform without the versions in its tag.</summary>
+    /// <summary>A platform tag without its version numbers.</summary>
     private static string[] Platforms(string tag) => Versions().Match(tag) is not { Success: true } match ? [tag]
         : (match.Groups["system"].Value, match.Groups["machine"].Value) switch
         {
@@ -65,7 +65,9 @@ internal static partial class CompletenessRules
             var (system, machine) => [$"{(system == "linux" ? "manylinux" : system)} {machine}"],
         };
 
-    /// <summary>Whether a wheel serves a Python: by its tag, as a wheel for Python 3 as a whole, or with the stable ABI of an older one.</summary>
+    /// <summary>
+    /// Whether a wheel supports a Python version: by its tag, as a wheel for any Python 3, or by the stable ABI of an older version.
+    /// </summary>
     private static bool Serves(DistributionFileName name, string python) =>
         name.PythonTags.Contains(python)
         || (name.PythonTags.Contains("py3") && (python.StartsWith("cp3", StringComparison.Ordinal) || python.StartsWith("py3", StringComparison.Ordinal)))

@@ -7,17 +7,19 @@ using TrustedPublishing.Output;
 namespace TrustedPublishing.Index;
 
 /// <summary>
-/// Hashes a file as an index serves it, for indexes that list no SHA-256. Not a byte more is read than the file here has, and redirects are
-/// followed: indexes serve their files from stores of their own. Credentials go to the index only.
+/// Hashes a file as an index serves it, for indexes that list no SHA-256. It reads no more bytes than the local file has. Redirects are followed
+/// because indexes often serve files from separate storage; credentials are sent only to the index.
 /// </summary>
 internal sealed class FileDownload(HttpClient http, SimpleApiCredentials credentials, TimeProvider time)
 {
-    /// <summary>In bytes; a larger file is not fetched.</summary>
+    /// <summary>In bytes; larger files are not downloaded.</summary>
     public const long LargestFile = 512L << 20;
 
     private const int MostRedirects = 5;
 
-    /// <summary>Whether a listed file has the same bytes; <see cref="RemoteFile.WithoutHash"/> when it cannot be fetched, or is too large for that.</summary>
+    /// <summary>
+    /// Whether a listed file has the same content; <see cref="RemoteFile.WithoutHash"/> if it cannot be downloaded or is too large.
+    /// </summary>
     public async Task<RemoteFile> CompareAsync(Distribution distribution, IndexFile listed, CancellationToken cancellationToken)
     {
         if (distribution.Size > LargestFile)
@@ -47,7 +49,7 @@ internal sealed class FileDownload(HttpClient http, SimpleApiCredentials credent
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException or InvalidOperationException or PublishException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            return new RemoteFile.WithoutHash(listed); // the caller says that nothing could be compared
+            return new RemoteFile.WithoutHash(listed); // the caller reports that nothing could be compared
         }
     }
 
@@ -55,11 +57,11 @@ internal sealed class FileDownload(HttpClient http, SimpleApiCredentials credent
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
         request.Headers.CacheControl = new() { NoCache = true };
-        request.Headers.Authorization = isAsked ? credentials.For(url) : null; // those of a redirect's target are not for who redirects
+        request.Headers.Authorization = isAsked ? credentials.For(url) : null; // do not send credentials to a host just because a redirect names it
         return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 
-    /// <summary>Null when there is more than <paramref name="size"/> bytes of it.</summary>
+    /// <summary>Null if there are more than <paramref name="size"/> bytes.</summary>
     private static async Task<string?> DigestAsync(HttpContent content, long size, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Index;
 
-/// <summary>Digests as an index writes them, in lower case; null for anything that is none.</summary>
+/// <summary>Digests listed by an index, in lower case; null if the text is not a digest.</summary>
 internal static class HexDigest
 {
     public static string? Sha256(string? text) => OrNull(text, 64);

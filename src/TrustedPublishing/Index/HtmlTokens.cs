@@ -3,8 +3,8 @@ using System.Net;
 namespace TrustedPublishing.Index;
 
 /// <summary>
-/// Takes a page apart in one pass and in linear time. Enough for the Simple API's HTML (anchors and meta elements) and for reading the
-/// words of an error page; a page that is cut off or malformed gives what can be seen of it and never fails.
+/// Splits an HTML page into tokens in one pass and linear time. This is enough for the Simple API's HTML (anchors and meta elements) and for the
+/// text of error pages. A truncated or malformed page yields whatever can be recognized; it never causes an exception.
 /// </summary>
 internal static class HtmlTokens
 {
@@ -36,7 +36,7 @@ internal static class HtmlTokens
         }
     }
 
-    /// <summary>Whether a page asks for a password: what a gateway answers instead of the index.</summary>
+    /// <summary>Whether a page asks for a password: a gateway's response instead of the index's.</summary>
     public static bool AsksForPassword(string html) =>
         Parse(html).Any(token => token.Tag == "input" && string.Equals(token["type"], "password", StringComparison.OrdinalIgnoreCase));
 
@@ -68,7 +68,7 @@ internal static class HtmlTokens
         return (new(name, "", attributes), Math.Min(at + 1, html.Length));
     }
 
-    /// <summary>A name that begins at the current place and may continue from <paramref name="start"/> on.</summary>
+    /// <summary>A name that starts at the current position; its following characters start at <paramref name="start"/>.</summary>
     private static string Word(string html, ref int at, int start)
     {
         var begin = at;
@@ -112,7 +112,7 @@ internal static class HtmlTokens
         return html[begin..at];
     }
 
-    /// <summary>Passes white space and stray slashes; whether anything follows.</summary>
+    /// <summary>Skips white space and stray slashes; returns whether anything follows.</summary>
     private static bool Skip(string html, ref int at)
     {
         while (at < html.Length && (char.IsWhiteSpace(html[at]) || html[at] == '/'))

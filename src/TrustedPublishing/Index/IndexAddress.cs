@@ -2,14 +2,14 @@ using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Index;
 
-/// <summary>Reads the addresses of an index that a user gives, and rejects those that cannot work with what to give instead.</summary>
+/// <summary>Parses index addresses given by the user, and rejects those that cannot work with a message that says what to use instead.</summary>
 internal static class IndexAddress
 {
-    /// <summary>Hosts of PyPI's. Only two addresses there take uploads, and those have names.</summary>
+    /// <summary>PyPI's hosts. Only two addresses there accept uploads, and those have names.</summary>
     private static readonly string[] HostsOfPyPI = ["pypi.org", "pypi.python.org", "testpypi.python.org", "pythonhosted.org"];
 
-    /// <summary>The address that files are posted to.</summary>
-    /// <exception cref="ArgumentException">It cannot be one; the message says what to give instead.</exception>
+    /// <summary>The upload address.</summary>
+    /// <exception cref="ArgumentException">It is not valid; the message says what to use instead.</exception>
     public static Uri Upload(string text, string parameter)
     {
         if (NameOfPyPI(text) is { } name)
@@ -24,7 +24,7 @@ internal static class IndexAddress
     }
 
     /// <summary>The root of the Simple API, with a trailing slash.</summary>
-    /// <exception cref="ArgumentException">It cannot be one; the message says what to give instead.</exception>
+    /// <exception cref="ArgumentException">It is not valid; the message says what to use instead.</exception>
     public static Uri Simple(string text, bool isPyPI, string parameter)
     {
         var url = Absolute(text, parameter);
@@ -33,8 +33,8 @@ internal static class IndexAddress
             : url.AbsolutePath.EndsWith('/') ? url : new(url.AbsoluteUri + "/");
     }
 
-    /// <summary>The authority of a host that serves an index's files; a name alone is one with https.</summary>
-    /// <exception cref="ArgumentException">It cannot be one.</exception>
+    /// <summary>The origin of a host that serves an index's files; a host name without a scheme means https.</summary>
+    /// <exception cref="ArgumentException">It is not valid.</exception>
     public static Uri FileHost(string text, string parameter)
     {
         var address = text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}";
@@ -49,7 +49,7 @@ internal static class IndexAddress
             : throw new ArgumentException($"'{Redacted.Text(text)}' is more than a host: leave out what comes behind it.", parameter);
     }
 
-    /// <summary>The name to use instead of an address of PyPI's; null for any other address. A scheme may be missing.</summary>
+    /// <summary>The name to use instead of a PyPI address; null for any other address. The scheme is optional.</summary>
     private static string? NameOfPyPI(string text) =>
         Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}", UriKind.Absolute, out var url)
         && url.IdnHost.TrimEnd('.') is var host && Array.Exists(HostsOfPyPI, known => host == known || host.EndsWith($".{known}", StringComparison.Ordinal))

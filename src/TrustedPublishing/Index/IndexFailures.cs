@@ -9,7 +9,7 @@ using static TrustedPublishing.Http.ConnectionFailures;
 
 namespace TrustedPublishing.Index;
 
-/// <summary>An index that cannot be read, and files of which it holds other bytes.</summary>
+/// <summary>Failures for an index that cannot be read, and for files that differ from those on the index.</summary>
 internal static class IndexFailures
 {
     public static PublishException IndexUnreadable(PackageIndex index, Uri url, HttpStatusCode? status, HttpResponse answer) => new(

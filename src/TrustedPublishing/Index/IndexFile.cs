@@ -9,24 +9,26 @@ internal sealed record IndexFile
     /// <summary>The URL that serves it.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>The SHA-256 as 64 lower-case hexadecimal digits, or null when the index gives none.</summary>
+    /// <summary>The SHA-256 as 64 lower-case hexadecimal digits, or null if the index does not list it.</summary>
     public string? Sha256 { get; init; }
 
-    /// <summary>The MD5 as 32 lower-case hexadecimal digits, or null when the index gives none. It tells files apart, and never that they are the same.</summary>
+    /// <summary>
+    /// The MD5 as 32 lower-case hexadecimal digits, or null if the index does not list it. It can prove that files differ, never that they are equal.
+    /// </summary>
     internal string? Md5 { get; init; }
 
-    /// <summary>The size in bytes, or null when the index gives none.</summary>
+    /// <summary>The size in bytes, or null if the index does not list it.</summary>
     public long? Size { get; init; }
 
-    /// <summary>The Python versions it is for, or null.</summary>
+    /// <summary>The supported Python versions, or null.</summary>
     public string? RequiresPython { get; init; }
 
-    /// <summary>When it was uploaded, or null when the index does not say.</summary>
+    /// <summary>When it was uploaded, or null if the index does not list it.</summary>
     public DateTimeOffset? UploadTime { get; init; }
 
     /// <summary>Whether it was yanked.</summary>
     public bool Yanked { get; init; }
 
-    /// <summary>Where its provenance is served (PEP 740), or null.</summary>
+    /// <summary>The URL of its provenance (PEP 740), or null.</summary>
     public Uri? Provenance { get; init; }
 }

@@ -3,12 +3,12 @@ using TrustedPublishing.Distributions;
 namespace TrustedPublishing.Index;
 
 /// <summary>
-/// PyPI's policy, as opposed to what makes a distribution unusable, binds PyPI alone: other indexes take local versions, their own platform
-/// tags and larger files. There it is only worth a warning.
+/// PyPI's policy, unlike the rules that make a distribution unusable, applies to PyPI alone: other indexes accept local versions, custom platform
+/// tags and larger files. For those indexes, a violation is only a warning.
 /// </summary>
 internal static class IndexPolicy
 {
-    /// <summary>The finding as it counts on an index.</summary>
+    /// <summary>The finding with its severity for an index.</summary>
     public static Finding On(PackageIndex index, Finding finding) => !finding.IsPolicy || index.Profile.HasPyPIPolicy || finding.Severity != FindingSeverity.Error ? finding
         : finding with
         {

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace TrustedPublishing.Index;
 
 /// <summary>
-/// The kinds of indexes that are known, the most specific address first. The table in the manual (<c>indexes.md</c>) is made from these rows.
+/// The known kinds of indexes, the most specific address first. The table in the manual (<c>indexes.md</c>) is generated from these profiles.
 /// </summary>
 internal static class IndexProfiles
 {
@@ -36,7 +36,7 @@ internal static class IndexProfiles
         FileHosts = ["test-files.pythonhosted.org"],
     };
 
-    /// <summary>The embedded index, which judges as PyPI does.</summary>
+    /// <summary>The embedded index, which applies the same rules as PyPI.</summary>
     public static IndexProfile Embedded { get; } = PyPI with
     {
         Name = "the embedded index",
@@ -46,7 +46,7 @@ internal static class IndexProfiles
         FileHosts = [],
     };
 
-    /// <summary>devpi; recognized by a header too, since its addresses are like any other (<c>devpi_server/views.py</c>).</summary>
+    /// <summary>devpi; also recognized by a header, because its addresses have no distinctive form (<c>devpi_server/views.py</c>).</summary>
     public static IndexProfile Devpi { get; } = new()
     {
         Name = "devpi",
@@ -103,7 +103,7 @@ internal static class IndexProfiles
         DuplicateWords = ["already been taken"],
     };
 
-    /// <summary>GitLab's registry of a group, which can only be read.</summary>
+    /// <summary>GitLab's group-level registry, which is read-only.</summary>
     public static IndexProfile GitLabGroup { get; } = GitLab with
     {
         Name = "GitLab (group)",
@@ -176,22 +176,22 @@ internal static class IndexProfiles
         DuplicateWords = [AlreadyExists],
     };
 
-    /// <summary>All rows.</summary>
+    /// <summary>All profiles.</summary>
     public static IReadOnlyList<IndexProfile> All { get; } =
         [PyPI, TestPyPI, Embedded, Azure, CodeArtifact, ArtifactRegistry, GitLab, GitLabGroup, Artifactory, Cloudsmith, Gitea, Nexus, Devpi, PypiServer, Generic];
 
-    /// <summary>The kind of an upload address; it need not end in a slash.</summary>
+    /// <summary>The profile for an upload address, with or without a trailing slash.</summary>
     public static IndexProfile ProfileFor(Uri upload)
     {
         var root = RootOf(upload);
         return All.First(profile => profile.Recognizes(root));
     }
 
-    /// <summary>The kind that an answer's headers tell; null when they tell nothing.</summary>
+    /// <summary>The profile identified by a response's headers; null if they identify none.</summary>
     public static IndexProfile? ByHeaders(HttpHeaders headers) =>
         All.FirstOrDefault(profile => profile.HeaderPrefix is { } prefix && headers.Any(header => header.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>An upload address without query, ending in a slash.</summary>
+    /// <summary>An upload address without its query and with a trailing slash.</summary>
     public static Uri RootOf(Uri upload) => upload.AbsolutePath.EndsWith('/') ? new(upload.GetLeftPart(UriPartial.Path)) : new(upload.GetLeftPart(UriPartial.Path) + "/");
 
     private static bool EndsWith(Uri upload, string path) => upload.AbsolutePath.EndsWith(path, StringComparison.Ordinal);

@@ -5,8 +5,8 @@ using TrustedPublishing.Http;
 namespace TrustedPublishing.Index;
 
 /// <summary>
-/// Reads what an index lists through its Simple API: JSON (PEP 691) where the index has it, else HTML (PEP 503). Transient failures are
-/// repeated. PyPI and TestPyPI never get credentials; other indexes get those of the options, on the host that files are posted to, or
+/// Reads an index's listing through its Simple API: JSON (PEP 691) if the index supports it, otherwise HTML (PEP 503). Transient failures are
+/// retried. PyPI and TestPyPI never receive credentials; other indexes receive the configured ones, on the host of the upload address, or
 /// those of <c>.netrc</c>.
 /// </summary>
 internal sealed class IndexReader : IDisposable
@@ -17,7 +17,7 @@ internal sealed class IndexReader : IDisposable
     private readonly bool owned;
     private volatile PackageIndex index;
 
-    /// <summary>A reader of <see cref="PublishOptions.Index"/> with the network settings of <paramref name="options"/>.</summary>
+    /// <summary>Creates a reader for <see cref="PublishOptions.Index"/> with the network settings of <paramref name="options"/>.</summary>
     /// <exception cref="ArgumentException">A certificate file or a proxy address of the options cannot be used.</exception>
     public IndexReader(PublishOptions options)
     {
@@ -33,17 +33,17 @@ internal sealed class IndexReader : IDisposable
         (request, download) = (new(http, credentials, time), new(http, credentials, time));
     }
 
-    /// <summary>The index, as far as its answers have told what kind it is.</summary>
+    /// <summary>The index, with the profile that its responses have revealed so far.</summary>
     internal PackageIndex Index => index;
 
     /// <summary>
-    /// What the index itself lists for a project, in any spelling of its name; null when it knows no such project, or leads to another index
-    /// for it. Files that another authority serves are left out: a proxy lists files that the index does not have.
+    /// The files that the index itself lists for a project, under any spelling of its name; null if it has no such project or redirects to another
+    /// index for it. Files served by another host are excluded: a proxy lists files that the index does not have.
     /// </summary>
     /// <exception cref="PublishException">
-    /// <see cref="PublishFailure.IndexUnavailable"/>: no answer, or only failures; <see cref="PublishFailure.CredentialsRefused"/>: the index
-    /// wants other credentials; <see cref="PublishFailure.Redirected"/>: it leads elsewhere and not to the project;
-    /// <see cref="PublishFailure.UnexpectedAnswer"/>: the answer is no Simple page, larger than 24 MiB, or with more than 50,000 files.
+    /// <see cref="PublishFailure.IndexUnavailable"/>: no response, or only failures; <see cref="PublishFailure.CredentialsRefused"/>: the index
+    /// requires other credentials; <see cref="PublishFailure.Redirected"/>: it redirects, but not to the project;
+    /// <see cref="PublishFailure.UnexpectedAnswer"/>: the response is not a Simple API page, is larger than 24 MiB, or lists more than 50,000 files.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<IndexProject?> GetProjectAsync(string project, CancellationToken cancellationToken = default)
@@ -59,7 +59,7 @@ internal sealed class IndexReader : IDisposable
         return Read(answer, name);
     }
 
-    /// <summary>Compares a distribution with a file that the index lists without a SHA-256, by fetching and hashing it.</summary>
+    /// <summary>Compares a distribution with a file that the index lists without a SHA-256, by downloading and hashing it.</summary>
     internal Task<RemoteFile> CompareAsync(Distribution distribution, IndexFile listed, CancellationToken cancellationToken) =>
         download.CompareAsync(distribution, listed, cancellationToken);
 
@@ -83,7 +83,9 @@ internal sealed class IndexReader : IDisposable
         var status => throw IndexFailures.IndexUnreadable(index, answer.Url, status, answer.Answer),
     };
 
-    /// <summary>Many indexes redirect to PyPI for projects that they do not know. A redirect to anything else, such as a log-in page, tells nothing.</summary>
+    /// <summary>
+    /// Many indexes redirect to PyPI for projects that they do not know. A redirect to anything else, such as a login page, proves nothing.
+    /// </summary>
     private bool LeadsToProject(Uri next, string project) =>
         !PackageIndex.IsSameAuthority(next, index.SimpleUrl) && next.Segments.Any(segment => ProjectName.Normalize(Uri.UnescapeDataString(segment).TrimEnd('/')) == project);
 

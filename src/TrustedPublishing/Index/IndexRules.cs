@@ -4,7 +4,7 @@ using TrustedPublishing.Distributions.Rules;
 
 namespace TrustedPublishing.Index;
 
-/// <summary>What the index already holds decides whether it takes another file.</summary>
+/// <summary>Whether the index would accept another file, given the files that it already has.</summary>
 internal static class IndexRules
 {
     private static readonly TimeSpan Window = TimeSpan.FromDays(14);
@@ -17,7 +17,7 @@ internal static class IndexRules
         return [.. status, .. same is null ? OfRelease(distribution, project, now) : OfConflict(distribution, same)];
     }
 
-    /// <summary>The server does not say why; the Simple API's <c>project-status</c> does (PEP 792).</summary>
+    /// <summary>The server does not give the reason; the <c>project-status</c> of the Simple API does (PEP 792).</summary>
     private static IEnumerable<Finding> OfStatus(Distribution distribution, IndexProject project) => project.Status is not ("archived" or "quarantined") ? [] :
     [
         Error(distribution, $"The given token isn't allowed to upload to project {PythonText.Repr(project.Name)}. See https://pypi.org/help/#project-name for more information.",

@@ -6,7 +6,7 @@ namespace TrustedPublishing.Index;
 /// </summary>
 internal static class Netrc
 {
-    /// <summary>The entry of <paramref name="host"/>, else the default entry, else null. Malformed entries are passed over.</summary>
+    /// <summary>The entry for <paramref name="host"/>, otherwise the default entry, otherwise null. Malformed entries are ignored.</summary>
     public static (string Login, Secret Password)? Find(string text, string host)
     {
         (string Login, Secret Password)? fallback = null;
@@ -60,7 +60,7 @@ internal static class Netrc
         }
     }
 
-    /// <summary>Words may be quoted; a macro ends at an empty line, a comment at the end of its line.</summary>
+    /// <summary>Words may be quoted; a macro ends at a blank line, a comment at the end of its line.</summary>
     private static IEnumerable<string> Words(string text)
     {
         var macro = false;

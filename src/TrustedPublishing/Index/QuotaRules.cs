@@ -2,13 +2,13 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Index;
 
-/// <summary>The limit of all files of a project together, which PyPI raises on request.</summary>
+/// <summary>The limit on the total size of a project's files, which PyPI raises on request.</summary>
 internal static class QuotaRules
 {
     /// <summary>PyPI's default, in bytes (10 GiB).</summary>
     public const long ProjectLimit = 10L << 30;
 
-    /// <summary>A warning when what the index lists and what is still to be sent exceed the default limit.</summary>
+    /// <summary>A warning if the listed files and those still to be sent together exceed the default limit.</summary>
     public static IEnumerable<Finding> Check(IEnumerable<Distribution> release, IndexProject project)
     {
         var names = project.Files.Select(file => file.FileName).ToHashSet(StringComparer.Ordinal);

@@ -9,25 +9,25 @@ internal abstract record RemoteFile
     {
     }
 
-    /// <summary>No file of this name that is the index's own.</summary>
-    /// <param name="Elsewhere">Where the index lists a file of this name that another authority serves; null for nowhere.</param>
+    /// <summary>The index has no file with this name.</summary>
+    /// <param name="Elsewhere">The URL under which the index lists a file with this name that another host serves; null if there is none.</param>
     public sealed record Absent(Uri? Elsewhere = null) : RemoteFile;
 
-    /// <summary>The same bytes under this name.</summary>
+    /// <summary>The same content under this name.</summary>
     public sealed record Same(IndexFile File) : RemoteFile;
 
-    /// <summary>Other bytes under this name.</summary>
+    /// <summary>Different content under this name.</summary>
     public sealed record Other(IndexFile File) : RemoteFile;
 
-    /// <summary>A file of this name, and nothing to compare it with.</summary>
+    /// <summary>A file with this name, but nothing to compare its content with.</summary>
     public sealed record WithoutHash(IndexFile File) : RemoteFile;
 
     /// <summary>The index could not be read.</summary>
     public sealed record Unreadable(PublishException Reason) : RemoteFile;
 
     /// <summary>
-    /// What a listing tells. Indexes may spell a name in another way (PEP 503, PEP 440), so the same bytes count under any spelling; only the
-    /// very name is taken for other bytes.
+    /// Compares with a listing. Indexes may spell a name differently (PEP 503, PEP 440), so identical content counts under any spelling; only an
+    /// exact match of the name counts as different content.
     /// </summary>
     public static RemoteFile Compare(Distribution distribution, IndexProject? project)
     {

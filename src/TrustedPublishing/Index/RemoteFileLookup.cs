@@ -3,14 +3,14 @@ using TrustedPublishing.Distributions;
 namespace TrustedPublishing.Index;
 
 /// <summary>
-/// Compares single files with what the index lists, and with what it serves where it lists no SHA-256. Only the digest decides.
+/// Compares individual files with the index's listing, or, if it lists no SHA-256, with the content that the index serves. Only the digest decides.
 /// </summary>
 internal sealed class RemoteFileLookup(IndexReader reader, TimeProvider time)
 {
-    /// <summary>How long after one another a file that is not listed is looked for: pages may lag behind by seconds.</summary>
+    /// <summary>The delays between lookups of a file that is not listed: listings may lag behind by seconds.</summary>
     private static readonly TimeSpan[] Pauses = [TimeSpan.Zero, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(6)];
 
-    /// <summary>Compares with a page that was read before.</summary>
+    /// <summary>Compares with a page that was read earlier.</summary>
     public async Task<RemoteFile> CompareAsync(Distribution distribution, IndexProject? page, CancellationToken cancellationToken) =>
         RemoteFile.Compare(distribution, page) switch
         {
@@ -18,7 +18,7 @@ internal sealed class RemoteFileLookup(IndexReader reader, TimeProvider time)
             var known => known,
         };
 
-    /// <summary>Looks once.</summary>
+    /// <summary>Looks up the file once.</summary>
     public async Task<RemoteFile> LookAsync(Distribution distribution)
     {
         try
@@ -31,7 +31,7 @@ internal sealed class RemoteFileLookup(IndexReader reader, TimeProvider time)
         }
     }
 
-    /// <summary>Looks until something is listed, for a few seconds.</summary>
+    /// <summary>Looks up the file repeatedly, for a few seconds, until it is listed.</summary>
     public async Task<RemoteFile> LookPatientlyAsync(Distribution distribution)
     {
         RemoteFile presence = new RemoteFile.Absent();

@@ -5,8 +5,8 @@ using TrustedPublishing.TokenExchange;
 namespace TrustedPublishing.Index;
 
 /// <summary>
-/// With what an index is read. PyPI's pages are public and never get credentials. Other indexes get the given user and password or token,
-/// on the host that files are posted to, or what the user's <c>.netrc</c> holds for the host.
+/// The credentials for reading an index. PyPI's pages are public and never receive any. Other indexes receive the configured user and password
+/// or token, on the host of the upload address, or the host's entry in the user's <c>.netrc</c>.
 /// </summary>
 internal sealed class SimpleApiCredentials(PublishOptions options)
 {
@@ -19,7 +19,9 @@ internal sealed class SimpleApiCredentials(PublishOptions options)
         options.Index.IsPyPI || Public.Contains(target.Host, StringComparer.OrdinalIgnoreCase) ? null
         : (IsIndex(target) ? Given() : null) ?? OfNetrc(target.Host);
 
-    /// <summary>The host that files are posted to, or where the index's kind is known to have its Simple API; not one that was only given to be read.</summary>
+    /// <summary>
+    /// The host of the upload address, or the host on which this kind of index has its Simple API; not a host that was configured only for reading.
+    /// </summary>
     private bool IsIndex(Uri target) => PackageIndex.IsSameAuthority(target, options.Index.UploadUrl)
         || (options.Index.HasDerivedSimple && PackageIndex.IsSameAuthority(target, options.Index.SimpleUrl));
 
@@ -47,7 +49,7 @@ internal sealed class SimpleApiCredentials(PublishOptions options)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return null; // not ours to read: the index will say whether it wants credentials
+            return null; // not readable by this user: the index will say whether it requires credentials
         }
     }
 

@@ -5,12 +5,12 @@ using TrustedPublishing.Output;
 namespace TrustedPublishing.Index;
 
 /// <summary>
-/// Reads a project's page of the Simple API in HTML (PEP 503, 592, 629, 658, 740, 792), for indexes that have no JSON: a file is an anchor,
-/// its digest the fragment of the address.
+/// Parses a project's page of the Simple API in HTML (PEP 503, 592, 629, 658, 740, 792), for indexes without JSON: each anchor is a file, and
+/// the fragment of its URL is the digest.
 /// </summary>
 internal static class SimpleHtml
 {
-    /// <exception cref="FormatException">A page for people instead, or a later major version.</exception>
+    /// <exception cref="FormatException">It is a different web page, or has a later major version.</exception>
     public static IndexProject Read(string html, Uri page, string project)
     {
         var (files, status, root) = (new List<IndexFile>(), default(string), page);
@@ -62,7 +62,7 @@ internal static class SimpleHtml
     private static string? Digest(Uri url, string algorithm) =>
         url.Fragment.StartsWith(algorithm, StringComparison.OrdinalIgnoreCase) ? url.Fragment[algorithm.Length..].Split('&')[0] : null;
 
-    /// <summary>The anchor's text is the file name (PEP 503); indexes that shorten it still have it at the end of the address.</summary>
+    /// <summary>The anchor's text is the file name (PEP 503); indexes that shorten it still have the full name at the end of the URL.</summary>
     private static string FileName(string text, Uri url)
     {
         var last = Uri.UnescapeDataString(url.AbsolutePath[(url.AbsolutePath.LastIndexOf('/') + 1)..]);

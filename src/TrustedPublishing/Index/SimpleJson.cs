@@ -6,20 +6,21 @@ using TrustedPublishing.Output;
 namespace TrustedPublishing.Index;
 
 /// <summary>
-/// Reads a project's page of the Simple API in JSON (PEP 691, 700, 714, 740, 792). Tolerant of every member but name and address of a file:
-/// an entry that has none is passed over, a member of another type counts as absent.
+/// Parses a project's page of the Simple API in JSON (PEP 691, 700, 714, 740, 792). Only a file's name and URL are required: an entry without
+/// them is skipped, and any other member of the wrong type counts as absent.
 /// </summary>
 internal static class SimpleJson
 {
-    /// <summary>More than any project has; entries are counted while they are read.</summary>
+    /// <summary>More than any project has; the limit is enforced during parsing.</summary>
     public const int MostFiles = 50_000;
 
     private const int LargestValue = 64 << 10;
 
-    /// <summary>No JSON has it, and some frameworks write it.</summary>
+    /// <summary>Not allowed in JSON, but some frameworks write it.</summary>
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <exception cref="FormatException">Not the JSON of a Simple page, of a later major version, or with more entries than any project has.</exception>
+    /// <exception cref="FormatException">It is not a JSON page of the Simple API, has a later major version, or has more entries than any project
+    /// has.</exception>
     public static IndexProject Read(ReadOnlyMemory<byte> body, Uri page, string project)
     {
         try
@@ -52,7 +53,7 @@ internal static class SimpleJson
             }
         }
 
-        _ = isObject && reader.Read(); // what follows the object is no JSON
+        _ = isObject && reader.Read(); // anything after the object makes the document invalid
         var version = Text(members.GetValueOrDefault("meta"), "api-version") ?? "1.0";
         return !version.StartsWith("1.", StringComparison.Ordinal) ? throw new FormatException($"it is version {version} of the Simple API, and only version 1 is understood")
             : files is null ? null
@@ -89,7 +90,7 @@ internal static class SimpleJson
         return files;
     }
 
-    /// <summary>The value that begins here; one that is larger than any of the protocol counts as absent.</summary>
+    /// <summary>The value that starts here; a value larger than any in the protocol counts as absent.</summary>
     private static JsonElement Value(ref Utf8JsonReader reader)
     {
         var end = reader;

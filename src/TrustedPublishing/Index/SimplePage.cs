@@ -2,16 +2,16 @@ using System.Text;
 
 namespace TrustedPublishing.Index;
 
-/// <summary>Reads a project's page in whichever form the index answered, by its content type.</summary>
+/// <summary>Parses a project's page in the format of the response's content type.</summary>
 internal static class SimplePage
 {
-    /// <summary>JSON before HTML, in the words of PEP 691.</summary>
+    /// <summary>Prefers JSON to HTML, as PEP 691 specifies.</summary>
     public const string Accept = "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.1";
 
     /// <summary>In bytes. Indexes without JSON are small.</summary>
     private const int LargestHtml = 8 << 20;
 
-    /// <exception cref="FormatException">Something else than a Simple page; the message says what.</exception>
+    /// <exception cref="FormatException">It is not a Simple API page; the message says what it is.</exception>
     public static IndexProject Read(string? contentType, ReadOnlyMemory<byte> body, Uri page, string project) => contentType switch
     {
         "application/vnd.pypi.simple.v1+json" or "application/json" or "application/vnd.pypi.simple.latest+json" => SimpleJson.Read(body, page, project),

@@ -6,33 +6,33 @@ using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Index;
 
-/// <summary>What an index answered when it was read.</summary>
-/// <param name="Answer">Status or fault; its body is not used.</param>
-/// <param name="Url">The page that answered, redirects followed.</param>
+/// <summary>An index's response to a Simple API request.</summary>
+/// <param name="Answer">The status or fault; its body is not used.</param>
+/// <param name="Url">The URL of the page after redirects.</param>
 /// <param name="ContentType">The media type without parameters, or null.</param>
-/// <param name="Body">The bytes; null when there are more than the limit.</param>
+/// <param name="Body">The bytes; null if they exceed the limit.</param>
 internal sealed record SimpleResponse(HttpResponse Answer, Uri Url, string? ContentType = null, ReadOnlyMemory<byte>? Body = null)
 {
-    /// <summary>The kind of index by its answer's headers; null when they tell nothing.</summary>
+    /// <summary>The kind of index identified by the response's headers; null if they identify none.</summary>
     public IndexProfile? Profile { get; init; }
 
-    /// <summary>Where a redirect leads; null when there is none, or when it leaves encryption.</summary>
+    /// <summary>The target of a redirect; null if there is none, or if it would drop encryption.</summary>
     public Uri? Next =>
         Answer is { Status: HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect, Location: { } location }
         && ForeignUri.From(Url, location) is { } next && (next.Scheme == Uri.UriSchemeHttps || (next.Scheme == Uri.UriSchemeHttp && next.IsLoopback)) ? next : null;
 }
 
 /// <summary>
-/// Fetches one page of the Simple API: repeats what is transient, follows redirects on the same authority by hand, and reads no more than a limit.
+/// Fetches one page of the Simple API: retries transient failures, follows redirects within the same origin, and limits the size of the response.
 /// </summary>
 internal sealed class SimpleRequest(HttpClient http, SimpleApiCredentials credentials, TimeProvider time)
 {
-    /// <summary>In bytes, after decompression. The largest pages of PyPI have some ten MiB.</summary>
+    /// <summary>In bytes, after decompression. PyPI's largest pages are about 10 MiB.</summary>
     public const int LargestPage = 24 << 20;
 
     private const int MostRedirects = 5;
 
-    /// <summary>The last answer; a redirect to another authority is not followed, and is that answer.</summary>
+    /// <summary>Returns the last response. A redirect to another origin is not followed but returned.</summary>
     public async Task<SimpleResponse> SendAsync(Uri url, CancellationToken cancellationToken)
     {
         var retry = HttpRetry.Transient<SimpleResponse>(answer => answer.Answer, $"reading {Redacted.Url(url)}", null);
@@ -70,12 +70,12 @@ internal sealed class SimpleRequest(HttpClient http, SimpleApiCredentials creden
         }
     }
 
-    /// <summary>An index that only says "too many" is given some time before it is read again.</summary>
+    /// <summary>If an index only reports "too many requests", waits a while before retrying.</summary>
     private TimeSpan? Pause(HttpResponseMessage response) =>
         RetryAfter.Read(response.Headers.RetryAfter, time.GetUtcNow())
         ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? TimeSpan.FromSeconds(10) : null);
 
-    /// <summary>Caches between here and the index are asked to look again: what was just uploaded matters.</summary>
+    /// <summary>Asks caches in front of the index to revalidate, because the latest uploads matter.</summary>
     private HttpRequestMessage Request(Uri url)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, url);

@@ -4,16 +4,16 @@ using static TrustedPublishing.Failures.FailureParts;
 
 namespace TrustedPublishing.Inspection;
 
-/// <summary>The files that were to be published.</summary>
+/// <summary>Failures concerning the files to be published.</summary>
 internal static class DistributionFailures
 {
     private const int ShownNames = 20;
 
-    /// <param name="patterns">Everything that was asked for.</param>
-    /// <param name="empty">The part of it that matches nothing.</param>
-    /// <param name="baseDirectory">Where relative patterns start.</param>
-    /// <param name="present">What lies in the folders concerned instead; null names for a folder that does not exist.</param>
-    /// <param name="suggestions">Patterns that would find distributions in folders below.</param>
+    /// <param name="patterns">All patterns that were given.</param>
+    /// <param name="empty">The patterns that match nothing.</param>
+    /// <param name="baseDirectory">The base directory for relative patterns.</param>
+    /// <param name="present">What the folders contain instead; null names if a folder does not exist.</param>
+    /// <param name="suggestions">Patterns that would find distributions in subfolders.</param>
     public static PublishException NoDistributions(
         IReadOnlyList<string> patterns, IReadOnlyList<string> empty, string baseDirectory, IReadOnlyList<(string Folder, IReadOnlyList<string>? Names)> present, params IReadOnlyList<string> suggestions) => new(
         PublishFailure.NoDistributions,
@@ -27,7 +27,7 @@ internal static class DistributionFailures
                 "Or name the files: --distributions 'dist/*' (quoted, so that the shell leaves the glob alone).",
             ]).ToString());
 
-    /// <summary>A glob that cannot be read.</summary>
+    /// <summary>An invalid glob.</summary>
     public static PublishException PatternUnusable(string pattern, string why) => new(
         PublishFailure.NoDistributions,
         new FailureText($"The pattern {FailureText.Quote(pattern)} cannot be used: {FailureText.OneLine(why)}.")
@@ -35,7 +35,7 @@ internal static class DistributionFailures
                 "Use *, ?, [a-z], {a,b} and ** (any number of folders): --distributions 'dist/*.{whl,tar.gz}'.",
                 "A file or folder whose name contains such characters is matched by name if it exists.").ToString());
 
-    /// <summary>Every complaint about every file, in one message, before anything is sent.</summary>
+    /// <summary>All findings about all files in one message, before anything is sent.</summary>
     public static PublishException UnusableDistributions(IReadOnlyList<Finding> findings)
     {
         Finding[] errors = [.. findings.Where(finding => finding.Severity == FindingSeverity.Error)];

@@ -3,8 +3,8 @@ using TrustedPublishing.Distributions;
 namespace TrustedPublishing.Inspection;
 
 /// <summary>
-/// Paths, globs and folders to files. All complaints come together: a release of half of the files is worse than none, because what is on
-/// an index stays there.
+/// Resolves paths, globs and folders to files. All problems are reported together: a partial release is worse than none, because files on an
+/// index are permanent.
 /// </summary>
 internal sealed class DistributionFinder
 {
@@ -21,9 +21,9 @@ internal sealed class DistributionFinder
         found = [.. patterns.Select(pattern => (Pattern: pattern, Path: Parse(pattern))).Select(each => (each.Pattern, each.Path, Expand(each.Path)))];
     }
 
-    /// <summary>The absolute paths, each once: wheels first, then ordinal by name.</summary>
+    /// <summary>The absolute paths without duplicates: wheels first, each kind sorted by name (ordinal).</summary>
     /// <param name="patterns">Paths of files or folders, or globs.</param>
-    /// <param name="baseDirectory">Where relative ones start.</param>
+    /// <param name="baseDirectory">The base directory for relative patterns.</param>
     /// <exception cref="PublishException"><see cref="PublishFailure.NoDistributions"/> or <see cref="PublishFailure.UnusableDistributions"/>.</exception>
     public static IReadOnlyList<string> Find(IReadOnlyList<string> patterns, string baseDirectory) => new DistributionFinder(patterns, baseDirectory).Find();
 
@@ -61,7 +61,7 @@ internal sealed class DistributionFinder
         }
     }
 
-    /// <summary>What a path means: itself when it is a file, the distributions in it when it is a folder. A glob passes over companions.</summary>
+    /// <summary>Expands a path: a file to itself, a folder to the distributions in it. A glob ignores companion files.</summary>
     private static IReadOnlyList<string> Expand(PathPattern path) =>
         path.IsGlob ? [.. path.Files().Where(file => !IsCompanion(file))]
             : Directory.Exists(path.Root) ? [.. Directory.EnumerateFiles(path.Root).Where(file => IsDistribution(file) && !Path.GetFileName(file).StartsWith('.'))]
@@ -72,7 +72,7 @@ internal sealed class DistributionFinder
 
     private static bool IsZip(string file) => file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>By extension only: what is wrong with the name is told by the rules for names.</summary>
+    /// <summary>By extension only: the naming rules report what is wrong with the name.</summary>
     private static bool IsDistribution(string file) => IsWheel(file) || file.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase) || IsZip(file);
 
     private static bool IsCompanion(string file) =>
@@ -101,7 +101,7 @@ internal sealed class DistributionFinder
             $"There are several files with this name: {string.Join(", ", same.Order(StringComparer.Ordinal))}.",
             "A release contains each name once. Specify which one you want, or clean the folders before packing.");
 
-    /// <summary>What lies in the folders where nothing matched, so that a wrong glob or a missing build step shows at once.</summary>
+    /// <summary>What the folders contain where nothing matched, so that a wrong glob or a missing build step is obvious.</summary>
     private static IReadOnlyList<(string Folder, IReadOnlyList<string>? Names)> Present(IEnumerable<(string Pattern, PathPattern Path, IReadOnlyList<string> Files)> empty) =>
         [.. empty.Select(each => FolderOf(each.Path)).Distinct(StringComparer.Ordinal).Select(folder => (folder, Names(folder)))];
 

@@ -5,11 +5,14 @@ using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Inspection;
 
-/// <summary>Files to distributions, or to every complaint about every file at once, before anything is sent.</summary>
+/// <summary>Turns files into distributions, or reports all findings about all files at once, before anything is sent.</summary>
 internal static class DistributionInspector
 {
-    /// <summary>Inspects files, several at the same time; each is read once for its digest, and meanwhile where its archive has headers.</summary>
-    /// <exception cref="PublishException"><see cref="PublishFailure.UnusableDistributions"/>, with all complaints.</exception>
+    /// <summary>
+    /// Inspects several files in parallel. Each file is read once for its digest, while the parts of its archive that contain headers are read in
+    /// parallel.
+    /// </summary>
+    /// <exception cref="PublishException"><see cref="PublishFailure.UnusableDistributions"/>, with all findings.</exception>
     public static async Task<InspectionResult> InspectAsync(
         IReadOnlyList<string> paths, PublishOptions options, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
     {
@@ -26,7 +29,7 @@ internal static class DistributionInspector
         {
             foreach (var warning in findings.Where(finding => finding.Severity == FindingSeverity.Warning))
             {
-                progress?.Report(new PublishProgress.Warned(warning)); // the failure's message has the errors
+                progress?.Report(new PublishProgress.Warned(warning)); // errors are part of the failure message
             }
 
             throw DistributionFailures.UnusableDistributions(findings);
@@ -46,8 +49,8 @@ internal static class DistributionInspector
     }
 
     /// <summary>
-    /// Lets whatever else the process does have its turn after each piece of a file: left to itself, the thread pool prefers what its threads
-    /// started last, and requests sent meanwhile would wait for the last file.
+    /// Yields to the rest of the process after each piece of a file. Otherwise the thread pool prefers the most recently queued work, and requests
+    /// sent in the meantime would wait for the last file.
     /// </summary>
     private static TaskScheduler InTurn() =>
         new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Environment.ProcessorCount, maxItemsPerTask: 1).ConcurrentScheduler;
@@ -76,7 +79,7 @@ internal static class DistributionInspector
         }
     }
 
-    /// <summary>The digest keeps one core busy, the archive another; both end before the file is closed, whatever happens.</summary>
+    /// <summary>Hashing and reading the archive run in parallel; both finish before the file is closed, whatever happens.</summary>
     private static async Task<(FileDigests Digests, JudgedArchive Archive)> ReadAsync(
         SafeFileHandle file, FileView content, DistributionFileName name, PublishOptions options, CancellationToken cancellationToken)
     {

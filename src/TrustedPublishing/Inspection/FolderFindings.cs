@@ -3,14 +3,14 @@ using TrustedPublishing.Distributions;
 namespace TrustedPublishing.Inspection;
 
 /// <summary>
-/// Folders that a pattern matches, and whose distributions it does not: what is in them would silently be left out of the release. That is
-/// how CI systems lay down several artifacts, each in a folder of its own.
+/// Folders that match a pattern which does not match the distributions inside them: those files would silently be left out of the release.
+/// CI systems typically store each artifact in a separate folder.
 /// </summary>
 internal sealed class FolderFindings(IReadOnlyCollection<string> files, Func<string, bool> isDistribution, Func<string, bool> isCompanion)
 {
     private readonly HashSet<string> taken = new(files, StringComparer.Ordinal);
 
-    /// <summary>A finding for each such folder, and for each folder that is named like a distribution and holds none that is published.</summary>
+    /// <summary>A finding for each such folder, and for each folder that is named like a distribution and contains no published file.</summary>
     public IEnumerable<Finding> Check(PathPattern path)
     {
         foreach (var folder in FoldersOf(path).Order(StringComparer.Ordinal))
@@ -30,7 +30,7 @@ internal sealed class FolderFindings(IReadOnlyCollection<string> files, Func<str
         }
     }
 
-    /// <summary>The pattern that takes in what lies in folders below, where that would find anything.</summary>
+    /// <summary>The pattern that includes the files in subfolders, if it would match anything.</summary>
     public IEnumerable<string> Suggestions(PathPattern path) => FoldersOf(path).Any(folder => Inside(folder).Length > 0) ? [Suggestion(path)] : [];
 
     private static IEnumerable<string> FoldersOf(PathPattern path) =>
@@ -38,7 +38,7 @@ internal sealed class FolderFindings(IReadOnlyCollection<string> files, Func<str
         : Directory.Exists(path.Root) ? Directory.EnumerateDirectories(path.Root).Where(folder => !Path.GetFileName(folder).StartsWith('.'))
         : [];
 
-    /// <summary>A folder that cannot be read, such as one of the system's, holds nothing that was meant.</summary>
+    /// <summary>A folder that cannot be read, such as a system folder, contains nothing that the user meant to publish.</summary>
     private string[] Inside(string folder)
     {
         try

@@ -1,18 +1,19 @@
 namespace TrustedPublishing.Inspection;
 
 /// <summary>
-/// Reads the braces of a glob, and rejects what its author cannot have meant: <c>*.{whl,tar.gz}</c> stands for two globs, a bracket that is
-/// never closed for none.
+/// Expands the braces of a glob, and rejects what its author cannot have intended: <c>*.{whl,tar.gz}</c> stands for two globs; an unclosed
+/// bracket is an error.
 /// </summary>
 internal static class GlobChoices
 {
     private const int MostChoices = 256;
 
-    /// <summary>Whether a text has a character that means something here.</summary>
+    /// <summary>Whether a text contains a character with a special meaning in globs.</summary>
     public static bool IsWild(ReadOnlySpan<char> text) => text.ContainsAny("*?[{}");
 
-    /// <summary>Every choice, the text itself when it has no braces.</summary>
-    /// <exception cref="FormatException">A brace is not closed or not opened, has no comma, or there are too many choices; a set is not closed or is reversed.</exception>
+    /// <summary>Returns every alternative, or the text itself if it has no braces.</summary>
+    /// <exception cref="FormatException">A brace is unbalanced or has no comma, there are too many alternatives, or a set is unclosed or
+    /// reversed.</exception>
     public static IReadOnlyList<string> Parse(string text) => [.. Expand(text).Select(WithCheckedSets)];
 
     private static IReadOnlyList<string> Expand(string text)
@@ -35,7 +36,7 @@ internal static class GlobChoices
         return all.Length <= MostChoices ? all : throw new FormatException($"its braces have more than {MostChoices} choices");
     }
 
-    /// <summary>What stands between the commas of the brace at <paramref name="open"/>, and where it is closed.</summary>
+    /// <summary>The alternatives of the brace at <paramref name="open"/>, and the position of its closing brace.</summary>
     private static (List<string> Choices, int End) Choices(string text, int open)
     {
         var (choices, depth, start) = (new List<string>(), 0, open + 1);
@@ -57,7 +58,7 @@ internal static class GlobChoices
         throw new FormatException("an opening brace { is not closed");
     }
 
-    /// <summary>Sets are as in shells: <c>^</c> excludes as <c>!</c> does, and a bracket that comes first belongs to the set.</summary>
+    /// <summary>Sets work as in shells: <c>^</c> excludes as <c>!</c> does, and a leading bracket is a member of the set.</summary>
     private static string WithCheckedSets(string glob)
     {
         for (var open = glob.IndexOf('[', StringComparison.Ordinal); open >= 0;)

@@ -2,12 +2,12 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Inspection;
 
-/// <summary>What the archive tells without its digest.</summary>
-/// <param name="Metadata">Null when the archive cannot be read.</param>
-/// <param name="Findings">What the index would say about the archive; when it cannot be read, why.</param>
+/// <summary>The result of inspecting an archive without its digest.</summary>
+/// <param name="Metadata">Null if the archive cannot be read.</param>
+/// <param name="Findings">Violations of the index's rules for archives; if the archive cannot be read, the reason.</param>
 internal sealed record JudgedArchive(CoreMetadata? Metadata, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>The file with digest and size, and with what the rules before those for archives say.</summary>
+    /// <summary>Adds digest and size, and the findings of the rules that precede those for archives.</summary>
     public InspectedFile With(string path, DistributionFileName name, FileDigests digests, PublishOptions options)
     {
         if (Metadata is null)

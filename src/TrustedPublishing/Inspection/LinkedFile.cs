@@ -1,9 +1,9 @@
 namespace TrustedPublishing.Inspection;
 
-/// <summary>Symbolic links to files: what counts is what they point to.</summary>
+/// <summary>Resolves symbolic links to files: only their targets count.</summary>
 internal static class LinkedFile
 {
-    /// <summary>The file behind a path, through any number of links; the path itself when it is no link, or leads nowhere.</summary>
+    /// <summary>The target of a path after following all links; the path itself if it is not a link or its target does not exist.</summary>
     public static FileInfo Target(string path)
     {
         var file = new FileInfo(path);
@@ -13,11 +13,11 @@ internal static class LinkedFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return file; // a circle: whoever opens it will say so
+            return file; // a cycle: opening the file will report it
         }
     }
 
-    /// <summary>Leaves out links that lead, under the same name, to a file that is there already.</summary>
+    /// <summary>Omits links whose target is already included under the same name.</summary>
     public static IReadOnlyList<string> WithoutLinksToTheSame(IEnumerable<string> files) =>
         [.. files.OrderBy(file => new FileInfo(file).LinkTarget is null ? 0 : 1).DistinctBy(file => (Path.GetFileName(file), Target(file).FullName))];
 }

@@ -4,9 +4,9 @@ using TrustedPublishing.Distributions;
 namespace TrustedPublishing.Inspection;
 
 /// <summary>
-/// A path that may hold <c>*</c>, <c>?</c>, <c>[a-z]</c>, <c>{a,b}</c> and <c>**</c> (any number of folders, also none). Names that begin with
-/// a dot are matched only by a part that begins with one. What exists under the very name is taken literally. Both kinds of slashes separate
-/// on Windows.
+/// A path that may contain <c>*</c>, <c>?</c>, <c>[a-z]</c>, <c>{a,b}</c> and <c>**</c> (any number of folders, including none). Names that start
+/// with a dot are matched only by a part that starts with a dot. A path that exists literally is taken literally. On Windows, both slashes and
+/// backslashes separate parts.
 /// </summary>
 internal sealed class PathPattern
 {
@@ -18,7 +18,7 @@ internal sealed class PathPattern
     private readonly bool isRecursive;
     private readonly bool entersHidden;
 
-    /// <exception cref="FormatException">A brace or bracket is not closed, or braces have no choice in them; the message says so.</exception>
+    /// <exception cref="FormatException">A brace or bracket is not closed, or a brace has no alternatives; the message explains it.</exception>
     public PathPattern(string pattern, string baseDirectory)
     {
         var full = Path.IsPathRooted(pattern) ? pattern : $"{baseDirectory}/{pattern}";
@@ -33,19 +33,19 @@ internal sealed class PathPattern
         entersHidden = choices.Any(choice => choice.Split('/').Any(part => part.StartsWith('.')));
     }
 
-    /// <summary>The folder above the first wildcard, absolute; for a path without one, the path itself.</summary>
+    /// <summary>The absolute path of the folder above the first wildcard; for a path without wildcards, the path itself.</summary>
     public string Root { get; }
 
-    /// <summary>What stands before the first part with a wildcard, as it was written.</summary>
+    /// <summary>The part before the first wildcard, as written.</summary>
     public string Literal { get; }
 
-    /// <summary>Whether there is a wildcard at all.</summary>
+    /// <summary>Whether the path contains a wildcard.</summary>
     public bool IsGlob { get; }
 
-    /// <summary>The files that match, in no particular order. Folders that may not be read are passed over, links to folders not followed.</summary>
+    /// <summary>The matching files, in no particular order. Inaccessible folders are ignored; links to folders are not followed.</summary>
     public IReadOnlyList<string> Files() => Matches(folders: false);
 
-    /// <summary>The folders that match, links to folders among them.</summary>
+    /// <summary>The matching folders, including links to folders.</summary>
     public IReadOnlyList<string> Folders() => Matches(folders: true);
 
     private string[] Matches(bool folders)
@@ -61,7 +61,7 @@ internal sealed class PathPattern
 
     private bool IsMatch(string[] names) => Array.Exists(globs, glob => glob.IsMatch(names));
 
-    /// <summary>Whole parts at the beginning that have no wildcard, or that exist as they are written.</summary>
+    /// <summary>The leading parts that have no wildcard or that exist literally.</summary>
     private static string LiteralPrefix(string full)
     {
         var end = 0;

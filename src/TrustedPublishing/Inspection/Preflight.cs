@@ -4,8 +4,8 @@ using TrustedPublishing.Distributions.Rules;
 namespace TrustedPublishing.Inspection;
 
 /// <summary>
-/// The index's rules in the index's order, applied to one file; those for its archive come last, and need no digest. Errors of a later step
-/// are told too: the user wants to know all.
+/// Applies the index's rules to one file, in the index's order; the rules for the archive come last and need no digest. Errors of later steps are
+/// also reported, so that the user sees everything at once.
 /// </summary>
 internal static class Preflight
 {
@@ -26,7 +26,7 @@ internal static class Preflight
         ];
     }
 
-    /// <summary>What is wrong with a file whose metadata cannot be read, so that its form is unknown but for what its name says.</summary>
+    /// <summary>The first error of a file whose metadata cannot be read, so that only the name tells its format.</summary>
     public static Finding? FirstError(DistributionFileName name, Stream content, DateTimeOffset now)
     {
         FormField[] fields =

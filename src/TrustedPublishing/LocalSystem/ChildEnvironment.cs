@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace TrustedPublishing.LocalSystem;
 
 /// <summary>
-/// The environment of programs that are started: what they need to find their files, their language and each other, and nothing else. Whatever
-/// a job's environment holds besides (tokens above all) is none of their business.
+/// The environment of child processes: the variables that they need to find their files, their locale and each other, and nothing else. They must
+/// not see anything else in a job's environment, above all tokens.
 /// </summary>
 internal static class ChildEnvironment
 {
@@ -20,12 +20,12 @@ internal static class ChildEnvironment
         "GIT_DIR", "GIT_WORK_TREE", "GIT_CEILING_DIRECTORIES", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",
     };
 
-    /// <summary>Proxies, whose addresses are passed on when there are no credentials in them.</summary>
+    /// <summary>Proxy variables, which are passed on if their addresses contain no credentials.</summary>
     private static readonly HashSet<string> Proxies = new(["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Leaves of the environment only what is on the list, and what the program is given besides.</summary>
-    /// <param name="start">The program, whose environment is that of this process unless it was set.</param>
-    /// <param name="mayAlsoSee">Whether a variable, by name and value, belongs to the program itself.</param>
+    /// <summary>Removes every variable that is neither on the list nor allowed by <paramref name="mayAlsoSee"/>.</summary>
+    /// <param name="start">The program; its environment is that of this process unless it was set explicitly.</param>
+    /// <param name="mayAlsoSee">Whether a variable, given its name and value, is meant for this program.</param>
     public static void Restrict(ProcessStartInfo start, Func<string, string?, bool> mayAlsoSee)
     {
         foreach (var (name, value) in start.Environment.ToList())

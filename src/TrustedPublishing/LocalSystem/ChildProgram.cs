@@ -4,24 +4,24 @@ using System.Text;
 
 namespace TrustedPublishing.LocalSystem;
 
-/// <summary>How a program ended, and what it printed, each text cut at a limit.</summary>
+/// <summary>A program's exit code and output, each stream truncated at a limit.</summary>
 internal sealed record ChildResult(int ExitCode, string Output, string Errors);
 
 /// <summary>
-/// The one place where programs are started: without a shell, with nothing to read, with an environment that holds only what is allowed
-/// (<see cref="ChildEnvironment"/>), and with output that is counted while it is read.
+/// The only place that starts programs: without a shell, with an empty standard input, with a restricted environment
+/// (<see cref="ChildEnvironment"/>), and with limited output.
 /// </summary>
 internal static class ChildProgram
 {
-    /// <summary>What is longer is cut, in a text of a program as in a line that is told.</summary>
+    /// <summary>Longer output is truncated, and so is a longer line.</summary>
     private const int LongestOutput = 16 << 20;
     private const int LongestLine = 64 << 10;
 
-    /// <summary>Runs a program to its end.</summary>
-    /// <param name="start">Program, arguments, folder; variables set here count before those of this process.</param>
-    /// <param name="mayAlsoSee">Whether the program is given a variable that is on no list, by its name and value.</param>
-    /// <param name="tell">Told every line of output, from two threads; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the program and all that it started.</param>
+    /// <summary>Runs a program and waits until it exits.</summary>
+    /// <param name="start">Program, arguments and working directory; variables set here override those of this process.</param>
+    /// <param name="mayAlsoSee">Whether the program may see a variable that is not on the list, given its name and value.</param>
+    /// <param name="tell">Called for every line of output, from two threads; may be null.</param>
+    /// <param name="cancellationToken">Kills the program and all its child processes.</param>
     /// <exception cref="Win32Exception">It cannot be started.</exception>
     public static async Task<ChildResult> RunAsync(ProcessStartInfo start, Func<string, string?, bool> mayAlsoSee, Action<string>? tell, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ internal static class ChildProgram
         }
     }
 
-    /// <summary>Starts a program that lives on by itself, such as a browser. Its output is nobody's.</summary>
+    /// <summary>Starts a program that outlives this process, such as a browser. Its output is discarded.</summary>
     /// <param name="start">Program and arguments.</param>
     /// <param name="mayAlsoSee">As for <see cref="RunAsync"/>.</param>
     /// <exception cref="Win32Exception">It cannot be started.</exception>

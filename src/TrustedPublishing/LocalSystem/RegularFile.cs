@@ -3,12 +3,12 @@ using System.Text;
 namespace TrustedPublishing.LocalSystem;
 
 /// <summary>
-/// Opens files that others put there. What is no regular file (a pipe, a device, a folder) is refused before it is opened, because opening a
-/// pipe waits for its other end; what has no length that could be read is no file of ours either.
+/// Opens files from outside. Anything but a regular file (a pipe, a device, a folder) is rejected before it is opened, because opening a pipe
+/// blocks until its other end is opened. Files without a known length are rejected as well.
 /// </summary>
 internal static class RegularFile
 {
-    /// <summary>In bytes; a text that somebody writes for a project or its pipeline is smaller.</summary>
+    /// <summary>In bytes; larger than any text that a person writes for a project or its pipeline.</summary>
     public const int LargestText = 4 << 20;
 
     /// <exception cref="IOException">It is missing, empty, or not a regular file.</exception>
@@ -27,9 +27,9 @@ internal static class RegularFile
         }
     }
 
-    /// <summary>The whole file.</summary>
+    /// <summary>Reads the whole file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="limit">In bytes; counted while it is read.</param>
+    /// <param name="limit">The maximum size in bytes; enforced while reading.</param>
     /// <exception cref="IOException">It is missing, empty, not a regular file, or larger.</exception>
     public static byte[] ReadAllBytes(string path, int limit)
     {
@@ -45,18 +45,18 @@ internal static class RegularFile
         return kept.ToArray();
     }
 
-    /// <summary>A text that may be missing (null) or empty; of what is no regular file, and so has no length, nothing is read.</summary>
+    /// <summary>Reads a text file, which may be missing (null) or empty. A file that is not regular, and so has no length, is not read.</summary>
     /// <exception cref="IOException">It is larger than <see cref="LargestText"/>, or cannot be read.</exception>
     public static string? ReadTextIfAny(string path) => !File.Exists(path) ? null : HasLength(path) ? ReadAllText(path, LargestText) : "";
 
-    /// <summary>Whether there is something to read.</summary>
+    /// <summary>Whether the file has content to read.</summary>
     public static bool HasLength(string path)
     {
         var file = new FileInfo(new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path);
         return file.Exists && file.Length > 0;
     }
 
-    /// <summary>The same as text; a byte order mark decides, otherwise it is UTF-8.</summary>
+    /// <summary>The same as text; a byte order mark determines the encoding, otherwise it is UTF-8.</summary>
     public static string ReadAllText(string path, int limit)
     {
         using var reader = new StreamReader(new MemoryStream(ReadAllBytes(path, limit)), Encoding.UTF8);

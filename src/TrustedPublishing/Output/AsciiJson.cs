@@ -3,7 +3,9 @@ using System.Text.Unicode;
 
 namespace TrustedPublishing.Output;
 
-/// <summary>How JSON is encoded that leaves the process: everything but ASCII is escaped, and so are number signs, for somebody may print the file in a job.</summary>
+/// <summary>
+/// The encoding of JSON that leaves the process: escapes everything but ASCII, and number signs, in case somebody prints the file in a job.
+/// </summary>
 internal static class AsciiJson
 {
     public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(WithoutNumberSign());

@@ -1,18 +1,18 @@
 namespace TrustedPublishing.Output;
 
-/// <summary>Addresses that others wrote: nothing here can throw, whatever they hold.</summary>
+/// <summary>Parses URLs from outside. Nothing here throws, whatever they contain.</summary>
 internal static class ForeignUri
 {
-    /// <summary>No address that means something is longer; .NET itself takes some 65,000 characters.</summary>
+    /// <summary>No meaningful URL is longer; .NET itself accepts about 65,000 characters.</summary>
     private const int Longest = 8192;
 
-    /// <summary>An absolute address; null when it is none.</summary>
+    /// <summary>An absolute URL; null if the text is not one.</summary>
     public static Uri? OrNull(string? text) => Create(null, text);
 
-    /// <summary>An address as seen from <paramref name="origin"/>, with http or https and a host; null when it is none.</summary>
+    /// <summary>A URL resolved against <paramref name="origin"/>, with http or https and a host; null if it is not valid.</summary>
     public static Uri? From(Uri origin, string? text) => Create(origin, text) is { } url && IsWeb(url) ? url : null;
 
-    /// <summary>As the other, for an address that .NET parsed out of a header; it may be relative, and what it says is only known when it is resolved.</summary>
+    /// <summary>The same for a URL that .NET parsed from a header; it may be relative and is validated only after it is resolved.</summary>
     public static Uri? From(Uri origin, Uri? location) => From(origin, location?.OriginalString);
 
     private static Uri? Create(Uri? origin, string? text)
@@ -25,7 +25,7 @@ internal static class ForeignUri
         try
         {
             var isOne = origin is null ? Uri.TryCreate(text, UriKind.Absolute, out var url) : Uri.TryCreate(origin, text, out url);
-            return isOne && url!.AbsoluteUri.Length > 0 ? url : null; // hosts are checked late, when a part is first asked for
+            return isOne && url!.AbsoluteUri.Length > 0 ? url : null; // .NET validates the host only when a part is first accessed
         }
         catch (Exception exception) when (exception is UriFormatException or InvalidOperationException)
         {

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Output;
 
-/// <summary>How an address is shown: without credentials, query and fragment, all of which may hold secrets.</summary>
+/// <summary>An address as shown to users: without credentials, query and fragment, all of which may contain secrets.</summary>
 internal static partial class Redacted
 {
     public static string Url(Uri url) =>
         url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 
-    /// <summary>The same for what should be an address and is none.</summary>
+    /// <summary>The same for text that should be an address but cannot be parsed as one.</summary>
     public static string Text(string address) => UserInfo().Replace(address.Split('?', '#')[0], "");
 
     [GeneratedRegex(@"(?<=//|\A)[^/\s]*@")]

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Output;
 
-/// <summary>A text without what may stand between the characters of a value that was broken over lines, each character with its place in the text.</summary>
+/// <summary>A text without the characters that may separate parts of a wrapped value; each remaining character keeps its original position.</summary>
 internal sealed partial class RedactedText
 {
     private readonly string text;
@@ -34,7 +34,9 @@ internal sealed partial class RedactedText
     /// <summary>The value without white space and invisible characters.</summary>
     public static string Compact(string value) => FromText(value).text;
 
-    /// <summary>The same text after percent-encoding and the escapes of JSON and HTML were taken off once more; null when there are none, or too many layers.</summary>
+    /// <summary>
+    /// The same text with one layer of percent-encoding and of JSON and HTML escapes removed; null if there is none, or if there are too many layers.
+    /// </summary>
     public RedactedText? Decoded()
     {
         if (depth == 3 || !Escape().IsMatch(text))
@@ -68,13 +70,15 @@ internal sealed partial class RedactedText
 
     public ReadOnlySpan<char> Slice(int at, int length) => text.AsSpan(at, length);
 
-    /// <summary>The part of the original text that some characters stand for.</summary>
+    /// <summary>The part of the original text that these characters represent.</summary>
     public Range Source(int at, int length) => places[at].Start..places[at + length - 1].End;
 
     private static bool IsBetween(char character) =>
         char.IsWhiteSpace(character) || char.IsControl(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
 
-    /// <summary>What an escape stands for. Percent signs in a row are the bytes of a text, which may be several characters or a part of one.</summary>
+    /// <summary>
+    /// The text that an escape represents. Consecutive percent-escapes are the bytes of a text, which may be several characters or part of one.
+    /// </summary>
     private static IEnumerable<(string Text, int Start, int End)> Values(Match match)
     {
         if (match.Value[0] != '%')

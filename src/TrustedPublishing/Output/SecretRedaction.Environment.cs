@@ -1,9 +1,11 @@
 namespace TrustedPublishing.Output;
 
-/// <summary>Secrets that are known before anything was asked.</summary>
+/// <summary>Secrets that are known before any request is sent.</summary>
 internal sealed partial class SecretRedaction
 {
-    /// <summary>Variables in which CI systems and other clients of indexes keep credentials. GitLab's identity tokens are told by the end of their names.</summary>
+    /// <summary>
+    /// Variables in which CI systems and other index clients keep credentials. GitLab's identity tokens are recognized by the suffix of their names.
+    /// </summary>
     private static readonly string[] Variables =
     [
         "ACTIONS_ID_TOKEN_REQUEST_TOKEN", "ACTIONS_RUNTIME_TOKEN", "GITHUB_TOKEN", "GH_TOKEN", "CI_JOB_TOKEN", "CI_REGISTRY_PASSWORD", "CI_DEPLOY_PASSWORD",
@@ -13,7 +15,7 @@ internal sealed partial class SecretRedaction
 
     private static readonly string[] Proxies = ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"];
 
-    /// <summary>Remembers the credentials of the options, those that CI systems give a job in its environment, and the passwords of proxies.</summary>
+    /// <summary>Adds the credentials of the options, those that the CI system puts into the job's environment, and proxy passwords.</summary>
     public void AddThoseOf(PublishOptions options)
     {
         var ofEnvironment = options.Environment.Where(variable => IsSecret(variable.Key)).Select(variable => variable.Value.Trim());

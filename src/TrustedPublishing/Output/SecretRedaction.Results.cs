@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Output;
 
-/// <summary>What a release tells, without secrets.</summary>
+/// <summary>Removes secrets from what a release reports.</summary>
 internal sealed partial class SecretRedaction
 {
     public PublishProgress Redact(PublishProgress progress) => progress switch
@@ -16,7 +16,7 @@ internal sealed partial class SecretRedaction
 
     public FileReport Redact(FileReport file) => file with { Url = Redact(file.Url), Message = file.Message is { } message ? Redact(message) : null };
 
-    /// <summary>The same failure when there is nothing to hide. An inner exception that would tell a secret is left out.</summary>
+    /// <summary>Returns the same failure if there is nothing to redact. An inner exception that contains a secret is dropped.</summary>
     public PublishException Redact(PublishException failure)
     {
         var (message, inner) = (Redact(failure.Message), failure.InnerException?.ToString());

@@ -4,11 +4,11 @@ using System.Text.RegularExpressions;
 namespace TrustedPublishing.Output;
 
 /// <summary>
-/// Replaces secrets by <c>***</c> in text that leaves the process: the values that it was told, as they are, as base64 (also inside a Basic
-/// header), percent-encoded, escaped as in JSON or HTML, broken over lines, and pieces of 12 characters or more of them; besides whatever looks
-/// like an identity token or an API token of PyPI. Thread-safe.
+/// Replaces secrets with <c>***</c> in text that leaves the process: known values, literally, in base64 (also inside a Basic header),
+/// percent-encoded, escaped as in JSON or HTML, wrapped over several lines, and fragments of 12 or more characters; also anything that looks
+/// like an identity token or a PyPI API token. Thread-safe.
 /// </summary>
-/// <remarks>Values shorter than four characters are not replaced: they occur everywhere.</remarks>
+/// <remarks>Values shorter than four characters are not replaced, because they occur everywhere.</remarks>
 internal sealed partial class SecretRedaction
 {
     private const int Shortest = 4;
@@ -19,7 +19,7 @@ internal sealed partial class SecretRedaction
     private readonly HashSet<Secret> known = [];
     private volatile IReadOnlyDictionary<int, HashSet<string>> pieces = new Dictionary<int, HashSet<string>>();
 
-    /// <summary>Remembers a secret. Returns whether it was new.</summary>
+    /// <summary>Adds a secret. Returns whether it was new.</summary>
     public bool Add(Secret secret)
     {
         lock (gate)
@@ -58,10 +58,10 @@ internal sealed partial class SecretRedaction
         return WithoutTokens(Masked(text, hidden));
     }
 
-    /// <summary>Only what looks like an identity token or an API token of PyPI, for text of which no secrets are known.</summary>
+    /// <summary>Removes only what looks like an identity token or a PyPI API token, for text without known secrets.</summary>
     public static string WithoutTokens(string text) => Token().Replace(text, Mask);
 
-    /// <summary>An address without credentials, query and fragment, and without secrets in its path; null when nothing of it can be shown.</summary>
+    /// <summary>A URL without credentials, query and fragment, and without secrets in its path; null if no part of it can be shown.</summary>
     public Uri? Redact(Uri? url)
     {
         if (url is null || !url.IsAbsoluteUri)
@@ -114,7 +114,9 @@ internal sealed partial class SecretRedaction
         }
     }
 
-    /// <summary>As it is, and as base64 at each of the three places that it can have in a longer text, in both alphabets.</summary>
+    /// <summary>
+    /// The value itself, and its base64 form at each of the three alignments that it can have within a longer text, in both alphabets.
+    /// </summary>
     private static IEnumerable<string> Forms(string value)
     {
         yield return RedactedText.Compact(value);

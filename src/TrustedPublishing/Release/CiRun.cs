@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Release;
 
-/// <summary>Which commit and which run of the CI system a release belongs to, by the variables of the systems that have such.</summary>
+/// <summary>The commit and the CI run of a release, from the variables of the CI systems that provide them.</summary>
 internal static class CiRun
 {
     private static readonly string[] Commits = ["GITHUB_SHA", "CI_COMMIT_SHA", "CIRCLE_SHA1", "BUILDKITE_COMMIT", "COMMIT_SHA"];

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Release;
 
-/// <summary>A file is not what it was when it was inspected, or cannot be read any more: what would be sent is not what was announced.</summary>
+/// <summary>A file changed after it was inspected, or can no longer be read, so it would not match what was announced to the index.</summary>
 internal sealed class FileFaultException : IOException
 {
     public FileFaultException(string message, Exception? cause = null)
@@ -8,10 +8,10 @@ internal sealed class FileFaultException : IOException
     {
     }
 
-    /// <summary>Its bytes are not those that were inspected, and that the index is told of.</summary>
+    /// <summary>The content differs from the inspected content that was announced to the index.</summary>
     public static FileFaultException Changed() => new("its content changed after the inspection; the upload was aborted before its end, so the index did not store it");
 
-    /// <summary>The fault behind what HTTP made of it; null when it was something else.</summary>
+    /// <summary>The file fault inside an exception thrown by the HTTP client; null if there is none.</summary>
     public static FileFaultException? In(Exception? exception) =>
         exception is null or FileFaultException ? (FileFaultException?)exception : In(exception.InnerException);
 }

@@ -2,10 +2,10 @@ using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Release;
 
-/// <summary>Size and time of a file before it is inspected, to notice a change between then and sending it without hashing it twice.</summary>
+/// <summary>A file's size and modification time before its inspection, to detect a change before it is sent without hashing it twice.</summary>
 internal readonly record struct FileFingerprint(long Size, DateTime LastWriteUtc)
 {
-    /// <summary>No buffer of its own: the sender reads in large pieces.</summary>
+    /// <summary>Unbuffered: the sender reads large blocks.</summary>
     private static readonly FileStreamOptions Sequential = new()
     {
         Access = FileAccess.Read, Share = FileShare.Read, Options = FileOptions.Asynchronous | FileOptions.SequentialScan, BufferSize = 0,
@@ -19,8 +19,8 @@ internal readonly record struct FileFingerprint(long Size, DateTime LastWriteUtc
 
     public static IReadOnlyDictionary<string, FileFingerprint> OfAll(IEnumerable<string> paths) => paths.Distinct().ToDictionary(path => path, FromFile);
 
-    /// <summary>Opens the file for sending; no writer may open it meanwhile where the system enforces that.</summary>
-    /// <exception cref="FileFaultException">It is gone, cannot be read, or is not as it was.</exception>
+    /// <summary>Opens the file for sending and, where the system supports it, prevents others from opening it for writing.</summary>
+    /// <exception cref="FileFaultException">It is missing, cannot be read, or has changed.</exception>
     public FileStream Open(string path)
     {
         try

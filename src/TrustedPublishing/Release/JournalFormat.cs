@@ -5,41 +5,41 @@ using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Release;
 
-/// <summary>What the journal says of a file.</summary>
+/// <summary>The state of a file in the journal.</summary>
 [JsonConverter(typeof(JournalStateConverter))]
 internal enum JournalState
 {
     /// <summary>Found and inspected; not sent.</summary>
     Planned,
 
-    /// <summary>Being sent. Found after a run has died: it may or may not be on the index.</summary>
+    /// <summary>Being sent. After a run that died, the file may or may not be on the index.</summary>
     Uploading,
 
     /// <summary>Sent and accepted.</summary>
     Uploaded,
 
-    /// <summary>The index had the same bytes before.</summary>
+    /// <summary>The index already had the same content.</summary>
     AlreadyPresent,
 
-    /// <summary>Refused, or given up.</summary>
+    /// <summary>Rejected, or given up.</summary>
     Failed,
 
-    /// <summary>Sent, and no answer was had.</summary>
+    /// <summary>Sent, but no response was received.</summary>
     Unknown,
 }
 
-/// <summary>A file of the journal. Attempts are counted over all runs with the same bytes.</summary>
+/// <summary>The entry of one file. Attempts are counted over all runs with the same content.</summary>
 internal sealed record JournalEntry(
     string File, long Size, string Sha256, JournalState State, int Attempts, string? Text, DateTimeOffset? Started, DateTimeOffset? Finished);
 
-/// <summary>The journal's file: the release that was written last, and beside it those of other projects or to other indexes.</summary>
+/// <summary>The journal file: the release that was written last, and those of other projects or to other indexes.</summary>
 internal sealed record JournalDocument(string Format, string Index, string? Commit, string? Run, IReadOnlyList<JournalEntry> Files)
 {
     public const string Known = "trusted-publishing-journal-1";
 
     private const int MostOthers = 50;
 
-    /// <summary>The other releases; null when there are none.</summary>
+    /// <summary>The other releases; null if there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<JournalDocument>? Others { get; init; }
 
@@ -51,11 +51,11 @@ internal sealed record JournalDocument(string Format, string Index, string? Comm
         return new(Known, index, commit, run, [.. distributions.Select(distribution => Planned(distribution, entries))]);
     }
 
-    /// <summary>The same, with what the file holds of other releases.</summary>
+    /// <summary>The same document with the other releases that the file already contains.</summary>
     public JournalDocument Beside(JournalDocument? present) =>
         this with { Others = (present?.All ?? []).Where(other => !IsSameRelease(other)).Take(MostOthers).ToArray() is { Length: > 0 } others ? others : null };
 
-    /// <summary>Whether nothing is missing where the format demands something.</summary>
+    /// <summary>Whether all required parts are present.</summary>
     public bool IsWhole() => Files.All(entry => entry is not null) && (Others ?? []).All(other => other is { Others: null } && other.IsWhole());
 
     private IEnumerable<JournalDocument> All => [this with { Others = null }, .. Others ?? []];
@@ -71,7 +71,7 @@ internal sealed record JournalDocument(string Format, string Index, string? Comm
     }
 }
 
-/// <summary>States in the journal's spelling.</summary>
+/// <summary>Writes states as the journal spells them.</summary>
 internal sealed class JournalStateConverter() : JsonStringEnumConverter<JournalState>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
 
 /// <summary>The journal's JSON.</summary>

@@ -2,13 +2,13 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Release;
 
-/// <summary>A distribution on its way to the index.</summary>
-/// <param name="Distribution">What was found out about it.</param>
-/// <param name="Stamp">The file as it was before that.</param>
+/// <summary>A distribution that is to be uploaded.</summary>
+/// <param name="Distribution">The inspected distribution.</param>
+/// <param name="Stamp">The fingerprint of the file before its inspection.</param>
 internal sealed record PlannedFile(Distribution Distribution, FileFingerprint Stamp)
 {
     public string Name => Distribution.FileName.Text;
 
-    /// <summary>The attestations that go with it.</summary>
+    /// <summary>The attestations to upload with it.</summary>
     public IReadOnlyList<Attestation> Attestations { get; init; } = [];
 }

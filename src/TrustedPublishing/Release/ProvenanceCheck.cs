@@ -7,11 +7,13 @@ using TrustedPublishing.Sigstore;
 
 namespace TrustedPublishing.Release;
 
-/// <summary>Compares the attestations that went with a file with those that the index serves for it (PEP 740, Integrity API).</summary>
+/// <summary>Compares the attestations that were uploaded with a file with those that the index serves for it (PEP 740, Integrity API).</summary>
 internal sealed class ProvenanceCheck(PackageIndex index, SimpleApiCredentials credentials, HttpClient http, TimeProvider time, Action<Finding> warn)
 {
-    /// <summary>Whether that is settled: they are there, or cannot be compared, which is warned of. False: not served yet.</summary>
-    /// <exception cref="PublishException"><see cref="PublishFailure.VerificationFailed"/>: others are served.</exception>
+    /// <summary>
+    /// Returns true if the attestations are served, or cannot be compared (which causes a warning); false if they are not served yet.
+    /// </summary>
+    /// <exception cref="PublishException"><see cref="PublishFailure.VerificationFailed"/>: the index serves different attestations.</exception>
     public async Task<bool> SettleAsync(PlannedFile file, IndexFile there, CancellationToken cancellationToken)
     {
         if (file.Attestations.Count == 0)

@@ -9,10 +9,10 @@ using static TrustedPublishing.Index.IndexFailures;
 
 namespace TrustedPublishing.Release;
 
-/// <summary>The release as a whole: what the index shows before and after it, and how it ended.</summary>
+/// <summary>Failures of a release as a whole: what the index shows before and after it, and how it ended.</summary>
 internal static class ReleaseFailures
 {
-    /// <summary>An index that cannot be read, when its listing must prove the release.</summary>
+    /// <summary>The index cannot be read, although its listing must prove the release.</summary>
     public static PublishException ListingRequired(PackageIndex index, PublishException unreadable) => new(
         unreadable.Failure,
         $"Nothing was sent to {index.Name}: the release must be verified against the index's listing, which cannot be read.\n{unreadable.Message}\n"
@@ -20,11 +20,11 @@ internal static class ReleaseFailures
         unreadable.InnerException)
         { Index = index, StatusCode = unreadable.StatusCode };
 
-    /// <summary>Files that the index accepted and does not show.</summary>
+    /// <summary>The index accepted files but does not list them.</summary>
     /// <param name="index">The index.</param>
-    /// <param name="files">The files, each with the address on another authority under which it is listed, if it is.</param>
-    /// <param name="limit">How long it was asked.</param>
-    /// <param name="unreadable">Why it cannot be read any more; null when it can.</param>
+    /// <param name="files">The files, each with the URL on another host under which it is listed, if any.</param>
+    /// <param name="limit">How long the index was polled.</param>
+    /// <param name="unreadable">Why the index can no longer be read; null if it can.</param>
     public static PublishException NeverListed(PackageIndex index, IReadOnlyList<(Distribution File, Uri? Elsewhere)> files, TimeSpan limit, string? unreadable) => new(
         PublishFailure.VerificationFailed,
         new FailureText($"{index.Name} accepted {Count(files.Count, "file")} (POST {Redacted.Url(index.UploadUrl)}), but {(unreadable is null ? $"does not list {(files.Count == 1 ? "it" : "them")} after {limit.TotalSeconds:0} seconds" : "its listing can no longer be read")} (GET {Redacted.Url(index.SimpleUrl)}).")
@@ -36,7 +36,7 @@ internal static class ReleaseFailures
                 Later(index)).ToString())
         { Index = index, FileName = files.Count == 1 ? Name(files[0].File) : null };
 
-    /// <summary>Everything that the index's present content forbids, for all files at once, before anything is sent.</summary>
+    /// <summary>Everything that conflicts with the index's current content, for all files at once, before anything is sent.</summary>
     public static PublishException NotPublishable(PackageIndex index, PublishFailure failure, IReadOnlyList<Finding> findings) => new(
         failure,
         new FailureText($"Nothing was sent to {index.Name}: judging by its current files ({Redacted.Url(index.SimpleUrl)}), it would reject {(findings.Count == 1 ? "a file" : $"{findings.Count} things")}.")
@@ -88,7 +88,7 @@ internal static class ReleaseFailures
     public static Finding JournalNotWritten(string file, string why) => new(
         FindingSeverity.Warning, null, $"the journal {FailureText.OneLine(file)} cannot be written: {FailureText.OneLine(why)}", "Name a file in a folder that the job may write to.");
 
-    /// <summary>The end of a release that stopped: the failure, then what is on the index and what is not.</summary>
+    /// <summary>The failure of a release that stopped, followed by the files that are on the index and those that are not.</summary>
     public static PublishException Stopped(PublishException failure, PublishReport report) =>
         new(failure.Failure, $"{failure.Message}\n\n{Standing(report)}", failure.InnerException)
         {
@@ -124,7 +124,7 @@ internal static class ReleaseFailures
             + "\nRun the same command again to upload exactly what is missing.";
     }
 
-    /// <summary>A heading with its files; nothing without any.</summary>
+    /// <summary>A heading with its files; nothing if there are none.</summary>
     private static string Listed(PublishReport report, string heading, Func<FileReport, bool> which) => report.Files.Any(which) ? $"{heading}{List(report, which)}" : "";
 
     private static string List(PublishReport report, Func<FileReport, bool> which)

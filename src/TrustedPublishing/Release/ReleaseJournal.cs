@@ -4,8 +4,8 @@ using TrustedPublishing.Http;
 namespace TrustedPublishing.Release;
 
 /// <summary>
-/// The journal of a release: what was tried with each file, when and by which run, written at every change. It is for people and for the
-/// next run's warnings; what is on the index decides what is uploaded.
+/// The journal of a release: what was tried with each file, when, and by which run; it is saved after every change. It serves people and the
+/// warnings of the next run; the content of the index decides what is uploaded.
 /// </summary>
 internal sealed class ReleaseJournal
 {
@@ -16,7 +16,9 @@ internal sealed class ReleaseJournal
 
     private ReleaseJournal(string? path, JournalDocument document, ProgressRecord progress) => (this.path, this.document, this.progress) = (path, document, progress);
 
-    /// <summary>Opens the journal, takes over what an earlier run of the same release wrote, and warns of what cannot be used.</summary>
+    /// <summary>
+    /// Opens the journal, takes over the entries of an earlier run of the same release, and warns about entries that cannot be used.
+    /// </summary>
     public static ReleaseJournal Open(PublishOptions options, IReadOnlyList<Distribution> distributions, ProgressRecord progress)
     {
         var path = options.JournalFile is { } file ? Path.GetFullPath(file, options.BaseDirectory) : null;
@@ -29,7 +31,7 @@ internal sealed class ReleaseJournal
         return new(path, JournalDocument.Begin(options, distributions, earlier), progress);
     }
 
-    /// <summary>Writes it for the first time; later, a journal that cannot be written stops nothing.</summary>
+    /// <summary>Writes the journal for the first time. Later write failures do not stop the release.</summary>
     /// <exception cref="PublishException"><see cref="PublishFailure.UnusableSettings"/>: it cannot be written.</exception>
     public void Begin(PackageIndex index)
     {
@@ -46,7 +48,7 @@ internal sealed class ReleaseJournal
         }
     }
 
-    /// <summary>Records a change and writes it down. Call it under the release's lock.</summary>
+    /// <summary>Records a change and saves it. The caller must hold the release's lock.</summary>
     public void Record(Distribution distribution, Func<JournalEntry, JournalEntry> change)
     {
         document = document with
@@ -69,15 +71,15 @@ internal sealed class ReleaseJournal
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            broken = true; // once is enough: the release goes on without
+            broken = true; // warn once: the release continues without a journal
             progress.Warn(ReleaseFailures.JournalNotWritten(path, exception.Message));
         }
     }
 
-    /// <summary>The other releases of a run write into the same file.</summary>
+    /// <summary>Other releases of the same run write to the same file.</summary>
     private void Save(string file) => ReleaseJournalFile.Write(file, Shown(document.Beside(ReleaseJournalFile.Read(file).Document)));
 
-    /// <summary>Without secrets: texts of an earlier run may hold what only this one knows to be one.</summary>
+    /// <summary>Removes secrets: texts of an earlier run may contain a value that only this run knows to be secret.</summary>
     private JournalDocument Shown(JournalDocument whole) => whole with
     {
         Commit = whole.Commit is { } commit ? progress.Secrets.Redact(commit) : null,

@@ -4,14 +4,14 @@ using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Release;
 
-/// <summary>Reads and writes the journal's file.</summary>
+/// <summary>Reads and writes the journal file.</summary>
 internal static class ReleaseJournalFile
 {
     private const int Largest = 16 << 20;
 
     private static readonly JournalJson Json = new(new(JournalJson.Default.Options) { Encoder = AsciiJson.Encoder });
 
-    /// <summary>The document, or why there is none to be used; neither when there is no file.</summary>
+    /// <summary>The document, or the reason why it cannot be used; neither if the file does not exist.</summary>
     public static (JournalDocument? Document, string? Complaint) Read(string path)
     {
         try
@@ -31,7 +31,7 @@ internal static class ReleaseJournalFile
         }
     }
 
-    /// <summary>Writes beside the file, down to the disk, and then renames: whenever the process dies, the old or the new one is whole.</summary>
+    /// <summary>Writes and flushes a temporary file and renames it, so that a complete file exists even if the process dies.</summary>
     public static void Write(string path, JournalDocument document)
     {
         var beside = $"{path}.{Environment.ProcessId}.tmp";

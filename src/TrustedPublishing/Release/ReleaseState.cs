@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Release;
 
-/// <summary>The state of a release: every file and what has become of it so far. Thread-safe.</summary>
+/// <summary>The state of a release: all files and their progress. Thread-safe.</summary>
 internal sealed class ReleaseState
 {
     private readonly Lock gate = new();
@@ -45,7 +45,7 @@ internal sealed class ReleaseState
         }
     }
 
-    /// <summary>Files that still are to be sent.</summary>
+    /// <summary>Files that still have to be sent.</summary>
     public IReadOnlyList<PlannedFile> Pending => [.. Files.Where(file => ReportFor(file).Outcome == UploadOutcome.NotAttempted)];
 
     public FileReport ReportFor(PlannedFile file)
@@ -56,7 +56,7 @@ internal sealed class ReleaseState
         }
     }
 
-    /// <summary>Takes what goes with the files, by their paths.</summary>
+    /// <summary>Sets the attestations of the files, by path.</summary>
     public void Attest(IReadOnlyDictionary<string, IReadOnlyList<Attestation>> attestations)
     {
         lock (gate)
@@ -68,7 +68,7 @@ internal sealed class ReleaseState
         }
     }
 
-    /// <summary>A file is about to be sent, once more perhaps.</summary>
+    /// <summary>A file is about to be sent, possibly again.</summary>
     public void Begin(PlannedFile file)
     {
         lock (gate)
@@ -106,13 +106,13 @@ internal sealed class ReleaseState
         _ => JournalState.Planned,
     };
 
-    /// <summary>The index lists a file with the bytes that were sent.</summary>
+    /// <summary>The index lists a file with the content that was sent.</summary>
     public void Verify(PlannedFile file, Uri url) => Note(file, report => report with { Url = url, Verified = true });
 
     /// <summary>The index does not list a file that it accepted.</summary>
     public void Doubt(PlannedFile file) => Finish(file, report => report with { Outcome = UploadOutcome.Unknown, Verified = false });
 
-    /// <summary>The index holds other bytes under the name of a file.</summary>
+    /// <summary>The index has different content under the name of a file.</summary>
     public void Conflict(PlannedFile file) => Note(file, report => report with { IsNameTaken = true });
 
     private void Note(PlannedFile file, Func<FileReport, FileReport> change)

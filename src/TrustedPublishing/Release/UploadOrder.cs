@@ -1,8 +1,8 @@
 namespace TrustedPublishing.Release;
 
 /// <summary>
-/// In which order files are sent: the first of a release alone, because it creates the release and its metadata on the index, then the
-/// largest, because what starts last decides the end. The smallest is the first: it costs the least time in which nothing else happens.
+/// The order in which files are sent. The first file of a release is sent alone, because it creates the release and its metadata on the index; it
+/// is the smallest, because nothing else is sent meanwhile. The others follow from large to small, so that no large file starts last.
 /// </summary>
 internal static class UploadOrder
 {

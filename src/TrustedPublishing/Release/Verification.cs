@@ -4,9 +4,9 @@ using TrustedPublishing.Sigstore;
 
 namespace TrustedPublishing.Release;
 
-/// <summary>Asks the index after a release whether it serves what was sent, until it does or the limit is reached.</summary>
-/// <param name="level">What a file that the index does not show means.</param>
-/// <param name="limit">How long the index is asked at most; none for not at all.</param>
+/// <summary>Polls the index after a release until it serves what was sent or the time limit is reached.</summary>
+/// <param name="level">How to treat a file that the index does not list.</param>
+/// <param name="limit">How long to poll the index; zero for no verification.</param>
 /// <param name="time">The clock.</param>
 /// <param name="reader">Reads the index.</param>
 /// <param name="provenance">Compares the attestations of a file that is listed.</param>
@@ -18,10 +18,13 @@ internal sealed class Verification(VerifyLevel level, TimeSpan limit, TimeProvid
     private readonly RemoteFileLookup presence = new(reader, time);
     private readonly Dictionary<PlannedFile, Uri?> elsewhere = [];
 
-    /// <summary>Whether a file that the index does not show ends the release. Caches hide the files of an index that lists late.</summary>
+    /// <summary>
+    /// Whether a file that the index does not list fails the release. It does not if the index's caches may hide files for a while.
+    /// </summary>
     private bool IsRequired => level == VerifyLevel.Require && !reader.Index.Profile.ListsLate;
 
-    /// <exception cref="PublishException"><see cref="PublishFailure.VerificationFailed"/>: it serves something else, or does not show a file.</exception>
+    /// <exception cref="PublishException"><see cref="PublishFailure.VerificationFailed"/>: the index serves something else, or does not list a
+    /// file.</exception>
     public async Task VerifyAsync(ReleaseState release, CancellationToken stop)
     {
         if (limit <= TimeSpan.Zero || level == VerifyLevel.Off)
@@ -56,7 +59,7 @@ internal sealed class Verification(VerifyLevel level, TimeSpan limit, TimeProvid
         Conclude(release, missing, unreadable);
     }
 
-    /// <summary>Reads the page again and again; files that are settled leave <paramref name="missing"/>.</summary>
+    /// <summary>Polls the page and removes settled files from <paramref name="missing"/>.</summary>
     private async Task WatchAsync(ReleaseState release, string project, List<PlannedFile> missing, CancellationToken stop)
     {
         var started = time.GetTimestamp();
@@ -81,7 +84,7 @@ internal sealed class Verification(VerifyLevel level, TimeSpan limit, TimeProvid
         }
     }
 
-    /// <summary>Whether the file is listed, and as it was sent.</summary>
+    /// <summary>Whether the file is listed as it was sent.</summary>
     private async Task<bool> SettledAsync(ReleaseState release, PlannedFile file, IndexProject? page, CancellationToken stop)
     {
         var found = await presence.CompareAsync(file.Distribution, page, stop);
@@ -112,7 +115,7 @@ internal sealed class Verification(VerifyLevel level, TimeSpan limit, TimeProvid
         return true;
     }
 
-    /// <summary>What is still missing when the time is over, or when the index cannot be read any more.</summary>
+    /// <summary>Handles the files that are still missing when the time is up or the index can no longer be read.</summary>
     private void Conclude(ReleaseState release, List<PlannedFile> missing, string? unreadable)
     {
         var unproven = missing.Where(file => !release.ReportFor(file).Verified).ToArray();

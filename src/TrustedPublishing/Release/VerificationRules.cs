@@ -4,12 +4,12 @@ using TrustedPublishing.Index;
 
 namespace TrustedPublishing.Release;
 
-/// <summary>Compares a file with what the index lists for it. What the index does not say is not compared.</summary>
+/// <summary>Compares a file with its entry in the index's listing. Values that the index does not list are not compared.</summary>
 internal static class VerificationRules
 {
     /// <param name="distribution">The file.</param>
-    /// <param name="there">What is listed under its name.</param>
-    /// <param name="hasSameBytes">Whether the bytes were compared and agree.</param>
+    /// <param name="there">The listed file with the same name.</param>
+    /// <param name="hasSameBytes">Whether the content was compared and is identical.</param>
     public static IEnumerable<Finding> Check(Distribution distribution, IndexFile there, bool hasSameBytes)
     {
         if (!hasSameBytes)
@@ -38,6 +38,6 @@ internal static class VerificationRules
 
     private static string Number(long bytes) => bytes.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>White space has no meaning in a version specifier.</summary>
+    /// <summary>Removes white space, which has no meaning in version specifiers.</summary>
     private static string Bare(string? specifier) => string.Concat((specifier ?? "").Where(c => !char.IsWhiteSpace(c)));
 }

@@ -2,10 +2,13 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>Whether the index will accept an attestation: verified here as it will be there, because a bad one fails the upload and a missing one cannot be added.</summary>
+/// <summary>
+/// Checks whether the index will accept an attestation. A bad attestation fails the upload and a missing one cannot be added later, so it is verified
+/// here as the index will verify it.
+/// </summary>
 internal static class AttestationCheck
 {
-    /// <exception cref="PublishException"><see cref="PublishFailure.AttestationFailed"/>: it will not.</exception>
+    /// <exception cref="PublishException"><see cref="PublishFailure.AttestationFailed"/>: the index would reject it.</exception>
     public static void ThrowIfUnusable(Attestation attestation, Distribution distribution, AttestationPlan plan)
     {
         try

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>An attestation cannot be read or does not verify; the message says why, in the words of the verifiers that PyPI uses where they have some.</summary>
+/// <summary>
+/// An attestation cannot be parsed or verified. The message gives the reason, in the words of the verifiers that PyPI uses where they have any.
+/// </summary>
 [SuppressMessage("Design", "CA1064:Exceptions should be public", Justification = "The attestor turns it into a PublishException; nobody else sees it.")]
 internal sealed class AttestationException : Exception
 {
@@ -10,7 +12,7 @@ internal sealed class AttestationException : Exception
     {
     }
 
-    /// <summary>Whether it cannot even be read: a certificate or a log entry that is none.</summary>
+    /// <summary>Whether it cannot even be parsed: its certificate or log entry is malformed.</summary>
     public bool IsMalformed { get; internal init; }
 
     internal static AttestationException Malformed(string message, Exception? cause = null) => new(message, cause) { IsMalformed = true };

@@ -8,7 +8,7 @@ using static TrustedPublishing.Http.ConnectionFailures;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>Attestations: whether there can be any, how they are made, and what becomes of them on the index.</summary>
+/// <summary>Failures of attestations: whether they are possible, how they are created, and what the index serves.</summary>
 internal static class AttestationFailures
 {
     private const string WithoutAttestations = "Or publish without attestations: --pypi-attestations Off.";
@@ -35,7 +35,7 @@ internal static class AttestationFailures
         $"nothing is attested: the job has no identity token for the audience {FailureText.Quote(audience)}, because {variable} is not set.",
         $"Add `{variable}: {{ aud: {audience} }}` to the job's id_tokens, or use --pypi-attestations Off.");
 
-    /// <summary>No answer, a failing service, or a refusal by it.</summary>
+    /// <summary>No response, a server error, or a rejection.</summary>
     public static PublishException CertificateNotIssued(SigstoreInstance sigstore, Uri url, HttpResponse answer) => OfSigstore(
         sigstore, answer,
         $"Requesting a signing certificate from {sigstore.Name} ({Redacted.Url(url)}) failed; nothing was attested or uploaded.",

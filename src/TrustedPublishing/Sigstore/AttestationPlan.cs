@@ -4,11 +4,11 @@ using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>With what is attested, by which job, for which publisher (null where that cannot be told).</summary>
+/// <summary>The Sigstore instance, the job, and the publisher to attest for (null if unknown).</summary>
 internal sealed record AttestationPlan(SigstoreInstance Sigstore, CiSystem System, TrustedPublisher? Publisher)
 {
-    /// <summary>The plan of a release; null when nothing is attested.</summary>
-    /// <exception cref="PublishException"><see cref="PublishFailure.AttestationsNotPossible"/>: they were asked for.</exception>
+    /// <summary>Creates the plan of a release; null if nothing is attested.</summary>
+    /// <exception cref="PublishException"><see cref="PublishFailure.AttestationsNotPossible"/>: attestations were requested.</exception>
     public static AttestationPlan? Create(PublishOptions options, ExchangedIdentity? identity, Action<Finding> warn)
     {
         var isAsked = options.Attestations is AttestationMode.On;
@@ -46,7 +46,10 @@ internal sealed record AttestationPlan(SigstoreInstance Sigstore, CiSystem Syste
     private static SigstoreInstance? Instance(PublishOptions options) =>
         options.Sigstore ?? (options.Index.IsPyPI || options.Attestations is AttestationMode.On ? SigstoreInstance.Production : null);
 
-    /// <summary>The workflow that called the one of this job; null for the usual job. Certificates name the caller, the index's registration the called one.</summary>
+    /// <summary>
+    /// The workflow that called this job's workflow; null for an ordinary job. Certificates name the caller, whereas the registration names the
+    /// called workflow.
+    /// </summary>
     private static string? CallingWorkflow(IReadOnlyDictionary<string, string> claims) =>
         claims.TryGetValue("workflow_ref", out var caller) && claims.TryGetValue("job_workflow_ref", out var called) && File(caller) != File(called) ? caller : null;
 

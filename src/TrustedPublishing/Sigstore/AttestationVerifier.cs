@@ -2,16 +2,16 @@ namespace TrustedPublishing.Sigstore;
 
 /// <summary>
 /// Verifies attestations as PyPI does: time, certificate, certificate log, transparency log, signature, statement
-/// (<see href="https://docs.pypi.org/attestations/security-model/"/>). Nothing is asked over the network.
+/// (<see href="https://docs.pypi.org/attestations/security-model/"/>). No network access is needed.
 /// </summary>
-/// <param name="root">Whom to believe.</param>
+/// <param name="root">The trusted root.</param>
 internal sealed class AttestationVerifier(TrustedRoot root)
 {
-    /// <summary>Who signed what about the file.</summary>
+    /// <summary>Verifies an attestation and returns its signer and predicate type.</summary>
     /// <param name="attestation">The attestation.</param>
-    /// <param name="fileName">The file that it should be about.</param>
+    /// <param name="fileName">The expected file name.</param>
     /// <param name="sha256">The file's SHA-256 in lower-case hexadecimal digits.</param>
-    /// <exception cref="AttestationException">It does not verify, or is about another file.</exception>
+    /// <exception cref="AttestationException">It cannot be verified, or belongs to another file.</exception>
     public VerifiedAttestation Verify(Attestation attestation, string fileName, string sha256)
     {
         var (statement, signature) = (attestation.Statement.ToArray(), attestation.Signature.ToArray());

@@ -2,21 +2,21 @@ using System.Text.Json.Serialization;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>An attestation (PEP 740); members that are not known are passed over.</summary>
+/// <summary>An attestation (PEP 740); unknown members are ignored.</summary>
 internal sealed record AttestationObject(
     int Version,
     [property: JsonPropertyName("verification_material")] VerificationMaterial VerificationMaterial,
     StatementEnvelope Envelope);
 
-/// <summary>The signing certificate (DER), and the log entries, of which the first one counts.</summary>
+/// <summary>The signing certificate (DER) and the log entries, of which only the first is used.</summary>
 internal sealed record VerificationMaterial(
     byte[] Certificate,
     [property: JsonPropertyName("transparency_entries")] IReadOnlyList<LogEntry?> TransparencyEntries);
 
-/// <summary>The in-toto statement, as the very bytes that were signed, and the signature (DER).</summary>
+/// <summary>The in-toto statement, as the exact bytes that were signed, and the signature (DER).</summary>
 internal sealed record StatementEnvelope(byte[] Statement, byte[] Signature);
 
-/// <summary>An entry of a transparency log; PyPI refuses members that it does not know here.</summary>
+/// <summary>A transparency log entry; here PyPI rejects unknown members.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record LogEntry(
     [property: JsonConverter(typeof(IntegerTextConverter))] long LogIndex,
@@ -26,15 +26,15 @@ internal sealed record LogEntry(
     InclusionProof InclusionProof,
     byte[] CanonicalizedBody)
 {
-    /// <summary>The log's promise to include the entry (SET); what makes the time trustworthy.</summary>
+    /// <summary>The log's promise to include the entry (SET); it makes the time trustworthy.</summary>
     public InclusionPromise? InclusionPromise { get; init; }
 }
 
-/// <summary>Which log: the SHA-256 of its public key.</summary>
+/// <summary>The ID of the log: the SHA-256 of its public key.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record LogId(byte[] KeyId);
 
-/// <summary>What an entry is, for example <c>dsse</c> <c>0.0.1</c>.</summary>
+/// <summary>The type of an entry, for example <c>dsse</c> <c>0.0.1</c>.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record KindVersion(string Kind, string Version);
 
@@ -42,7 +42,7 @@ internal sealed record KindVersion(string Kind, string Version);
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record InclusionPromise(byte[] SignedEntryTimestamp);
 
-/// <summary>That the entry is in the tree of this size and root.</summary>
+/// <summary>Proof that the entry is in the tree with this size and root.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record InclusionProof(
     [property: JsonConverter(typeof(IntegerTextConverter))] long LogIndex,

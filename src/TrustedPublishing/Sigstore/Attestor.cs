@@ -5,13 +5,13 @@ using TrustedPublishing.TokenExchange;
 namespace TrustedPublishing.Sigstore;
 
 /// <summary>
-/// Attests what is about to be uploaded (PEP 740): after the exchange, so that a job which may not publish logs nothing, and before the first
-/// upload, because an attestation cannot be added later.
+/// Attests the files that are about to be uploaded (PEP 740): after the exchange, so that a job that may not publish logs nothing, and before the
+/// first upload, because an attestation cannot be added later.
 /// </summary>
 internal sealed class Attestor(PublishOptions options, HttpClient http, CredentialSource credentials, ProgressRecord progress)
 {
-    /// <exception cref="PublishException">An attestation was asked for and cannot be made, or does not verify.</exception>
-    /// <returns>The attestations by the path of their distribution; none where nothing is attested.</returns>
+    /// <exception cref="PublishException">An attestation was requested but cannot be created or verified.</exception>
+    /// <returns>The attestations by the path of their distribution; empty if nothing is attested.</returns>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<Attestation>>> AttestAsync(IReadOnlyList<Distribution> distributions, CancellationToken cancellationToken)
     {
         var attestations = new ConcurrentDictionary<string, IReadOnlyList<Attestation>>(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class Attestor(PublishOptions options, HttpClient http, Credenti
         return attestations;
     }
 
-    /// <summary>What lies beside the file; where nothing does, an attestation that is made now.</summary>
+    /// <summary>Uses the attestations stored next to the file, or creates one if there are none.</summary>
     private static async Task<IReadOnlyList<Attestation>> AttestAsync(Distribution distribution, AttestationPlan plan, DistributionSigner signer, CancellationToken cancellationToken) =>
         ExistingAttestations.Read(distribution, plan) is { Count: > 0 } given ? given : [await signer.SignAsync(distribution, cancellationToken)];
 }

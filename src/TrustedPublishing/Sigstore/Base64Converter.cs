@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>Bytes as base64 of the standard alphabet, padded and without line breaks; anything else is refused.</summary>
+/// <summary>Bytes as standard base64, padded and without line breaks; anything else is rejected.</summary>
 internal sealed class Base64Converter : JsonConverter<byte[]>
 {
     public override bool HandleNull => true;

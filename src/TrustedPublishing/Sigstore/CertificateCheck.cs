@@ -5,10 +5,12 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>Whether a certificate was issued by a trusted authority, was valid at a time, is public, and is for signing.</summary>
+/// <summary>
+/// Checks that a certificate was issued by a trusted authority, was valid at the given time, is publicly logged, and is meant for code signing.
+/// </summary>
 internal static class CertificateCheck
 {
-    /// <exception cref="AttestationException">It was not.</exception>
+    /// <exception cref="AttestationException">One of the checks failed.</exception>
     public static void Check(LeafCertificate leaf, DateTimeOffset time, TrustedRoot root)
     {
         if (time < leaf.NotBefore || time > leaf.NotAfter)

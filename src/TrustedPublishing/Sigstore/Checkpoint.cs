@@ -3,16 +3,16 @@ using System.Text;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>A log's statement about itself as a signed note (<see href="https://c2sp.org/tlog-checkpoint"/>).</summary>
-/// <param name="Size">How many entries the tree has.</param>
-/// <param name="Root">The hash of its root.</param>
-/// <param name="Note">The bytes that are signed.</param>
-/// <param name="Signatures">Who signed, with the first four bytes of which key.</param>
+/// <summary>A log's checkpoint, a signed note (<see href="https://c2sp.org/tlog-checkpoint"/>).</summary>
+/// <param name="Size">The number of entries in the tree.</param>
+/// <param name="Root">The root hash.</param>
+/// <param name="Note">The signed bytes.</param>
+/// <param name="Signatures">The signatures, each with the signer's name and the first four bytes of its key ID.</param>
 internal sealed record Checkpoint(long Size, byte[] Root, byte[] Note, IReadOnlyList<NoteSignature> Signatures)
 {
     private const int HintSize = 4;
 
-    /// <summary>Reads it; null when it is none.</summary>
+    /// <summary>Parses a checkpoint; null if the text is not one.</summary>
     public static Checkpoint? Read(string text)
     {
         var end = text.IndexOf("\n\n", StringComparison.Ordinal);
@@ -26,7 +26,7 @@ internal sealed record Checkpoint(long Size, byte[] Root, byte[] Note, IReadOnly
         return signatures.All(signature => signature is not null) ? new(entries, hash, Encoding.UTF8.GetBytes(text[..(end + 1)]), [.. signatures.OfType<NoteSignature>()]) : null;
     }
 
-    /// <summary>Whether <paramref name="log"/> signed it. Signatures of others (witnesses) are passed over.</summary>
+    /// <summary>Whether <paramref name="log"/> signed it. Other signatures (of witnesses) are ignored.</summary>
     public bool IsSignedBy(TrustedLog log) => Signatures.Any(signature =>
         signature.Name == log.Host && log.Id.AsSpan().StartsWith(signature.KeyHint) && log.Verify(Note, signature.Value));
 

@@ -2,13 +2,13 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>Makes the attestation of a distribution: statement, signature, log entry. What the verifier refuses does not leave it.</summary>
+/// <summary>Creates the attestation of a distribution: statement, signature, log entry. It is returned only if it can be verified.</summary>
 internal sealed class DistributionSigner(PublishOptions options, HttpClient http, AttestationPlan plan, IProgress<PublishProgress> progress) : IDisposable
 {
     private readonly FulcioClient certificates = new(options, http, plan.System, plan.Sigstore, progress);
     private readonly RekorClient log = new(options, http, plan.Sigstore, progress);
 
-    /// <exception cref="PublishException">It could not be made, or does not verify.</exception>
+    /// <exception cref="PublishException">It could not be created or verified.</exception>
     public async Task<Attestation> SignAsync(Distribution distribution, CancellationToken cancellationToken)
     {
         var certificate = await certificates.CurrentAsync(cancellationToken);

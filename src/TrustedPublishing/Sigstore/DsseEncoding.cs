@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>DSSE version 1 (<see href="https://github.com/secure-systems-lab/dsse/blob/master/protocol.md"/>) of in-toto statements.</summary>
+/// <summary>DSSE version 1 (<see href="https://github.com/secure-systems-lab/dsse/blob/master/protocol.md"/>) for in-toto statements.</summary>
 internal static class DsseEncoding
 {
     public const string PayloadType = "application/vnd.in-toto+json";

@@ -3,17 +3,17 @@ using System.Text.Json;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>The body of a log entry of kind <c>dsse</c> 0.0.1: which statement and which signature of whom were logged.</summary>
+/// <summary>The body of a log entry of type <c>dsse</c> 0.0.1: the statement, the signature and the certificate that were logged.</summary>
 internal static class EntryBody
 {
     public const string Kind = "dsse";
 
     public const string Version = "0.0.1";
 
-    /// <summary>What the body says it is; null when it cannot be read.</summary>
+    /// <summary>The type that the body declares; null if it cannot be parsed.</summary>
     public static KindVersion? KindOf(byte[] body) => Read(body) is { } read ? new(read.Kind, read.ApiVersion) : null;
 
-    /// <exception cref="AttestationException">The entry is about something else.</exception>
+    /// <exception cref="AttestationException">The entry does not match.</exception>
     public static void Check(LogEntry entry, byte[] statement, byte[] signature, LeafCertificate leaf)
     {
         var body = Read(entry.CanonicalizedBody) ?? throw new AttestationException("invalid DSSE log entry: it cannot be read");

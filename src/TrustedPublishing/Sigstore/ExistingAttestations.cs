@@ -3,13 +3,15 @@ using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>Attestations that lie beside a distribution (<c>NAME.publish.attestation</c>), made by somebody else; they are uploaded as they are.</summary>
+/// <summary>
+/// Attestations stored next to a distribution (<c>NAME.publish.attestation</c>) that another tool created; they are uploaded unchanged.
+/// </summary>
 internal static class ExistingAttestations
 {
-    /// <summary>In bytes. An attestation has some ten thousand.</summary>
+    /// <summary>In bytes. A typical attestation has about ten thousand.</summary>
     private const int LargestFile = 4 << 20;
 
-    /// <exception cref="PublishException"><see cref="PublishFailure.AttestationFailed"/>: one of them is none that the index would accept.</exception>
+    /// <exception cref="PublishException"><see cref="PublishFailure.AttestationFailed"/>: the index would reject one of them.</exception>
     public static IReadOnlyList<Attestation> Read(Distribution distribution, AttestationPlan plan)
     {
         var attestations = new List<Attestation>();

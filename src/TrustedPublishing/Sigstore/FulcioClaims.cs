@@ -1,6 +1,9 @@
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>The extensions in which Fulcio writes what an identity token says (<see href="https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md"/>).</summary>
+/// <summary>
+/// The certificate extensions in which Fulcio records the claims of an identity token (<see
+/// href="https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md"/>).
+/// </summary>
 internal static class FulcioClaims
 {
     public const string Root = "1.3.6.1.4.1.57264.1.";

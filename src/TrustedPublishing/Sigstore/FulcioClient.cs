@@ -5,14 +5,14 @@ using TrustedPublishing.Identity;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>The certificate of this job, for as long as a release takes: one for all files, and another one before it ends.</summary>
+/// <summary>Provides the signing certificate of this job for the duration of a release: one for all files, replaced before it expires.</summary>
 internal sealed class FulcioClient(PublishOptions options, HttpClient http, CiSystem system, SigstoreInstance sigstore, IProgress<PublishProgress> progress) : IDisposable
 {
     private readonly SemaphoreSlim renewal = new(1, 1);
     private readonly List<SigningCertificate> all = [];
 
-    /// <summary>A certificate with enough life left to sign with and to log.</summary>
-    /// <exception cref="PublishException">No certificate was issued, or the one that came is not ours.</exception>
+    /// <summary>Returns a certificate that is valid long enough to sign and log with.</summary>
+    /// <exception cref="PublishException">No certificate was issued, or the certificate is not for this key.</exception>
     public async Task<SigningCertificate> CurrentAsync(CancellationToken cancellationToken)
     {
         await renewal.WaitAsync(cancellationToken);
@@ -62,7 +62,7 @@ internal sealed class FulcioClient(PublishOptions options, HttpClient http, CiSy
         }
     }
 
-    /// <summary>Whether the certificate is for our key, and of an authority that PyPI believes as well: said before anything is signed with it.</summary>
+    /// <summary>Checks, before anything is signed, that the certificate is for our key and that its authority is one that PyPI trusts too.</summary>
     private LeafCertificate Checked(byte[] der, ECDsa key)
     {
         try

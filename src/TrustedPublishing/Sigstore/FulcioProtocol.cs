@@ -6,12 +6,15 @@ using TrustedPublishing.Http;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>Sigstore's certificate authority, API version 2 (sigstore/fulcio, <c>fulcio.proto</c>): request out, certificate in.</summary>
+/// <summary>Sigstore's certificate authority, API version 2 (sigstore/fulcio, <c>fulcio.proto</c>): builds requests and parses responses.</summary>
 internal static class FulcioProtocol
 {
     public static Uri Address(SigstoreInstance sigstore) => new($"{sigstore.CertificateAuthority.AbsoluteUri.TrimEnd('/')}/api/v2/signingCert");
 
-    /// <summary>A request for a certificate of <paramref name="key"/>, which the request's own signature proves to be ours. Its subject is empty: the token says who it is for.</summary>
+    /// <summary>
+    /// Creates a request for a certificate for <paramref name="key"/>; its signature proves that we hold the key. The subject is empty: the token
+    /// identifies it.
+    /// </summary>
     public static HttpRequestMessage Request(SigstoreInstance sigstore, Secret identityToken, ECDsa key)
     {
         var signing = new CertificateRequest(new X500DistinguishedName(""), key, HashAlgorithmName.SHA256);
@@ -19,7 +22,7 @@ internal static class FulcioProtocol
         return SigstoreRequest.Post(Address(sigstore), JsonSerializer.SerializeToUtf8Bytes(body, ProvenanceJson.Plain.CertificateRequestBody));
     }
 
-    /// <summary>The leaf certificate (DER); null when the answer holds none.</summary>
+    /// <summary>The leaf certificate (DER); null if the response contains none.</summary>
     public static byte[]? Read(HttpResponse answer)
     {
         if (answer.Status is not { } status || (int)status is < 200 or >= 300)

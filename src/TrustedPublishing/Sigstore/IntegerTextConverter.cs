@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>A 64-bit integer, not negative, as a string of digits (protobuf's JSON).</summary>
+/// <summary>A non-negative 64-bit integer as a string of digits (protobuf JSON).</summary>
 internal sealed class IntegerTextConverter : JsonConverter<long>
 {
     public override long Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

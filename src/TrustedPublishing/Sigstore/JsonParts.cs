@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>Parts of JSON that others wrote: what is missing, of another kind or no text is absent.</summary>
+/// <summary>Reads parts of JSON from outside: a missing value, a value of another type, or invalid text counts as absent.</summary>
 internal static class JsonParts
 {
     public static JsonElement Member(this JsonElement element, string name) =>
@@ -16,7 +16,7 @@ internal static class JsonParts
         }
         catch (InvalidOperationException)
         {
-            return null; // a lone surrogate is no text
+            return null; // a lone surrogate is not valid text
         }
     }
 }

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>A certificate that Fulcio issued to a job, and what it says.</summary>
+/// <summary>A certificate that Fulcio issued to a job, and its content.</summary>
 internal sealed class LeafCertificate : IDisposable
 {
     private static readonly Asn1Tag Mail = new(TagClass.ContextSpecific, 1);
@@ -20,10 +20,10 @@ internal sealed class LeafCertificate : IDisposable
 
     public DateTimeOffset NotAfter { get; }
 
-    /// <summary>As Rekor keeps it: PEM with a line break at its end.</summary>
+    /// <summary>PEM with a trailing line break, as Rekor stores it.</summary>
     public byte[] Pem => Encoding.ASCII.GetBytes(Certificate.ExportCertificatePem() + "\n");
 
-    /// <exception cref="AttestationException">It is no certificate.</exception>
+    /// <exception cref="AttestationException">The bytes are not a certificate.</exception>
     public static LeafCertificate Read(ReadOnlySpan<byte> der)
     {
         try
@@ -57,8 +57,8 @@ internal sealed class LeafCertificate : IDisposable
         }
     }
 
-    /// <summary>What a certificate of Fulcio must be for: signing code, and nothing else (not a CA).</summary>
-    /// <exception cref="CryptographicException">What it says about that cannot be read.</exception>
+    /// <summary>Checks that the certificate is for code signing and nothing else (not a CA); returns the problem or null.</summary>
+    /// <exception cref="CryptographicException">The relevant extensions cannot be parsed.</exception>
     public string? ProfileComplaint()
     {
         var usage = Certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault();
@@ -69,7 +69,7 @@ internal sealed class LeafCertificate : IDisposable
             : null;
     }
 
-    /// <exception cref="AttestationException">An extension is not what it should be.</exception>
+    /// <exception cref="AttestationException">An extension is malformed.</exception>
     public SigningIdentity Identity() => new()
     {
         Subject = Subject(Address) ?? Subject(Mail),
@@ -90,7 +90,7 @@ internal sealed class LeafCertificate : IDisposable
         return text;
     });
 
-    /// <summary>The one alternative name, if it is of the kind: an address or an e-mail address. .NET lists names of hosts only.</summary>
+    /// <summary>The only alternative name, if it is a URI or an e-mail address. .NET lists host names only.</summary>
     private string? Subject(Asn1Tag kind) => Extension("2.5.29.17", raw =>
     {
         var names = new AsnReader(raw, AsnEncodingRules.DER).ReadSequence();

@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>The root that a proof of inclusion leads to (RFC 6962, section 2.1.1).</summary>
+/// <summary>Computes the root of an inclusion proof (RFC 6962, section 2.1.1).</summary>
 internal static class MerkleProof
 {
-    /// <summary>The root hash, or null when the proof has not the length that index and size ask for.</summary>
+    /// <summary>The root hash, or null if the proof's length does not match index and size.</summary>
     public static byte[]? Root(ReadOnlySpan<byte> entry, long index, long size, IReadOnlyList<byte[]> hashes)
     {
         if (index < 0 || index >= size || hashes.Any(hash => hash.Length != SHA256.HashSizeInBytes))

@@ -1,4 +1,4 @@
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>One signature below a signed note.</summary>
+/// <summary>A signature of a signed note.</summary>
 internal sealed record NoteSignature(string Name, byte[] KeyHint, byte[] Value);

@@ -3,12 +3,12 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>A certificate's signed part as it was before the certificate log's timestamp was put in: what the log has signed.</summary>
+/// <summary>The part of a certificate that the certificate log signed: the certificate's body before the log's timestamp was added.</summary>
 internal static class PrecertificateBody
 {
     private static readonly Asn1Tag Extensions = new(TagClass.ContextSpecific, 3, isConstructed: true);
 
-    /// <exception cref="AsnContentException">It is not a certificate's.</exception>
+    /// <exception cref="AsnContentException">The bytes are not a certificate's.</exception>
     public static byte[] FromCertificate(X509Certificate2 certificate)
     {
         var body = new AsnReader(certificate.RawDataMemory, AsnEncodingRules.DER).ReadSequence().ReadSequence();

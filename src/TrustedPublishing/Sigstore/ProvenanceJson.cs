@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace TrustedPublishing.Sigstore;
 
 /// <summary>
-/// All JSON of attestations and Sigstore's services. Strict: a member that is needed and missing, null, doubled or of another kind is an error
-/// of the reader; elements of lists may be null, which the records say. 64-bit integers of log entries are strings, as protobuf writes them.
+/// All JSON of attestations and Sigstore's services. Strict: a required member that is missing, null, duplicated or of the wrong type fails during
+/// parsing; list elements may be null, as the records declare. 64-bit integers of log entries are strings, as in protobuf JSON.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, AllowDuplicateProperties = false, RespectNullableAnnotations = true,
@@ -24,7 +24,9 @@ internal sealed partial class ProvenanceJson : JsonSerializerContext
 {
     private static readonly Lazy<ProvenanceJson> LazyPlain = new(CreatePlain);
 
-    /// <summary>As the default, but base64 and names are written as they are: the default escapes <c>+</c>, which matters where bytes are hashed.</summary>
+    /// <summary>
+    /// Like the default, but without escaping base64 and names: the default escapes <c>+</c>, which matters where the bytes are hashed.
+    /// </summary>
     public static ProvenanceJson Plain => LazyPlain.Value;
 
     private static ProvenanceJson CreatePlain() => new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });

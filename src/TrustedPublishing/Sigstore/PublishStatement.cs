@@ -13,7 +13,7 @@ internal static class PublishStatement
 
     private static readonly string[] Known = [Publish, "https://slsa.dev/provenance/v1"];
 
-    /// <summary>The statement's bytes, as pypi-attestations writes them.</summary>
+    /// <summary>The statement as the bytes that pypi-attestations writes.</summary>
     public static byte[] Create(string fileName, string sha256)
     {
         using var bytes = new MemoryStream();
@@ -37,8 +37,8 @@ internal static class PublishStatement
         return bytes.ToArray();
     }
 
-    /// <summary>The type of a statement's predicate.</summary>
-    /// <exception cref="AttestationException">It is no statement, or about another file.</exception>
+    /// <summary>Validates a statement and returns the type of its predicate.</summary>
+    /// <exception cref="AttestationException">It is not a statement, or is about another file.</exception>
     public static string Check(byte[] statement, string fileName, string sha256)
     {
         using var document = Read(statement);

@@ -2,11 +2,11 @@ using TrustedPublishing.Http;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>Logs signatures publicly, where they stay for good.</summary>
+/// <summary>Logs signatures publicly and permanently.</summary>
 internal sealed class RekorClient(PublishOptions options, HttpClient http, SigstoreInstance sigstore, IProgress<PublishProgress> progress)
 {
-    /// <summary>The entry, as the log answers it; it is not checked.</summary>
-    /// <exception cref="PublishException">The log cannot be reached, refuses, or answers with something else.</exception>
+    /// <summary>Returns the entry from the log's response; it is not verified.</summary>
+    /// <exception cref="PublishException">The log cannot be reached, rejects the entry, or returns something else.</exception>
     public async Task<LogEntry> LogAsync(string fileName, byte[] statement, byte[] signature, LeafCertificate leaf, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(() => RekorProtocol.Request(sigstore, statement, signature, leaf), cancellationToken);

@@ -3,11 +3,11 @@ using System.Text;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>Whether a log entry is what it says: promised by a trusted log, and in the tree that the log has signed for.</summary>
+/// <summary>Verifies a log entry: a trusted log promised to include it, and it is in the tree that the log signed.</summary>
 internal static class RekorEntryVerifier
 {
     /// <summary>When the entry was logged.</summary>
-    /// <exception cref="AttestationException">There is no proof of it.</exception>
+    /// <exception cref="AttestationException">The time cannot be proven.</exception>
     public static DateTimeOffset TimeOf(LogEntry entry, TrustedRoot root)
     {
         if (entry.InclusionPromise is not { } promise || entry.IntegratedTime == 0 || entry.IntegratedTime > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
@@ -20,7 +20,7 @@ internal static class RekorEntryVerifier
             : throw new AttestationException("invalid log entry: invalid inclusion promise");
     }
 
-    /// <exception cref="AttestationException">The proof of inclusion does not hold.</exception>
+    /// <exception cref="AttestationException">The inclusion proof is not valid.</exception>
     public static void CheckInclusion(LogEntry entry, TrustedRoot root)
     {
         var proof = entry.InclusionProof;
@@ -38,12 +38,12 @@ internal static class RekorEntryVerifier
         }
     }
 
-    /// <summary>The log that the entry names, if its key was in use when the entry says.</summary>
+    /// <summary>The log that the entry names, if its key was in use at the time of the entry.</summary>
     private static TrustedLog LogOf(LogEntry entry, TrustedRoot root) =>
         root.Logs.FirstOrDefault(log => log.Is(entry.LogId.KeyId, DateTimeOffset.FromUnixTimeSeconds(entry.IntegratedTime)))
             ?? throw new AttestationException("invalid log entry: it is of no transparency log that is trusted");
 
-    /// <summary>What the promise signs: canonical JSON (RFC 8785) of four members, none of which has anything to escape.</summary>
+    /// <summary>The signed content of the promise: canonical JSON (RFC 8785) with four members, none of which needs escaping.</summary>
     private static byte[] Promised(LogEntry entry) => Encoding.UTF8.GetBytes(string.Create(
         CultureInfo.InvariantCulture,
         $$"""{"body":"{{Convert.ToBase64String(entry.CanonicalizedBody)}}","integratedTime":{{entry.IntegratedTime}},"logID":"{{Convert.ToHexStringLower(entry.LogId.KeyId)}}","logIndex":{{entry.LogIndex}}}"""));

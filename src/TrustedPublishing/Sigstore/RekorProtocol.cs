@@ -5,7 +5,10 @@ using TrustedPublishing.Http;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>Sigstore's transparency log, API version 1 with entries of kind <c>dsse</c> 0.0.1 (sigstore/rekor, <c>openapi.yaml</c>): the only kind that PyPI can verify.</summary>
+/// <summary>
+/// Sigstore's transparency log, API version 1 with entries of type <c>dsse</c> 0.0.1 (sigstore/rekor, <c>openapi.yaml</c>): the only type that PyPI
+/// can verify.
+/// </summary>
 internal static class RekorProtocol
 {
     public static Uri Address(SigstoreInstance sigstore) => new($"{sigstore.TransparencyLog.AbsoluteUri.TrimEnd('/')}/api/v1/log/entries");
@@ -16,14 +19,14 @@ internal static class RekorProtocol
         return SigstoreRequest.Post(Address(sigstore), JsonSerializer.SerializeToUtf8Bytes(entry, ProvenanceJson.Plain.ProposedEntry));
     }
 
-    /// <summary>Where the log has the entry already, because the answer to an earlier attempt was lost; null when it says nothing of the kind.</summary>
+    /// <summary>The URL of an entry that the log already has because the response to an earlier attempt was lost; otherwise null.</summary>
     public static Uri? Existing(SigstoreInstance sigstore, HttpResponse answer)
     {
         var id = answer is { Status: HttpStatusCode.Conflict, Location: { } location } ? location.OriginalString.Split('/')[^1] : "";
         return id.Length is 64 or 80 && id.All(char.IsAsciiHexDigit) ? new($"{Address(sigstore).AbsoluteUri}/{id}") : null;
     }
 
-    /// <summary>The entry in the form that attestations carry; null when the answer holds none.</summary>
+    /// <summary>The entry in the form used in attestations; null if the response contains none.</summary>
     public static LogEntry? Read(HttpResponse answer)
     {
         if (answer.Status is not (HttpStatusCode.Created or HttpStatusCode.OK))

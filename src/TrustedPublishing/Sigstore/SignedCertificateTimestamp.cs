@@ -5,10 +5,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>The certificate log's promise inside a certificate (SCT, RFC 6962): that the certificate is public.</summary>
-/// <param name="LogId">Which log.</param>
-/// <param name="Milliseconds">When, since 1970.</param>
-/// <param name="Extensions">The log's own.</param>
+/// <summary>The certificate log's promise inside a certificate (SCT, RFC 6962) that the certificate is publicly logged.</summary>
+/// <param name="LogId">The ID of the log.</param>
+/// <param name="Milliseconds">The time, in milliseconds since 1970.</param>
+/// <param name="Extensions">The log's extensions.</param>
 /// <param name="Signature">The signature (DER).</param>
 internal sealed record SignedCertificateTimestamp(byte[] LogId, ulong Milliseconds, byte[] Extensions, byte[] Signature)
 {
@@ -17,7 +17,7 @@ internal sealed record SignedCertificateTimestamp(byte[] LogId, ulong Millisecon
     private const byte EcdsaSha256High = 4;
     private const byte EcdsaSha256Low = 3;
 
-    /// <exception cref="AttestationException">No such promise, or none of a trusted log.</exception>
+    /// <exception cref="AttestationException">There is no such promise, or none from a trusted log.</exception>
     public static void Check(X509Certificate2 leaf, X509Certificate2 issuer, TrustedRoot root)
     {
         var timestamp = FromCertificate(leaf);
@@ -31,8 +31,8 @@ internal sealed record SignedCertificateTimestamp(byte[] LogId, ulong Millisecon
         }
     }
 
-    /// <summary>The one timestamp of a certificate.</summary>
-    /// <exception cref="AttestationException">None, several, or not readable.</exception>
+    /// <summary>The certificate's only timestamp.</summary>
+    /// <exception cref="AttestationException">There is none or more than one, or it cannot be parsed.</exception>
     public static SignedCertificateTimestamp FromCertificate(X509Certificate2 certificate)
     {
         try
@@ -46,7 +46,7 @@ internal sealed record SignedCertificateTimestamp(byte[] LogId, ulong Millisecon
         }
     }
 
-    /// <summary>A list with one timestamp, or null.</summary>
+    /// <summary>Parses a list with exactly one timestamp; otherwise null.</summary>
     public static SignedCertificateTimestamp? Read(ReadOnlySpan<byte> list)
     {
         if (!TryTake16(ref list, out var items) || list.Length > 0 || !TryTake16(ref items, out var item) || items.Length > 0
@@ -63,7 +63,7 @@ internal sealed record SignedCertificateTimestamp(byte[] LogId, ulong Millisecon
             : null;
     }
 
-    /// <summary>What the log signs (RFC 6962, section 3.2, an entry of type precert).</summary>
+    /// <summary>The bytes that the log signs (RFC 6962, section 3.2, entry type precert).</summary>
     public byte[] Signed(byte[] body, byte[] issuerKeyHash)
     {
         using var data = new MemoryStream();

@@ -1,19 +1,19 @@
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>Who signed, by the certificate that Sigstore issued for it.</summary>
+/// <summary>The signer, according to the certificate that Sigstore issued.</summary>
 internal sealed record SigningIdentity
 {
-    /// <summary>The address of the job's workflow, or an account's e-mail address; null when the certificate has neither.</summary>
+    /// <summary>The URL of the job's workflow, or an account's e-mail address; null if the certificate has neither.</summary>
     public string? Subject { get; init; }
 
     /// <summary>
-    /// Who vouched for it, for example <c>https://token.actions.githubusercontent.com</c>. Of a job by the extension 1.3.6.1.4.1.57264.1.8, of an
-    /// account by its predecessor 1.3.6.1.4.1.57264.1.1, as PyPI takes them (pypi/pypi-attestations, sigstore/sigstore-python). Null when the
-    /// certificate lacks it.
+    /// The identity provider, for example <c>https://token.actions.githubusercontent.com</c>: for a job, extension 1.3.6.1.4.1.57264.1.8; for an
+    /// account, its predecessor 1.3.6.1.4.1.57264.1.1, as PyPI reads them (pypi/pypi-attestations, sigstore/sigstore-python). Null if the
+    /// certificate lacks the extension.
     /// </summary>
     public string? Issuer { get; init; }
 
-    /// <summary>The repository, for example <c>https://github.com/owner/name</c>; null when it was no job.</summary>
+    /// <summary>The repository, for example <c>https://github.com/owner/name</c>; null if the signer is not a job.</summary>
     public string? Repository { get; init; }
 
     /// <summary>The commit.</summary>
@@ -22,12 +22,12 @@ internal sealed record SigningIdentity
     /// <summary>The full name of the branch or tag.</summary>
     public string? Ref { get; init; }
 
-    /// <summary>The workflow that was started, with the branch, tag or commit that it was taken from.</summary>
+    /// <summary>The workflow that was started, with its branch, tag or commit.</summary>
     public string? Workflow { get; init; }
 
     /// <summary>
-    /// Why PyPI does not take this for an attestation of <paramref name="publisher"/>; null when it does. Repository and workflow are compared
-    /// exactly, the environment is not; of GitLab's jobs, commit and branch or tag must both be there (pypi/pypi-attestations).
+    /// Why PyPI would not accept this identity for an attestation by <paramref name="publisher"/>; null if it would. Repository and workflow are
+    /// compared exactly, the environment is not; for GitLab jobs, both the commit and the branch or tag must be present (pypi/pypi-attestations).
     /// </summary>
     public string? Mismatch(TrustedPublisher publisher)
     {

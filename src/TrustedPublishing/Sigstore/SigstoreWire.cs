@@ -12,13 +12,13 @@ internal sealed record EnvelopeSignature(byte[] Sig);
 /// <summary>Fulcio: a request for a certificate.</summary>
 internal sealed record CertificateRequestBody(CertificateCredentials Credentials, byte[] CertificateSigningRequest);
 
-/// <summary>Fulcio: who asks. The token is revealed where the body is written.</summary>
+/// <summary>Fulcio: the credentials of the requester. The token is revealed where the body is written.</summary>
 internal sealed record CertificateCredentials(string OidcIdentityToken);
 
-/// <summary>Fulcio: the certificate, with the certificate log's timestamp inside.</summary>
+/// <summary>Fulcio: the certificate, with an embedded certificate log timestamp.</summary>
 internal sealed record CertificateAnswer(CertificateChainAnswer SignedCertificateEmbeddedSct);
 
-/// <summary>Fulcio: around the chain.</summary>
+/// <summary>Fulcio: the wrapper of the chain.</summary>
 internal sealed record CertificateChainAnswer(PemCertificates Chain);
 
 /// <summary>Fulcio: certificates as PEM, the leaf first.</summary>
@@ -27,13 +27,13 @@ internal sealed record PemCertificates(IReadOnlyList<string?> Certificates);
 /// <summary>Rekor: an entry to be logged.</summary>
 internal sealed record ProposedEntry(string ApiVersion, string Kind, ProposedSpec Spec);
 
-/// <summary>Rekor: around the content.</summary>
+/// <summary>Rekor: the wrapper of the content.</summary>
 internal sealed record ProposedSpec(ProposedContent ProposedContent);
 
-/// <summary>Rekor: the envelope as one string, and what verifies it as base64 of PEM.</summary>
+/// <summary>Rekor: the envelope as one string, and the verifiers as base64-encoded PEM.</summary>
 internal sealed record ProposedContent(string Envelope, IReadOnlyList<byte[]> Verifiers);
 
-/// <summary>Rekor: an entry as the log answers it; its integers are numbers and its hashes hexadecimal.</summary>
+/// <summary>Rekor: an entry in the log's response; its integers are numbers and its hashes hexadecimal.</summary>
 internal sealed record RekorEntry(
     byte[] Body,
     long IntegratedTime,
@@ -41,11 +41,11 @@ internal sealed record RekorEntry(
     long LogIndex,
     RekorVerification Verification);
 
-/// <summary>Rekor: what proves the entry.</summary>
+/// <summary>Rekor: the proofs for an entry.</summary>
 internal sealed record RekorVerification(byte[] SignedEntryTimestamp, RekorInclusionProof InclusionProof);
 
-/// <summary>Rekor: the proof of inclusion.</summary>
+/// <summary>Rekor: the inclusion proof.</summary>
 internal sealed record RekorInclusionProof(long LogIndex, long TreeSize, string RootHash, IReadOnlyList<string?> Hashes, string Checkpoint);
 
-/// <summary>What a log keeps of an entry.</summary>
+/// <summary>The part of an entry that a log stores.</summary>
 internal sealed record CanonicalBody(string ApiVersion, string Kind, JsonElement Spec);

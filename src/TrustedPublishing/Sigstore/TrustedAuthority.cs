@@ -2,7 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>A trusted certificate authority: intermediate certificates, the root, and when they were in use.</summary>
+/// <summary>A trusted certificate authority: intermediate certificates, the root, and the period in which they were in use.</summary>
 internal sealed record TrustedAuthority(IReadOnlyList<X509Certificate2> Intermediates, X509Certificate2 Root, WindowObject Window)
 {
     private const string CodeSigning = "1.3.6.1.5.5.7.3.3";
@@ -13,7 +13,9 @@ internal sealed record TrustedAuthority(IReadOnlyList<X509Certificate2> Intermed
         return authority is not null && certificates is [.. var intermediates, var root] ? new(intermediates, root, authority.ValidFor) : throw new FormatException("An authority without certificates.");
     }
 
-    /// <summary>The certificate that issued <paramref name="leaf"/>, when everything from it to the root is valid at that time; otherwise null and why.</summary>
+    /// <summary>
+    /// The certificate that issued <paramref name="leaf"/>, if the whole chain up to the root is valid at that time; otherwise null and the reason.
+    /// </summary>
     public (X509Certificate2? Issuer, string Complaint) IssuerOf(X509Certificate2 leaf, DateTimeOffset time)
     {
         using var chain = new X509Chain

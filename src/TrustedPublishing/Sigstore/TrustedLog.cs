@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 
 namespace TrustedPublishing.Sigstore;
 
-/// <summary>A trusted log, with the key that it signs with.</summary>
-/// <param name="Host">The host of its address, under which it signs checkpoints.</param>
-/// <param name="Id">What entries name it by.</param>
+/// <summary>A trusted log and its signing key.</summary>
+/// <param name="Host">The host of its address, which is also its name in checkpoints.</param>
+/// <param name="Id">The ID by which entries refer to it.</param>
 /// <param name="Key">The public key (DER).</param>
-/// <param name="Kind">Which kind of key, in Sigstore's words.</param>
-/// <param name="Window">When the key was in use.</param>
+/// <param name="Kind">The key type, in Sigstore's terms.</param>
+/// <param name="Window">The period in which the key was in use.</param>
 internal sealed record TrustedLog(string Host, byte[] Id, byte[] Key, string Kind, WindowObject Window)
 {
     public static TrustedLog FromJson(LogObject? log) => log is null ? throw new FormatException("A log is null.") : new(
@@ -19,7 +19,10 @@ internal sealed record TrustedLog(string Host, byte[] Id, byte[] Key, string Kin
 
     public bool Is(ReadOnlySpan<byte> id, DateTimeOffset time) => id.SequenceEqual(Id) && Window.Contains(time);
 
-    /// <summary>Whether <paramref name="signature"/> over <paramref name="data"/> is the log's. Keys that are neither ECDSA nor RSA (Rekor version 2) sign nothing here.</summary>
+    /// <summary>
+    /// Whether the log made <paramref name="signature"/> over <paramref name="data"/>. Keys other than ECDSA and RSA (Rekor version 2) are not
+    /// supported.
+    /// </summary>
     public bool Verify(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
         try

@@ -2,11 +2,11 @@ using TrustedPublishing.Identity;
 
 namespace TrustedPublishing.TokenExchange;
 
-/// <summary>The credentials that were passed in; they come before any identity.</summary>
+/// <summary>Configured credentials; they take precedence over any identity.</summary>
 internal static class ConfiguredCredentials
 {
-    /// <summary>An API token, or user and password; null when nothing was given.</summary>
-    /// <exception cref="PublishException">Half of a pair, or a pair that PyPI has not accepted since 2024.</exception>
+    /// <summary>An API token, or user and password; null if none is configured.</summary>
+    /// <exception cref="PublishException">Only a user or only a password is given, or a pair that PyPI has not accepted since 2024.</exception>
     public static Credential? Read(PublishOptions options)
     {
         if (options.ApiToken is { } token)
@@ -30,7 +30,7 @@ internal static class ConfiguredCredentials
             : Credential.Basic(options.UserName, password, expires: null, options.OnSecret);
     }
 
-    /// <summary>Copied tokens often end in a line break, which belongs to no token.</summary>
+    /// <summary>Copied tokens often end with a line break, which is never part of a token.</summary>
     private static Credential WithToken(PublishOptions options, Secret token)
     {
         var trimmed = new Secret(token.Reveal().Trim());

@@ -3,8 +3,8 @@ using TrustedPublishing.Identity;
 namespace TrustedPublishing.TokenExchange;
 
 /// <summary>
-/// The credential that uploads are authorised with, for as long as a release takes: a given API token or password as it is, or minted tokens,
-/// each replaced before it ends. Minted tokens are burnt in the end, whether or not the release succeeded.
+/// The credential for uploads, for the duration of a release: a configured API token or password, or minted tokens, each replaced before it
+/// expires. Minted tokens are revoked at the end, whether or not the release succeeded.
 /// </summary>
 internal sealed class CredentialSource : IAsyncDisposable
 {
@@ -21,20 +21,21 @@ internal sealed class CredentialSource : IAsyncDisposable
     private CredentialSource(PublishOptions options, Current current, CiSystem? system = null, TokenExchanger? exchanger = null, TokenBurner? burner = null) =>
         (this.options, this.current, this.system, this.exchanger, this.burner) = (options, current, system, exchanger, burner);
 
-    /// <summary>Whether another token can be had when this one ends.</summary>
+    /// <summary>Whether another token can be obtained when this one expires.</summary>
     public bool CanRenew => system is { GivesFreshTokens: true };
 
     /// <summary>Whether the credential comes from the job's identity.</summary>
     public bool IsTrustedPublishing => exchanger is not null;
 
-    /// <summary>For how many projects the minted token is good; null when it does not say, or nothing was minted.</summary>
+    /// <summary>The number of projects for which the minted token is valid; null if the token does not say, or none was minted.</summary>
     public int? Projects => current.Token is { } token ? TokenScope.Projects(token.Value) : null;
 
-    /// <summary>The job whose identity was exchanged: only then does PyPI accept attestations. Null for a given credential.</summary>
+    /// <summary>The job whose identity was exchanged, which PyPI requires for attestations. Null for a configured credential.</summary>
     public ExchangedIdentity? Exchanged => system is null ? null : new(system, exchanger!.Claims);
 
-    /// <summary>Looks whether there is anything to authorise with, without asking anybody. What is wrong with it shows when it is used.</summary>
-    /// <exception cref="PublishException"><see cref="PublishFailure.NoCredentials"/>: nothing was given, and this is no CI job with an identity.</exception>
+    /// <summary>Checks that a credential is available, without sending a request. An invalid credential is detected when it is used.</summary>
+    /// <exception cref="PublishException"><see cref="PublishFailure.NoCredentials"/>: none is configured, and this is not a CI job with an
+    /// identity.</exception>
     public static void ThrowIfNone(PublishOptions options, HttpClient http)
     {
         try
@@ -52,12 +53,12 @@ internal sealed class CredentialSource : IAsyncDisposable
         throw IdentityFailures.NoCredentials(options.Index);
     }
 
-    /// <summary>Finds out what to authorise with, and has it when this returns.</summary>
-    /// <exception cref="PublishException">There is nothing to authorise with, or the exchange failed.</exception>
+    /// <summary>Obtains the credential.</summary>
+    /// <exception cref="PublishException">No credential is available, or the exchange failed.</exception>
     public static Task<CredentialSource> OpenAsync(PublishOptions options, HttpClient http, IProgress<PublishProgress>? progress, CancellationToken cancellationToken) =>
         OpenAsync(options, http, progress, project: null, audience: null, cancellationToken);
 
-    /// <summary>As the other, with the project's name for the registration link in failures, and the audience when it was asked before.</summary>
+    /// <summary>The same, with the project's name for the registration link in failures, and the audience if it was already requested.</summary>
     public static async Task<CredentialSource> OpenAsync(
         PublishOptions options, HttpClient http, IProgress<PublishProgress>? progress, string? project, Task<string>? audience, CancellationToken cancellationToken)
     {
@@ -74,7 +75,7 @@ internal sealed class CredentialSource : IAsyncDisposable
         return new(options, Current.FromToken(token, options), system, exchanger, burner);
     }
 
-    /// <summary>A credential with enough life left to send a file; the first caller who finds it short renews it for all.</summary>
+    /// <summary>A credential that is valid long enough to send a file; the first caller that finds it about to expire renews it for all.</summary>
     public async ValueTask<Credential> CurrentAsync(CancellationToken cancellationToken)
     {
         var seen = current;
@@ -89,16 +90,16 @@ internal sealed class CredentialSource : IAsyncDisposable
         }
         catch (PublishException) when (seen.Token is { } token && !token.IsOver(options.Time.GetUtcNow()))
         {
-            return seen.Credential; // Renewing early is a precaution; while the present token lives its failure stops nothing.
+            return seen.Credential; // Renewing early is a precaution; its failure does not matter while the current token is valid.
         }
     }
 
-    /// <summary>Another credential after the index said that <paramref name="refused"/> has expired.</summary>
-    /// <exception cref="PublishException"><see cref="PublishFailure.TokenExpired"/>: no other one can be obtained.</exception>
+    /// <summary>Another credential after the index reported that <paramref name="refused"/> has expired.</summary>
+    /// <exception cref="PublishException"><see cref="PublishFailure.TokenExpired"/>: no other credential can be obtained.</exception>
     public async ValueTask<Credential> RenewAsync(Credential refused, CancellationToken cancellationToken) =>
         CanRenew ? await ReplaceAsync(refused, cancellationToken) : throw ExchangeFailures.TokenExpired(options.Index, IsTrustedPublishing);
 
-    /// <summary>Begins to burn the tokens: no credential is needed any more. Disposing waits for the end of it.</summary>
+    /// <summary>Starts to revoke the tokens because no credential is needed any more. Disposing waits for completion.</summary>
     public void Burn() => burning ??= burner?.BurnAsync() ?? Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
@@ -117,7 +118,7 @@ internal sealed class CredentialSource : IAsyncDisposable
         {
             if (!ReferenceEquals(current.Credential, old) && current.Credential != old)
             {
-                return current.Credential; // Somebody else was faster.
+                return current.Credential; // Another caller was faster.
             }
 
             var token = await exchanger!.ExchangeAsync(cancellationToken);

@@ -4,32 +4,32 @@ using TrustedPublishing.Identity;
 
 namespace TrustedPublishing.TokenExchange;
 
-/// <summary>What a refusal is explained with.</summary>
+/// <summary>The data that explains a rejected exchange.</summary>
 internal sealed record ExchangeContext(PackageIndex Index, string System, IReadOnlyDictionary<string, string> Claims)
 {
-    /// <summary>The publisher that the repository declares; null when it declares none.</summary>
+    /// <summary>The publisher that the repository declares; null if it declares none.</summary>
     public TrustedPublisher? Publisher { get; init; }
 
-    /// <summary>The project's name; null when it is not known yet.</summary>
+    /// <summary>The project's name; null if it is not known yet.</summary>
     public string? Project { get; init; }
 
-    /// <summary>The status of the refusal.</summary>
+    /// <summary>The status of the rejection.</summary>
     public HttpStatusCode? Status { get; init; }
 
-    /// <summary>Who issued the identity token, by its own account.</summary>
+    /// <summary>The issuer that the identity token names.</summary>
     public string Issuer => FailureText.OneLine(Claims.GetValueOrDefault("iss", System));
 
-    /// <summary>The publisher that this job would need; null when its claims are of no CI system that can be declared.</summary>
+    /// <summary>The publisher that this job would need; null if no publisher can be declared for its CI system.</summary>
     private TrustedPublisher? OfJob => ClaimRules.PublisherOf(Claims);
 
     /// <summary>Whether the build declares a publisher for another CI system only.</summary>
     public bool IsOfAnotherSystem => Publisher is { } declared && OfJob is { } job && declared.Provider != job.Provider;
 
-    /// <summary>The job's own publisher, when its repository has another name than the declared one, whatever the spelling; else null.</summary>
+    /// <summary>The job's own publisher, if its repository's name differs from the declared one by more than case; otherwise null.</summary>
     public TrustedPublisher? OfRenamedRepository => Publisher is { } declared && OfJob is { } job && declared.Provider == job.Provider
         && !$"{declared.Owner}/{declared.Repository}".Equals($"{job.Owner}/{job.Repository}", StringComparison.OrdinalIgnoreCase) ? job : null;
 
-    /// <summary>What should be registered: the declared publisher in the CI system's spelling, or the one that this job would need.</summary>
+    /// <summary>The publisher to register: the declared one in the CI system's spelling, or the one that this job would need.</summary>
     public TrustedPublisher? ToRegister => IsOfAnotherSystem ? OfJob : (Publisher, OfJob) switch
     {
         ({ } declared, { } needed) => declared with
@@ -41,7 +41,7 @@ internal sealed record ExchangeContext(PackageIndex Index, string System, IReadO
         var (declared, needed) => declared ?? needed,
     };
 
-    /// <summary>The job next to the declared publisher; what the job would need, without a comparison, when none is declared.</summary>
+    /// <summary>Compares the job with the declared publisher; if none is declared, lists what the job would need.</summary>
     public IReadOnlyList<ClaimComparison> Comparison => Publisher is not null && !IsOfAnotherSystem ? ClaimRules.Compare(Publisher, Claims)
         : ToRegister is { } needed ? [.. ClaimRules.Compare(needed, Claims).Where(row => row.Verdict is not ClaimVerdict.Matches || row.Claim != "event_name").Select(AsInformation)]
         : [];

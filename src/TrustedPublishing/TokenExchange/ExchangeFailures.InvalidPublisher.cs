@@ -4,10 +4,12 @@ using static TrustedPublishing.Failures.FailureParts;
 
 namespace TrustedPublishing.TokenExchange;
 
-/// <summary>The refusal that set-ups meet most: no registered publisher matches the job. PyPI does not say which value differs; this does.</summary>
+/// <summary>
+/// The most common rejection of a new setup: no registered publisher matches the job. PyPI does not say which value differs; this message does.
+/// </summary>
 internal static partial class ExchangeFailures
 {
-    /// <summary>PyPI's reasons, by a part of their text, and what each means for the user.</summary>
+    /// <summary>PyPI's reasons, identified by part of their text, and the step that fixes each.</summary>
     private static readonly (string Part, string Step)[] ReasonSteps =
     [
         ("pull_request_target", "Start the workflow with a tag, a release or by hand: PyPI rejects jobs started by pull_request_target."),
@@ -70,7 +72,9 @@ internal static partial class ExchangeFailures
         yield return Registration(context);
     }
 
-    /// <summary>A job of another repository than the declared one was renamed or moved, or is the wrong one: both registrations are shown, the job's first.</summary>
+    /// <summary>
+    /// If the job's repository is not the declared one, it was renamed or moved, or is the wrong one: both registrations are shown, the job's first.
+    /// </summary>
     private static IEnumerable<string> Registrations(ExchangeContext context) => context.OfRenamedRepository is not { } job ? [Registration(context)] :
     [
         $"If the repository was renamed or moved:\n{Registration(context, job)}\nand declare it in the build (--pypi-repository {FailureText.OneLine(job.Owner)}/{FailureText.OneLine(job.Repository)}).",
@@ -81,7 +85,7 @@ internal static partial class ExchangeFailures
         ? Registration(context, publisher, mayBeNew)
         : $"Register this job's identity as a trusted publisher of the project on {context.Index.Name}.";
 
-    /// <summary>Where and with which values the publisher is registered.</summary>
+    /// <summary>Where to register the publisher, and with which values.</summary>
     private static string Registration(ExchangeContext context, TrustedPublisher publisher, bool mayBeNew = true)
     {
         var link = context.Project is { } project ? RegistrationLink.For(context.Index, publisher, project) : null;

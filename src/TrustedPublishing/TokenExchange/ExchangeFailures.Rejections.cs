@@ -5,7 +5,7 @@ using static TrustedPublishing.Failures.FailureParts;
 
 namespace TrustedPublishing.TokenExchange;
 
-/// <summary>Identity token → API token: the refusals of the protocol (pypi/warehouse, <c>warehouse/oidc/views.py</c>).</summary>
+/// <summary>Failures of the exchange: rejections defined by the protocol (pypi/warehouse, <c>warehouse/oidc/views.py</c>).</summary>
 internal static partial class ExchangeFailures
 {
     public static PublishException ExchangeRefused(IReadOnlyList<ExchangeRejection> reasons, ExchangeContext context)
@@ -29,7 +29,7 @@ internal static partial class ExchangeFailures
         };
     }
 
-    /// <summary>While the pending publisher is there, it matches before any publisher of the project, so it goes first.</summary>
+    /// <summary>A pending publisher takes precedence over the project's publishers as long as it exists, so it must be removed first.</summary>
     private static IEnumerable<string> StalePendingPublisher(ExchangeContext context) =>
     [
         $"First remove the pending publisher{(RegistrationLink.ForPending(context.Index) is { } page ? $" at {page.AbsoluteUri}" : "")}, if it is still listed there: it matches before any publisher\nof the project does.",
@@ -37,7 +37,7 @@ internal static partial class ExchangeFailures
         "If the project is somebody else's, choose another name in pyproject.toml (project.name), and add a pending publisher for that name.",
     ];
 
-    /// <summary>This code stands for three things; only the text tells which.</summary>
+    /// <summary>This code has three meanings; only the text distinguishes them.</summary>
     private static PublishException InvalidPayload(ExchangeRejection reason, IReadOnlyList<ExchangeRejection> reasons, ExchangeContext context)
     {
         var text = reason.Description ?? "";

@@ -7,7 +7,7 @@ using static TrustedPublishing.Http.ConnectionFailures;
 
 namespace TrustedPublishing.TokenExchange;
 
-/// <summary>Identity token → API token: no answer, or none of the protocol.</summary>
+/// <summary>Failures of the exchange: no response, or one that is not part of the protocol.</summary>
 internal static partial class ExchangeFailures
 {
     public static PublishException AudienceUnusable(PackageIndex index, HttpResponse answer) => answer.Status switch
@@ -17,7 +17,9 @@ internal static partial class ExchangeFailures
         _ => ExchangeUnusable(index, index.AudienceUrl, answer, isRepeated: true),
     };
 
-    /// <summary>A run with several projects, of which the publisher has some only: the first file of another would be refused after others are published.</summary>
+    /// <summary>
+    /// The publisher has only some of the run's projects: the first file of another would be rejected after the others are published.
+    /// </summary>
     public static PublishException TokenForFewerProjects(PackageIndex index, IReadOnlyList<string> projects, int covered) => new(
         PublishFailure.NotAllowed,
         new FailureText($"Nothing was sent to {index.Name}: the API token that this job's identity was exchanged for is good for {Count(covered, "project")}, and this run publishes {projects.Count}: {string.Join(", ", projects.Select(FailureText.OneLine))} ({Redacted.Url(index.MintUrl)}).")
@@ -38,7 +40,7 @@ internal static partial class ExchangeFailures
                 ]).ToString())
         { Index = index };
 
-    /// <summary>No answer, a failing server, a redirect, a web page: anything but the protocol's own refusals.</summary>
+    /// <summary>No response, a server error, a redirect, a web page: anything but a rejection defined by the protocol.</summary>
     public static PublishException ExchangeUnusable(PackageIndex index, Uri url, HttpResponse answer, bool isRepeated) => answer.Status switch
     {
         null => Unreachable(index, url, answer, isRepeated),

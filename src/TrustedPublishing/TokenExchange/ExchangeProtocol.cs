@@ -6,7 +6,7 @@ using TrustedPublishing.Http;
 namespace TrustedPublishing.TokenExchange;
 
 /// <summary>
-/// The three requests of the exchange and how their answers are read, without any network
+/// Builds the three requests of the exchange and parses their responses, without network access
 /// (<see href="https://docs.pypi.org/trusted-publishers/using-a-publisher/"/>; pypi/warehouse, <c>warehouse/oidc/views.py</c>).
 /// </summary>
 internal static class ExchangeProtocol
@@ -20,10 +20,10 @@ internal static class ExchangeProtocol
 
     public static HttpRequestMessage MintRequest(PackageIndex index, Secret identityToken) => WithToken(index.MintUrl, identityToken);
 
-    /// <summary>Since August 2026 (pypi/warehouse pull request 20197); the answer is 202 whatever the token is.</summary>
+    /// <summary>Since August 2026 (pypi/warehouse pull request 20197); the response is 202 for any token.</summary>
     public static HttpRequestMessage BurnRequest(PackageIndex index, Secret apiToken) => WithToken(index.BurnUrl, apiToken);
 
-    /// <summary>The audience, or null when the answer names none.</summary>
+    /// <summary>The audience, or null if the response contains none.</summary>
     public static string? ReadAudience(HttpResponse answer) =>
         answer.Status is HttpStatusCode.OK && Read(answer, ExchangeJson.Default.AudienceAnswer)?.Audience is { } audience && !string.IsNullOrWhiteSpace(audience) ? audience : null;
 
@@ -34,19 +34,19 @@ internal static class ExchangeProtocol
             return new MintOutcome.Minted(new(minted.Token, Expiry(minted.Expires, now), now));
         }
 
-        // PyPI refuses with 422 only. Look-alike indexes use other statuses with the same body.
+        // PyPI rejects only with 422. Compatible indexes use other statuses with the same body.
         return answer.Status is { } status && (int)status is >= 400 and < 500 && Refusals(answer) is { Count: > 0 } refusals
             ? new MintOutcome.Refused(refusals)
             : new MintOutcome.Unusable();
     }
 
-    /// <summary>The <c>message</c> of a JSON answer, or null: what the index says for itself.</summary>
+    /// <summary>The <c>message</c> of a JSON response, or null.</summary>
     public static string? Message(HttpResponse answer) => Read(answer, ExchangeJson.Default.RefusalAnswer)?.Message;
 
     private static List<ExchangeRejection> Refusals(HttpResponse answer) =>
         Read(answer, ExchangeJson.Default.RefusalAnswer)?.Errors?.OfType<ExchangeRejection>().ToList() ?? [];
 
-    /// <summary>An end that is not in the future right after the exchange only tells that the clocks differ; then the index decides.</summary>
+    /// <summary>An expiry that is already past right after the exchange only shows that the clocks differ; the index then decides.</summary>
     private static DateTimeOffset? Expiry(JsonElement expires, DateTimeOffset now)
     {
         if (expires.ValueKind is not JsonValueKind.Number || !expires.TryGetInt64(out var seconds)
@@ -59,7 +59,7 @@ internal static class ExchangeProtocol
         return end > now ? end : null;
     }
 
-    /// <summary>The body is written at once to bytes: the token is never part of a string.</summary>
+    /// <summary>Writes the body directly as bytes, so that the token is never part of a string.</summary>
     private static HttpRequestMessage WithToken(Uri url, Secret token)
     {
         using var body = new MemoryStream();

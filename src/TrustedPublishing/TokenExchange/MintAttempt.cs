@@ -3,5 +3,5 @@ using TrustedPublishing.Identity;
 
 namespace TrustedPublishing.TokenExchange;
 
-/// <summary>One try: the identity it was made with, what came back, and what that means.</summary>
+/// <summary>One attempt: the identity token that was sent, the response, and its interpretation.</summary>
 internal sealed record MintAttempt(IdentityToken Identity, HttpResponse Answer, MintOutcome Outcome);

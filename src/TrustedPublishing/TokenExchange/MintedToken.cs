@@ -2,16 +2,16 @@ namespace TrustedPublishing.TokenExchange;
 
 /// <summary>A short-lived API token.</summary>
 /// <param name="Value">The token.</param>
-/// <param name="Expires">Its end; null when the index does not say.</param>
-/// <param name="Minted">When it came.</param>
+/// <param name="Expires">When it expires; null if the index does not say.</param>
+/// <param name="Minted">When it was received.</param>
 internal sealed record MintedToken(Secret Value, DateTimeOffset? Expires, DateTimeOffset Minted)
 {
-    /// <summary>A file that takes long must not outlive the token: PyPI checks it when the whole file has arrived.</summary>
+    /// <summary>A long upload must not outlive the token: PyPI checks the token after the whole file has arrived.</summary>
     private static readonly TimeSpan Reserve = TimeSpan.FromMinutes(3);
 
     /// <summary>
-    /// Whether it is time for another one: under three minutes are left. Of a token that lives for less than six, half its life, or each file
-    /// would need its own.
+    /// Whether the token must be replaced: less than three minutes are left. For a token that is valid for less than six minutes, the limit is half
+    /// its lifetime; otherwise each file would need a new one.
     /// </summary>
     public bool IsDue(DateTimeOffset now)
     {

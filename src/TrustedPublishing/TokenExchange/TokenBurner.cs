@@ -4,8 +4,8 @@ using TrustedPublishing.Http;
 namespace TrustedPublishing.TokenExchange;
 
 /// <summary>
-/// Revokes minted tokens when they are no longer needed. Whether an index offers that shows only when it is asked; nothing that it answers,
-/// and no answer at all, matters for the release: the tokens end by themselves.
+/// Revokes minted tokens when they are no longer needed. Not every index supports this, and the result does not matter for the release:
+/// the tokens expire by themselves.
 /// </summary>
 internal sealed class TokenBurner(PublishOptions options, HttpClient http)
 {
@@ -30,7 +30,7 @@ internal sealed class TokenBurner(PublishOptions options, HttpClient http)
         }
         catch (Exception exception) when (exception is PublishException or InvalidOperationException)
         {
-            // The client is gone already, or refuses the address: see above.
+            // The client is already disposed, or the address is not allowed: see above.
         }
     }
 }

@@ -6,20 +6,20 @@ using TrustedPublishing.Identity;
 namespace TrustedPublishing.TokenExchange;
 
 /// <summary>
-/// Identity token → API token. The audience is asked once; each try of the exchange has an identity token of its own, because the index
-/// consumes a token's <c>jti</c> even when its answer is lost.
+/// Exchanges an identity token for an API token. The audience is requested once; each attempt uses a new identity token, because the index
+/// consumes a token's <c>jti</c> even if its response is lost.
 /// </summary>
 internal sealed class TokenExchanger(PublishOptions options, HttpClient http, CiSystem system, string? project, IProgress<PublishProgress>? progress)
 {
-    /// <summary>PyPI fetches new keys of a CI system at most once a minute (pypi/warehouse, <c>warehouse/oidc/services.py</c>).</summary>
+    /// <summary>PyPI fetches a CI system's new keys at most once a minute (pypi/warehouse, <c>warehouse/oidc/services.py</c>).</summary>
     private static readonly TimeSpan KeyRotation = TimeSpan.FromSeconds(60);
 
     private string? audience;
 
-    /// <summary>What the last identity token said.</summary>
+    /// <summary>The claims of the last identity token.</summary>
     public IReadOnlyDictionary<string, string> Claims { get; private set; } = new Dictionary<string, string>();
 
-    /// <summary>The question for the audience, when it was asked before.</summary>
+    /// <summary>The audience request, if it was already sent.</summary>
     public Task<string>? Audience { get; init; }
 
     public async Task<MintedToken> ExchangeAsync(CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ internal sealed class TokenExchanger(PublishOptions options, HttpClient http, Ci
         return token;
     }
 
-    /// <summary>What the index says that identity tokens must be issued for; whether they are is not for it to decide.</summary>
+    /// <summary>The audience that the index names; whether it is used is decided here, not by the index.</summary>
     public static async Task<string> AudienceAsync(PublishOptions options, HttpClient http, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
     {
         var answer = await HttpRetry.Pipeline(options.Time, "audience", progress).ExecuteAsync(
@@ -72,7 +72,7 @@ internal sealed class TokenExchanger(PublishOptions options, HttpClient http, Ci
         return new(identity, answer, outcome);
     }
 
-    /// <summary>Where there is only one identity token there is only one try.</summary>
+    /// <summary>If there is only one identity token, there is only one attempt.</summary>
     private ResiliencePipeline<MintAttempt> Policy() => system.GivesFreshTokens
         ? new ResiliencePipelineBuilder<MintAttempt> { TimeProvider = options.Time }
             .AddRetry(AfterKeyRotation())

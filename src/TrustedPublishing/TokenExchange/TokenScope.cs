@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace TrustedPublishing.TokenExchange;
 
 /// <summary>
-/// For how many projects an API token of PyPI is good, as the token itself says: a macaroon (version 2, binary) whose caveats are JSON, one of them
-/// <c>[2, [project, …]]</c> (pypi/warehouse, <c>warehouse/macaroons/caveats</c>). The index does not check that before a file has arrived.
+/// The number of projects for which a PyPI API token is valid, read from the token: a macaroon (version 2, binary) whose caveats are JSON, one of
+/// them <c>[2, [project, …]]</c> (pypi/warehouse, <c>warehouse/macaroons/caveats</c>). The index checks this only after a file has arrived.
 /// </summary>
 internal static class TokenScope
 {
@@ -15,7 +15,7 @@ internal static class TokenScope
     private const int Identifier = 2;
     private const int Longest = 64 << 10;
 
-    /// <summary>Null when the token does not say, or is none of PyPI's.</summary>
+    /// <summary>Null if the token does not contain the projects, or is not a PyPI token.</summary>
     public static int? Projects(Secret token)
     {
         var text = token.Reveal();
@@ -28,7 +28,7 @@ internal static class TokenScope
         return bytes is [Version, ..] ? Caveats(bytes).Select(Count).Min() : null;
     }
 
-    /// <summary>Every identifier but that of the token; what is cut off ends it.</summary>
+    /// <summary>Every identifier except the token's own; truncated input ends the list.</summary>
     private static IEnumerable<ReadOnlyMemory<byte>> Caveats(byte[] token)
     {
         var (at, section) = (1, 0);
@@ -59,7 +59,7 @@ internal static class TokenScope
         }
     }
 
-    /// <summary>Seven bits in each byte, the lowest first.</summary>
+    /// <summary>A variable-length integer: seven bits per byte, least significant first.</summary>
     private static int? Number(byte[] token, ref int at)
     {
         var number = 0;

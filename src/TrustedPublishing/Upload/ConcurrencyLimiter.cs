@@ -1,22 +1,22 @@
 namespace TrustedPublishing.Upload;
 
 /// <summary>
-/// How many files may be under way at once: additive increase, multiplicative decrease. Each file that gets through raises the limit by one
-/// over as many files as it allows, to twice what it began with; congestion halves it, once for all the files that were under way together.
+/// Limits the number of concurrent uploads: additive increase, multiplicative decrease. A full set of successful uploads raises the limit by one, up
+/// to twice the initial value; congestion halves it, only once for all uploads that were in progress together.
 /// Not thread-safe.
 /// </summary>
 internal sealed class ConcurrencyLimiter(int start)
 {
-    /// <summary>Who asked for one file at a time gets that.</summary>
+    /// <summary>If one file at a time was requested, the limit stays at one.</summary>
     private readonly int most = start == 1 ? 1 : 2 * start;
 
     private double limit = start;
     private int epoch;
 
-    /// <summary>From 1 to the most.</summary>
+    /// <summary>The current limit.</summary>
     public int Limit => (int)limit;
 
-    /// <summary>To be remembered when a file starts, and given back when it meets congestion.</summary>
+    /// <summary>Remember this when an upload starts, and pass it back if the upload meets congestion.</summary>
     public int Epoch => epoch;
 
     public void Succeeded() => limit = Math.Min(most, limit + (1 / Math.Floor(limit)));

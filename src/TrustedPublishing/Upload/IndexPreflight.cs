@@ -6,14 +6,14 @@ using TrustedPublishing.Release;
 namespace TrustedPublishing.Upload;
 
 /// <summary>
-/// Reads what the index holds before anything is sent: files that are there with the same bytes are done, and everything that the index
-/// would refuse is collected into one failure.
+/// Reads the index's content before anything is sent: files that it already has with the same content are done, and everything that the index
+/// would reject is collected into one failure.
 /// </summary>
 internal sealed class IndexPreflight(PreflightLevel level, VerifyLevel verify, TimeProvider time, IndexReader reader, IndexPrefetch questions, ProgressRecord progress)
 {
     private readonly RemoteFileLookup presence = new(reader, time);
 
-    /// <exception cref="PublishException">The index holds other bytes, or its rules forbid a file; or it does not answer.</exception>
+    /// <exception cref="PublishException">The index has different content, its rules forbid a file, or it does not respond.</exception>
     public async Task CheckAsync(ReleaseState release, CancellationToken cancellationToken)
     {
         var errors = new List<(PublishFailure Failure, Finding Finding)>();
@@ -39,7 +39,7 @@ internal sealed class IndexPreflight(PreflightLevel level, VerifyLevel verify, T
         }
     }
 
-    /// <summary>What only shows beside everything else that the index holds, and stops no release.</summary>
+    /// <summary>Warns about problems that only a comparison with the rest of the index's content reveals, and that do not stop the release.</summary>
     private void WarnOf(IReadOnlyList<Distribution> release, IndexProject page)
     {
         if (level != PreflightLevel.Off)
@@ -49,8 +49,8 @@ internal sealed class IndexPreflight(PreflightLevel level, VerifyLevel verify, T
         }
     }
 
-    /// <summary>No page when the index knows no such project, or will not say and need not.</summary>
-    /// <exception cref="PublishException">The index cannot be read: what it holds could neither be spared nor proven.</exception>
+    /// <summary>No page if the index has no such project, or if it cannot be read and does not have to be.</summary>
+    /// <exception cref="PublishException">The index cannot be read, so existing files could be neither skipped nor verified.</exception>
     private async Task<(bool Answered, IndexProject? Page)> ReadAsync(string project)
     {
         try
@@ -72,7 +72,7 @@ internal sealed class IndexPreflight(PreflightLevel level, VerifyLevel verify, T
         }
     }
 
-    /// <summary>The first upload creates the project, for which its name must be allowed.</summary>
+    /// <summary>The first upload creates the project, so its name must be allowed.</summary>
     private IEnumerable<(PublishFailure, Finding)> NewProject(Distribution first) =>
         level == PreflightLevel.Off ? [] : Errors(UploadRules.OfNewProject(first.Metadata.Name));
 
@@ -93,7 +93,7 @@ internal sealed class IndexPreflight(PreflightLevel level, VerifyLevel verify, T
         }
     }
 
-    /// <summary>Errors stop the release unless they are only to be warned of; warnings are reported.</summary>
+    /// <summary>Errors stop the release unless the level is <see cref="PreflightLevel.Warn"/>; warnings are reported.</summary>
     private IEnumerable<(PublishFailure, Finding)> Errors(IEnumerable<Finding> findings)
     {
         foreach (var finding in findings.Select(finding => IndexPolicy.On(reader.Index, finding)))
@@ -109,14 +109,14 @@ internal sealed class IndexPreflight(PreflightLevel level, VerifyLevel verify, T
         }
     }
 
-    /// <summary>What all have in common; a conflict decides over anything else.</summary>
+    /// <summary>The failure code that all errors share; a conflict takes precedence.</summary>
     private static PublishFailure Code(IEnumerable<(PublishFailure Failure, Finding Finding)> errors) => errors.Select(error => error.Failure).Distinct().ToArray() switch
     {
         [var only] => only,
         var several => several.Contains(PublishFailure.FileConflict) ? PublishFailure.FileConflict : PublishFailure.UnusableDistributions,
     };
 
-    /// <summary>The code that the index's own answer would have.</summary>
+    /// <summary>The code that the index's own response would have.</summary>
     private static PublishFailure FailureOf(Finding error) =>
         UploadVerdicts.RefusalOf(HttpStatusCode.BadRequest, error.Text) == UploadRejection.ReleaseClosed ? PublishFailure.ReleaseClosed : PublishFailure.UnusableDistributions;
 }

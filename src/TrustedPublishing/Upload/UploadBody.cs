@@ -8,9 +8,9 @@ using TrustedPublishing.Release;
 namespace TrustedPublishing.Upload;
 
 /// <summary>
-/// The form of one upload as <c>multipart/form-data</c> of known length: fields, then the file, read from disk and hashed while it is sent. Its
-/// last piece is only sent when the bytes are those that were inspected: of anything else no index gets enough to store it. Written here
-/// because .NET's own form leaves plain part names unquoted and adds <c>filename*</c>, which indexes read differently.
+/// The body of one upload as <c>multipart/form-data</c> of known length: the fields, then the file, which is read from disk and hashed while it is
+/// sent. The last block is sent only if the digest matches the inspected file, so the index can never store a changed file. Not .NET's own
+/// implementation, because that leaves simple part names unquoted and adds <c>filename*</c>, which indexes interpret differently.
 /// </summary>
 internal sealed class UploadBody : HttpContent
 {
@@ -24,12 +24,12 @@ internal sealed class UploadBody : HttpContent
     private readonly Action<long> onSent;
 
     /// <param name="form">The text fields.</param>
-    /// <param name="fileName">The name that the file part carries.</param>
-    /// <param name="open">Opens the file; called when the body is sent.</param>
-    /// <param name="size">The file's length in bytes, as it was inspected.</param>
-    /// <param name="sha256">Its SHA-256 as 64 lower-case hexadecimal digits, as it was inspected.</param>
-    /// <param name="boundary">What separates the parts; must not occur in them.</param>
-    /// <param name="onSent">Told how many bytes of the file have been sent.</param>
+    /// <param name="fileName">The file name of the file part.</param>
+    /// <param name="open">Opens the file when the body is sent.</param>
+    /// <param name="size">The inspected size of the file in bytes.</param>
+    /// <param name="sha256">The inspected SHA-256 as 64 lower-case hexadecimal digits.</param>
+    /// <param name="boundary">The boundary between the parts; must not occur in them.</param>
+    /// <param name="onSent">Called with the number of bytes of the file that have been sent.</param>
     public UploadBody(UploadForm form, string fileName, Func<Stream> open, long size, string sha256, string boundary, Action<long> onSent)
     {
         (this.open, this.size, this.sha256, this.onSent) = (open, size, sha256, onSent);
@@ -38,10 +38,10 @@ internal sealed class UploadBody : HttpContent
         Headers.ContentType = new MediaTypeHeaderValue("multipart/form-data") { Parameters = { new("boundary", boundary) } };
     }
 
-    /// <summary>Whether a part of the file was sent.</summary>
+    /// <summary>Whether any part of the file was sent.</summary>
     public bool IsStarted { get; private set; }
 
-    /// <summary>Whether the last bytes were on their way: from then on the index may have accepted the file, whatever is heard of it.</summary>
+    /// <summary>Whether the last bytes were sent: from then on the index may have accepted the file, even if no response arrives.</summary>
     public bool IsComplete { get; private set; }
 
     protected override bool TryComputeLength(out long length)
@@ -62,10 +62,10 @@ internal sealed class UploadBody : HttpContent
         await stream.WriteAsync(tail, cancellationToken);
     }
 
-    /// <summary>The next piece is read while the last one is written.</summary>
+    /// <summary>Reads the next block while the previous one is written.</summary>
     private async Task PumpAsync(Stream file, Stream stream, CancellationToken cancellationToken)
     {
-        var (current, next) = (new byte[BufferSize], new byte[BufferSize]); // never shared: what was hashed is what is sent
+        var (current, next) = (new byte[BufferSize], new byte[BufferSize]); // not shared: the hashed bytes are the bytes that are sent
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var sent = 0L;
         for (var read = await file.ReadAsync(current, cancellationToken); read > 0;)
@@ -84,7 +84,7 @@ internal sealed class UploadBody : HttpContent
             }
             finally
             {
-                await Task.WhenAny(reading); // until then the buffer is in use, also when the connection is lost
+                await Task.WhenAny(reading); // the buffer is in use until the read completes, even if the connection is lost
             }
 
             IsStarted = true;
@@ -112,7 +112,9 @@ internal sealed class UploadBody : HttpContent
         return Encoding.UTF8.GetBytes(head.ToString());
     }
 
-    /// <summary>As browsers do it (<see href="https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data"/>).</summary>
+    /// <summary>
+    /// Quotes the name as browsers do (<see href="https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data"/>).
+    /// </summary>
     private static string Quoted(string name) => name
         .Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
 }

@@ -5,10 +5,10 @@ using static TrustedPublishing.Failures.FailureParts;
 
 namespace TrustedPublishing.Upload;
 
-/// <summary>The remedies for refused uploads.</summary>
+/// <summary>Remedies for rejected uploads.</summary>
 internal static partial class UploadFailures
 {
-    /// <summary>What each refusal of an upload means and what helps.</summary>
+    /// <summary>The meaning of each rejection and its remedy.</summary>
     public static class UploadRemedies
     {
         public static (PublishFailure Failure, string What, IEnumerable<string> Change) Describe(
@@ -50,7 +50,7 @@ internal static partial class UploadFailures
             _ => null,
         };
 
-        /// <summary>PyPI's user name for tokens is not everybody's.</summary>
+        /// <summary>Other indexes may require a user name other than PyPI's <c>__token__</c>.</summary>
         private static IEnumerable<string> OfUser(PackageIndex index, string? user) => user != TokenExchange.CredentialSource.TokenUser || index.Profile.TokenUser is not { } wanted ? [] :
             [$"The token was sent with the user name {TokenExchange.CredentialSource.TokenUser}, which is PyPI's. {index.Profile.Name} requires a different one ({wanted}): set it with --pypi-user, and the token with --pypi-password."];
 

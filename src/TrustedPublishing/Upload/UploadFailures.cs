@@ -10,14 +10,14 @@ using static TrustedPublishing.Index.IndexFailures;
 
 namespace TrustedPublishing.Upload;
 
-/// <summary>Distribution + API token → index.</summary>
+/// <summary>Failures of uploads.</summary>
 internal static partial class UploadFailures
 {
-    /// <summary>What an index refused for good.</summary>
+    /// <summary>The index rejected a file permanently.</summary>
     /// <param name="index">The index.</param>
     /// <param name="distribution">The file.</param>
     /// <param name="verdict">The rejection.</param>
-    /// <param name="user">The user name that was sent, when it is known.</param>
+    /// <param name="user">The user name that was sent, if known.</param>
     public static PublishException UploadRefused(PackageIndex index, Distribution distribution, UploadVerdict.Refused verdict, string? user = null)
     {
         var (failure, what, change) = UploadRemedies.Describe(verdict, index, distribution, user);
@@ -29,7 +29,7 @@ internal static partial class UploadFailures
             { Index = index, FileName = Name(distribution), StatusCode = verdict.Status };
     }
 
-    /// <summary>An index that went on failing, or asked for more patience than there is.</summary>
+    /// <summary>The index kept failing, or asked for a longer delay than allowed.</summary>
     public static PublishException UploadExhausted(PackageIndex index, Distribution distribution, UploadVerdict.Transient verdict, int attempts, bool isUnknown)
     {
         var limited = verdict.Status == HttpStatusCode.TooManyRequests;
@@ -61,7 +61,7 @@ internal static partial class UploadFailures
             .Change("Make sure that nothing changes or removes distributions during the release, and run the same command again; published files are not affected.").ToString(),
         fault) { Index = index, FileName = Name(distribution) };
 
-    /// <summary>The index has other bytes under the name.</summary>
+    /// <summary>The index has different content under the name.</summary>
     public static PublishException FileConflict(PackageIndex index, Distribution distribution, IndexFile there) => new(
         PublishFailure.FileConflict,
         new FailureText($"{index.Name} has a different file named {Name(distribution)} ({Redacted.Url(there.Url)}).")
@@ -69,7 +69,7 @@ internal static partial class UploadFailures
             .Change(ConflictRemedies(distribution)).ToString())
         { Index = index, FileName = Name(distribution) };
 
-    /// <summary>The index says that it has the file, and does not show one that could be compared.</summary>
+    /// <summary>The index reports that it has the file, but lists none to compare with.</summary>
     public static PublishException DuplicateUnproven(PackageIndex index, Distribution distribution, UploadVerdict.Duplicate said, RemoteFile presence) => new(
         PublishFailure.FileConflict,
         new FailureText($"{index.Name} reports that it already has {Name(distribution)} (POST {Redacted.Url(index.UploadUrl)}, HTTP {(int)said.Status}); could not verify that it is the same file.")

@@ -1,36 +1,36 @@
 namespace TrustedPublishing.Upload;
 
-/// <summary>The reasons for which indexes refuse uploads, as far as they ask for different remedies.</summary>
+/// <summary>Reasons for which indexes reject uploads, distinguished by their remedies.</summary>
 internal enum UploadRejection
 {
     /// <summary>No valid token, or no valid user and password.</summary>
     UnknownCredentials,
 
-    /// <summary>PyPI got a user name other than <c>__token__</c>.</summary>
+    /// <summary>PyPI received a user name other than <c>__token__</c>.</summary>
     PasswordNotAccepted,
 
-    /// <summary>The API token ended and cannot be renewed.</summary>
+    /// <summary>The API token expired and cannot be renewed.</summary>
     TokenExpired,
 
     /// <summary>The token is for another project.</summary>
     TokenForOtherProject,
 
-    /// <summary>The identity has no role in the project; archived and quarantined projects answer the same.</summary>
+    /// <summary>The identity has no role in the project; archived and quarantined projects give the same response.</summary>
     NoRole,
 
     /// <summary>The account lacks a verified e-mail address or a second factor, or its organisation is inactive.</summary>
     AccountIncomplete,
 
-    /// <summary>A trusted publisher's token for a project that does not exist.</summary>
+    /// <summary>A trusted publisher's token was used for a project that does not exist.</summary>
     ProjectNotCreatable,
 
-    /// <summary>The name of a new project is prohibited, too similar to another, or taken meanwhile.</summary>
+    /// <summary>The name of a new project is prohibited, too similar to another, or was taken in the meantime.</summary>
     ProjectNameRefused,
 
     /// <summary>Too many projects were created.</summary>
     TooManyProjects,
 
-    /// <summary>Uploads, or new projects, are switched off.</summary>
+    /// <summary>Uploads or new projects are disabled.</summary>
     UploadsDisabled,
 
     /// <summary>The name belonged to a deleted file.</summary>
@@ -39,37 +39,37 @@ internal enum UploadRejection
     /// <summary>The release is older than 14 days.</summary>
     ReleaseClosed,
 
-    /// <summary>The release has an sdist already.</summary>
+    /// <summary>The release already has an sdist.</summary>
     SecondSdist,
 
-    /// <summary>The archive is not acceptable.</summary>
+    /// <summary>The archive is invalid.</summary>
     InvalidArchive,
 
-    /// <summary>The attestations are not acceptable.</summary>
+    /// <summary>The attestations are invalid.</summary>
     InvalidAttestations,
 
     /// <summary>The file or the project is too large.</summary>
     TooLarge,
 
-    /// <summary>Metadata, file name or form.</summary>
+    /// <summary>The metadata, the file name or the form is invalid.</summary>
     InvalidDistribution,
 
-    /// <summary>The address takes no uploads.</summary>
+    /// <summary>The address does not accept uploads.</summary>
     WrongAddress,
 
-    /// <summary>The address leads elsewhere.</summary>
+    /// <summary>The address redirects elsewhere.</summary>
     Redirect,
 
-    /// <summary>A proxy wants credentials.</summary>
+    /// <summary>A proxy requires credentials.</summary>
     ProxyWantsCredentials,
 
-    /// <summary>Success, but from a page that asks people to log in.</summary>
+    /// <summary>A success status, but from a login page.</summary>
     LoginPage,
 
-    /// <summary>Success, but not in the words of an index, and the index does not list the file.</summary>
+    /// <summary>A success status, but the response is not an index's and the index does not list the file.</summary>
     NotAnIndex,
 
-    /// <summary>A failure of the index that repeating does not help.</summary>
+    /// <summary>A server error for which retrying does not help.</summary>
     ServerFailure,
 
     /// <summary>Anything else.</summary>

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace TrustedPublishing.Upload;
 
-/// <summary>The words by which refusals are recognised, the first that occurs decides.</summary>
+/// <summary>Phrases that identify rejections; the first match decides.</summary>
 internal static class UploadRejectionTexts
 {
     private static readonly (string Words, UploadRejection Refusal)[] Table =

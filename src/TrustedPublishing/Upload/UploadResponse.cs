@@ -7,30 +7,30 @@ using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Upload;
 
-/// <summary>What an index answered to an upload, as far as it decides.</summary>
+/// <summary>The relevant parts of an index's response to an upload.</summary>
 internal sealed record UploadResponse(HttpStatusCode Status, string Body)
 {
     private const int LargestBody = 256 << 10;
 
-    /// <summary>The reason phrase; PyPI's carries its message on HTTP/1.1.</summary>
+    /// <summary>The reason phrase; on HTTP/1.1, PyPI puts its message there.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The media type in lower case, without parameters.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>Where a redirect leads; null when there is none, or when it is no address of the web.</summary>
+    /// <summary>The target of a redirect; null if there is none or it is not a web address.</summary>
     public Uri? Location { get; init; }
 
-    /// <summary>The same without credentials and query, either of which may be somebody's secret; empty when there is none.</summary>
+    /// <summary>The redirect target without credentials and query, either of which may be secret; empty if there is none.</summary>
     public string Target => Location is null ? "" : Redacted.Url(Location);
 
     /// <summary>How long the index asks to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether this is the answer to our POST to our address, and not to what something made of it on the way.</summary>
+    /// <summary>Whether this is the response to our POST to our address, and not to a request that was rewritten on the way.</summary>
     public bool IsOurs { get; init; } = true;
 
-    /// <summary>What the index says, from wherever it says it.</summary>
+    /// <summary>The index's message, wherever the response contains it.</summary>
     public string Text => UploadResponseText.Describe(Status, Reason, ContentType, Body);
 
     public static async Task<UploadResponse> ReadAsync(HttpResponseMessage response, PackageIndex index, TimeProvider time, CancellationToken cancellationToken) =>
@@ -43,7 +43,7 @@ internal sealed record UploadResponse(HttpStatusCode Status, string Body)
             IsOurs = response.RequestMessage is { } request && request.Method == HttpMethod.Post && request.RequestUri == index.UploadUrl,
         };
 
-    /// <summary>Reads what comes. An answer that breaks off or drags on still counts with the status that it began with.</summary>
+    /// <summary>Reads the body. A response that breaks off or takes too long still counts with its status.</summary>
     private static async Task<string> BodyAsync(HttpContent content, CancellationToken cancellationToken)
     {
         var body = new BoundedBody(LargestBody);
@@ -53,7 +53,7 @@ internal sealed record UploadResponse(HttpStatusCode Status, string Body)
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException or OperationCanceledException)
         {
-            // what was read so far is shown
+            // show what has been read so far
         }
 
         return body.Text;
@@ -61,12 +61,12 @@ internal sealed record UploadResponse(HttpStatusCode Status, string Body)
 }
 
 /// <summary>
-/// What an index says, wherever it says it. PyPI repeats its message in the reason phrase and, according to <c>Accept</c>, in a JSON,
-/// text or HTML body (Pyramid's <c>httpexceptions</c>); other indexes have JSON members and error pages of their own.
+/// Extracts an index's message from a response. PyPI repeats its message in the reason phrase and, depending on <c>Accept</c>, in a JSON, text
+/// or HTML body (Pyramid's <c>httpexceptions</c>); other indexes use different JSON members and error pages.
 /// </summary>
 internal static class UploadResponseText
 {
-    /// <summary>Between PyPI's general sentence and its message stand three line feeds.</summary>
+    /// <summary>Three line feeds separate PyPI's general sentence from its message.</summary>
     private const string Gap = "\n\n\n";
 
     public static string Describe(HttpStatusCode status, string? reason, string? contentType, string body)
@@ -96,14 +96,14 @@ internal static class UploadResponseText
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return null; // cut off, half a surrogate pair, or something else that starts with a brace: the text is still worth showing
+            return null; // truncated, a lone surrogate, or something else that starts with a brace: the text is still worth showing
         }
     }
 
     private static string? Code(HttpStatusCode status, string? code) =>
         code is not null && WithoutStatus(status, code) is { Length: > 0 } text && text != code ? text : null;
 
-    /// <summary>Artifactory's and GitLab's lists of errors.</summary>
+    /// <summary>The error lists of Artifactory and GitLab.</summary>
     private static string? Errors(JsonElement root)
     {
         if (!root.TryGetProperty("errors", out var errors) || errors.ValueKind != JsonValueKind.Array)

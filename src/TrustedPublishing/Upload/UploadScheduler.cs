@@ -6,8 +6,8 @@ using TrustedPublishing.Release;
 namespace TrustedPublishing.Upload;
 
 /// <summary>
-/// Sends the files of a release: the first alone, then several at a time as the pace allows. After the first failure, or when cancelled,
-/// no further file is started and those under way are finished.
+/// Sends the files of a release: the first alone, then several in parallel, up to the current limit. After the first failure or a cancellation, no
+/// further upload is started and uploads in progress are completed.
 /// </summary>
 internal sealed class UploadScheduler
 {
@@ -21,7 +21,9 @@ internal sealed class UploadScheduler
     private readonly ConcurrencyLimiter pace;
     private PublishException? failure;
 
-    /// <summary>Sends <paramref name="parallel"/> files at a time until the pace changes; failures name the <paramref name="user"/> that goes with the credential.</summary>
+    /// <summary>
+    /// Starts with <paramref name="parallel"/> files at a time; failures name the <paramref name="user"/> that goes with the credential.
+    /// </summary>
     public UploadScheduler(int parallel, string user, TimeProvider time, HttpClient http, IndexReader reader, TokenExchange.CredentialSource credentials, ReleaseState release, ProgressRecord progress)
     {
         (this.time, this.user, this.release, this.reader, this.progress) = (time, user, release, reader, progress);
@@ -33,7 +35,7 @@ internal sealed class UploadScheduler
         };
     }
 
-    /// <exception cref="PublishException">The first failure, after everything that was under way has ended.</exception>
+    /// <exception cref="PublishException">The first failure, thrown after all uploads in progress have ended.</exception>
     public async Task RunAsync(CancellationToken stop)
     {
         foreach (var files in release.Pending.GroupBy(file => (file.Distribution.FileName.Project, file.Distribution.FileName.Version)))
@@ -56,7 +58,7 @@ internal sealed class UploadScheduler
         }
         finally
         {
-            await Task.WhenAll(underWay).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // not left behind, whatever went wrong
+            await Task.WhenAll(underWay).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // never leave uploads running, whatever went wrong
         }
     }
 
@@ -76,7 +78,7 @@ internal sealed class UploadScheduler
         }
     }
 
-    /// <summary>Whether the index has a file of the release already, so that nothing waits for a first one.</summary>
+    /// <summary>Whether the index already has a file of the release, so that no file has to wait for the first.</summary>
     private bool IsStarted(IGrouping<(string Project, PythonVersion Version), PlannedFile> files) => release.Files.Any(file =>
         (file.Distribution.FileName.Project, file.Distribution.FileName.Version) == files.Key && release.ReportFor(file).Outcome == UploadOutcome.AlreadyPresent);
 
@@ -146,6 +148,6 @@ internal sealed class UploadScheduler
         }
     }
 
-    /// <summary>How the upload of a file ended; without a failure it is on the index.</summary>
+    /// <summary>The result of uploading a file; without a failure it is on the index.</summary>
     private sealed record Ending(UploadOutcome Outcome, Uri? Url = null, PublishException? Failure = null, string? Said = null);
 }

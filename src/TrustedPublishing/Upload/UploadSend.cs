@@ -6,10 +6,10 @@ using TrustedPublishing.Release;
 
 namespace TrustedPublishing.Upload;
 
-/// <summary>Sends a file once, within a deadline, and makes a verdict of whatever happens.</summary>
+/// <summary>Sends a file once, within a deadline, and turns any result into a verdict.</summary>
 internal sealed class UploadSend(PackageIndex index, HttpClient http, TimeProvider time, IProgress<PublishProgress> progress)
 {
-    /// <exception cref="PublishException">The file is not what was inspected, or the server's certificate is not trusted.</exception>
+    /// <exception cref="PublishException">The file has changed since the inspection, or the server's certificate is not trusted.</exception>
     public async Task<UploadVerdict> SendAsync(UploadState delivery, AuthenticationHeaderValue authorization)
     {
         delivery.Attempts++;
@@ -48,7 +48,7 @@ internal sealed class UploadSend(PackageIndex index, HttpClient http, TimeProvid
         return new(UploadForm.From(distribution, [.. delivery.File.Attestations.Select(attestation => attestation.ToJson())]), delivery.File.Name, () => stamp.Open(distribution.Path), distribution.Size, distribution.Sha256, Boundary(), counter.Report);
     }
 
-    /// <summary>Separates the parts of a form: so random that it occurs in none of them.</summary>
+    /// <summary>A form boundary so random that it does not occur in any part.</summary>
     private static string Boundary() => $"--------{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
 
     private UploadVerdict.Transient Lost(UploadState delivery, UploadBody body, Exception exception)

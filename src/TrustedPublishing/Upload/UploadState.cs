@@ -3,31 +3,31 @@ using TrustedPublishing.Release;
 
 namespace TrustedPublishing.Upload;
 
-/// <summary>What is known about a file while it is being uploaded by this run.</summary>
+/// <summary>The state of a file during its upload by this run.</summary>
 internal sealed class UploadState(PlannedFile file, int epoch, long started)
 {
     public PlannedFile File => file;
 
     public Distribution Distribution => file.Distribution;
 
-    /// <summary>The pace's epoch in which it was started.</summary>
+    /// <summary>The concurrency limiter's epoch in which it was started.</summary>
     public int Epoch => epoch;
 
-    /// <summary>A timestamp of the clock.</summary>
+    /// <summary>The clock's timestamp at the start.</summary>
     public long Started => started;
 
-    /// <summary>How often it was sent.</summary>
+    /// <summary>The number of attempts.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>Whether the index may have accepted an attempt whose answer was lost.</summary>
+    /// <summary>Whether the index may have accepted an attempt whose response was lost.</summary>
     public bool MayBeStored { get; set; }
 
     /// <summary>
-    /// Whether to wait for the index's consent before sending the body: after a connection that ended in the middle of it, because an early
-    /// refusal ("too large") is lost when the other side hangs up while we still send.
+    /// Whether to send <c>Expect: 100-continue</c>: set after a connection broke in the middle of the body, because an early rejection
+    /// ("too large") is lost if the server closes the connection while the client is still sending.
     /// </summary>
     public bool AskFirst { get; set; }
 
-    /// <summary>What the last attempt meant.</summary>
+    /// <summary>The verdict of the last attempt.</summary>
     public UploadVerdict? Last { get; set; }
 }

@@ -5,8 +5,8 @@ using TrustedPublishing.Index;
 namespace TrustedPublishing.Upload;
 
 /// <summary>
-/// Whether an answer with a status of success is what an index says: 200, 201 or 202 with nothing, a word, or JSON without an error. A web
-/// page, an error in JSON, and any other status tell that something else answered, or that nothing was done.
+/// Whether a success response really comes from an index: 200, 201 or 202 with an empty body, plain text, or JSON without an error. A web page, an
+/// error in JSON, or any other status means that something else responded, or that nothing was stored.
 /// </summary>
 internal static class UploadSuccess
 {
@@ -21,7 +21,7 @@ internal static class UploadSuccess
         && !IsPage(contentType, body)
         && !IsErrorInJson(body);
 
-    /// <summary>Markup of any kind. Many frameworks call an empty body, or a plain word, HTML.</summary>
+    /// <summary>Any kind of markup. Many frameworks label an empty body or plain text as HTML.</summary>
     private static bool IsPage(string? contentType, string body)
     {
         var text = body.AsSpan().TrimStart('\uFEFF').TrimStart();
@@ -42,11 +42,11 @@ internal static class UploadSuccess
         }
         catch (JsonException)
         {
-            return true; // broken off, or something else: no index says that
+            return true; // truncated or not JSON: no index sends that
         }
     }
 
-    /// <summary>An object that says so, or a list with one. What lies deeper belongs to something else than the answer.</summary>
+    /// <summary>An object with an error, or a list that contains one. Deeper levels are not part of the response itself.</summary>
     private static bool HasError(JsonElement root) => root.ValueKind switch
     {
         JsonValueKind.Object => IsError(root),

@@ -4,45 +4,45 @@ using TrustedPublishing.Index;
 
 namespace TrustedPublishing.Upload;
 
-/// <summary>What an attempt to upload a file means.</summary>
+/// <summary>The meaning of one attempt to upload a file.</summary>
 internal abstract record UploadVerdict
 {
     private UploadVerdict()
     {
     }
 
-    /// <summary>The file is on the index: sent now, or there before.</summary>
-    /// <param name="Outcome">Which of both.</param>
-    /// <param name="Url">Where the index lists these bytes; null when only its answer says so.</param>
+    /// <summary>The file is on the index: sent now, or already there.</summary>
+    /// <param name="Outcome">Which of the two.</param>
+    /// <param name="Url">Where the index lists this content; null if only its response confirms it.</param>
     public sealed record Accepted(UploadOutcome Outcome, Uri? Url = null) : UploadVerdict;
 
-    /// <summary>The index says it has a file of this name, or these bytes. Not believed until compared by hash.</summary>
+    /// <summary>The index reports a file with this name or this content. Accepted only after a comparison by hash.</summary>
     public sealed record Duplicate(HttpStatusCode Status, string Text) : UploadVerdict;
 
-    /// <summary>A status of success, and not what an index says. Not believed until the index lists the file.</summary>
+    /// <summary>A success status, but not an index's response. Accepted only once the index lists the file.</summary>
     public sealed record Unproven(HttpStatusCode Status, string Text) : UploadVerdict;
 
-    /// <summary>The API token ended.</summary>
+    /// <summary>The API token has expired.</summary>
     public sealed record Expired(HttpStatusCode Status, string Text) : UploadVerdict;
 
-    /// <summary>The same request may well succeed later.</summary>
-    /// <param name="Status">The status; null when there was no answer.</param>
-    /// <param name="Text">What the index said, or why there was no answer.</param>
-    /// <param name="RetryAfter">How long the index asks to wait.</param>
-    /// <param name="MayBeStored">Whether the index may have accepted the file nevertheless.</param>
+    /// <summary>The same request may succeed later.</summary>
+    /// <param name="Status">The status; null if there was no response.</param>
+    /// <param name="Text">The index's message, or why there was no response.</param>
+    /// <param name="RetryAfter">How long the index asked to wait.</param>
+    /// <param name="MayBeStored">Whether the index may nevertheless have accepted the file.</param>
     public sealed record Transient(HttpStatusCode? Status, string Text, TimeSpan? RetryAfter = null, bool MayBeStored = false) : UploadVerdict
     {
-        /// <summary>Whether the index shows that it gets more than it can take.</summary>
+        /// <summary>Whether the index is receiving more than it can handle.</summary>
         public bool IsCongestion => Status is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable;
     }
 
-    /// <summary>Repeating would not help.</summary>
+    /// <summary>Retrying would not help.</summary>
     public sealed record Refused(UploadRejection Refusal, HttpStatusCode Status, string Text) : UploadVerdict;
 }
 
 /// <summary>
-/// What an index's answer to an upload means. PyPI's texts are searched, never compared as a whole: they are repeated and combined
-/// (<c>warehouse/forklift/legacy.py</c>, <c>warehouse/macaroons</c>).
+/// Interprets an index's response to an upload. PyPI's messages are searched for phrases, never compared as a whole, because they are repeated and
+/// combined (<c>warehouse/forklift/legacy.py</c>, <c>warehouse/macaroons</c>).
 /// </summary>
 internal static class UploadVerdicts
 {
@@ -65,13 +65,13 @@ internal static class UploadVerdicts
         UploadVerdict Refused(UploadRejection refusal) => new UploadVerdict.Refused(refusal, status, refusal is UploadRejection.Redirect ? answer.Target : text);
     }
 
-    /// <summary>Only what an index says is success; anything else must be shown by what the index lists.</summary>
+    /// <summary>Only a genuine response of an index counts as success; otherwise the index's listing must confirm it.</summary>
     private static UploadVerdict OfSuccess(UploadResponse answer) =>
         HtmlTokens.AsksForPassword(answer.Body) ? new UploadVerdict.Refused(UploadRejection.LoginPage, answer.Status, answer.Text)
         : UploadSuccess.IsClear(answer.Status, answer.ContentType, answer.Body) ? new UploadVerdict.Accepted(UploadOutcome.Uploaded)
         : new UploadVerdict.Unproven(answer.Status, answer.Body.Length == 0 ? "" : answer.Text);
 
-    /// <summary>Which refusal a status and text are. Also used for what the same rules find before anything is sent.</summary>
+    /// <summary>The rejection for a status and text. Also used for violations that are found before anything is sent.</summary>
     public static UploadRejection RefusalOf(HttpStatusCode status, string text) =>
         UploadRejectionTexts.Find(status, text) ?? (int)status switch
         {
@@ -87,7 +87,7 @@ internal static class UploadVerdicts
         };
 
     /// <summary>
-    /// 409, or 400, 403 and 422 with the words of any kind of index: an unknown address may be any of them behind a name of its own
+    /// 409, or 400, 403 and 422 with the phrases of any kind of index: an unknown address may be any of them under a custom name
     /// (<see href="https://github.com/pypa/twine/issues/1044"/>, <see href="https://github.com/pypa/twine/issues/1251"/>).
     /// </summary>
     private static bool IsDuplicate(HttpStatusCode status, string text) => (int)status switch

@@ -8,25 +8,27 @@ using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Upload;
 
-/// <summary>Uploads one file: sends it, reads the answer, and sends it again when that is worth it.</summary>
+/// <summary>Uploads one file: sends it, interprets the response, and retries if that may help.</summary>
 internal sealed class Uploader(HttpClient http, TimeProvider time, IndexReader reader, CredentialSource credentials, IProgress<PublishProgress> progress)
 {
-    /// <summary>A token that ends again right after it was renewed points to a wrong clock.</summary>
+    /// <summary>A token that expires again right after it was renewed indicates a wrong clock.</summary>
     private const int MostRenewals = 2;
 
     private readonly UploadSend send = new(reader.Index, http, time, progress);
     private readonly RemoteFileLookup presence = new(reader, time);
 
-    /// <summary>Called when a file meets congestion.</summary>
+    /// <summary>Called when the upload of a file meets congestion.</summary>
     public Action<UploadState>? Congested { get; init; }
 
     /// <summary>Called before a file is sent.</summary>
     public Action<UploadState>? Sending { get; init; }
 
     /// <summary>
-    /// The last verdict. <paramref name="stop"/> ends waiting for a next attempt; an attempt under way is always finished within its deadline.
+    /// Returns the last verdict. <paramref name="stop"/> ends the wait for the next attempt; an attempt in progress always finishes within its
+    /// deadline.
     /// </summary>
-    /// <exception cref="PublishException">The token could not be renewed, the file changed, or the index has other bytes under its name.</exception>
+    /// <exception cref="PublishException">The token could not be renewed, the file changed, or the index has different content under its
+    /// name.</exception>
     public async Task<UploadVerdict> UploadAsync(UploadState delivery, CancellationToken stop)
     {
         var pipeline = UploadRetry.Pipeline(time, (verdict, pause) => OnRetry(delivery, verdict, pause));
@@ -36,7 +38,7 @@ internal sealed class Uploader(HttpClient http, TimeProvider time, IndexReader r
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // while waiting: the last verdict stands
+            // cancelled while waiting: the last verdict stands
         }
 
         return delivery is { MayBeStored: true, Last: UploadVerdict.Transient }
@@ -44,7 +46,7 @@ internal sealed class Uploader(HttpClient http, TimeProvider time, IndexReader r
             : delivery.Last ?? new UploadVerdict.Transient(null, "cancelled before it was sent");
     }
 
-    /// <summary>All attempts are used up and an answer was lost: whether the index has the file after all.</summary>
+    /// <summary>All attempts are used up and a response was lost: checks whether the index has the file after all.</summary>
     private async Task<UploadVerdict> LastLookAsync(UploadState delivery)
     {
         var seen = await presence.LookPatientlyAsync(delivery.Distribution);
@@ -93,14 +95,14 @@ internal sealed class Uploader(HttpClient http, TimeProvider time, IndexReader r
         _ => null,
     };
 
-    /// <summary>Success in words that are not an index's is believed only of a file that the index then lists.</summary>
+    /// <summary>A success status with an unusual response counts only if the index then lists the file.</summary>
     private UploadVerdict Proven(UploadState delivery, UploadVerdict.Unproven said, RemoteFile found)
     {
         delivery.MayBeStored |= found is not RemoteFile.Absent || said.Text.Length == 0;
         return (UploadVerdict?)Found(delivery, found) ?? new UploadVerdict.Refused(UploadRejection.NotAnIndex, said.Status, said.Text);
     }
 
-    /// <summary>"Already there" is believed only of the same bytes. Until that is known, so is nothing.</summary>
+    /// <summary>"Already exists" counts only if the content is the same; until that is known, the outcome is open.</summary>
     private UploadVerdict.Accepted Compared(UploadState delivery, UploadVerdict.Duplicate said, RemoteFile found) => found switch
     {
         RemoteFile.Same same => new(delivery.MayBeStored ? UploadOutcome.Uploaded : UploadOutcome.AlreadyPresent, same.File.Url),
@@ -120,10 +122,10 @@ internal sealed class Uploader(HttpClient http, TimeProvider time, IndexReader r
     }
 }
 
-/// <summary>When a file is sent again, and after how long. The same bytes may always be sent again: an index that has them says so.</summary>
+/// <summary>When and after what delay a file is sent again. Sending the same content again is always safe: an index that has it says so.</summary>
 internal static class UploadRetry
 {
-    /// <summary>An index that asks for a longer pause than this is not waited for.</summary>
+    /// <summary>If an index asks for a longer delay, the upload is not retried.</summary>
     public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     private const int Repetitions = 5;
@@ -149,7 +151,8 @@ internal static class UploadRetry
         verdict is UploadVerdict.Transient transient && (transient.RetryAfter is not { } pause || pause <= LongestPause);
 
     /// <summary>
-    /// What the index asks for. When it only says "too many", much longer than after a failure, so as not to hammer. Null: the usual back-off.
+    /// The delay that the index asks for. If it only reports "too many requests", the delay is much longer than after a failure. Null: the default
+    /// back-off.
     /// </summary>
     public static TimeSpan? Pause(UploadVerdict? verdict, int attempt) => verdict switch
     {
