@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Archives;
 
 namespace TrustedPublishing.Distributions;
 
-/// <summary>Finds the one METADATA or PKG-INFO of an archive and reads it.</summary>
+/// <summary>Finds and parses the METADATA or PKG-INFO of an archive.</summary>
 internal static class ArchivedMetadata
 {
     private const string PackageInfo = "PKG-INFO";
@@ -10,12 +10,12 @@ internal static class ArchivedMetadata
     /// <summary>The maximum number of links to follow; more would be a loop.</summary>
     private const int MostLinks = 8;
 
-    /// <exception cref="FormatException">There is none, or the archive cannot be read; the message is PyPI's text where PyPI has one.</exception>
+    /// <exception cref="FormatException">It is missing, or the archive cannot be read; the message is PyPI's text if PyPI has one.</exception>
     public static CoreMetadata Read(DistributionFileName name, Stream content) =>
         name.Kind == DistributionKind.Wheel ? CoreMetadata.Parse(InWheel(name, content)) : OfSdist(content);
 
     /// <summary>The bytes of a wheel's METADATA.</summary>
-    /// <exception cref="FormatException">As for <see cref="Read"/>.</exception>
+    /// <exception cref="FormatException">See <see cref="Read"/>.</exception>
     public static byte[] InWheel(DistributionFileName name, Stream content)
     {
         var archive = new ArchiveBytes(content);
@@ -27,8 +27,8 @@ internal static class ArchivedMetadata
     }
 
     /// <summary>
-    /// PKG-INFO is in the folder that all members have in common, nearly always the top folder (PEP 625), and usually one of the
-    /// first members. The archive is read again only if it is not, or if it is a link.
+    /// PKG-INFO is in the folder that all members have in common, nearly always the top folder (PEP 625), and is usually one of the first members.
+    /// The archive is read a second time only if it is not, or if it is a link.
     /// </summary>
     private static CoreMetadata OfSdist(Stream content)
     {
@@ -41,7 +41,7 @@ internal static class ArchivedMetadata
         return metadata ?? throw new FormatException("There is no PKG-INFO in the archive's top folder.");
     }
 
-    /// <summary>The metadata, or where it is to be looked for.</summary>
+    /// <summary>The metadata, or the path at which to look for it.</summary>
     private static (CoreMetadata? Metadata, string? Path) InTopFolder(Stream content)
     {
         var common = new CommonPath();

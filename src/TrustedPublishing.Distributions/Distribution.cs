@@ -15,12 +15,12 @@ public sealed record Distribution
     /// <summary>The SHA-256 of the file as 64 lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>The MD5 as 32 lower-case hexadecimal digits; null unless the index wants it.</summary>
+    /// <summary>The MD5 as 32 lower-case hexadecimal digits; null unless the index requires it.</summary>
     internal string? Md5 { get; init; }
 
-    /// <summary>The BLAKE2b-256 as 64 lower-case hexadecimal digits; null unless the index wants it.</summary>
+    /// <summary>The BLAKE2b-256 as 64 lower-case hexadecimal digits; null unless the index requires it.</summary>
     internal string? Blake2 { get; init; }
 
-    /// <summary>The metadata in the archive (METADATA of a wheel, PKG-INFO of an sdist).</summary>
+    /// <summary>The metadata in the archive (METADATA in a wheel, PKG-INFO in an sdist).</summary>
     public required CoreMetadata Metadata { get; init; }
 }

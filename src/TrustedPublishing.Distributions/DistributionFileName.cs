@@ -14,7 +14,7 @@ public sealed record DistributionFileName
     {
     }
 
-    /// <summary>The file name as it is.</summary>
+    /// <summary>The unmodified file name.</summary>
     public required string Text { get; init; }
 
     /// <summary>The kind, according to the extension.</summary>
@@ -26,7 +26,9 @@ public sealed record DistributionFileName
     /// <summary>The version.</summary>
     public required PythonVersion Version { get; init; }
 
-    /// <summary>The name and version as spelled in the file name, for example <c>foo_bar-1.0</c>; a wheel's <c>.dist-info</c> folder begins with them.</summary>
+    /// <summary>
+    /// The name and version as spelled in the file name, for example <c>foo_bar-1.0</c>; a wheel's <c>.dist-info</c> folder starts with them.
+    /// </summary>
     public required string Stem { get; init; }
 
     /// <summary>The build tag of a wheel; null if there is none, and for sdists.</summary>
@@ -41,7 +43,9 @@ public sealed record DistributionFileName
     /// <summary>The platform tags of a wheel; empty for sdists.</summary>
     public IReadOnlyList<string> PlatformTags { get; init; } = [];
 
-    /// <summary>Whether both names denote the same file, as PyPI compares the subjects of attestations: names are normalised, tags are sets.</summary>
+    /// <summary>
+    /// Whether both names denote the same file, by the rules that PyPI applies to the subjects of attestations: names are normalised, tags are sets.
+    /// </summary>
     public bool IsEquivalentTo(DistributionFileName other) =>
         Kind == other.Kind && Project == other.Project && Version.Equals(other.Version) && Build == other.Build
         && IsSame(PythonTags, other.PythonTags) && IsSame(AbiTags, other.AbiTags) && IsSame(PlatformTags, other.PlatformTags);
@@ -112,6 +116,6 @@ public sealed record DistributionFileName
             : (null, $"Invalid source distribution filename: {fileName}");
     }
 
-    /// <summary>Letters and digits of any script: that the name is the project's normal name is checked later.</summary>
+    /// <summary>Letters and digits of any script: a later check verifies that the name is the project's normalised name.</summary>
     private static bool IsNameCharacter(Rune rune) => Rune.IsLetterOrDigit(rune) || rune.Value is '_' or '.';
 }

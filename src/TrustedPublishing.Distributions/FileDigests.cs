@@ -5,7 +5,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace TrustedPublishing.Distributions;
 
-/// <summary>The digests of a file in lower-case hexadecimal digits, computed while the next piece of it is being read: constant memory for any size.</summary>
+/// <summary>
+/// The digests of a file in lower-case hexadecimal digits, computed while the next block is being read: constant memory for any size.
+/// </summary>
 /// <param name="Sha256">64 digits.</param>
 /// <param name="Size">The number of bytes that they were computed from.</param>
 /// <param name="Md5">32 digits; null if it was not requested.</param>

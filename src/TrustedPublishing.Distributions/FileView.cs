@@ -4,8 +4,8 @@ using TrustedPublishing.Distributions.Archives;
 namespace TrustedPublishing.Distributions;
 
 /// <summary>
-/// An open file as a seekable, unbuffered stream. A <see cref="FileStream"/> is not suitable because it must
-/// own the handle. The handle stays open.
+/// An open file as a seekable, unbuffered stream. A <see cref="FileStream"/> is not suitable because it takes ownership of the handle.
+/// The handle is left open.
 /// </summary>
 internal sealed class FileView(SafeFileHandle file) : ReadOnlyStream
 {

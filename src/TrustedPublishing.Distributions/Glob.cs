@@ -10,13 +10,13 @@ internal enum GlobRules
     /// <summary>Only <c>*</c>, <c>?</c> and <c>**</c>.</summary>
     None = 0,
 
-    /// <summary><c>[a-z]</c> and <c>[!a-z]</c> are sets of characters.</summary>
+    /// <summary>Supports the character sets <c>[a-z]</c> and <c>[!a-z]</c>.</summary>
     Sets = 1,
 
     /// <summary>Wildcards do not match names that start with a dot (Python's <c>glob</c>).</summary>
     SkipsHidden = 2,
 
-    /// <summary>Letters match in either case.</summary>
+    /// <summary>Case is ignored.</summary>
     IgnoresCase = 4,
 
     /// <summary><c>*</c> and <c>?</c> match <c>/</c> too (Python's <c>fnmatch</c>).</summary>
@@ -26,7 +26,7 @@ internal enum GlobRules
     SingleFolder = 16,
 }
 
-/// <summary>A pattern for paths with <c>/</c>. No pattern, however contrived, takes more than its parts times the names of a path.</summary>
+/// <summary>A pattern for paths separated by <c>/</c>. Matching takes at most the number of pattern parts times the number of path parts.</summary>
 internal sealed class Glob
 {
     private readonly GlobRules rules;
@@ -40,10 +40,10 @@ internal sealed class Glob
         expressions = [.. parts.Select(part => IsAnyDepth(part) ? null : Expression(part))];
     }
 
-    /// <summary>Whether the pattern is more than a literal path.</summary>
+    /// <summary>Whether the pattern contains a wildcard.</summary>
     public bool IsWild => parts.Any(part => part.AsSpan().ContainsAny('*', '?') || (rules.HasFlag(GlobRules.Sets) && part.Contains('[', StringComparison.Ordinal)));
 
-    /// <summary>A text that matches itself only, where sets are taken.</summary>
+    /// <summary>Escapes a text to match itself literally where sets are supported.</summary>
     public static string Escape(string text) => string.Concat(text.Select(c => c is '*' or '?' or '[' ? $"[{c}]" : $"{c}"));
 
     public bool IsMatch(string path) => IsMatch(rules.HasFlag(GlobRules.CrossesFolders) ? [path] : path.Split('/'));
@@ -87,14 +87,16 @@ internal sealed class Glob
         return new(text.Append(@"\z").ToString(), rules.HasFlag(GlobRules.IgnoresCase) ? options | RegexOptions.IgnoreCase : options);
     }
 
-    /// <summary>A <c>]</c> directly after <c>[</c> or <c>[!</c> belongs to the set; without an end, <c>[</c> is a letter like any other.</summary>
+    /// <summary>
+    /// A <c>]</c> directly after <c>[</c> or <c>[!</c> belongs to the set; without a closing bracket, <c>[</c> is an ordinary character.
+    /// </summary>
     private static int SetEnd(string part, int open)
     {
         var first = open + 1 + (part.AsSpan(open + 1).StartsWith("!") ? 1 : 0);
         return first + 1 <= part.Length ? part.IndexOf(']', Math.Min(first + 1, part.Length)) : -1;
     }
 
-    /// <summary>A range whose ends are the wrong way round holds nothing, as in Python.</summary>
+    /// <summary>A reversed range matches nothing, as in Python.</summary>
     private static string Set(string inner)
     {
         var negated = inner.StartsWith('!');

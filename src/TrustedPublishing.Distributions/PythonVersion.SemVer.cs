@@ -8,13 +8,14 @@ namespace TrustedPublishing.Distributions;
 public sealed partial class PythonVersion
 {
     /// <summary>
-    /// Converts a version of NuGet or SemVer (<see href="https://semver.org"/>), so that versions keep their order: <c>1.2.3-beta.4</c> becomes
-    /// <c>1.2.3b4</c>. The labels are <c>alpha</c> and <c>a</c>, <c>beta</c> and <c>b</c>, <c>rc</c>, <c>c</c>, <c>pre</c> and <c>preview</c>, which all
-    /// become <c>rc</c>, and <c>dev</c>. Build metadata after <c>+</c> is dropped, because indexes reject it.
+    /// Converts a NuGet or SemVer version (<see href="https://semver.org"/>) so that versions keep their order: <c>1.2.3-beta.4</c> becomes
+    /// <c>1.2.3b4</c>. The supported labels are <c>alpha</c> and <c>a</c>; <c>beta</c> and <c>b</c>; <c>rc</c>, <c>c</c>, <c>pre</c> and
+    /// <c>preview</c>, which
+    /// all become <c>rc</c>; and <c>dev</c>. Build metadata after <c>+</c> is dropped, because indexes reject it.
     /// </summary>
     /// <remarks>
     /// A second number counts commits since a tag (MinVer, GitVersion) and becomes the number of a development release:
-    /// <c>1.2.3-alpha.0.7</c>, on the way to the first alpha, becomes <c>1.2.3a0.dev7</c>; <c>1.2.3-alpha.1.7</c>, which follows
+    /// <c>1.2.3-alpha.0.7</c>, which precedes the first alpha, becomes <c>1.2.3a0.dev7</c>; <c>1.2.3-alpha.1.7</c>, which follows
     /// <c>1.2.3-alpha.1</c>, becomes <c>1.2.3a2.dev7</c>.
     /// </remarks>
     /// <exception cref="FormatException">

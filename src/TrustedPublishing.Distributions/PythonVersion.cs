@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Distributions;
 
-/// <summary>A version of a Python project (PEP 440), compared as that document orders versions and written in its normal form.</summary>
+/// <summary>A version of a Python project (PEP 440), with the order and the normal form that PEP 440 defines.</summary>
 public sealed partial class PythonVersion : IComparable<PythonVersion>, IEquatable<PythonVersion>
 {
     /// <summary>The maximum number of digits that Python parses.</summary>
@@ -29,10 +29,10 @@ public sealed partial class PythonVersion : IComparable<PythonVersion>, IEquatab
         normal = Normal();
     }
 
-    /// <summary>The epoch, mostly 0.</summary>
+    /// <summary>The epoch, usually 0.</summary>
     public BigInteger Epoch { get; }
 
-    /// <summary>The numbers of the release segment, trailing zeros kept.</summary>
+    /// <summary>The numbers of the release segment, including trailing zeros.</summary>
     public IReadOnlyList<BigInteger> Release { get; }
 
     /// <summary>The local segment after <c>+</c>, normalised; null if there is none. Indexes reject versions with one.</summary>
@@ -47,7 +47,7 @@ public sealed partial class PythonVersion : IComparable<PythonVersion>, IEquatab
 
     internal BigInteger? Dev { get; }
 
-    /// <summary>Parses any spelling that PEP 440 allows, with numbers of up to 4,300 digits, the limit of Python.</summary>
+    /// <summary>Parses any spelling that PEP 440 allows, with numbers of up to 4,300 digits, Python's limit.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out PythonVersion? version)
     {
         var match = Match(text);
@@ -55,7 +55,7 @@ public sealed partial class PythonVersion : IComparable<PythonVersion>, IEquatab
         return version is not null;
     }
 
-    /// <summary>Whether this would be a version if Python could parse its numbers.</summary>
+    /// <summary>Whether this would be a valid version if Python could parse its numbers.</summary>
     internal static bool HasTooLongNumber(string text) => Match(text) is { Success: true } match && HasTooLongNumber(match);
 
     /// <summary>The normal form, for example <c>1.0.post1</c> for <c>v1.0-1</c>. Trailing zeros are kept.</summary>
@@ -74,22 +74,22 @@ public sealed partial class PythonVersion : IComparable<PythonVersion>, IEquatab
     /// <inheritdoc/>
     public int CompareTo(PythonVersion? other) => other is null ? 1 : PythonVersionOrder.Compare(this, other);
 
-    /// <summary>Whether two versions are the same release; <c>1.0</c> and <c>1.0.0</c> are.</summary>
+    /// <summary>Whether two versions are equal; <c>1.0</c> and <c>1.0.0</c> are.</summary>
     public static bool operator ==(PythonVersion? left, PythonVersion? right) => left?.Equals(right) ?? right is null;
 
     /// <summary>The opposite of <c>==</c>.</summary>
     public static bool operator !=(PythonVersion? left, PythonVersion? right) => !(left == right);
 
-    /// <summary>Order of PEP 440.</summary>
+    /// <summary>Compares in PEP 440 order.</summary>
     public static bool operator <(PythonVersion? left, PythonVersion? right) => left is null ? right is not null : left.CompareTo(right) < 0;
 
-    /// <summary>Order of PEP 440.</summary>
+    /// <summary>Compares in PEP 440 order.</summary>
     public static bool operator <=(PythonVersion? left, PythonVersion? right) => !(right < left);
 
-    /// <summary>Order of PEP 440.</summary>
+    /// <summary>Compares in PEP 440 order.</summary>
     public static bool operator >(PythonVersion? left, PythonVersion? right) => right < left;
 
-    /// <summary>Order of PEP 440.</summary>
+    /// <summary>Compares in PEP 440 order.</summary>
     public static bool operator >=(PythonVersion? left, PythonVersion? right) => !(left < right);
 
     internal static IEnumerable<BigInteger> Significant(IEnumerable<BigInteger> release) =>

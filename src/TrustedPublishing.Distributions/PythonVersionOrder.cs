@@ -20,7 +20,7 @@ internal static class PythonVersionOrder
         return Array.Find(steps, step => step != 0);
     }
 
-    /// <summary>A development release of nothing else sorts before every pre-release, a final release after all of them.</summary>
+    /// <summary>A development release without a pre-release sorts before every pre-release, a final release after all of them.</summary>
     private static (int Rank, BigInteger Number) Pre(PythonVersion version) => version.Pre switch
     {
         null when version.Post is null && version.Dev is not null => (-1, 0),
@@ -39,7 +39,7 @@ internal static class PythonVersionOrder
         return differing != 0 ? differing : a.Length.CompareTo(b.Length);
     }
 
-    /// <summary>Numbers sort above words, and a longer local segment above its own beginning.</summary>
+    /// <summary>Numbers sort after words, and a longer local segment after its own prefix.</summary>
     private static int Local(string? left, string? right)
     {
         if (left is null || right is null)

@@ -13,11 +13,11 @@ public sealed class UploadForm(IReadOnlyList<FormField> fields)
     public IReadOnlyList<FormField> Fields { get; } = fields;
 
     /// <summary>
-    /// The form for a distribution: action, protocol version, file type, Python version, digest, and one field per value of its metadata
-    /// named as in the legacy upload API (<see href="https://docs.pypi.org/api/upload/"/>). Left out are fields that no metadata
-    /// version defines, fields introduced in a later version than the declared one (PyPI rejects a form with them), empty fields, and
-    /// <c>UNKNOWN</c>, which PyPI ignores. A declared version 2.x that is newer than this library supports may have introduced any field:
-    /// then all fields are sent. MD5 and BLAKE2b-256 follow for an index that may need them.
+    /// The form for a distribution: action, protocol version, file type, Python version, digest, and one field per value of its metadata,
+    /// named as in the legacy upload API (<see href="https://docs.pypi.org/api/upload/"/>). It omits fields that no metadata version defines,
+    /// fields introduced in a later version than the declared one (PyPI rejects a form with them), empty fields, and
+    /// <c>UNKNOWN</c>, which PyPI ignores. If the declared version is 2.x and newer than this library supports, it may have introduced any field,
+    /// so all fields are sent. MD5 and BLAKE2b-256 follow for an index that may need them.
     /// </summary>
     public static UploadForm From(Distribution distribution) => new([.. FromMetadata(distribution.FileName, distribution.Metadata, distribution.Sha256).Fields, .. FurtherDigests(distribution)]);
 
@@ -31,11 +31,11 @@ public sealed class UploadForm(IReadOnlyList<FormField> fields)
     /// <summary>All values of a field.</summary>
     public IEnumerable<string> All(string name) => Fields.Where(field => field.Name == name).Select(field => field.Value);
 
-    /// <summary>Whether PyPI reads the field of that name.</summary>
+    /// <summary>Whether PyPI reads the field with that name.</summary>
     internal static bool Knows(string name) => name is "protocol_version" or "filetype" or "pyversion" or "comment" or "md5_digest" or "sha256_digest" or "blake2_256_digest" or "attestations"
         || MetadataFields.All.Any(field => field.Form == name);
 
-    /// <summary>The form as far as it is known; the digest may follow.</summary>
+    /// <summary>The form without its digest, which may be added later.</summary>
     internal static UploadForm FromMetadata(DistributionFileName fileName, CoreMetadata metadata, string? sha256) => new([.. Control(fileName, sha256), .. Metadata(metadata)]);
 
     private static IEnumerable<FormField> Control(DistributionFileName fileName, string? sha256)

@@ -1,8 +1,8 @@
 namespace TrustedPublishing.Distributions.Archives;
 
 /// <summary>
-/// Random access to an archive for reading headers: a window of it is kept, so that neighbouring headers cost one read and the data
-/// between distant ones costs none. The stream must be seekable; it stays open.
+/// Random access to an archive for reading headers. A window of the archive is buffered, so that adjacent headers cost one read and the data
+/// between distant headers is not read. The stream must be seekable; it is left open.
 /// </summary>
 internal sealed class ArchiveBytes(Stream stream)
 {
@@ -16,7 +16,7 @@ internal sealed class ArchiveBytes(Stream stream)
     /// <summary>The archive's length in bytes.</summary>
     public long Length { get; } = stream.Length;
 
-    /// <summary>Bytes from an offset; fewer than asked for when the archive ends before. Valid until the next call.</summary>
+    /// <summary>The bytes at an offset; fewer than requested if the archive ends before. Valid until the next call.</summary>
     public ReadOnlySpan<byte> At(long offset, int count)
     {
         if (offset < 0 || offset >= Length)
@@ -33,10 +33,10 @@ internal sealed class ArchiveBytes(Stream stream)
         return window.AsSpan(skip, Math.Min(count, length - skip));
     }
 
-    /// <summary>A stream over the bytes from an offset, for decompression.</summary>
+    /// <summary>A stream over the bytes at an offset, for decompression.</summary>
     public Stream From(long offset, long count) => new ArchiveSlice(stream, offset, Math.Min(count, Math.Max(0, Length - offset)));
 
-    /// <summary>Reads much ahead only when the reading goes on where the window ends.</summary>
+    /// <summary>Reads far ahead only if the access continues at the end of the window.</summary>
     private void Fill(long offset, int count)
     {
         var sequential = offset >= start && offset <= start + length && length > 0;

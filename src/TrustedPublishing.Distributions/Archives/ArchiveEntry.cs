@@ -2,10 +2,10 @@ using System.Text;
 
 namespace TrustedPublishing.Distributions.Archives;
 
-/// <summary>A member of an archive to be.</summary>
-/// <param name="Name">The path with <c>/</c>.</param>
+/// <summary>A member to be written to an archive.</summary>
+/// <param name="Name">The path, separated by <c>/</c>.</param>
 /// <param name="Open">Opens the content; called once.</param>
-/// <param name="IsExecutable">Whether it gets the mode 0755 instead of 0644.</param>
+/// <param name="IsExecutable">Whether its mode is 0755 instead of 0644.</param>
 internal sealed record ArchiveEntry(string Name, Func<Stream> Open, bool IsExecutable)
 {
     public int Mode => IsExecutable ? 0b111_101_101 : 0b110_100_100;
@@ -15,8 +15,8 @@ internal sealed record ArchiveEntry(string Name, Func<Stream> Open, bool IsExecu
     public static ArchiveEntry OfFile(string name, string path, bool isProgram = false) => new(name, () => File.OpenRead(path), isProgram || StartsLikeProgram(path));
 
     /// <summary>
-    /// Not the file system but the content decides what is executable, or a package made on Windows would differ from one made elsewhere:
-    /// scripts with <c>#!</c>, programs and libraries for Linux (ELF) and macOS (Mach-O, for one processor or several).
+    /// The content, not the file system, decides what is executable; otherwise packages built on Windows would differ from those built elsewhere.
+    /// Executable are scripts with <c>#!</c>, and programs and libraries for Linux (ELF) and macOS (Mach-O, single-architecture and universal).
     /// </summary>
     private static bool StartsLikeProgram(string path)
     {
@@ -27,7 +27,7 @@ internal sealed record ArchiveEntry(string Name, Func<Stream> Open, bool IsExecu
             [(byte)'#', (byte)'!', ..] => true,
             [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] => true,
             [0xCF or 0xCE, 0xFA, 0xED, 0xFE, ..] or [0xFE, 0xED, 0xFA, 0xCF or 0xCE, ..] => true,
-            // A Java class has its version, of at least 45, where a fat binary has the number of its processors.
+            // A Java class file has the same magic number; it has its version, at least 45, where a universal binary has its number of architectures.
             [0xCA, 0xFE, 0xBA, 0xBE or 0xBF, 0, 0, 0, > 0 and <= 30] => true,
             _ => false,
         };

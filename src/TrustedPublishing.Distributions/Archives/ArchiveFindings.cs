@@ -1,19 +1,19 @@
 namespace TrustedPublishing.Distributions.Archives;
 
-/// <summary>The texts of PyPI's answers about archives, and what to change.</summary>
+/// <summary>PyPI's messages about archives, and what to change.</summary>
 internal static class ArchiveFindings
 {
     private const string Documentation = "See https://docs.pypi.org/archives for more information";
     private const string BuildAgain = "Rebuild the file with a current build backend, and make sure that nothing changes it afterwards.";
 
-    /// <summary>What PyPI answers with when Python cannot read the archive: the word None, because the server has no reason to give.</summary>
+    /// <summary>PyPI's response if Python cannot read the archive: the word None, because the server has no reason to give.</summary>
     public static UnacceptableArchiveException Unreadable(string detail) =>
         new("None", $"The archive is damaged: {detail}. {BuildAgain}");
 
-    /// <summary>Damage that the server does not expect.</summary>
+    /// <summary>Damage that the server does not handle.</summary>
     public static FatalArchiveException Fatal(string detail, string? remedy = null) => new(detail, remedy);
 
-    /// <summary>The framing of a ZIP archive is refused.</summary>
+    /// <summary>The structure of a ZIP archive is rejected.</summary>
     public static UnacceptableArchiveException Framing(string detail) =>
         new($"ZIP archive not accepted: {detail}. {Documentation}", RemedyForFraming(detail));
 
@@ -23,15 +23,15 @@ internal static class ArchiveFindings
             $"tar archive not accepted: Sparse members are not allowed. {Documentation}",
             $"{member} is stored as a sparse file. Create the sdist without tar's option --sparse.");
 
-    /// <summary>An error: PyPI's text with its prefix.</summary>
+    /// <summary>An error: PyPI's message with its prefix.</summary>
     public static Finding Refused(string fileName, UnacceptableArchiveException reason) => reason is FatalArchiveException
         ? new(FindingSeverity.Error, fileName, $"PyPI's server fails on this archive with status 500 (Internal Server Error): {reason.Message}.", reason.Remedy ?? BuildAgain) { ServerFails = true }
         : new(FindingSeverity.Error, fileName, $"Invalid distribution file. {reason.Message}", reason.Remedy ?? BuildAgain);
 
-    /// <summary>An error of the later steps, which have texts without that prefix.</summary>
+    /// <summary>An error of a later step, whose message does not have that prefix.</summary>
     public static Finding Error(string fileName, string text, string remedy) => new(FindingSeverity.Error, fileName, text, remedy);
 
-    /// <summary>A licence file that the form names and the archive lacks (PEP 639).</summary>
+    /// <summary>A licence file that is listed in the form but missing from the archive (PEP 639).</summary>
     public static Finding MissingLicense(string fileName, string license, string path) => Error(
         fileName,
         $"License-File {license} does not exist in distribution file {fileName} at {path}",

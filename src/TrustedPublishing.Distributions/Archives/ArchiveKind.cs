@@ -1,12 +1,13 @@
 namespace TrustedPublishing.Distributions.Archives;
 
-/// <summary>What a file is by its content, whatever its name says; it can be both.</summary>
-/// <param name="IsZip">Whether Python's <c>zipfile.is_zipfile</c> says yes.</param>
-/// <param name="IsSdist">Whether it is a tar archive compressed with gzip.</param>
-/// <param name="IsOtherTar">Whether it is one that is not compressed, or begins like something that Python decompresses to look: bzip2, xz, zstandard.</param>
+/// <summary>The type of a file according to its content, whatever its name; it can be both ZIP and tar.</summary>
+/// <param name="IsZip">Whether Python's <c>zipfile.is_zipfile</c> returns true.</param>
+/// <param name="IsSdist">Whether it is a gzip-compressed tar archive.</param>
+/// <param name="IsOtherTar">Whether it is an uncompressed tar archive, or starts like a format that Python would decompress: bzip2, xz,
+/// zstandard.</param>
 internal sealed record ArchiveKind(bool IsZip, bool IsSdist, bool IsOtherTar)
 {
-    /// <summary>Whether Python's <c>tarfile.is_tarfile</c> says yes.</summary>
+    /// <summary>Whether Python's <c>tarfile.is_tarfile</c> returns true.</summary>
     public bool IsTar => IsSdist || IsOtherTar;
 
     public static ArchiveKind Detect(Stream content)

@@ -1,8 +1,8 @@
 namespace TrustedPublishing.Distributions.Archives;
 
 /// <summary>
-/// PyPI's rules for the content of a file, in the server's order (rows 23 to 25). Nothing an archive contains is trusted: nothing is
-/// written to disk, and memory and time are bounded by <see cref="ArchiveLimits"/> whatever it claims.
+/// PyPI's rules for the content of a file, in the server's order (rows 23 to 25). The archive is not trusted: nothing is written to disk, and
+/// memory and time are bounded by <see cref="ArchiveLimits"/>.
 /// </summary>
 internal sealed class ArchiveRules
 {
@@ -15,8 +15,8 @@ internal sealed class ArchiveRules
         (this.form, this.fileName, this.content) = (form, fileName, content);
 
     /// <summary>
-    /// The findings. When the archive itself is refused, what can be said without it follows. The hashes in RECORD are compared with the
-    /// files neither by PyPI nor here: that would mean decompressing everything.
+    /// The findings. If the archive itself is rejected, the findings that do not depend on it follow. The hashes in RECORD are not compared with the
+    /// files, just as on PyPI: this would require decompressing everything.
     /// </summary>
     public static IReadOnlyList<Finding> Check(UploadForm form, string fileName, Stream content, DateTimeOffset? now)
     {
@@ -43,7 +43,7 @@ internal sealed class ArchiveRules
             ? ZipRules.Check(fileName, archive, findings)
             : throw new UnacceptableArchiveException("File is not a zipfile", "Build the file again; if it was downloaded, it may be incomplete or an error page.");
 
-    /// <summary>An sdist in ZIP form is judged as an archive, but never scanned for licence files: its name is refused anyway.</summary>
+    /// <summary>An sdist in ZIP form is checked as an archive but not scanned for licence files: its name is rejected anyway.</summary>
     private SdistScan? Sdist()
     {
         if (Has(".tar.gz"))

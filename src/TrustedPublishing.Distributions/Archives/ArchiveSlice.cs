@@ -1,14 +1,14 @@
 namespace TrustedPublishing.Distributions.Archives;
 
-/// <summary>A part of a seekable stream, read from its beginning to its end. The stream stays open.</summary>
+/// <summary>A part of a seekable stream that is read from start to end. The stream is left open.</summary>
 internal sealed class ArchiveSlice(Stream stream, long offset, long length) : ReadOnlyStream
 {
     public override long Length => length;
 
-    /// <summary>Whether someone asked for more than there is: a decompressor that does so was not at the end of its data.</summary>
+    /// <summary>Whether more was requested than there is: then the decompressor was not at the end of its data.</summary>
     public bool Exhausted { get; private set; }
 
-    /// <summary>Where the last read that gave anything began.</summary>
+    /// <summary>The start of the last read that returned data.</summary>
     public long LastRead { get; private set; }
 
     public override int Read(Span<byte> buffer)

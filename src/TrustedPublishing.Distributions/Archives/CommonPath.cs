@@ -1,18 +1,18 @@
 namespace TrustedPublishing.Distributions.Archives;
 
-/// <summary>The folder that all members of an archive have in common, as Python's <c>os.path.commonpath</c> finds it, name by name.</summary>
+/// <summary>The folder that all members of an archive have in common, computed like Python's <c>os.path.commonpath</c>, one name at a time.</summary>
 internal sealed class CommonPath
 {
     private string[]? common;
     private bool absolute;
 
-    /// <summary>Whether absolute and relative paths are mixed, for which Python has no answer.</summary>
+    /// <summary>Whether absolute and relative paths are mixed, in which case Python raises an error.</summary>
     public bool Mixed { get; private set; }
 
-    /// <summary>The path; empty when there is none.</summary>
+    /// <summary>The path; empty if there is none.</summary>
     public string Value => (absolute ? "/" : "") + string.Join('/', common ?? []);
 
-    /// <summary>Takes a further path into account.</summary>
+    /// <summary>Adds a path.</summary>
     public void Add(string path)
     {
         var parts = path.Split('/').Where(part => part is not ("" or ".")).ToArray();

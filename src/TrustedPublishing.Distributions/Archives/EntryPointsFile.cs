@@ -4,9 +4,9 @@ using System.Text;
 namespace TrustedPublishing.Distributions.Archives;
 
 /// <summary>
-/// entry_points.txt of a wheel (<see href="https://packaging.python.org/specifications/entry-points/"/>), read as Python's
-/// <c>configparser</c> reads it with <c>=</c> as the only delimiter: sections, options, comments with <c>#</c> or <c>;</c>, and lines
-/// that continue a value because they are indented more.
+/// A wheel's entry_points.txt (<see href="https://packaging.python.org/specifications/entry-points/"/>), parsed like Python's <c>configparser</c>
+/// with <c>=</c> as the only delimiter: sections, options, comments with <c>#</c> or <c>;</c>, and continuation lines, which are indented
+/// further.
 /// </summary>
 internal sealed class EntryPointsFile
 {
@@ -22,7 +22,7 @@ internal sealed class EntryPointsFile
     {
     }
 
-    /// <summary>What is wrong with a file, or null. Only names of scripts are judged: others become no files.</summary>
+    /// <summary>The problem with a file, or null. Only script names are checked: other names do not become files.</summary>
     public static string? Complaint(string content)
     {
         var file = new EntryPointsFile();

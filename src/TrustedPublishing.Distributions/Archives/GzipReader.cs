@@ -5,8 +5,8 @@ using System.IO.Hashing;
 namespace TrustedPublishing.Distributions.Archives;
 
 /// <summary>
-/// Reads gzip (RFC 1952), also several members one after the other. Unlike <see cref="GZipStream"/> it tells a truncated file from a
-/// complete one, and like Python's tar reader it looks at a member's trailer only when more is asked for than the member holds.
+/// Reads gzip (RFC 1952), including several consecutive members. Unlike <see cref="GZipStream"/>, it distinguishes a truncated file from a
+/// complete one. Like Python's tar reader, it checks a member's trailer only when more is requested than the member contains.
 /// </summary>
 internal sealed class GzipReader(Stream source) : IDisposable
 {
@@ -23,13 +23,13 @@ internal sealed class GzipReader(Stream source) : IDisposable
     private readonly Crc32 crc = new();
     private uint size;
 
-    /// <summary>How many bytes were decompressed so far.</summary>
+    /// <summary>The number of bytes decompressed so far.</summary>
     public long Produced { get; private set; }
 
     /// <summary>The next bytes; 0 at the end.</summary>
     /// <exception cref="InvalidDataException">The compressed data is damaged.</exception>
-    /// <exception cref="EndOfStreamException">The file ends too early.</exception>
-    /// <exception cref="BadGzipException">A member has another header or trailer than it should.</exception>
+    /// <exception cref="EndOfStreamException">The file is truncated.</exception>
+    /// <exception cref="BadGzipException">A member has an invalid header or trailer.</exception>
     public int Read(Span<byte> target)
     {
         if (start == end)
@@ -50,7 +50,7 @@ internal sealed class GzipReader(Stream source) : IDisposable
         compressed?.Dispose();
     }
 
-    /// <summary>Damage anywhere in a piece makes the whole of it unreadable, truncation does not: so it is in Python.</summary>
+    /// <summary>As in Python, damage anywhere in a block makes the whole block unreadable, but truncation does not.</summary>
     private void Refill()
     {
         start = end = 0;
@@ -89,7 +89,7 @@ internal sealed class GzipReader(Stream source) : IDisposable
     }
 
     /// <summary>
-    /// The decompressor does not say where the data ended, only in which of its reads; the trailer, whose content is known, shows the place.
+    /// The decompressor does not report where the data ended, only during which read; the position is found by searching for the known trailer.
     /// </summary>
     private void Close()
     {
@@ -173,5 +173,5 @@ internal sealed class GzipReader(Stream source) : IDisposable
     }
 }
 
-/// <summary>A member of a gzip file has another header or trailer than it should; what Python calls <c>BadGzipFile</c>.</summary>
+/// <summary>A gzip member has an invalid header or trailer; Python's <c>BadGzipFile</c>.</summary>
 internal sealed class BadGzipException(string message) : IOException(message);

@@ -5,8 +5,8 @@ using System.IO.Hashing;
 namespace TrustedPublishing.Distributions.Archives;
 
 /// <summary>
-/// A gzip stream without name and time and with an unknown operating system (RFC 1952); <see cref="GZipStream"/> notes the system it ran on.
-/// The stream that it writes to stays open.
+/// Writes gzip without name and time and with an unknown operating system (RFC 1952); <see cref="GZipStream"/> records the operating system.
+/// The underlying stream is left open.
 /// </summary>
 internal sealed class GzipWriter : IDisposable
 {

@@ -1,24 +1,24 @@
 namespace TrustedPublishing.Distributions.Archives;
 
 /// <summary>
-/// Members that would be written, or point, outside of the folder an archive is extracted to. PyPI accepts them; pip refuses to install
+/// Members that would be written to, or point to, a path outside the extraction folder. PyPI accepts them; pip refuses to install them
 /// (<see href="https://docs.python.org/3/library/tarfile.html#tarfile.data_filter"/>).
 /// </summary>
 internal static class PathEscape
 {
-    /// <summary>Whether a member lies outside, or is a link that leads there.</summary>
+    /// <summary>Whether a member is outside, or is a link to the outside.</summary>
     public static bool Leaves(TarMember member) =>
         Leaves(member.Name)
         || (member.IsLink && (IsAbsolute(member.LinkName) || Depth(Target(member)) is null));
 
-    /// <summary>Whether a path is absolute or climbs above its start.</summary>
+    /// <summary>Whether a path is absolute or leads above its start.</summary>
     public static bool Leaves(string path) => IsAbsolute(path) || Depth(path) is null;
 
-    /// <summary>A symbolic link leads on from its own folder, a hard link from the archive's root.</summary>
+    /// <summary>A symbolic link is relative to its own folder, a hard link to the root of the archive.</summary>
     public static string Target(TarMember link) =>
         link.Type == '1' ? link.LinkName : $"{link.Name[..(link.Name.LastIndexOf('/') + 1)]}{link.LinkName}";
 
-    /// <summary>A path without steps back; one that climbs above its start stays there.</summary>
+    /// <summary>The path with <c>..</c> resolved; a path that leads above its start stays there.</summary>
     public static string Resolved(string path)
     {
         var folders = new List<string>();

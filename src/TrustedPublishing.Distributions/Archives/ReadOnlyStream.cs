@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Distributions.Archives;
 
-/// <summary>What all streams here have in common: they are only read, and only forwards unless they say otherwise.</summary>
+/// <summary>The base of all streams here: read-only, and forward-only unless a subclass supports seeking.</summary>
 internal abstract class ReadOnlyStream : Stream
 {
     public override bool CanRead => true;
@@ -15,7 +15,7 @@ internal abstract class ReadOnlyStream : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>How many bytes were read.</summary>
+    /// <summary>The number of bytes read.</summary>
     protected long Passed { get; set; }
 
     public abstract override int Read(Span<byte> buffer);

@@ -3,26 +3,26 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Archives;
 
-/// <summary>What keeps Python's <c>csv</c> module or PyPI's server from reading RECORD.</summary>
+/// <summary>Problems that prevent Python's <c>csv</c> module or PyPI's server from reading RECORD.</summary>
 internal enum RecordProblem
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No problem.</summary>
     None,
 
-    /// <summary>A line without a field.</summary>
+    /// <summary>A line without fields.</summary>
     BlankLine,
 
     /// <summary>A field longer than <see cref="RecordFile.LongestField"/>.</summary>
     LongField,
 }
 
-/// <summary>RECORD of a wheel: lines of path, hash and size (PEP 376, PEP 427), separated by commas and quoted as in CSV.</summary>
+/// <summary>A wheel's RECORD: lines of path, hash and size (PEP 376, PEP 427), comma-separated and quoted as in CSV.</summary>
 internal static class RecordFile
 {
     /// <summary>The longest field that Python's <c>csv</c> module reads, in characters.</summary>
     public const int LongestField = 131_072;
 
-    /// <summary>Path, with slashes, and hash of each row, up to the first problem.</summary>
+    /// <summary>The path, with slashes, and the hash of each row, up to the first problem.</summary>
     public static (IReadOnlyList<(string Path, string Hash)> Rows, RecordProblem Problem) Read(string content)
     {
         var rows = new List<(string, string)>();
@@ -44,7 +44,7 @@ internal static class RecordFile
         return (rows, RecordProblem.None);
     }
 
-    /// <summary>The fields of a row, which goes on over the ends of lines while a quotation mark is open.</summary>
+    /// <summary>The fields of a row; an open quotation mark continues it on the next line.</summary>
     private static List<string> Fields(IEnumerator<string> lines)
     {
         var fields = new List<string>();
@@ -64,7 +64,9 @@ internal static class RecordFile
         return fields;
     }
 
-    /// <summary>Reads one line; whether a quotation mark is open at its end. One that does not begin a field is a letter like others.</summary>
+    /// <summary>
+    /// Reads one line; returns whether a quotation mark is open at its end. A quotation mark within a field is an ordinary character.
+    /// </summary>
     private static bool Line(string line, StringBuilder field, List<string> fields, bool isQuoted)
     {
         var atStart = !isQuoted;

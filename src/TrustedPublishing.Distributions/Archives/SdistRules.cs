@@ -2,13 +2,13 @@ using TrustedPublishing.Distributions.Rules;
 
 namespace TrustedPublishing.Distributions.Archives;
 
-/// <summary>What PyPI requires of source distributions, in its order: the archive (row 23), then name and licence files (row 24).</summary>
+/// <summary>PyPI's rules for source distributions, in its order: the archive (row 23), then the name and the licence files (row 24).</summary>
 internal static class SdistRules
 {
     private const string PackageInfo = "PKG-INFO";
 
-    /// <summary>The archive.</summary>
-    /// <exception cref="UnacceptableArchiveException">PyPI refuses it.</exception>
+    /// <summary>Checks the archive.</summary>
+    /// <exception cref="UnacceptableArchiveException">PyPI would reject it.</exception>
     public static SdistScan CheckArchive(UploadForm form, string fileName, Stream content, ArchiveKind kind, ICollection<Finding> notes)
     {
         if (!kind.IsSdist)
@@ -35,7 +35,7 @@ internal static class SdistRules
         return scan.Encrypted is null ? scan : throw scan.Encrypted;
     }
 
-    /// <summary>The file name, and what the form claims to be in the archive.</summary>
+    /// <summary>Checks the file name, and that the archive contains what the form claims.</summary>
     public static IEnumerable<Finding> CheckContent(UploadForm form, string fileName, SdistScan? scan)
     {
         foreach (var finding in FileNameRules.OfSdist(form, fileName))
@@ -54,7 +54,7 @@ internal static class SdistRules
         }
     }
 
-    /// <summary>Where PKG-INFO has to be: in the folder that all members have in common.</summary>
+    /// <summary>The folder in which PKG-INFO must be: the one that all members have in common.</summary>
     public static string RequireTopFolder(CommonPath common) =>
         common.Mixed ? throw ArchiveFindings.Fatal("some of its members have absolute paths and others relative ones", "All files of an sdist must be in one folder, {name}-{version} (PEP 625), with relative paths.")
             : common.Value is "" or "." or "/" ? throw new UnacceptableArchiveException(

@@ -1,8 +1,8 @@
 namespace TrustedPublishing.Distributions.Archives;
 
 /// <summary>
-/// One pass through a source distribution. Only what may be asked for later is kept, so that memory does not grow with the archive: names
-/// that end as one of the wanted ones do.
+/// A single pass through a source distribution. Only names that end like one of the wanted names are kept, so that memory does not grow with the
+/// archive.
 /// </summary>
 internal sealed class SdistScan(IReadOnlyList<string> wanted)
 {
@@ -11,25 +11,25 @@ internal sealed class SdistScan(IReadOnlyList<string> wanted)
     private readonly HashSet<string> kept = new(StringComparer.Ordinal);
     private readonly List<string> escaping = [];
 
-    /// <summary>What all members have in common.</summary>
+    /// <summary>The folder that all members have in common.</summary>
     public CommonPath Common { get; } = new();
 
     /// <summary>The first sparse member.</summary>
     public string? Sparse { get; private set; }
 
-    /// <summary>The refusal of the first member with encrypted code.</summary>
+    /// <summary>The rejection for the first member with encrypted code.</summary>
     public UnacceptableArchiveException? Encrypted { get; private set; }
 
-    /// <summary>Some of the members that are, or lead, outside of the archive's folder, and devices.</summary>
+    /// <summary>Some of the members that are, or point, outside the archive's folder, and devices.</summary>
     public IReadOnlyList<string> Escaping => escaping;
 
-    /// <summary>Whether the archive ends as it has to.</summary>
+    /// <summary>Whether the archive ends properly.</summary>
     public bool Complete { get; private set; }
 
-    /// <summary>Whether there is a member of this name, which must be a wanted one in some folder.</summary>
+    /// <summary>Whether there is a member with this path, whose name must be one of the wanted names.</summary>
     public bool Contains(string path) => kept.Contains(path);
 
-    /// <summary>Goes through the whole archive.</summary>
+    /// <summary>Reads the whole archive.</summary>
     public void Run(Stream content)
     {
         using var archive = new TarReader(content);

@@ -3,22 +3,22 @@ using System.Text;
 
 namespace TrustedPublishing.Distributions.Archives;
 
-/// <summary>What the extended headers before a member of a tar archive say about it. The first that says something wins, as in Python.</summary>
+/// <summary>The values from the extended headers of a tar member. As in Python, the first value of a key wins.</summary>
 internal sealed class TarExtensions
 {
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
 
-    /// <summary>Whether there was one, so that a header has to follow.</summary>
+    /// <summary>Whether there was an extended header, so that a header must follow.</summary>
     public bool Pending { get; private set; }
 
-    /// <summary>Takes a value of one key.</summary>
+    /// <summary>Adds the value of one key.</summary>
     public void Add(string key, string value)
     {
         Follow();
         values.TryAdd(key, value);
     }
 
-    /// <summary>Takes the records of a pax header.</summary>
+    /// <summary>Adds the records of a pax header.</summary>
     public bool Add(Dictionary<string, string> records)
     {
         foreach (var (key, value) in records)
@@ -29,10 +29,10 @@ internal sealed class TarExtensions
         return Follow();
     }
 
-    /// <summary>Notes that a header has to follow.</summary>
+    /// <summary>Records that a header must follow.</summary>
     public bool Follow() => Pending = true;
 
-    /// <summary>All values, with the global ones where a member has none of its own.</summary>
+    /// <summary>All values; global values apply where the member has none of its own.</summary>
     public Dictionary<string, string> Over(Dictionary<string, string> global)
     {
         foreach (var (key, value) in global)
@@ -50,7 +50,7 @@ internal static class PaxHeader
     private const int LongestLength = 20;
     private const int ShortestRecord = 5;
 
-    /// <summary>Adds the records to <paramref name="values"/>; false when they are not well-formed.</summary>
+    /// <summary>Adds the records to <paramref name="values"/>; returns false if they are malformed.</summary>
     public static bool TryRead(ReadOnlySpan<byte> content, IDictionary<string, string> values)
     {
         while (!content.IsEmpty && content[0] != 0)

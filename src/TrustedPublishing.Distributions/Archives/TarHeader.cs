@@ -2,17 +2,17 @@ using System.Text;
 
 namespace TrustedPublishing.Distributions.Archives;
 
-/// <summary>A header block of a tar archive (ustar, GNU), read as leniently as Python's <c>tarfile</c> reads it.</summary>
-/// <param name="Name">The path, with the prefix of ustar.</param>
+/// <summary>A header block of a tar archive (ustar, GNU), parsed as leniently as by Python's <c>tarfile</c>.</summary>
+/// <param name="Name">The path, including the ustar prefix.</param>
 /// <param name="Type">The type flag.</param>
 /// <param name="Size">The length of the data that follows.</param>
 /// <param name="LinkName">The target of a link.</param>
-/// <param name="MoreSparse">Whether blocks with further parts of a sparse file follow.</param>
+/// <param name="MoreSparse">Whether blocks with more entries of a sparse file follow.</param>
 internal sealed record TarHeader(string Name, char Type, long Size, string LinkName, bool MoreSparse)
 {
     public const int BlockSize = 512;
 
-    /// <summary>The header in a block, or null when there is none: the checksum differs, or a number is not one.</summary>
+    /// <summary>The header in a block, or null if it is invalid: its checksum is wrong, or a number is malformed.</summary>
     public static TarHeader? Parse(ReadOnlySpan<byte> block)
     {
         if (Number(block.Slice(148, 8)) is not { } checksum || !HasChecksum(block, checksum) || Number(block.Slice(124, 12)) is not (>= 0 and var size))
@@ -45,7 +45,7 @@ internal sealed record TarHeader(string Name, char Type, long Size, string LinkN
     public static string Text(ReadOnlySpan<byte> field) =>
         Encoding.UTF8.GetString(field.IndexOf((byte)0) is >= 0 and var end ? field[..end] : field);
 
-    /// <summary>Both sums are accepted: some old writers added signed characters.</summary>
+    /// <summary>Both the unsigned and the signed sum are accepted: some old writers used signed characters.</summary>
     private static bool HasChecksum(ReadOnlySpan<byte> block, long checksum)
     {
         var (unsigned, signed) = (256L, 256L);
@@ -61,7 +61,7 @@ internal sealed record TarHeader(string Name, char Type, long Size, string LinkN
         return checksum == unsigned || checksum == signed;
     }
 
-    /// <summary>Octal digits, or a binary number that is marked by its first byte (GNU). Null when it is neither.</summary>
+    /// <summary>Octal digits, or a binary number marked by its first byte (GNU). Null if it is neither.</summary>
     private static long? Number(ReadOnlySpan<byte> field)
     {
         if (field[0] is 0x80 or 0xFF)

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Distributions.Archives;
 
-/// <summary>A member of a tar archive, with what extended headers say about it.</summary>
+/// <summary>A member of a tar archive, including the values of its extended headers.</summary>
 /// <param name="Name">The path.</param>
 /// <param name="Type">The type flag of its header.</param>
 /// <param name="Size">The length of its data in the archive.</param>
@@ -8,7 +8,7 @@ namespace TrustedPublishing.Distributions.Archives;
 /// <param name="IsSparse">Whether it is stored as a sparse file, in any of the four formats of GNU tar.</param>
 internal sealed record TarMember(string Name, char Type, long Size, string LinkName, bool IsSparse)
 {
-    /// <summary>Whether it is a file; a type that nobody knows counts as one when it is skipped, but not here.</summary>
+    /// <summary>Whether it is a file. An unknown type counts as a file when it is skipped, but not here.</summary>
     public bool IsFile => Type is '0' or '\0' or '7' or 'S';
 
     /// <summary>Whether data follows its header.</summary>

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace TrustedPublishing.Distributions.Archives;
 
 /// <summary>
-/// Goes through a compressed tar archive once, header by header, as Python's <c>tarfile</c> does: a header that cannot be read ends the
-/// archive silently, unless it is the first one or belongs to an extended header.
+/// Reads a compressed tar archive once, header by header, as Python's <c>tarfile</c> does: an unreadable header ends the archive silently, unless
+/// it is the first one or belongs to an extended header.
 /// </summary>
 internal sealed class TarReader(Stream source) : IDisposable
 {
-    /// <summary>With the padding and what stands before it added, a longer member ends beyond every number of 64 bits.</summary>
+    /// <summary>The end of a longer member, including padding and everything before it, would overflow 64 bits.</summary>
     private const long Endless = long.MaxValue - ArchiveLimits.Tar;
 
     private readonly GzipReader gzip = new(source);
@@ -18,13 +18,13 @@ internal sealed class TarReader(Stream source) : IDisposable
     private int padding;
     private int members;
 
-    /// <summary>Whether the archive ended with a block of zeros, as it has to.</summary>
+    /// <summary>Whether the archive ended with a block of zeros, as required.</summary>
     public bool EndedProperly { get; private set; }
 
-    /// <summary>How many bytes were decompressed so far.</summary>
+    /// <summary>The number of bytes decompressed so far.</summary>
     public long Produced => gzip.Produced;
 
-    /// <summary>The next member, or null at the end. Data that was not read is skipped.</summary>
+    /// <summary>The next member, or null at the end. Unread data is skipped.</summary>
     /// <exception cref="UnacceptableArchiveException">PyPI could not read the archive either.</exception>
     /// <exception cref="UnjudgedArchiveException">The archive exceeds <see cref="ArchiveLimits"/>.</exception>
     public TarMember? Next()
@@ -42,7 +42,7 @@ internal sealed class TarReader(Stream source) : IDisposable
         }
     }
 
-    /// <summary>The next bytes of the present member; 0 at its end.</summary>
+    /// <summary>The next bytes of the current member; 0 at its end.</summary>
     public int Read(Span<byte> target)
     {
         try
@@ -66,8 +66,8 @@ internal sealed class TarReader(Stream source) : IDisposable
         new("File is not a tarfile", "Build the sdist with a build backend, as a tar archive compressed with gzip.");
 
     /// <summary>
-    /// What damage leads to, depends on whether Python meets it while it still finds out what the file is: then it expects anything but the end
-    /// of the file, and afterwards anything but a wrong header or trailer of gzip.
+    /// The effect of damage depends on whether Python encounters it while detecting the file type: at that time it handles every error except the end
+    /// of the file, afterwards every error except an invalid gzip header or trailer.
     /// </summary>
     private UnacceptableArchiveException Damaged(Exception damage) => damage switch
     {
@@ -80,7 +80,7 @@ internal sealed class TarReader(Stream source) : IDisposable
 
     private static UnjudgedArchiveException Beyond(string limit) => new(limit);
 
-    /// <summary>The header of the next member, after those that only extend it.</summary>
+    /// <summary>The header of the next member, after its extended headers.</summary>
     private TarMember? Header(TarExtensions extensions)
     {
         while (true)
@@ -103,7 +103,7 @@ internal sealed class TarReader(Stream source) : IDisposable
         }
     }
 
-    /// <summary>Reads a header that extends the next one; false when it is not well-formed.</summary>
+    /// <summary>Reads a header that extends the next one; returns false if it is malformed.</summary>
     private bool Extend(TarExtensions extensions, TarHeader header, out bool extended)
     {
         extended = header.Type is 'L' or 'K' or 'x' or 'X' or 'g';
@@ -153,7 +153,7 @@ internal sealed class TarReader(Stream source) : IDisposable
             header.Type == 'S' || PaxHeader.IsSparse(values));
     }
 
-    /// <summary>Fills as much of a span as there is.</summary>
+    /// <summary>Reads until the span is full or the data ends.</summary>
     private int Fill(Span<byte> target)
     {
         var filled = 0;

@@ -4,14 +4,15 @@ using System.Text;
 namespace TrustedPublishing.Distributions.Archives;
 
 /// <summary>
-/// Writes tar members in the pax format (POSIX.1-2001), which the sdist specification asks for: a plain ustar header where that suffices, with a pax
-/// header for long or non-ASCII names. The runtime's own writer puts its process id into pax headers, so its bytes differ from run to run.
+/// Writes tar members in the pax format (POSIX.1-2001), as the sdist specification requires: a plain ustar header where that suffices, and a pax
+/// header
+/// for long or non-ASCII names. The runtime's own writer puts its process ID into pax headers, so its output differs from run to run.
 /// </summary>
 internal sealed class TarWriter(GzipWriter output, DateTimeOffset time)
 {
     private const int BlockSize = 512;
 
-    /// <summary>What eleven octal digits hold.</summary>
+    /// <summary>The maximum value of eleven octal digits.</summary>
     private const long LargestSize = 0x1FFFFFFFF;
 
     public void Add(ArchiveEntry entry)
@@ -33,7 +34,7 @@ internal sealed class TarWriter(GzipWriter output, DateTimeOffset time)
         Pad(content.Length);
     }
 
-    /// <summary>Two empty blocks end the archive.</summary>
+    /// <summary>Ends the archive with two empty blocks.</summary>
     public void Finish() => output.Write(new byte[2 * BlockSize]);
 
     private byte[] Header(string prefix, string name, int mode, long size, char type)
@@ -59,7 +60,7 @@ internal sealed class TarWriter(GzipWriter output, DateTimeOffset time)
 
     private void Pad(long size) => output.Write(new byte[(BlockSize - (size % BlockSize)) % BlockSize]);
 
-    /// <summary>ustar holds a name of 100 bytes behind a prefix of 155, cut at a slash; null when it does not fit or is not ASCII.</summary>
+    /// <summary>Splits the path at a slash into a ustar prefix (155 bytes) and name (100 bytes); null if it does not fit or is not ASCII.</summary>
     private static (string Prefix, string Name)? Split(string path)
     {
         if (!Ascii.IsValid(path))
@@ -71,14 +72,14 @@ internal sealed class TarWriter(GzipWriter output, DateTimeOffset time)
         return path.Length <= 100 ? ("", path) : cut is > 0 and <= 155 ? (path[..cut], path[(cut + 1)..]) : null;
     }
 
-    /// <summary>What readers that know no pax headers see.</summary>
+    /// <summary>The name for readers that do not support pax headers.</summary>
     private static string Fallback(string path)
     {
         var ascii = string.Concat(path.Select(c => char.IsAscii(c) ? c : '_'));
         return ascii.Length <= 100 ? ascii : ascii[^100..];
     }
 
-    /// <summary>A pax record begins with its own length in bytes, which counts its own digits.</summary>
+    /// <summary>A pax record starts with its own length in bytes, including the digits of the length.</summary>
     private static string Record(string key, string value)
     {
         var rest = Encoding.UTF8.GetByteCount($" {key}={value}\n");

@@ -2,12 +2,12 @@ using TrustedPublishing.Distributions.Rules;
 
 namespace TrustedPublishing.Distributions.Archives;
 
-/// <summary>The files that describe a wheel to installers.</summary>
+/// <summary>Checks the files that describe a wheel to installers.</summary>
 internal sealed class WheelContent(string fileName, WheelLayout layout, ArchiveBytes archive, ZipDirectory directory)
 {
     private const int ShownNames = 5;
 
-    /// <summary>Every licence file of the form has to be there, and whole (PEP 639).</summary>
+    /// <summary>Every licence file in the form must exist and be readable (PEP 639).</summary>
     public IEnumerable<Finding> Licenses(UploadForm form)
     {
         foreach (var file in new MetadataInput(form).All("license-file"))
@@ -23,7 +23,7 @@ internal sealed class WheelContent(string fileName, WheelLayout layout, ArchiveB
         }
     }
 
-    /// <summary>RECORD has to be there; that it lists other files than there are, PyPI only mails to the owners.</summary>
+    /// <summary>RECORD must exist; if it does not list the actual files, PyPI only e-mails the owners.</summary>
     public IEnumerable<Finding> Record()
     {
         if (directory.Find(layout.Record) is not { } member)
@@ -45,7 +45,7 @@ internal sealed class WheelContent(string fileName, WheelLayout layout, ArchiveB
         };
     }
 
-    /// <summary>entry_points.txt may be missing, but not wrong.</summary>
+    /// <summary>entry_points.txt is optional, but must be valid.</summary>
     public IEnumerable<Finding> EntryPoints()
     {
         if (directory.Find(layout.EntryPoints) is not { } member)
@@ -63,7 +63,7 @@ internal sealed class WheelContent(string fileName, WheelLayout layout, ArchiveB
                 $"In {layout.EntryPoints} {complaint}. Change [project.scripts], [project.gui-scripts] or [project.entry-points] in pyproject.toml.")];
     }
 
-    /// <summary>METADATA has to be there; the server keeps a copy for installers (PEP 658).</summary>
+    /// <summary>METADATA must exist; the server keeps a copy for installers (PEP 658).</summary>
     public IEnumerable<Finding> Metadata()
     {
         if (directory.Find(layout.Metadata) is { } member)
@@ -75,7 +75,7 @@ internal sealed class WheelContent(string fileName, WheelLayout layout, ArchiveB
         return [ArchiveFindings.Error(fileName, $"Wheel '{fileName}' does not contain the required METADATA file: {layout.Metadata}", "Build the wheel with a build backend.")];
     }
 
-    /// <summary>Damage here the server does not expect any more.</summary>
+    /// <summary>At this point the server no longer handles damage.</summary>
     private byte[] Read(ZipEntry member)
     {
         try
@@ -88,7 +88,7 @@ internal sealed class WheelContent(string fileName, WheelLayout layout, ArchiveB
         }
     }
 
-    /// <summary>Members that nothing but a password opens; installers have none.</summary>
+    /// <summary>Members that require a password, which installers do not have.</summary>
     public IEnumerable<Finding> Encrypted()
     {
         string[] names = [.. directory.Entries.Where(entry => entry.IsEncrypted).Select(entry => entry.Name)];
@@ -124,7 +124,7 @@ internal sealed class WheelContent(string fileName, WheelLayout layout, ArchiveB
         string.Join(", ", names.Order(StringComparer.Ordinal).Take(ShownNames)) + (names.Length > ShownNames ? $" and {names.Length - ShownNames} more" : "");
 }
 
-/// <summary>Where a wheel's own files have to be: in a folder spelled as the file name begins (PEP 427), not as it would be normalised.</summary>
+/// <summary>The location of a wheel's own files: in a folder spelled like the start of the file name (PEP 427), without normalisation.</summary>
 internal sealed record WheelLayout(string Stem)
 {
     private string Folder => $"{Stem}.dist-info";
@@ -137,11 +137,11 @@ internal sealed record WheelLayout(string Stem)
 
     public string EntryPoints => $"{Folder}/entry_points.txt";
 
-    /// <summary>The layout for a file name, or null when the name has fewer than three parts.</summary>
+    /// <summary>The layout for a file name, or null if the name has fewer than three parts.</summary>
     public static WheelLayout? FromFileName(string fileName) => fileName.Split('-', 3) is [var name, var version, _] ? new($"{name}-{version}") : null;
 
     public string License(string file) => $"{Folder}/licenses/{file}";
 
-    /// <summary>Whether RECORD leaves a member out: signatures of RECORD itself.</summary>
+    /// <summary>Whether RECORD omits a member: signatures of RECORD itself.</summary>
     public bool IsUnrecorded(string member) => member == $"{Record}.jws" || member == $"{Record}.p7s";
 }

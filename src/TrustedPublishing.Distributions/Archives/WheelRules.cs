@@ -2,14 +2,14 @@ using TrustedPublishing.Distributions.Rules;
 
 namespace TrustedPublishing.Distributions.Archives;
 
-/// <summary>What PyPI requires of wheels after their archive was accepted, in its order; row 25 of the order of checks.</summary>
+/// <summary>PyPI's rules for wheels whose archive was accepted, in its order; row 25 of the order of checks.</summary>
 internal static class WheelRules
 {
-    /// <summary>The server stores METADATA under the wheel's name with this ending, in a file system that takes 255 bytes.</summary>
+    /// <summary>The server stores METADATA under the wheel's name with this suffix, in a file system that limits names to 255 bytes.</summary>
     private const string MetadataEnding = ".metadata";
     private const int LongestName = 255;
 
-    /// <summary>The file name, and the files in the folder .dist-info.</summary>
+    /// <summary>Checks the file name and the files in the .dist-info folder.</summary>
     public static IEnumerable<Finding> Check(UploadForm form, string fileName, ArchiveBytes archive, ZipDirectory? directory, DateTimeOffset? now)
     {
         foreach (var finding in FileNameRules.OfWheel(form, fileName, now))

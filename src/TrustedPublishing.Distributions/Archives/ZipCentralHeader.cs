@@ -12,7 +12,7 @@ internal static class ZipCentralHeader
     private const int Zip64Field = 0x0001;
     private const int UnicodePathField = 0x7075;
 
-    /// <summary>The lengths of name, extra fields and comment.</summary>
+    /// <summary>The lengths of the name, the extra fields and the comment.</summary>
     public static (int Name, int Extra, int Comment) Lengths(ReadOnlySpan<byte> header) =>
         (BinaryPrimitives.ReadUInt16LittleEndian(header[28..]), BinaryPrimitives.ReadUInt16LittleEndian(header[30..]),
             BinaryPrimitives.ReadUInt16LittleEndian(header[32..]));
@@ -65,7 +65,7 @@ internal static class ZipCentralHeader
         return entry;
     }
 
-    /// <summary>The field holds, in this order, only those numbers that do not fit into the record (APPNOTE.TXT, section 4.5.3).</summary>
+    /// <summary>The field contains, in this order, only the numbers that do not fit into the record (APPNOTE.TXT, section 4.5.3).</summary>
     private static ZipEntry WithLargeNumbers(ZipEntry entry, ReadOnlySpan<byte> field)
     {
         if (entry.Size is uint.MaxValue or ulong.MaxValue)

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Distributions.Archives;
 
-/// <summary>The members of a ZIP archive according to its central directory, as Python's <c>zipfile</c>, PyPI and pip read it.</summary>
+/// <summary>The members of a ZIP archive according to its central directory, as read by Python's <c>zipfile</c>, PyPI and pip.</summary>
 internal sealed class ZipDirectory
 {
     private readonly Dictionary<string, ZipEntry> byName = new(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed class ZipDirectory
         return directory;
     }
 
-    /// <summary>The member of a name; of several the last one, which is what installers take. Null when there is none.</summary>
+    /// <summary>The member with a name; if there are several, the last one, which is the one installers use. Null if there is none.</summary>
     public ZipEntry? Find(string name) => byName.GetValueOrDefault(name);
 
     private void ReadRecords(ArchiveBytes archive, long position, long end, Int128 shift)

@@ -3,14 +3,14 @@ using System.Buffers.Binary;
 namespace TrustedPublishing.Distributions.Archives;
 
 /// <summary>
-/// Where a ZIP archive's central directory lies according to its end records, found as Python's <c>zipfile</c> finds it, which is what
-/// PyPI and pip use (APPNOTE.TXT, sections 4.3.14 to 4.3.16).
+/// The location of a ZIP archive's central directory according to its end records, found in the same way as by Python's <c>zipfile</c>, which PyPI
+/// and pip use (APPNOTE.TXT, sections 4.3.14 to 4.3.16).
 /// </summary>
-/// <param name="Location">Where the end record, or with ZIP64 its 64-bit form, starts.</param>
+/// <param name="Location">The start of the end record or, with ZIP64, of its 64-bit form.</param>
 /// <param name="DirectorySize">The claimed size of the central directory.</param>
 /// <param name="DirectoryOffset">The claimed offset of the central directory.</param>
 /// <param name="Entries">The claimed number of members.</param>
-/// <param name="OneDisk">Whether the archive claims to lie on one disk.</param>
+/// <param name="OneDisk">Whether the archive claims to be on a single disk.</param>
 internal sealed record ZipEnd(long Location, ulong DirectorySize, ulong DirectoryOffset, ulong Entries, bool OneDisk)
 {
     private const int Size = 22;
@@ -18,13 +18,15 @@ internal sealed record ZipEnd(long Location, ulong DirectorySize, ulong Director
     private const int LocatorSize = 20;
     private const int MaximumComment = 65535;
 
-    /// <summary>Where the central directory really starts: data may stand before the archive. Negative when the claims cannot be true.</summary>
+    /// <summary>
+    /// The actual start of the central directory: the archive may be preceded by other data. Negative if the claims are impossible.
+    /// </summary>
     public Int128 DirectoryStart => (Int128)Location - DirectorySize;
 
-    /// <summary>What has to be added to claimed offsets.</summary>
+    /// <summary>The difference between actual and claimed offsets.</summary>
     public Int128 Shift => DirectoryStart - DirectoryOffset;
 
-    /// <summary>The end record, or null when there is none.</summary>
+    /// <summary>The end record, or null if there is none.</summary>
     /// <exception cref="UnacceptableArchiveException">The ZIP64 end records are damaged.</exception>
     public static ZipEnd? Find(ArchiveBytes archive)
     {
@@ -40,7 +42,7 @@ internal sealed record ZipEnd(long Location, ulong DirectorySize, ulong Director
         return archive.Length >= Size && at >= 0 && at + Size <= tail.Length ? Read(archive, tail.Slice(at, Size), from + at) : null;
     }
 
-    /// <summary>Whether this is a ZIP archive at first sight, as <c>zipfile.is_zipfile</c> sees it.</summary>
+    /// <summary>Whether this looks like a ZIP archive, according to <c>zipfile.is_zipfile</c>.</summary>
     public bool LooksRight(ArchiveBytes archive) =>
         (Entries == 0 && DirectorySize == 0 && DirectoryOffset == 0)
         || (OneDisk && DirectoryStart >= 0 && DirectorySize >= 46 && archive.At((long)DirectoryStart, 46) is { Length: 46 } first
@@ -78,7 +80,7 @@ internal sealed record ZipEnd(long Location, ulong DirectorySize, ulong Director
             : Record64(archive, (long)claimed, expected);
     }
 
-    /// <summary>The record stands where the locator says, with extensible data behind it, or right before the locator.</summary>
+    /// <summary>The record is where the locator says, with extensible data after it, or directly before the locator.</summary>
     private static ZipEnd Record64(ArchiveBytes archive, long claimed, long expected)
     {
         var extensible = expected - claimed;

@@ -3,13 +3,13 @@ namespace TrustedPublishing.Distributions.Archives;
 /// <summary>A member as the central directory describes it.</summary>
 internal sealed record ZipEntry
 {
-    /// <summary>Its place in the central directory, from 0.</summary>
+    /// <summary>Its position in the central directory, starting at 0.</summary>
     public required int Index { get; init; }
 
-    /// <summary>The name in the record: UTF-8 when the flag says so, code page 437 otherwise.</summary>
+    /// <summary>The name in the record: UTF-8 if the flag is set, otherwise code page 437.</summary>
     public required string RecordedName { get; init; }
 
-    /// <summary>The name under which installers find it: up to the first null, or the one in the Info-ZIP Unicode path field.</summary>
+    /// <summary>The name that installers use: up to the first null, or the one in the Info-ZIP Unicode path field.</summary>
     public required string Name { get; init; }
 
     /// <summary>The general purpose flags.</summary>
@@ -27,15 +27,15 @@ internal sealed record ZipEntry
     /// <summary>The size of the data.</summary>
     public required ulong Size { get; init; }
 
-    /// <summary>Where the local header really lies.</summary>
+    /// <summary>The actual offset of the local header.</summary>
     public required Int128 HeaderOffset { get; init; }
 
-    /// <summary>Where the next member, or the central directory, begins.</summary>
+    /// <summary>The start of the next member or of the central directory.</summary>
     public Int128 EndOffset { get; set; }
 
-    /// <summary>Whether a password is needed to read it.</summary>
+    /// <summary>Whether reading it requires a password.</summary>
     public bool IsEncrypted => (Flags & 1) != 0;
 
-    /// <summary>Whether the name is that of a folder.</summary>
+    /// <summary>Whether the name denotes a folder.</summary>
     public bool IsFolder => Name.EndsWith('/') || Name.EndsWith('\\');
 }

@@ -4,9 +4,9 @@ using System.Buffers.Binary;
 namespace TrustedPublishing.Distributions.Archives;
 
 /// <summary>
-/// Goes through a ZIP archive from its first byte and requires that its records tell the same as its central directory, so that every
-/// reader sees the same files (https://docs.pypi.org/archives). Only headers are read; data is skipped. The order of the checks is that
-/// of PyPI's server, because the first one that fails is its answer.
+/// Reads a ZIP archive from its first byte and requires that its records agree with its central directory, so that every reader sees the same
+/// files (https://docs.pypi.org/archives). Only headers are read; data is skipped. The checks are in the order of PyPI's server, because the first
+/// failure determines its response.
 /// </summary>
 internal sealed class ZipFraming(ArchiveBytes archive, ZipDirectory directory)
 {
@@ -25,7 +25,7 @@ internal sealed class ZipFraming(ArchiveBytes archive, ZipDirectory directory)
     private bool sawLocator;
     private (ulong Records, ulong Size, ulong Offset)? claims;
 
-    /// <exception cref="UnacceptableArchiveException">PyPI does not accept the framing.</exception>
+    /// <exception cref="UnacceptableArchiveException">PyPI would reject the structure.</exception>
     public static void Check(ArchiveBytes archive, ZipDirectory directory) => new ZipFraming(archive, directory).Walk();
 
     internal static void Require(bool condition, string detail)
@@ -59,7 +59,7 @@ internal sealed class ZipFraming(ArchiveBytes archive, ZipDirectory directory)
         Require(position == archive.Length, "Trailing data");
     }
 
-    /// <summary>Goes past one record; true when it was the last.</summary>
+    /// <summary>Advances past one record; returns true if it was the last.</summary>
     private bool Step()
     {
         var signature = archive.At(position, 4);

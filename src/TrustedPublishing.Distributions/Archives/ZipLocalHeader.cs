@@ -3,11 +3,11 @@ using System.Buffers.Binary;
 namespace TrustedPublishing.Distributions.Archives;
 
 /// <summary>
-/// A local header as a reader sees it that goes through the archive from its beginning (APPNOTE.TXT, section 4.3.7), with the sizes
-/// that such a reader believes.
+/// A local header as seen by a streaming reader, which reads the archive from its start (APPNOTE.TXT, section 4.3.7), with the sizes that such
+/// a reader uses.
 /// </summary>
-/// <param name="Name">The name, or null when it is not valid UTF-8.</param>
-/// <param name="CompressedSize">How many bytes follow the header.</param>
+/// <param name="Name">The name, or null if it is not valid UTF-8.</param>
+/// <param name="CompressedSize">The number of bytes after the header.</param>
 /// <param name="Size">The size after decompression.</param>
 /// <param name="Length">The length of the header itself.</param>
 internal sealed record ZipLocalHeader(string? Name, ulong CompressedSize, ulong Size, int Length)
@@ -17,8 +17,9 @@ internal sealed record ZipLocalHeader(string? Name, ulong CompressedSize, ulong 
     private const int Zip64Field = 0x0001;
     private const int UnicodePathField = 0x7075;
 
-    /// <summary>Reads the header at an offset where its signature was found.</summary>
-    /// <exception cref="UnacceptableArchiveException">It is damaged, or does what PyPI does not accept (https://docs.pypi.org/archives).</exception>
+    /// <summary>Reads the header at an offset at which its signature was found.</summary>
+    /// <exception cref="UnacceptableArchiveException">It is damaged, or uses a feature that PyPI does not accept
+    /// (https://docs.pypi.org/archives).</exception>
     public static ZipLocalHeader Read(ArchiveBytes archive, long offset)
     {
         var header = archive.At(offset, FixedSize);

@@ -5,7 +5,7 @@ using System.IO.Hashing;
 
 namespace TrustedPublishing.Distributions.Archives;
 
-/// <summary>Reads members of a ZIP archive, checked as Python's <c>zipfile</c> checks them, into memory and never onto disk.</summary>
+/// <summary>Reads members of a ZIP archive into memory, with the checks of Python's <c>zipfile</c>, and never writes to disk.</summary>
 internal static class ZipMember
 {
     private const int LocalHeaderSize = 30;
@@ -29,7 +29,7 @@ internal static class ZipMember
         return buffer.ToArray();
     }
 
-    /// <summary>Reads a member that is too long to be of interest, only to see that it is whole.</summary>
+    /// <summary>Reads a member that is too long to be of interest, only to verify that it is intact.</summary>
     public static void Verify(ArchiveBytes archive, ZipEntry entry)
     {
         using var data = Open(archive, entry);
@@ -66,7 +66,7 @@ internal static class ZipMember
         }
     }
 
-    /// <summary>The data of a member, decompressed while it is read and not compared with its checksum.</summary>
+    /// <summary>The data of a member, decompressed while it is read; its checksum is not verified.</summary>
     public static Stream Open(ArchiveBytes archive, ZipEntry entry)
     {
         var start = DataStart(archive, entry);

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Distributions.Archives;
 
-/// <summary>What PyPI requires of every ZIP archive, in its order; row 23 of the order of checks.</summary>
+/// <summary>PyPI's rules for every ZIP archive, in its order; row 23 of the order of checks.</summary>
 internal static class ZipRules
 {
     private const ulong SuspiciousSize = 64 * 1024 * 1024;
@@ -9,8 +9,8 @@ internal static class ZipRules
     /// <summary>The members of an acceptable archive.</summary>
     /// <param name="fileName">The name it is uploaded under.</param>
     /// <param name="archive">The archive.</param>
-    /// <param name="notes">Receives what could not be judged.</param>
-    /// <exception cref="UnacceptableArchiveException">PyPI refuses it.</exception>
+    /// <param name="notes">Receives warnings about what could not be checked.</param>
+    /// <exception cref="UnacceptableArchiveException">PyPI would reject it.</exception>
     public static ZipDirectory Check(string fileName, ArchiveBytes archive, ICollection<Finding> notes)
     {
         var directory = ZipDirectory.Read(archive, ZipEnd.Find(archive)!);
@@ -64,7 +64,7 @@ internal static class ZipRules
         ZipMember.Read(archive, member, ArchiveLimits.TextMember);
     }
 
-    /// <summary>For sdists in ZIP form, which are judged up to here although the rules for names refuse them all.</summary>
+    /// <summary>For sdists in ZIP form, which are checked up to here although the naming rules reject all of them.</summary>
     private static void RequirePackageInfo(ArchiveBytes archive, ZipDirectory directory)
     {
         var common = new CommonPath();
@@ -78,7 +78,7 @@ internal static class ZipRules
         ZipMember.Read(archive, member, ArchiveLimits.TextMember);
     }
 
-    /// <summary>Searches all Python files; damaged ones are refused as well. False when there is more than is searched.</summary>
+    /// <summary>Scans all Python files; damaged files are rejected as well. Returns false if there is more than the limit.</summary>
     private static bool TryScan(ArchiveBytes archive, ZipDirectory directory)
     {
         var scanned = 0UL;
@@ -90,7 +90,7 @@ internal static class ZipRules
                 return false;
             }
 
-            // PyPI reads a member by its name: of several with one name, always the last.
+            // PyPI reads members by name: if several have the same name, always the last.
             var read = directory.Find(entry.Name)!;
             if (read.Size > ArchiveLimits.ScannedMember)
             {

@@ -8,11 +8,13 @@ internal static class ZipText
 {
     public const int Utf8Flag = 1 << 11;
 
-    /// <summary>The upper half of IBM code page 437. .NET has it only in an encoding provider that has to be registered for the whole process.</summary>
+    /// <summary>
+    /// The upper half of IBM code page 437. .NET offers it only through an encoding provider, which must be registered for the whole process.
+    /// </summary>
     private const string UpperHalf =
         "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0";
 
-    /// <summary>A name, or null when its bytes are not valid in its encoding.</summary>
+    /// <summary>A name, or null if its bytes are not valid in its encoding.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes, int flags) =>
         (flags & Utf8Flag) == 0 ? CodePage437(bytes) : Utf8(bytes);
 

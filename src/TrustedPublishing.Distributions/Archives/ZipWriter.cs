@@ -7,8 +7,8 @@ using System.Text;
 namespace TrustedPublishing.Distributions.Archives;
 
 /// <summary>
-/// Writes a ZIP file whose bytes depend on its content alone. <see cref="ZipArchive"/> notes the operating system it ran on in every
-/// entry. No data descriptors: sizes go into the local header once they are known, which needs a seekable stream; PyPI refuses descriptors.
+/// Writes a ZIP file whose bytes depend only on its content. <see cref="ZipArchive"/> records the operating system in every entry. Sizes are written
+/// into the local header once they are known, which requires a seekable stream, because PyPI rejects data descriptors.
 /// </summary>
 internal sealed class ZipWriter(Stream output, DateTimeOffset time)
 {
@@ -29,7 +29,7 @@ internal sealed class ZipWriter(Stream output, DateTimeOffset time)
         var (sha256, crc, size) = Deflate(entry);
         var end = output.Position;
         Limit(entry.Name, Math.Max(size, end));
-        // The runtime deflates nothing to nothing, which is no deflate stream.
+        // The runtime compresses empty input to empty output, which is not a valid deflate stream.
         BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(8), size == 0 ? Stored : Deflated);
         Sizes(header.AsSpan(ChecksumOffset), crc, end - start - LocalHeader - name.Length, size);
         output.Position = start;
@@ -39,7 +39,7 @@ internal sealed class ZipWriter(Stream output, DateTimeOffset time)
         return (sha256, size);
     }
 
-    /// <summary>Writes the directory at the end.</summary>
+    /// <summary>Writes the central directory at the end.</summary>
     public void Finish()
     {
         var start = output.Position;
@@ -69,7 +69,7 @@ internal sealed class ZipWriter(Stream output, DateTimeOffset time)
         BinaryPrimitives.WriteUInt32LittleEndian(fields[8..], (uint)size);
     }
 
-    /// <summary>The central record repeats the local header between its own first and last fields.</summary>
+    /// <summary>The central record contains the local header between its own first and last fields.</summary>
     private static byte[] Central(byte[] local, byte[] name, int mode, long start)
     {
         var record = new byte[CentralHeader + name.Length];
@@ -102,7 +102,7 @@ internal sealed class ZipWriter(Stream output, DateTimeOffset time)
         return (sha256.GetHashAndReset(), crc.GetCurrentHashAsUInt32(), size);
     }
 
-    /// <summary>ZIP64 is left out on purpose: indexes stop long before.</summary>
+    /// <summary>ZIP64 is deliberately not supported: indexes have far lower limits.</summary>
     private void Limit(string name, long position)
     {
         if (position >= uint.MaxValue || central.Count >= ushort.MaxValue - 1)

@@ -1,13 +1,13 @@
 namespace TrustedPublishing.Distributions.Binaries;
 
-/// <summary>Recognises native binaries by their content, whatever their names say.</summary>
+/// <summary>Recognizes native binaries by their content, whatever their names.</summary>
 internal static class BinaryFile
 {
-    /// <summary>The shortest headers; what is shorter only begins alike.</summary>
+    /// <summary>The sizes of the shortest headers; a shorter file only starts in the same way.</summary>
     private const int ElfHeader = 52, MachOHeader = 28;
 
-    /// <summary>Reads what a file says about the systems that run it; null for anything that is no binary. The stream must be seekable.</summary>
-    /// <exception cref="UnreadableBinaryException">It begins like a binary and is none that can be read.</exception>
+    /// <summary>Reads which systems can run a file; null for anything that is not a binary. The stream must be seekable.</summary>
+    /// <exception cref="UnreadableBinaryException">It starts like a binary but cannot be parsed.</exception>
     public static NativeBinary? Read(Stream content)
     {
         var start = new byte[8];
@@ -20,7 +20,7 @@ internal static class BinaryFile
                 [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] when content.Length >= ElfHeader => ElfReader.Read(content),
                 [(byte)'M', (byte)'Z', ..] => PeReader.Read(content),
                 [0xCE or 0xCF, 0xFA, 0xED, 0xFE, ..] or [0xFE, 0xED, 0xFA, 0xCE or 0xCF, ..] when content.Length >= MachOHeader => MachOReader.Read(content),
-                // A Java class begins alike; where it has its version, of at least 45, a fat binary has the number of its architectures.
+                // A Java class file starts in the same way; it has its version, at least 45, where a fat binary has its number of architectures.
                 [0xCA, 0xFE, 0xBA, 0xBE or 0xBF, 0, 0, 0, > 0 and <= MachOReader.MostSlices] => MachOReader.ReadFat(content),
                 _ => null,
             };

@@ -3,18 +3,18 @@ using TrustedPublishing.Distributions.Archives;
 namespace TrustedPublishing.Distributions.Binaries;
 
 /// <summary>
-/// Whether a wheel's platform tags are true of the binaries in it, and whether WHEEL has the tags of the file name. PyPI asks for neither; users
-/// whose system is promised and fails do. Therefore warnings only.
+/// Checks whether a wheel's platform tags match the binaries in it, and whether WHEEL has the tags of the file name. PyPI checks neither, but users
+/// get a wheel that does not run on their system. Warnings only.
 /// </summary>
 internal static class BinaryRules
 {
-    /// <summary>What is decompressed of one wheel at most to look at its binaries, in bytes (2 GiB).</summary>
+    /// <summary>The maximum number of bytes of one wheel to decompress in order to inspect its binaries (2 GiB).</summary>
     private const long MostBytes = 2L * 1024 * 1024 * 1024;
 
     private const string Rebuild =
         "Build it on an older system or for an older one, or let the tool that built the wheel determine its tag (auditwheel, delocate); Pack always writes the correct tag.";
 
-    /// <summary>The warnings about a wheel; none for an sdist, and none for an archive that cannot be read, which other rules tell.</summary>
+    /// <summary>The warnings about a wheel; none for an sdist, or for an archive that cannot be read, which other rules report.</summary>
     public static IReadOnlyList<Finding> Check(DistributionFileName name, Stream content)
     {
         if (name.Kind != DistributionKind.Wheel)
@@ -88,7 +88,7 @@ internal static class BinaryRules
         return found;
     }
 
-    /// <summary>Installers believe the file name, other tools WHEEL.</summary>
+    /// <summary>Installers use the file name, other tools use WHEEL.</summary>
     private static IEnumerable<Finding> Tags(DistributionFileName name, ArchiveBytes archive, ZipDirectory directory)
     {
         if (WheelLayout.FromFileName(name.Text) is not { } layout || directory.Find(layout.Wheel) is not { } member

@@ -1,20 +1,20 @@
 namespace TrustedPublishing.Distributions.Binaries;
 
-/// <summary>The systems that run a binary.</summary>
+/// <summary>The systems that can run a binary.</summary>
 internal sealed record BinarySupport
 {
     private const string AskForTarget = "Build it for Linux with glibc or musl, for macOS or for Windows.";
 
-    /// <summary>The lowest tag of each kind of system; empty when there is a problem.</summary>
+    /// <summary>The lowest tag for each kind of system; empty if there is a problem.</summary>
     public IReadOnlyList<SupportedSystem> Systems { get; init; } = [];
 
     /// <summary>Why no tag fits.</summary>
     public IReadOnlyList<BinaryProblem> Problems { get; init; } = [];
 
-    /// <summary>What many systems of the tag lack, without making it false.</summary>
+    /// <summary>What many systems with the tag lack, although the tag is valid.</summary>
     public IReadOnlyList<BinaryProblem> Warnings { get; init; } = [];
 
-    /// <summary>The systems of one binary; null for one that runs everywhere (managed code alone).</summary>
+    /// <summary>The systems of one binary; null for one that runs everywhere (pure managed code).</summary>
     /// <param name="binary">The binary.</param>
     /// <param name="isInWheel">Whether a library of this name is in the same wheel.</param>
     public static BinarySupport? FromBinary(NativeBinary binary, Predicate<string> isInWheel) => binary switch
@@ -27,7 +27,7 @@ internal sealed record BinarySupport
 
     public static BinarySupport Problem(string text, string remedy) => new() { Problems = [new(text, remedy)] };
 
-    /// <summary>In managed assemblies with native code the machine is combined with the operating system (<c>IMAGE_FILE_MACHINE_OS</c>).</summary>
+    /// <summary>In managed assemblies with native code, the machine is combined with the operating system (<c>IMAGE_FILE_MACHINE_OS</c>).</summary>
     private static BinarySupport OfPe(PeBinary pe)
     {
         (int Mask, string Family)[] systems = pe.IsManaged
@@ -64,13 +64,13 @@ internal sealed record BinarySupport
         _ => [new(family, architecture)],
     };
 
-    /// <summary>What needs no C library runs with either.</summary>
+    /// <summary>A binary that needs no C library runs with either.</summary>
     public static IEnumerable<PlatformTag> LowestOfLinux(string architecture) =>
         [new(PlatformTag.ManyLinux, LinuxPolicies.Floor(architecture), architecture), new(PlatformTag.MuslLinux, new(1, 2), architecture)];
 
     private static BinarySupport OfMachO(MachOBinary binary)
     {
-        // Beside a slice that others can run, one for a processor without a tag (arm64e, armv7) does no harm: macOS chooses.
+        // If other slices have a tag, one for a processor without a tag (arm64e, armv7) does no harm: macOS selects a suitable slice.
         var slices = binary.Slices.Any(slice => slice.Architecture is not null) ? [.. binary.Slices.Where(slice => slice.Architecture is not null)] : binary.Slices;
         var problems = slices.Select(MachOProblem).OfType<BinaryProblem>().ToList();
         var systems = slices.Where(slice => slice is { Architecture: not null, Minimum: not null }).Select(slice =>
@@ -88,7 +88,7 @@ internal sealed record BinarySupport
         _ => null,
     };
 
-    /// <summary>Since macOS 11 tags count major versions only; after 15 comes 26.</summary>
+    /// <summary>Since macOS 11, tags contain only major versions; 15 is followed by 26.</summary>
     private static Version Tagged(Version minimum, string architecture)
     {
         var exact = minimum.Build > 0 ? new Version(minimum.Major, minimum.Minor + 1) : new(minimum.Major, minimum.Minor);
@@ -104,12 +104,12 @@ internal sealed record BinarySupport
     }
 }
 
-/// <summary>A kind of system that runs a binary.</summary>
+/// <summary>A kind of system that can run a binary.</summary>
 /// <param name="Tag">The lowest tag.</param>
-/// <param name="Reason">Why not a lower one, as the rest of a sentence about the file.</param>
+/// <param name="Reason">Why no lower tag is possible, as the end of a sentence about the file.</param>
 internal sealed record SupportedSystem(PlatformTag Tag, string Reason);
 
-/// <summary>What is wrong with a binary.</summary>
-/// <param name="Text">The rest of a sentence about the file.</param>
+/// <summary>A problem with a binary.</summary>
+/// <param name="Text">The end of a sentence about the file.</param>
 /// <param name="Remedy">What to change.</param>
 internal sealed record BinaryProblem(string Text, string Remedy);

@@ -1,11 +1,13 @@
 namespace TrustedPublishing.Distributions.Binaries;
 
-/// <summary>The machines of ELF files as platform tags spell them.</summary>
+/// <summary>The machines of ELF files, as spelled in platform tags.</summary>
 internal static class ElfArchitecture
 {
     private const uint SoftFloat = 0x200;
 
-    /// <summary>Null for a machine without a tag; 32-bit programs of a 64-bit machine (x32) and ARM without hardware floating point have none.</summary>
+    /// <summary>
+    /// Null for a machine without a tag, for 32-bit programs of a 64-bit machine (x32), and for ARM without hardware floating point.
+    /// </summary>
     public static string? TagOf(ushort machine, bool is64, bool isBigEndian, uint flags) => (machine, is64, isBigEndian) switch
     {
         (3, false, false) => "i686",

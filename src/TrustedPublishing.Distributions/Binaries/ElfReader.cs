@@ -3,8 +3,8 @@ using System.Text;
 namespace TrustedPublishing.Distributions.Binaries;
 
 /// <summary>
-/// Reads what the dynamic loader reads of an ELF file (System V ABI, chapters 4 and 5): header, program headers, the dynamic section, and
-/// through it the needed symbol versions. Section headers are not looked at, since a file runs without them.
+/// Reads the parts of an ELF file that the dynamic loader uses (System V ABI, chapters 4 and 5): header, program headers, the dynamic section, and
+/// the needed symbol versions it points to. Section headers are ignored, because a file runs without them.
 /// </summary>
 internal static class ElfReader
 {
@@ -103,10 +103,10 @@ internal static class ElfReader
 
         public IReadOnlyList<ElfSegment> Segments { get; set; } = [];
 
-        /// <summary>Whether the file has a segment to its end.</summary>
+        /// <summary>Whether the file contains the whole segment.</summary>
         public bool Has(ElfSegment segment) => segment.Offset <= (ulong)content.Length && segment.FileSize <= (ulong)content.Length - segment.Offset;
 
-        /// <summary>Where the loader would find an address.</summary>
+        /// <summary>The file offset that the loader maps to an address.</summary>
         public ulong OffsetOf(ulong address) =>
             Segments.FirstOrDefault(segment => segment.Type == Load && address >= segment.Address && address - segment.Address < segment.FileSize) is { } segment
                 ? address - segment.Address + segment.Offset
@@ -138,10 +138,10 @@ internal static class ElfReader
 
         public ulong Word(ReadOnlySpan<byte> bytes, int at) => Number(bytes, at, is64 ? 8 : 4);
 
-        /// <summary>A text of a known size, without the zero at its end.</summary>
+        /// <summary>A string of a known size, without its terminating zero.</summary>
         public string Text(ulong offset, ulong size) => Encoding.UTF8.GetString(Bytes(offset, (int)Math.Min(size, LongestString))).Split('\0')[0];
 
-        /// <summary>Texts of a string table, read in the order in which they lie in the file.</summary>
+        /// <summary>Strings of a string table, read in file order.</summary>
         public Dictionary<ulong, string> Texts(ulong table, IEnumerable<ulong> offsets) =>
             offsets.Distinct().Order().ToDictionary(offset => offset, offset => TextAt(table + offset));
 
@@ -168,7 +168,7 @@ internal static class ElfReader
     internal sealed record ElfSegment(uint Type, ulong Offset, ulong Address, ulong FileSize);
 }
 
-/// <summary>The entries of the dynamic section that are read.</summary>
+/// <summary>The dynamic section entries that are read.</summary>
 internal enum ElfTag : ulong
 {
     Needed = 1,

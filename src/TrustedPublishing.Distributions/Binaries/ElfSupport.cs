@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Distributions.Binaries;
 
-/// <summary>The Linux systems that run an ELF file, by the manylinux and musllinux policies.</summary>
+/// <summary>The Linux systems that can run an ELF file, according to the manylinux and musllinux policies.</summary>
 internal static partial class ElfSupport
 {
-    /// <summary>Every musl system can have these, and few have them from the start.</summary>
+    /// <summary>Libraries that every musl system can install, but few have preinstalled.</summary>
     private static readonly string[] OptionalOnMusl = ["libstdc++.so.6", "libgcc_s.so.1"];
 
     public static BinarySupport FromBinary(ElfBinary binary, Predicate<string> isInWheel)

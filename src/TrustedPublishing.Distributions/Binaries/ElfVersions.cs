@@ -1,12 +1,12 @@
 namespace TrustedPublishing.Distributions.Binaries;
 
 /// <summary>
-/// The symbol versions that an ELF file needs of other libraries (Linux Standard Base, section "Symbol Versioning"), each with one symbol
-/// as an example. Everything is an offset into the string table, so that the names are read in one go.
+/// The symbol versions that an ELF file requires from other libraries (Linux Standard Base, section "Symbol Versioning"), each with an example
+/// symbol. All values are offsets into the string table, so that the names can be read together.
 /// </summary>
 /// <param name="Library">The library's name.</param>
 /// <param name="Version">The version's name.</param>
-/// <param name="Symbol">A symbol's name; null when none was found.</param>
+/// <param name="Symbol">A symbol's name; null if none was found.</param>
 internal sealed record ElfVersions(ulong Library, ulong Version, ulong? Symbol)
 {
     private const int MostVersions = 16 * 1024, MostImports = 1024 * 1024;
@@ -61,7 +61,7 @@ internal sealed record ElfVersions(ulong Library, ulong Version, ulong? Symbol)
         return needs;
     }
 
-    /// <summary>One imported symbol of each version. Imports come first in the symbol table.</summary>
+    /// <summary>One imported symbol per version. Imports come first in the symbol table.</summary>
     private static Dictionary<ushort, ulong> Imports(ElfReader.ElfImage image, IReadOnlyList<(ElfTag Tag, ulong Value)> dynamic, HashSet<ushort> indices)
     {
         var found = new Dictionary<ushort, ulong>();
@@ -86,7 +86,7 @@ internal sealed record ElfVersions(ulong Library, ulong Version, ulong? Symbol)
         return found;
     }
 
-    /// <summary>How many symbols precede the exported ones; with the older kind of hash table, how many there are.</summary>
+    /// <summary>The number of symbols before the exported ones; for the older kind of hash table, the total number.</summary>
     private static int ImportCount(ElfReader.ElfImage image, IReadOnlyList<(ElfTag Tag, ulong Value)> dynamic)
     {
         var table = Value(dynamic, ElfTag.GnuHash) ?? Value(dynamic, ElfTag.Hash);

@@ -4,10 +4,10 @@ using TrustedPublishing.Distributions.Data;
 
 namespace TrustedPublishing.Distributions.Binaries;
 
-/// <summary>What the manylinux and musllinux policies say: which glibc a symbol version stands for, and which libraries every system has.</summary>
+/// <summary>The manylinux and musllinux policies: the glibc that a symbol version implies, and the libraries that every system has.</summary>
 internal static partial class LinuxPolicies
 {
-    /// <summary>The oldest glibc that a tag is given; older systems have no current Python.</summary>
+    /// <summary>The oldest glibc used in tags; older systems have no current Python.</summary>
     private static readonly Version OldestGlibc = new(2, 17);
 
     private static readonly DatedList List = DatedList.Load("manylinux");
@@ -19,17 +19,17 @@ internal static partial class LinuxPolicies
     private static readonly ILookup<string, (string Version, Version Glibc)> Versions =
         Rows("version").ToLookup(row => row[1].Split('_')[0], row => (row[1], Version.Parse(row[2])));
 
-    /// <summary>The oldest glibc of a tag for an architecture.</summary>
+    /// <summary>The oldest glibc in tags for an architecture.</summary>
     public static Version Floor(string architecture) => Floors.GetValueOrDefault(architecture, OldestGlibc);
 
-    /// <summary>Whether every system of a family has a library. The loader itself is one, whatever its name.</summary>
+    /// <summary>Whether every system of a family has a library. The loader itself counts as one, whatever its name.</summary>
     public static bool HasLibrary(string family, string name) =>
         Libraries.Contains((family, name))
         || (family == PlatformTag.ManyLinux ? GlibcLoader() : MuslLoader()).IsMatch(name);
 
     /// <summary>
-    /// The glibc whose systems have a symbol version; 0.0 for a version that says nothing about the system, as those of a library in the
-    /// same wheel. Null for one that no policy knows.
+    /// The glibc version that introduced a symbol version; 0.0 for a version that implies nothing about the system, such as one of a library in the
+    /// same wheel. Null for one that is not in any policy.
     /// </summary>
     public static Version? GlibcFor(string version) => version.Split('_', 2) switch
     {

@@ -5,7 +5,7 @@ namespace TrustedPublishing.Distributions.Binaries;
 /// <summary>Reads the load commands of Mach-O files, thin and fat (<c>mach-o/loader.h</c>, <c>mach-o/fat.h</c>).</summary>
 internal static class MachOReader
 {
-    /// <summary>More architectures than this no file has.</summary>
+    /// <summary>No file has more architectures.</summary>
     public const byte MostSlices = 30;
 
     private const int MostCommands = 16 * 1024;
@@ -23,7 +23,7 @@ internal static class MachOReader
         return new([.. offsets.Order().Select(offset => Slice(content, offset))]);
     }
 
-    /// <summary>Where a part begins; the file must have it to its end.</summary>
+    /// <summary>The offset of a slice; the file must contain the whole slice.</summary>
     private static long Offset(Stream content, ReadOnlySpan<byte> entry, bool is64)
     {
         var offset = is64 ? BinaryPrimitives.ReadUInt64BigEndian(entry[8..]) : BinaryPrimitives.ReadUInt32BigEndian(entry[8..]);
@@ -81,7 +81,7 @@ internal static class MachOReader
         return commands;
     }
 
-    /// <summary>arm64e (subtype 2) is Apple's own: nobody else's programs run as such. x86_64h (subtype 8) runs on newer processors alone.</summary>
+    /// <summary>arm64e (subtype 2) is reserved for Apple's own programs. x86_64h (subtype 8) runs only on newer processors.</summary>
     private static string? Architecture(uint cpu, uint subtype) => (cpu, subtype & 0xFFFFFF) switch
     {
         (0x01000007, not 8) => "x86_64",

@@ -2,7 +2,7 @@ using System.Reflection.PortableExecutable;
 
 namespace TrustedPublishing.Distributions.Binaries;
 
-/// <summary>Reads the headers of a PE file with the runtime's own reader. A program for DOS is no binary here.</summary>
+/// <summary>Reads the headers of a PE file with the runtime's own reader. DOS programs do not count as binaries.</summary>
 internal static class PeReader
 {
     private const int NewHeaderField = 0x3C;

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Distributions.Binaries;
 
-/// <summary>A platform tag that promises a kind of system, its oldest version, and an architecture (PEP 600, PEP 656, and the tags for macOS and Windows).</summary>
+/// <summary>
+/// A platform tag that specifies a kind of system, its oldest version, and an architecture (PEP 600, PEP 656, and the tags for macOS and Windows).
+/// </summary>
 /// <param name="Family"><c>manylinux</c>, <c>musllinux</c>, <c>macosx</c> or <c>win</c>.</param>
 /// <param name="Oldest">The oldest glibc, musl or macOS; 0.0 for Windows.</param>
 /// <param name="Architecture">For example <c>x86_64</c>.</param>
@@ -23,7 +25,7 @@ internal sealed partial record PlatformTag(string Family, Version Oldest, string
     {
     }
 
-    /// <summary>Parses a tag; false for <c>any</c>, a plain <c>linux_…</c>, and whatever else promises nothing that is known here.</summary>
+    /// <summary>Parses a tag; returns false for <c>any</c>, a plain <c>linux_…</c>, and any tag that specifies no known system.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out PlatformTag? tag)
     {
         var alias = Aliases.FirstOrDefault(alias => text == alias.Key || text.StartsWith(alias.Key + "_", StringComparison.Ordinal));
@@ -34,7 +36,7 @@ internal sealed partial record PlatformTag(string Family, Version Oldest, string
         return tag is not null;
     }
 
-    /// <summary>The tags that it stands for: one, or one for each architecture of a universal tag for macOS.</summary>
+    /// <summary>The equivalent tags: the tag itself or, for a universal macOS tag, one per architecture.</summary>
     public IReadOnlyList<PlatformTag> Each() => Architecture switch
     {
         "universal2" => [this with { Architecture = "x86_64" }, this with { Architecture = "arm64", Oldest = Later(Oldest, new(11, 0)) }],
@@ -42,7 +44,7 @@ internal sealed partial record PlatformTag(string Family, Version Oldest, string
         _ => [this],
     };
 
-    /// <summary>Whether every system that this tag promises is promised by another one too.</summary>
+    /// <summary>Whether another tag covers every system that this tag covers.</summary>
     public bool IsWithin(PlatformTag other) => Family == other.Family && Architecture == other.Architecture && Oldest >= other.Oldest;
 
     public override string ToString() => this switch

@@ -3,8 +3,8 @@ using TrustedPublishing.Distributions.Archives;
 namespace TrustedPublishing.Distributions.Binaries;
 
 /// <summary>
-/// A compressed member as a seekable stream: going forwards decompresses, going back begins again, except within the beginning, which is kept.
-/// Headers of binaries mostly lie there, so that most are read in one go and in constant memory.
+/// A compressed member as a seekable stream. Seeking forwards decompresses; seeking backwards restarts, except within the buffered start of the
+/// member. Most headers of binaries are there, so most members are read in one pass and constant memory.
 /// </summary>
 internal sealed class RewindableStream(Func<Stream> open, long length) : ReadOnlyStream
 {
@@ -19,7 +19,7 @@ internal sealed class RewindableStream(Func<Stream> open, long length) : ReadOnl
     private int keptCount;
     private int rewinds;
 
-    /// <summary>How many bytes were decompressed, all passes together.</summary>
+    /// <summary>The number of bytes decompressed in all passes.</summary>
     public long Decompressed { get; private set; }
 
     public override bool CanSeek => true;
@@ -66,7 +66,7 @@ internal sealed class RewindableStream(Func<Stream> open, long length) : ReadOnl
         base.Dispose(disposing);
     }
 
-    /// <summary>Decompresses up to a position, and keeps what belongs to the beginning.</summary>
+    /// <summary>Decompresses up to a position and buffers the start.</summary>
     private void Advance(long position)
     {
         if (position < keptCount)
@@ -92,7 +92,7 @@ internal sealed class RewindableStream(Func<Stream> open, long length) : ReadOnl
         }
     }
 
-    /// <summary>Where the next bytes of the beginning go; the space for them grows as they are needed, because most members are no binaries.</summary>
+    /// <summary>The free part of the start buffer, which grows on demand because most members are not binaries.</summary>
     private Span<byte> Kept()
     {
         if (sourcePosition == kept.Length)

@@ -1,11 +1,11 @@
 namespace TrustedPublishing.Distributions.Binaries;
 
-/// <summary>The binaries of one wheel, and the platform tags that keep their promise with all of them.</summary>
+/// <summary>The binaries of one wheel, and the platform tags that are valid for all of them.</summary>
 internal sealed class WheelPlatform
 {
     private readonly List<(string Path, BinarySupport Support)> binaries;
 
-    /// <summary>Takes in all binaries of the wheel.</summary>
+    /// <summary>Collects all binaries of the wheel.</summary>
     /// <param name="files">Every binary with its path in the wheel.</param>
     /// <param name="names">The paths of all files of the wheel.</param>
     public WheelPlatform(IReadOnlyCollection<(string Path, NativeBinary Binary)> files, IEnumerable<string> names)
@@ -16,23 +16,23 @@ internal sealed class WheelPlatform
         binaries = [.. files.Select(file => (file.Path, Support: BinarySupport.FromBinary(file.Binary, libraries.Contains)!)).Where(file => file.Support is not null)];
     }
 
-    /// <summary>Whether nothing in the wheel is bound to a platform.</summary>
+    /// <summary>Whether nothing in the wheel is platform-specific.</summary>
     public bool IsPure => binaries.Count == 0;
 
-    /// <summary>The paths of the binaries that are bound to a platform.</summary>
+    /// <summary>The paths of the platform-specific binaries.</summary>
     public IReadOnlyList<string> Paths => [.. binaries.Select(binary => binary.Path)];
 
-    /// <summary>What is wrong with single binaries.</summary>
+    /// <summary>Problems of individual binaries.</summary>
     public IReadOnlyList<(string Path, BinaryProblem Problem)> Problems =>
         [.. binaries.SelectMany(binary => binary.Support.Problems.Select(problem => (binary.Path, problem)))];
 
-    /// <summary>What users of the wheel may miss.</summary>
+    /// <summary>Warnings about individual binaries.</summary>
     public IReadOnlyList<(string Path, BinaryProblem Problem)> Warnings =>
         [.. binaries.SelectMany(binary => binary.Support.Warnings.Select(problem => (binary.Path, problem)))];
 
     /// <summary>
-    /// The lowest tags of which every one is kept by all binaries; empty for a pure wheel, and when binaries have no system in common.
-    /// Both processors of a Mac together are <c>universal2</c>.
+    /// The lowest tags that are valid for all binaries; empty for a pure wheel, or if the binaries have no system in common.
+    /// Both Mac architectures together are <c>universal2</c>.
     /// </summary>
     public IReadOnlyList<PlatformTag> Tags
     {
@@ -63,7 +63,7 @@ internal sealed class WheelPlatform
         }
     }
 
-    /// <summary>The first binary that does not keep what a tag promises, with the reason; null when all do.</summary>
+    /// <summary>The first binary that does not support a tag, with the reason; null if all do.</summary>
     public (string Path, string Reason)? BreaksPromise(PlatformTag tag)
     {
         foreach (var (path, support) in binaries.Where(binary => binary.Support.Systems.Count > 0))
@@ -83,7 +83,7 @@ internal sealed class WheelPlatform
 
     private static bool IsOf(PlatformTag tag, (string Family, string Architecture) kind) => (tag.Family, tag.Architecture) == kind;
 
-    /// <summary>Macs with arm64 began with macOS 11, so that a lower version of the tag can only mean the others.</summary>
+    /// <summary>Macs with arm64 started with macOS 11, so a lower version in the tag can only apply to Intel Macs.</summary>
     private static PlatformTag Universal(Version intel, Version apple) =>
         new(PlatformTag.MacOS, apple > new Version(11, 0) ? PlatformTag.Later(intel, apple) : intel, "universal2");
 

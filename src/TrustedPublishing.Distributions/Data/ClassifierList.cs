@@ -1,20 +1,22 @@
 namespace TrustedPublishing.Distributions.Data;
 
-/// <summary>The classifiers that PyPI knows (<see href="https://pypi.org/classifiers/"/>), and the deprecated ones with their replacements.</summary>
+/// <summary>
+/// The classifiers that PyPI accepts (<see href="https://pypi.org/classifiers/"/>), and the deprecated ones with their replacements.
+/// </summary>
 internal static class ClassifierList
 {
     private static readonly DatedList List = DatedList.Load("classifiers");
 
-    /// <summary>The last day on which PyPI was known to use it.</summary>
+    /// <summary>The last day on which PyPI was known to use this list.</summary>
     public static DateTimeOffset Date => List.Date;
 
     public static IReadOnlySet<string> All { get; } = List.Rows.Select(row => row[0]).ToHashSet();
 
-    /// <summary>Replacements by deprecated classifier; an empty list for one that has none.</summary>
+    /// <summary>Replacements by deprecated classifier; an empty list if there is no replacement.</summary>
     public static IReadOnlyDictionary<string, string[]> Deprecated { get; } =
         List.Rows.Where(row => row.Length > 1).ToDictionary(row => row[0], row => row[2..]);
 
-    /// <summary>Known classifiers that resemble one, the nearest first: for "did you mean".</summary>
+    /// <summary>The known classifier that is most similar, for "did you mean".</summary>
     public static string? Nearest(string classifier) => All
         .Where(known => !Deprecated.ContainsKey(known) && Math.Abs(known.Length - classifier.Length) <= 4)
         .Select(known => (Known: known, Distance: EditDistance.Measure(known, classifier, 4)))
@@ -24,10 +26,10 @@ internal static class ClassifierList
         .FirstOrDefault();
 }
 
-/// <summary>How many single-character edits turn one text into another, letter case aside.</summary>
+/// <summary>The number of single-character edits that turn one text into another, ignoring case.</summary>
 internal static class EditDistance
 {
-    /// <summary>The distance, or <paramref name="limit"/> + 1 when it is larger.</summary>
+    /// <summary>The distance, or <paramref name="limit"/> + 1 if it is larger.</summary>
     public static int Measure(string left, string right, int limit)
     {
         if (Math.Abs(left.Length - right.Length) > limit)

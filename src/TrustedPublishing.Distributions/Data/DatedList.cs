@@ -3,13 +3,13 @@ using System.Globalization;
 namespace TrustedPublishing.Distributions.Data;
 
 /// <summary>
-/// A list that others maintain and that changes: plain text, one entry a line, columns separated by tabs, headed by <c># date:</c>, the
-/// last day on which PyPI was known to use it. Rules that rest on an old list warn instead of refusing, since the index's own list has moved on.
-/// <c>build/RenewLists.cs</c> renews the lists.
+/// A list that is maintained elsewhere and changes over time: plain text, one entry per line, tab-separated columns, and a header <c># date:</c>,
+/// the last day on which PyPI was known to use it. Rules based on an old list cause warnings instead of errors, because the index's own list may
+/// have changed. <c>build/RenewLists.cs</c> updates the lists.
 /// </summary>
 internal sealed class DatedList
 {
-    /// <summary>For how long a list counts as the index's own, unless it changes more often. A year.</summary>
+    /// <summary>How long a list counts as current, unless it changes more often: a year.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(365);
 
     private DatedList(DateTimeOffset date, IReadOnlyList<string[]> rows) => (Date, Rows) = (date, rows);
@@ -29,7 +29,7 @@ internal sealed class DatedList
             [.. lines.Where(line => line[0] != '#').Select(line => line.Split('\t'))]);
     }
 
-    /// <summary>An error while the list is fresh, a warning afterwards. Without a clock it counts as fresh.</summary>
+    /// <summary>An error while the list is current, a warning afterwards. Without a clock it counts as current.</summary>
     public static FindingSeverity SeverityOf(DateTimeOffset date, DateTimeOffset? now, TimeSpan? fresh = null) =>
         now - date > (fresh ?? Fresh) ? FindingSeverity.Warning : FindingSeverity.Error;
 }

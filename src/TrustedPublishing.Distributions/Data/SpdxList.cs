@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Distributions.Data;
 
-/// <summary>The SPDX licence list (<see href="https://spdx.org/licenses/"/>): official spellings by their lower-case form.</summary>
+/// <summary>The SPDX licence list (<see href="https://spdx.org/licenses/"/>): the official spellings by lower-case form.</summary>
 internal static class SpdxList
 {
     private static readonly DatedList List = DatedList.Load("spdx");

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Distributions.Data;
 
-/// <summary>Names of modules of Python's standard library, 2.6 to 3.14, in normal form; new projects may not take them.</summary>
+/// <summary>Normalised names of the modules of Python's standard library, 2.6 to 3.14; new projects may not use them.</summary>
 internal static class StandardLibrary
 {
     public static DatedList List { get; } = DatedList.Load("stdlib");

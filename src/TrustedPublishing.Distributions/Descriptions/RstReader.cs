@@ -9,17 +9,17 @@ using TrustedPublishing.Distributions.Grammar;
 namespace TrustedPublishing.Distributions.Descriptions;
 
 /// <summary>
-/// Reads reStructuredText as PyPI does (docutils 0.23 with the settings of readme_renderer 45) and gives what docutils would report at level 2 or
-/// above, which is what PyPI refuses: blocks are read into a tree, and transforms find out whether what refers to something leads anywhere.
+/// Parses reStructuredText as PyPI does (docutils 0.23 with the settings of readme_renderer 45) and returns what docutils would report at level 2 or
+/// above, which makes PyPI reject the description. Blocks are parsed into a tree; transforms then check whether all references resolve.
 /// </summary>
 internal static class RstReader
 {
     private const int LongestLine = 10_000;
 
-    /// <summary>Reads a description.</summary>
+    /// <summary>Parses a description.</summary>
     public static RstVerdict Read(string description) => ReadTree(description).Verdict;
 
-    /// <summary>Reads a description and gives its tree as well.</summary>
+    /// <summary>Parses a description and also returns its tree.</summary>
     public static (RstVerdict Verdict, RstDocument Tree) ReadTree(string description)
     {
         var (lines, reporter, position) = (RstLines.FromText(description), new RstReporter(), new RstPosition());
@@ -39,7 +39,7 @@ internal static class RstReader
         return (new(reporter.Problems, document.Children.Exists(Shows)), document);
     }
 
-    /// <summary>Whether an element at the top is part of the page: titles stand elsewhere, and some elements are never seen.</summary>
+    /// <summary>Whether a top-level element is visible on the page: titles appear elsewhere, and some elements are never visible.</summary>
     private static bool Shows(RstNode node) => node.Kind switch
     {
         RstKind.Target => node.Address is null && node.ReferenceId is null && node.ReferenceName is null,

@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions;
 
-/// <summary>What was found in a description.</summary>
-/// <param name="Problems">What docutils reports. The first is the one at which PyPI stops.</param>
-/// <param name="ShowsSomething">Whether there is anything to show.</param>
+/// <summary>The result of checking a description.</summary>
+/// <param name="Problems">The problems that docutils reports. PyPI stops at the first.</param>
+/// <param name="ShowsSomething">Whether the rendered description is not empty.</param>
 internal sealed record RstVerdict(IReadOnlyList<RstProblem> Problems, bool ShowsSomething);

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Distributions.Grammar;
 
-/// <summary>A MIME type with parameters, as Python's e-mail parser reads it; the extended parameters of RFC 2231 are not known here.</summary>
-/// <param name="Type">In lower case; <c>text/plain</c> when it cannot be read.</param>
-/// <param name="Charset">The parameter as spelled, empty when it has no value, or null.</param>
-/// <param name="Variant">The same.</param>
+/// <summary>A MIME type with parameters, parsed like Python's e-mail parser; the extended parameters of RFC 2231 are not supported.</summary>
+/// <param name="Type">The type in lower case; <c>text/plain</c> if it cannot be parsed.</param>
+/// <param name="Charset">The parameter as spelled, empty if it has no value, or null.</param>
+/// <param name="Variant">As for the charset.</param>
 internal sealed partial record ContentType(string Type, string? Charset, string? Variant)
 {
     public static ContentType Parse(string text)
@@ -16,14 +16,14 @@ internal sealed partial record ContentType(string Type, string? Charset, string?
         return new(type.Count(c => c == '/') == 1 ? type : "text/plain", Value(parameters, "charset"), Value(parameters, "variant"));
     }
 
-    /// <summary>Of a parameter that is repeated the first counts, of one that is repeated in another case the last.</summary>
+    /// <summary>If a parameter is repeated, the first counts; if it is repeated with different case, the last counts.</summary>
     private static string? Value(IEnumerable<Match> parameters, string name) => parameters
         .DistinctBy(parameter => parameter.Groups["name"].Value)
         .Where(parameter => parameter.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase))
         .Select(parameter => parameter.Groups["quoted"].Success ? Unescape().Replace(parameter.Groups["quoted"].Value, "$1") : parameter.Groups["plain"].Value)
         .LastOrDefault();
 
-    /// <summary>A name alone is a parameter without value; what follows a value up to the next semicolon is passed over.</summary>
+    /// <summary>A name alone is a parameter without a value; anything after a value up to the next semicolon is ignored.</summary>
     [GeneratedRegex(
         """
         \G;(?>(?:[ \t]|\((?>(?:[^()\\]|\\.)*)\))*)

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace TrustedPublishing.Distributions.Grammar;
 
-/// <summary>Whether a label of a host name in Unicode is valid (IDNA 2008, RFC 5891 to 5893), with the words of the idna library.</summary>
+/// <summary>Whether a Unicode label of a host name is valid (IDNA 2008, RFC 5891 to 5893), with the messages of the idna library.</summary>
 internal static class DomainLabel
 {
-    /// <summary>Not where .NET runs without the data of globalisation: then compatible forms were not mapped, and pass.</summary>
+    /// <summary>False where .NET runs without globalisation data: compatibility forms are then not mapped, and pass.</summary>
     private static readonly bool IsMapped = "²".Normalize(NormalizationForm.FormKC) == "2";
 
     private const string Joiners = "\u200C\u200D";
@@ -31,7 +31,9 @@ internal static class DomainLabel
             : IsValid(runes[at]) ? null : $"Codepoint {name} at {place} of {PythonText.Repr(label)} not allowed";
     }
 
-    /// <summary>The derived property PVALID (RFC 5892, section 3): letters, digits and marks that no normalisation changes, and exceptions.</summary>
+    /// <summary>
+    /// The derived property PVALID (RFC 5892, section 3): letters, digits and marks that normalisation does not change, and exceptions.
+    /// </summary>
     private static bool IsValid(Rune rune) => rune.Value switch
     {
         '-' or 0xDF or 0x3C2 or 0x6FD or 0x6FE or 0xF0B or 0x3007 or (>= 0x13A0 and <= 0x13F5) => true,
@@ -51,7 +53,7 @@ internal static class DomainLabel
         return Rune.ToLowerInvariant(rune) == rune && text.Normalize(NormalizationForm.FormKC) == text;
     }
 
-    /// <summary>Characters that are valid among their like only (RFC 5892, appendix A); null for all others.</summary>
+    /// <summary>Characters that are valid only in certain contexts (RFC 5892, appendix A); null for all others.</summary>
     private static bool? MayStandHere(Rune[] runes, int at) => runes[at].Value switch
     {
         0xB7 => at > 0 && at < runes.Length - 1 && runes[at - 1].Value == 'l' && runes[at + 1].Value == 'l',
@@ -64,10 +66,10 @@ internal static class DomainLabel
         _ => null,
     };
 
-    /// <summary>Behind a virama. (A joiner between cursive letters never gets here: it counts as an unsafe character before.)</summary>
+    /// <summary>After a virama. (A joiner between cursive letters never gets here: an earlier check rejects it as an unsafe character.)</summary>
     private static bool MayJoin(Rune[] runes, int at) => at > 0 && runes[at - 1].Value is 0x94D or 0x9CD or 0xA4D or 0xACD or 0xB4D or 0xBCD or 0xC4D or 0xCCD or 0xD4D or 0xDCA;
 
-    /// <summary>The rules for labels that are written from right to left, or hold something that is (RFC 5893).</summary>
+    /// <summary>The rules for labels that are, or contain, right-to-left text (RFC 5893).</summary>
     private static string? Direction(string label, Rune[] runes)
     {
         string[] classes = [.. runes.Select(BidiClass)];

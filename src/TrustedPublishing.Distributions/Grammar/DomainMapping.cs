@@ -4,12 +4,12 @@ using System.Text;
 namespace TrustedPublishing.Distributions.Grammar;
 
 /// <summary>
-/// Maps a host name as UTS 46 does before it is encoded: to lower case, compatible forms to their usual ones, what does not show to nothing.
-/// The mapping is computed from the properties of characters, from which Unicode derives its table.
+/// Maps a host name as UTS 46 does before encoding: to lower case, compatibility forms to their canonical forms, and invisible characters to nothing.
+/// The mapping is computed from the character properties from which Unicode derives its table.
 /// </summary>
 internal static class DomainMapping
 {
-    /// <summary>The mapped name; or, in <paramref name="complaint"/>, which character a name cannot have, as the idna library says it.</summary>
+    /// <summary>The mapped name; or, in <paramref name="complaint"/>, the forbidden character, in the words of the idna library.</summary>
     public static string Map(string domain, out string? complaint)
     {
         complaint = null;
@@ -38,7 +38,7 @@ internal static class DomainMapping
         rune.Value is 0xAD or 0x34F or (>= 0x180B and <= 0x180F) or 0x200B or 0x2060 or 0x2064 or (>= 0xFE00 and <= 0xFE0F) or 0xFEFF or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0
             or (>= 0x1BCA0 and <= 0x1BCA3) or (>= 0xE0100 and <= 0xE01EF);
 
-    /// <summary>The letters that older rules mapped stay; the ideographic full stop separates labels.</summary>
+    /// <summary>Letters that older rules mapped are kept; the ideographic full stop separates labels.</summary>
     private static string MapRune(Rune rune) => rune.Value switch
     {
         < 0x80 => Rune.ToLowerInvariant(rune).ToString(),
@@ -49,7 +49,7 @@ internal static class DomainMapping
         _ => Folded(rune.ToString().Normalize(NormalizationForm.FormKC)).Normalize(NormalizationForm.FormKC),
     };
 
-    /// <summary>Cherokee came with capital letters alone, and so they are the folded ones.</summary>
+    /// <summary>Cherokee originally had only capital letters, so those are its folded form.</summary>
     private static string Folded(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.Value switch
     {
         >= 0x13A0 and <= 0x13F5 => rune,

@@ -3,15 +3,17 @@ using TrustedPublishing.Distributions.Data;
 
 namespace TrustedPublishing.Distributions.Grammar;
 
-/// <summary>SPDX licence expressions as PEP 639 takes them: identifiers in any case, <c>AND</c>, <c>OR</c>, <c>WITH</c>, <c>+</c>, <c>LicenseRef-</c>.</summary>
+/// <summary>
+/// SPDX licence expressions as defined by PEP 639: case-insensitive identifiers, <c>AND</c>, <c>OR</c>, <c>WITH</c>, <c>+</c>, <c>LicenseRef-</c>.
+/// </summary>
 internal static class LicenseExpression
 {
-    /// <summary>Python's compiler, with which packaging checks the structure, takes no more.</summary>
+    /// <summary>The limit of Python's compiler, which packaging uses to check the structure.</summary>
     private const int MaximumDepth = 199;
 
     private const string Reference = "licenseref-";
 
-    /// <summary>Writes an expression with the official spelling, or says why it is none.</summary>
+    /// <summary>Normalises an expression to the official spelling, or returns why it is invalid.</summary>
     public static bool TryNormalize(string text, [NotNullWhen(true)] out string? normal, [NotNullWhen(false)] out string? complaint)
     {
         string[] words = [.. PythonText.Words(text.Replace("(", " ( ", StringComparison.Ordinal).Replace(")", " ) ", StringComparison.Ordinal))];

@@ -1,12 +1,12 @@
 namespace TrustedPublishing.Distributions.Grammar;
 
 /// <summary>
-/// Finds the address in <c>Author-email</c> and <c>Maintainer-email</c> as Python's <c>email.utils.parseaddr</c> does (RFC 2822, strict): of
-/// one mailbox its address, of a list or of something unreadable nothing, which PyPI lets pass.
+/// Finds the address in <c>Author-email</c> and <c>Maintainer-email</c> as Python's <c>email.utils.parseaddr</c> does (RFC 2822, strict): the address
+/// of a single mailbox; for a list or unparsable text nothing, which PyPI accepts.
 /// </summary>
 internal sealed class MailAddresses
 {
-    /// <summary>Groups in groups are allowed by nobody but the parser; deeper ones would only exhaust the stack.</summary>
+    /// <summary>Only the parser allows nested groups; deeper nesting would exhaust the stack.</summary>
     private const int MaximumDepth = 100;
 
     private readonly MailScanner scanner;
@@ -14,7 +14,7 @@ internal sealed class MailAddresses
 
     private MailAddresses(string field) => scanner = new(field);
 
-    /// <summary>The one address, or empty.</summary>
+    /// <summary>The only address, or empty.</summary>
     public static string Only(string field) =>
         MailScanner.HasPairedParentheses(field) && new MailAddresses(field).List() is [var only] && !only.Contains('[', StringComparison.Ordinal) ? only : "";
 
@@ -77,7 +77,7 @@ internal sealed class MailAddresses
         return members;
     }
 
-    /// <summary>What stands in angle brackets; obsolete routes before the address are passed over.</summary>
+    /// <summary>The address in angle brackets; obsolete routes before it are skipped.</summary>
     private string Route()
     {
         var isRoute = false;
@@ -132,7 +132,7 @@ internal sealed class MailAddresses
         return domain.Length == 0 ? "" : $"{local}@{domain}";
     }
 
-    /// <summary>A second @ spoils it: <c>a@here@there</c> is nobody's address.</summary>
+    /// <summary>A second @ makes it invalid: <c>a@here@there</c> is not an address.</summary>
     private string Domain()
     {
         var domain = "";

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Distributions.Grammar;
 
-/// <summary>Whether the part after the @ of an address is a host name of the public internet, in Unicode or in ASCII (IDNA 2008, UTS 46).</summary>
+/// <summary>Whether the part after the @ of an address is a host name on the public internet, in Unicode or ASCII (IDNA 2008, UTS 46).</summary>
 internal static partial class MailDomain
 {
     private const int MaximumDomain = 253;
     private const int MaximumLabel = 63;
-    /// <summary>Of a longer name only the length is told: some of the rules take time by the square of it.</summary>
+    /// <summary>For a longer name, only the length is reported: some of the rules take quadratic time.</summary>
     private const int LongestJudged = 4096;
 
     private const string First = "An email address cannot have a {0} immediately after the @-sign.";
@@ -16,7 +16,7 @@ internal static partial class MailDomain
 
     private static readonly string[] Reserved = ["arpa", "invalid", "local", "localhost", "onion", "test"];
 
-    /// <summary>What is wrong with it, or null; then <paramref name="ascii"/> is its form in ASCII.</summary>
+    /// <summary>The problem, or null; then <paramref name="ascii"/> is the ASCII form.</summary>
     public static string? Complaint(string domain, out string ascii)
     {
         ascii = "";
@@ -43,7 +43,7 @@ internal static partial class MailDomain
 
     private static bool InHostname(Rune rune) => !rune.IsAscii || Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '.';
 
-    /// <summary>Characters that stand for a period among others, or for one that is not meant to separate labels.</summary>
+    /// <summary>Characters that decompose to a period, possibly among others, but do not separate labels.</summary>
     private static bool HidesPeriod(Rune rune) => rune.Value is (>= 0x2024 and <= 0x2026) or (>= 0x2488 and <= 0x249B) or 0xFE52 or 0x1F100 or 0x33C2 or 0x33C7 or 0x33D8;
 
     private static string? Hostname(string domain) =>

@@ -11,7 +11,7 @@ internal sealed class MailScanner(string text)
 
     public bool AtEnd => Position >= text.Length;
 
-    /// <summary>The character here; NUL at the end.</summary>
+    /// <summary>The current character; NUL at the end.</summary>
     public char Current => AtEnd ? '\0' : text[Position];
 
     public bool IsAtSpecial => !AtEnd && Specials.Contains(Current, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class MailScanner(string text)
         return taken;
     }
 
-    /// <summary>Passes over white space and comments, and gives the white space without line breaks.</summary>
+    /// <summary>Skips white space and comments, and returns the white space without line breaks.</summary>
     public string SkipComments()
     {
         var space = new StringBuilder();
@@ -56,7 +56,7 @@ internal sealed class MailScanner(string text)
         return text[start..Position];
     }
 
-    /// <summary>Text up to the closing character or a carriage return; a backslash protects what follows it.</summary>
+    /// <summary>The text up to the closing character or a carriage return; a backslash escapes the next character.</summary>
     public string Delimited(char close)
     {
         var content = new StringBuilder();
@@ -96,7 +96,7 @@ internal sealed class MailScanner(string text)
 
     public static bool IsSpace(char c) => c is ' ' or '\t' or '\r' or '\n';
 
-    /// <summary>Whether every comment ends, quoted text aside.</summary>
+    /// <summary>Whether every comment is closed, ignoring quoted text.</summary>
     public static bool HasPairedParentheses(string field)
     {
         var (depth, isProtected) = (0, false);
@@ -114,7 +114,7 @@ internal sealed class MailScanner(string text)
         return depth == 0;
     }
 
-    /// <summary>The text without its quoted parts; a quotation mark that is never closed quotes nothing.</summary>
+    /// <summary>The text without its quoted parts; an unclosed quotation mark quotes nothing.</summary>
     private static string OutsideQuotes(string field)
     {
         var (outside, start, open, isProtected) = ("", 0, -1, false);

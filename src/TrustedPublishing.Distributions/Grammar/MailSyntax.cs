@@ -5,13 +5,13 @@ using TrustedPublishing.Distributions.Data;
 namespace TrustedPublishing.Distributions.Grammar;
 
 /// <summary>
-/// Whether an address can be a mailbox on the public internet, with the words of the email-validator library (2.3.0), which PyPI repeats.
+/// Whether an address can be a mailbox on the public internet, with the messages of the email-validator library (2.3.0), which PyPI repeats.
 /// </summary>
 internal static class MailSyntax
 {
     private const int MaximumLength = 254;
 
-    /// <summary>What is wrong with an address, or null.</summary>
+    /// <summary>The problem with an address, or null.</summary>
     public static string? Complaint(string address)
     {
         var at = SplitPoint(address);
@@ -31,7 +31,7 @@ internal static class MailSyntax
                 : MailDomain.Complaint(domain, out var ascii) ?? TooLong(address, local, ascii));
     }
 
-    /// <summary>The first @ that does not stand in quotation marks.</summary>
+    /// <summary>The first @ outside quotation marks.</summary>
     private static int SplitPoint(string address)
     {
         var (quoted, isProtected) = (false, false);
@@ -54,7 +54,7 @@ internal static class MailSyntax
         : address.Contains('﹫', StringComparison.Ordinal) ? "The email address has the \"small commercial at\" character instead of a regular at-sign."
         : "An email address must have an @-sign.";
 
-    /// <summary>The text without the quotation marks around it, and what follows them.</summary>
+    /// <summary>The text without its surrounding quotation marks, and what follows them.</summary>
     private static (string Text, bool IsQuoted, string After) Unquoted(string local)
     {
         if (local is not ['"', ..])
@@ -86,14 +86,14 @@ internal static class MailSyntax
             : Dots(local, "An email address cannot start with a period.", "An email address cannot have a period immediately before the @-sign.");
     }
 
-    /// <summary>Periods at the wrong place; null when there are none.</summary>
+    /// <summary>The problem of misplaced periods; null if there are none.</summary>
     public static string? Dots(string text, string first, string last) =>
         text.EndsWith('.') ? last
         : text.StartsWith('.') ? first
         : text.Contains("..", StringComparison.Ordinal) ? "An email address cannot have two periods in a row."
         : null;
 
-    /// <summary>Characters that do not show, or that change how others show.</summary>
+    /// <summary>Invisible characters, and characters that change how others are displayed.</summary>
     public static string? Unsafe(string text, bool allowSpace = false)
     {
         var runes = text.EnumerateRunes().ToArray();
@@ -109,7 +109,7 @@ internal static class MailSyntax
         _ => true,
     };
 
-    /// <summary>The general category: letters, marks, numbers, separators, punctuation, symbols, or <c>C</c> for all others.</summary>
+    /// <summary>The general category: letters, marks, numbers, separators, punctuation, symbols, or <c>C</c> for anything else.</summary>
     private static char Major(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         <= UnicodeCategory.OtherLetter => 'L',
@@ -126,7 +126,7 @@ internal static class MailSyntax
 
     private static bool InQuotes(Rune rune) => rune.Value is >= ' ' and not 0x7f;
 
-    /// <summary>The characters that are not good, as a list for a message; null when all are.</summary>
+    /// <summary>The invalid characters, as a list for a message; null if there are none.</summary>
     public static string? Bad(string text, Func<Rune, bool> isGood)
     {
         string[] bad = [.. text.EnumerateRunes().Where(rune => !isGood(rune)).Select(Display).Distinct().Order(StringComparer.Ordinal)];
@@ -147,14 +147,14 @@ internal static class MailSyntax
             : null;
     }
 
-    /// <summary>How many characters are too many, when the limit counts bytes.</summary>
+    /// <summary>The number of excess characters if the limit is in bytes.</summary>
     private static string Range(string address, int excess)
     {
         var fewest = Math.Max(1, excess / address.EnumerateRunes().Max(rune => rune.Utf8SequenceLength));
         return $"({(fewest == excess ? "" : $"{fewest}-")}{excess} character{(excess > 1 ? "s" : "")} too many)";
     }
 
-    /// <summary>How many characters are too many.</summary>
+    /// <summary>The number of excess characters.</summary>
     public static string Excess(string text, int limit) =>
         string.Create(CultureInfo.InvariantCulture, $"({text.Length - limit} character{(text.Length - limit > 1 ? "s" : "")} too many)");
 }

@@ -12,7 +12,7 @@ internal abstract record Marker
     /// <summary>For example <c>python_version &lt; "3.9"</c>.</summary>
     internal sealed record Comparison(Operand Left, string Operator, Operand Right) : Marker
     {
-        /// <summary>With the extra's name in its normal form (PEP 685).</summary>
+        /// <summary>The comparison with a normalised extra name (PEP 685).</summary>
         public Comparison WithNormalExtra() =>
             Left is { IsVariable: true, Text: "extra" } ? this with { Right = new(ProjectName.Normalize(Right.Text), false) }
             : Right is { IsVariable: true, Text: "extra" } ? this with { Left = new(ProjectName.Normalize(Left.Text), false) }
@@ -27,7 +27,7 @@ internal abstract record Marker
         public override string ToString() => Word;
     }
 
-    /// <summary>Parts in a row; in parentheses when it stands among other parts.</summary>
+    /// <summary>A sequence of parts; in parentheses if it is nested.</summary>
     internal sealed record Group(IReadOnlyList<Marker> Parts) : Marker
     {
         public Group WithNormalExtras() => new([.. Parts.Select(part => part is Comparison comparison ? comparison.WithNormalExtra() : part)]);

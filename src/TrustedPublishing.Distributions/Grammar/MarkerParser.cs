@@ -6,7 +6,7 @@ namespace TrustedPublishing.Distributions.Grammar;
 /// <summary>Parses an environment marker (PEP 508).</summary>
 internal sealed class MarkerParser(RequirementScanner scanner)
 {
-    /// <summary>About as deep as Python's stack goes on the server.</summary>
+    /// <summary>Approximately the limit of Python's stack on the server.</summary>
     private const int MaximumDepth = 430;
 
     private int depth;

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace TrustedPublishing.Distributions.Grammar;
 
-/// <summary>Unicode labels of host names in ASCII (RFC 3492), whether they are valid or not. The platform's own coder refuses or changes some.</summary>
+/// <summary>
+/// Converts Unicode labels of host names to and from ASCII (RFC 3492), whether or not they are valid. The platform's own encoder rejects or changes
+/// some.
+/// </summary>
 internal static class Punycode
 {
     private const int Base = 36;
@@ -37,7 +40,7 @@ internal static class Punycode
         return output.ToString();
     }
 
-    /// <summary>Null when it is not the code of anything.</summary>
+    /// <summary>Null if it is not a valid encoding.</summary>
     public static string? Decode(string text)
     {
         var hyphen = text.LastIndexOf('-');

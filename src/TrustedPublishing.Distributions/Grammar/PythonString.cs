@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 namespace TrustedPublishing.Distributions.Grammar;
 
 /// <summary>
-/// A string literal of Python in simple quotation marks. The packaging library has Python itself read the values of environment markers, and
-/// where Python cannot, the library breaks off and PyPI's server with it.
+/// A Python string literal in single or double quotation marks. The packaging library lets Python parse the values of environment markers; if Python
+/// cannot, the library raises an exception and PyPI's server fails.
 /// </summary>
 internal static partial class PythonString
 {
-    /// <summary>The value of a literal with its quotation marks; null and why where Python, or PyPI's database after it, cannot read it.</summary>
+    /// <summary>The value of a quoted literal; or null and the reason why Python, or PyPI's database after it, cannot process it.</summary>
     public static (string? Value, string? Why) Evaluate(string literal)
     {
         var body = literal[1..^1];
@@ -25,14 +25,14 @@ internal static partial class PythonString
         }
     }
 
-    /// <summary>What an escape stands for; null for a line break of its own, and for an escape that breaks off.</summary>
+    /// <summary>The character that an escape represents; null for an unescaped line break and for an incomplete escape.</summary>
     private static string? Character(string escape) => escape switch
     {
         "\n" or "\r" or "\\" => null,
         ['\\', '\r' or '\n', ..] => "",
         ['\\', 'x' or 'u' or 'U', .. var digits] => Coded(escape[1], digits),
         ['\\', >= '0' and <= '7', ..] => ((char)escape[1..].Aggregate(0, (code, digit) => (code * 8) + digit - '0')).ToString(),
-        ['\\', 'N', ..] => escape.Length > 2 ? escape : null, // by its Unicode name, of which there is no list here
+        ['\\', 'N', ..] => escape.Length > 2 ? escape : null, // a character by its Unicode name, for which there is no list here
         ['\\', var letter] => "\\'\"abfnrtv".IndexOf(letter, StringComparison.Ordinal) is >= 0 and var known ? "\\'\"\a\b\f\n\r\t\v"[known].ToString() : escape,
         _ => escape,
     };
@@ -41,7 +41,7 @@ internal static partial class PythonString
         digits.Length != (kind == 'x' ? 2 : kind == 'u' ? 4 : 8) || int.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture) is not (>= 0 and <= 0x10FFFF and var code) ? null
         : code > 0xFFFF ? char.ConvertFromUtf32(code) : ((char)code).ToString();
 
-    /// <summary>A database holds no NUL characters and no halves of a pair.</summary>
+    /// <summary>A database cannot store NUL characters or lone surrogates.</summary>
     private static bool IsText(string value)
     {
         for (var at = 0; at < value.Length; at += char.IsSurrogate(value[at]) ? 2 : 1)

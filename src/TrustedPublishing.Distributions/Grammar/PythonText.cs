@@ -4,12 +4,12 @@ using System.Text;
 
 namespace TrustedPublishing.Distributions.Grammar;
 
-/// <summary>Text as Python sees it: the server's messages and limits are Python's.</summary>
+/// <summary>Text operations with Python's semantics: the server's messages and limits are Python's.</summary>
 internal static class PythonText
 {
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r\v\f\u001c\u001d\u001e\u0085\u2028\u2029");
 
-    /// <summary>The literal that Python's <c>repr</c> writes.</summary>
+    /// <summary>The literal that Python's <c>repr</c> returns.</summary>
     public static string Repr(string? text)
     {
         if (text is null)
@@ -70,7 +70,7 @@ internal static class PythonText
         }
     }
 
-    /// <summary>The lines, as <c>str.splitlines()</c> finds them: a break at the end begins none.</summary>
+    /// <summary>The lines, as <c>str.splitlines()</c> finds them: a final line break does not start another line.</summary>
     public static IEnumerable<string> Lines(string text)
     {
         for (var start = 0; start < text.Length;)

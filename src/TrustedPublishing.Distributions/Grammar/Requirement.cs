@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace TrustedPublishing.Distributions.Grammar;
 
 /// <summary>
-/// A dependency as <c>Requires-Dist</c> has it (PEP 508): name, extras, either versions or an address, marker. Texts of complaints are those
-/// of packaging, because PyPI repeats them for <c>Provides-Dist</c> and <c>Obsoletes-Dist</c>.
+/// A dependency as in <c>Requires-Dist</c> (PEP 508): name, extras, either versions or an address, and a marker. Error messages are those of
+/// packaging, because PyPI repeats them for <c>Provides-Dist</c> and <c>Obsoletes-Dist</c>.
 /// </summary>
 internal sealed record Requirement
 {
@@ -14,7 +14,7 @@ internal sealed record Requirement
 
     public required VersionSpecifiers Versions { get; init; }
 
-    /// <summary>The address of a direct reference, which indexes refuse; null otherwise.</summary>
+    /// <summary>The address of a direct reference, which indexes reject; otherwise null.</summary>
     public string? Url { get; init; }
 
     public Marker.Group? Marker { get; init; }
@@ -33,7 +33,7 @@ internal sealed record Requirement
         }
     }
 
-    /// <summary>At what in it PyPI's server fails; null where it reads or refuses it.</summary>
+    /// <summary>The part on which PyPI's server fails; null if the server can parse or reject it.</summary>
     public static string? WhatFails(string text)
     {
         try
@@ -47,7 +47,7 @@ internal sealed record Requirement
         }
     }
 
-    /// <summary>The normal spelling: extras and versions sorted, the marker's values in double quotes.</summary>
+    /// <summary>The normal form: extras and versions sorted, the marker's values in double quotes.</summary>
     public override string ToString()
     {
         var extras = Extras.Count == 0 ? "" : $"[{string.Join(',', Extras.Distinct().Order(StringComparer.Ordinal))}]";

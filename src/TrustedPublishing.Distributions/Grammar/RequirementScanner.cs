@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Distributions.Grammar;
 
-/// <summary>Reads a requirement token by token; which tokens may come, the parser says.</summary>
+/// <summary>Reads a requirement token by token; the parser decides which tokens are allowed.</summary>
 internal sealed partial class RequirementScanner(string source)
 {
     public int Position { get; private set; }
 
-    /// <summary>The end, or a line feed that is the last character: Python's <c>$</c> matches there too.</summary>
+    /// <summary>The end, or before a final line feed: Python's <c>$</c> matches there too.</summary>
     public bool AtEnd => Position == source.Length || (Position == source.Length - 1 && source[Position] == '\n');
 
     public void SkipSpace()
@@ -48,10 +48,10 @@ internal sealed partial class RequirementScanner(string source)
     public RequirementException Error(string message, int? start = null, int? end = null) =>
         new(message, source, start ?? Position, end ?? Position);
 
-    /// <summary>The packaging library does not refuse it but breaks off, and PyPI's server with it.</summary>
+    /// <summary>The packaging library raises an unexpected exception instead of rejecting it, and PyPI's server fails.</summary>
     public RequirementException Failure(string why) => new(why, source, Position, Position) { ServerFails = why };
 
-    /// <summary>Python's word boundaries are between letters, numbers and underscores of any script and everything else.</summary>
+    /// <summary>Python's word boundaries are between letters, numbers and underscores of any script, and everything else.</summary>
     [GeneratedRegex(@"\G(?<![\p{L}\p{N}_])[a-zA-Z0-9][a-zA-Z0-9._-]*(?:(?<=[a-zA-Z0-9_])(?![\p{L}\p{N}_])|(?<=[.-])(?=[\p{L}\p{N}_]))", RegexOptions.CultureInvariant)]
     public static partial Regex Identifier();
 
@@ -91,11 +91,13 @@ internal sealed partial class RequirementScanner(string source)
     public static partial Regex Variable();
 }
 
-/// <summary>A requirement breaks off; the message is packaging's, with the place marked on lines of its own. It never leaves <see cref="Requirement"/>.</summary>
+/// <summary>
+/// A requirement cannot be parsed; the message is packaging's, with the position marked on separate lines. It never leaves <see cref="Requirement"/>.
+/// </summary>
 internal sealed class RequirementException(string message, string source, int start, int end)
     : FormatException($"{message}\n    {source}\n    {new string(' ', PythonText.Length(source[..start]))}{new string('~', Width(source, start, end))}^")
 {
-    /// <summary>At what PyPI's server fails; null where it refuses the requirement with the message.</summary>
+    /// <summary>The part on which PyPI's server fails; null if it rejects the requirement with the message.</summary>
     public string? ServerFails { get; init; }
 
     private static int Width(string source, int start, int end) => PythonText.Length(source[start..Math.Min(end, source.Length)]) + Math.Max(0, end - source.Length);

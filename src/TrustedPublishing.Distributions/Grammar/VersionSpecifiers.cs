@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Distributions.Grammar;
 
-/// <summary>A set of version specifiers as <c>Requires-Python</c> has it (PEP 440), for example <c>&gt;=3.9,!=3.10.*</c>.</summary>
+/// <summary>A set of version specifiers as in <c>Requires-Python</c> (PEP 440), for example <c>&gt;=3.9,!=3.10.*</c>.</summary>
 internal sealed partial class VersionSpecifiers
 {
     /// <summary>Longer text is not parsed.</summary>
@@ -15,7 +15,7 @@ internal sealed partial class VersionSpecifiers
 
     public static VersionSpecifiers None { get; } = new([]);
 
-    /// <summary>Empty parts between commas are ignored, and white space around each, as packaging does.</summary>
+    /// <summary>As in packaging, empty parts between commas are ignored, and so is white space around each part.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out VersionSpecifiers? parsed)
     {
         string[] parts = [.. text.Split(',').Select(PythonText.Strip).Where(part => part.Length > 0)];
@@ -23,14 +23,14 @@ internal sealed partial class VersionSpecifiers
         return parsed is not null;
     }
 
-    /// <summary>The specifier that begins at a position, or null; for requirements, where it is followed by something else.</summary>
+    /// <summary>The specifier that starts at a position, or null; for requirements, in which other text follows it.</summary>
     public static string? At(string text, int position)
     {
         var match = Next().Match(text, position);
         return match.Success ? match.Value : null;
     }
 
-    /// <summary>Sorted and without repetitions.</summary>
+    /// <summary>Sorted and without duplicates.</summary>
     public override string ToString() => string.Join(',', specifiers.Distinct().Order(StringComparer.Ordinal));
 
     private static string Compact(string specifier)
@@ -46,7 +46,9 @@ internal sealed partial class VersionSpecifiers
     private const string Dev = @"(?:[-_.]?dev[-_.]?[0-9]*)?";
     private const string Local = @"(?:\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?";
 
-    /// <summary>Arbitrary equality takes any text; only <c>==</c> and <c>!=</c> take <c>.*</c> and a local part; <c>~=</c> needs two numbers.</summary>
+    /// <summary>
+    /// Arbitrary equality accepts any text; only <c>==</c> and <c>!=</c> accept <c>.*</c> and a local part; <c>~=</c> needs two numbers.
+    /// </summary>
     private const string Grammar =
         "(?:===" + Space + @"[^\s\x1c-\x1f;)]*" +
         "|(?:==|!=)" + Start + @"(?:\.[0-9]+)*(?:\.\*|" + Pre + Post + Dev + Local + ")?" +

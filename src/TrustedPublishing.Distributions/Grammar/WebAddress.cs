@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace TrustedPublishing.Distributions.Grammar;
 
 /// <summary>
-/// Whether PyPI takes an address for <c>Home-page</c>, <c>Download-URL</c> and <c>Project-URL</c>: scheme http or https; no host is needed. It
-/// normalises before it validates, so an authority that cannot be read counts as none, and most odd characters as escaped.
+/// Whether PyPI accepts an address for <c>Home-page</c>, <c>Download-URL</c> and <c>Project-URL</c>: scheme http or https; no host is required. It
+/// normalises before it validates, so an unparsable authority counts as none, and most unusual characters count as escaped.
 /// </summary>
 internal static partial class WebAddress
 {
@@ -24,7 +24,7 @@ internal static partial class WebAddress
     [GeneratedRegex(@"\A(?:(?<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):)?(?://(?<authority>[^\\/?#]*))?(?<path>[^?#]*)(?:\?(?<query>[^#]*))?")]
     private static partial Regex Parts();
 
-    /// <summary>A readable authority with a port.</summary>
+    /// <summary>A valid authority with a port.</summary>
     [GeneratedRegex(@"\A(?:(?:[A-Za-z0-9._~!$&'()*+,;=:-]|%[A-Fa-f0-9]{2})+@)?(?:(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*|\[[0-9A-Fa-f:.]+\]):([0-9]{1,5})\n?\z")]
     private static partial Regex Port();
 }

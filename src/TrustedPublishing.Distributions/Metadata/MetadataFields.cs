@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TrustedPublishing.Distributions.Metadata;
 
 /// <summary>
-/// The fields of core metadata 1.0 to 2.5, in the order in which they are sent. The form's names are those of the legacy upload API: only
+/// The fields of core metadata 1.0 to 2.5, in the order in which they are sent. The form field names are those of the legacy upload API: only
 /// <c>classifiers</c> and <c>project_urls</c> are plural (<see href="https://docs.pypi.org/api/upload/"/>).
 /// </summary>
 internal static class MetadataFields
@@ -49,10 +49,10 @@ internal static class MetadataFields
 
     private static int NewestMinor { get; } = int.Parse(Versions[^1].Split('.')[1], CultureInfo.InvariantCulture);
 
-    /// <summary>Where a metadata version stands in that list, -1 for one that is not in it.</summary>
+    /// <summary>The position of a metadata version in that list, or -1.</summary>
     public static int AgeOf(string? version) => version is null ? -1 : Versions.ToList().IndexOf(version);
 
-    /// <summary>Whether a metadata version is a later 2.x than the newest in that list. Such a version adds fields and changes none.</summary>
+    /// <summary>Whether a metadata version is 2.x and newer than the newest in that list. Such a version adds fields and changes none.</summary>
     public static bool IsNewerMinor(string? version) =>
         version is ['2', '.', .. var minor] && int.TryParse(minor, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > NewestMinor;
 
@@ -69,7 +69,7 @@ internal static class MetadataFields
 
 /// <summary>One field of the core metadata.</summary>
 /// <param name="Form">Its name in an upload form, for example <c>classifiers</c>.</param>
-/// <param name="Header">Its name in METADATA in lower case, as messages use it, for example <c>classifier</c>.</param>
+/// <param name="Header">Its lower-case name in METADATA, which messages use, for example <c>classifier</c>.</param>
 /// <param name="Since">The metadata version that introduced it.</param>
 /// <param name="Repeats">Whether it may occur several times.</param>
 internal sealed record MetadataField(string Form, string Header, string Since, bool Repeats);

@@ -3,8 +3,8 @@ using System.Text;
 namespace TrustedPublishing.Distributions.Metadata;
 
 /// <summary>
-/// Reads the e-mail like format of METADATA as Python's e-mail parser does, on which packaging's <c>parse_email</c> rests: a line that cannot
-/// be a header begins the description, lines of white space fold, a nameless header and a stray <c>From</c> line are skipped.
+/// Parses METADATA's e-mail-like format like Python's e-mail parser, on which packaging's <c>parse_email</c> is based: a line that cannot
+/// be a header starts the description, indented lines continue the previous one, and nameless headers and stray <c>From</c> lines are skipped.
 /// </summary>
 internal sealed class MetadataReader
 {
@@ -85,7 +85,7 @@ internal sealed class MetadataReader
     private static bool IsProse(string name) =>
         name.Equals("Description", StringComparison.OrdinalIgnoreCase) || name.Equals("License", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A line belongs to the headers when it is folded, begins with <c>From </c>, or with printable ASCII up to a colon.</summary>
+    /// <summary>A header line is folded, or starts with <c>From </c>, or with printable ASCII up to a colon.</summary>
     private static bool IsHeader(ReadOnlySpan<byte> line)
     {
         if (line[0] is (byte)' ' or (byte)'\t' || line.StartsWith("From "u8))
@@ -111,8 +111,8 @@ internal sealed class MetadataReader
 }
 
 /// <summary>
-/// Text of several lines in one header field: further lines begin with eight spaces, or with seven and a pipe, so that empty and indented
-/// lines survive (core metadata specification, <c>Description</c>).
+/// Multi-line text in one header field: continuation lines start with eight spaces, or with seven and a pipe, so that blank and indented lines
+/// are preserved (core metadata specification, <c>Description</c>).
 /// </summary>
 internal static class FoldedText
 {

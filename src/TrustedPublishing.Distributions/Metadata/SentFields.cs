@@ -1,12 +1,12 @@
 namespace TrustedPublishing.Distributions.Metadata;
 
-/// <summary>Which fields of an archive's metadata go into the form of its upload; that depends on the metadata version that it declares.</summary>
-/// <param name="Known">Fields that the declared version has, in the order in which they are sent.</param>
-/// <param name="Unknown">Fields that a newer version than this library knows may have brought.</param>
-/// <param name="TooNew">Fields that are left out, because a later version than the declared one introduced them.</param>
+/// <summary>The metadata fields that go into the upload form, depending on the declared metadata version.</summary>
+/// <param name="Known">Fields that exist in the declared version, in the order in which they are sent.</param>
+/// <param name="Unknown">Fields that may have been introduced by a version that is newer than this library supports.</param>
+/// <param name="TooNew">Fields that are left out because they were introduced after the declared version.</param>
 internal sealed record SentFields(IReadOnlyList<MetadataField> Known, IReadOnlyList<MetadataField> Unknown, IReadOnlyList<MetadataField> TooNew)
 {
-    /// <summary>What the form says itself, or the protocol may use one day: no field of a distribution's metadata can take its place.</summary>
+    /// <summary>Names of the form's own fields and names that the protocol may use in the future: metadata fields must not replace them.</summary>
     private static readonly string[] NotMetadata =
         ["filetype", "pyversion", "protocol_version", "comment", "content", "gpg_signature", "attestations", "md5_digest", "sha256_digest", "blake2_256_digest"];
 

@@ -3,8 +3,8 @@ using TrustedPublishing.Distributions.Metadata;
 namespace TrustedPublishing.Distributions.Rules;
 
 /// <summary>
-/// What shows only in the archive's own metadata. The server reads the form instead and never learns of it; installers, which read that copy,
-/// do.
+/// Problems that are visible only in the archive's own metadata. The server reads the form instead and never sees them, but installers read the
+/// archive.
 /// </summary>
 internal static class ArchivedMetadataRules
 {
@@ -15,8 +15,9 @@ internal static class ArchivedMetadataRules
     }
 
     /// <summary>
-    /// Bytes that are not UTF-8 would show as what the client makes of them; installers would see something else or fail. So the field is judged
-    /// as one that the server cannot read.
+    /// Bytes that are not UTF-8 would be displayed as the client decodes them; installers would decode them differently or fail. The field is
+    /// therefore
+    /// treated as one that the server cannot read.
     /// </summary>
     private static IEnumerable<Finding> Undecodable(CoreMetadata metadata) =>
         from header in metadata.Undecodable.Distinct()
@@ -26,8 +27,9 @@ internal static class ArchivedMetadataRules
         select new Finding(complaint.Severity, null, complaint.Text, complaint.Remedy);
 
     /// <summary>
-    /// Fields that are left out of the form. Not told of <c>License-File</c>: setuptools wrote it for years before metadata version 2.4 gave it
-    /// a meaning, and nothing that an index shows is lost.
+    /// Fields that are left out of the form. <c>License-File</c> is not reported: setuptools wrote it for years before metadata version 2.4 defined
+    /// it,
+    /// and an index shows nothing of it anyway.
     /// </summary>
     private static IEnumerable<Finding> TooNew(IReadOnlyList<MetadataField> fields, string declared) =>
         from field in fields

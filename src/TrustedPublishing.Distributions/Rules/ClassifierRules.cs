@@ -3,10 +3,15 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Rules;
 
-/// <summary>Classifiers must be on PyPI's list and not deprecated. <c>Private ::</c> is on no list, so that private projects cannot leak.</summary>
+/// <summary>
+/// Classifiers must be on PyPI's list and not deprecated. <c>Private ::</c> is on no list, so that private projects cannot be uploaded by mistake.
+/// </summary>
 internal static class ClassifierRules
 {
-    /// <summary>PyPI adds classifiers several times a year, so that one missing in an older list means little. A deprecated one stays deprecated.</summary>
+    /// <summary>
+    /// PyPI adds classifiers several times a year, so a classifier that is missing from an older list may be valid. A deprecated one stays
+    /// deprecated.
+    /// </summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(60);
 
     public static IEnumerable<RuleFinding> Check(IReadOnlyList<string> classifiers, DateTimeOffset? now)

@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Rules;
 
-/// <summary>The rules for <c>Description-Content-Type</c>. Charset and variant are compared with their case: <c>utf-8</c> is refused.</summary>
+/// <summary>The rules for <c>Description-Content-Type</c>. Charset and variant are case-sensitive: <c>utf-8</c> is rejected.</summary>
 internal static class ContentTypeRules
 {
     private const string Field = "description-content-type";

@@ -6,17 +6,17 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Rules;
 
-/// <summary>Whether the description renders: PyPI refuses reStructuredText with warnings, and anything that renders to nothing.</summary>
+/// <summary>Whether the description renders: PyPI rejects reStructuredText with warnings, and any description that renders to nothing.</summary>
 internal static class DescriptionRules
 {
     private const string See = "See https://pypi.org/help/#description-content-type for more information.";
 
-    /// <summary>Longer text is taken as it is: reading it might take longer than sending it.</summary>
+    /// <summary>Longer text is not checked: parsing it might take longer than sending it.</summary>
     private const int LongestJudged = 1024 * 1024;
 
     /// <summary>
-    /// The extensions of GitHub's Markdown that can make text disappear. PyPI renders every description as GitHub's Markdown, whatever variant is declared
-    /// (pypi/warehouse, <c>warehouse/utils/readme.py</c>).
+    /// The GitHub Markdown extensions that can make text disappear. PyPI renders every description as GitHub-flavoured Markdown, whatever variant is
+    /// declared (pypi/warehouse, <c>warehouse/utils/readme.py</c>).
     /// </summary>
     private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder().UseFootnotes().UsePipeTables().Build();
 
@@ -65,8 +65,8 @@ internal static class DescriptionRules
         "PyPI rejects reStructuredText for which docutils prints a warning; to be sure, render it with docutils (rst2html --halt=2) before publishing.");
 
     /// <summary>
-    /// Link definitions and footnotes that nothing refers to render to nothing, and so does a byte order mark. Only text that begins with a
-    /// bracket can consist of them.
+    /// Unreferenced link definitions and footnotes render to nothing, and so does a byte order mark. Only text that starts with a bracket can
+    /// consist of them alone.
     /// </summary>
     private static bool IsEmptyMarkdown(string description)
     {
@@ -77,7 +77,7 @@ internal static class DescriptionRules
         }
         catch (ArgumentException)
         {
-            // Too deeply nested for Markdig, which is something to show.
+            // Too deeply nested for Markdig, so it is not empty.
             return false;
         }
     }

@@ -3,7 +3,9 @@ using TrustedPublishing.Distributions.Metadata;
 
 namespace TrustedPublishing.Distributions.Rules;
 
-/// <summary>The rules for <c>Dynamic</c>: packaging takes every field but three, PyPI all of those but <c>Dynamic</c> itself.</summary>
+/// <summary>
+/// The rules for <c>Dynamic</c>: packaging accepts every field except three; PyPI accepts all of those except <c>Dynamic</c> itself.
+/// </summary>
 internal static class DynamicRules
 {
     private const string Remedy = "Name a metadata field whose value may differ between sdist and wheel, for example Dynamic: Requires-Dist.";

@@ -5,7 +5,9 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Rules;
 
-/// <summary>What the file's name must be: characters and extension before the file is read; project, version and tags after its archive was checked.</summary>
+/// <summary>
+/// The rules for file names: characters and extension before the file is read; project, version and tags after its archive has been checked.
+/// </summary>
 internal static partial class FileNameRules
 {
     public const string UnknownExtension =
@@ -14,7 +16,7 @@ internal static partial class FileNameRules
     private const string Control =
         "Cannot upload a file with non-printable characters (ordinals 0-31) or the DEL character (ordinal 127) in the name.";
 
-    /// <summary>The longest name of a file, in bytes.</summary>
+    /// <summary>The maximum length of a file name, in bytes.</summary>
     private const int LongestName = 255;
 
     private const string Rebuild = "Let the build backend name the file, and do not rename it afterwards.";
@@ -51,7 +53,7 @@ internal static partial class FileNameRules
         }
     }
 
-    /// <summary>The name of an sdist must be exactly what PEP 625 makes of project and version; a .zip never is.</summary>
+    /// <summary>The name of an sdist must be exactly the one that PEP 625 derives from project and version; a .zip is always rejected.</summary>
     public static IEnumerable<Finding> OfSdist(UploadForm form, string fileName)
     {
         var name = form.First("name") ?? "";
@@ -75,7 +77,7 @@ internal static partial class FileNameRules
         }
     }
 
-    /// <summary>The name of a wheel: its form (PEP 427), platform tags, project, version. Python and ABI tags are not judged.</summary>
+    /// <summary>The name of a wheel: its form (PEP 427), platform tags, project, version. Python and ABI tags are not checked.</summary>
     public static IEnumerable<Finding> OfWheel(UploadForm form, string fileName, DateTimeOffset? now)
     {
         if (!DistributionFileName.TryParse(fileName, out var parsed, out var complaint))
@@ -115,8 +117,8 @@ internal static partial class FileNameRules
         $"The file name and the metadata name different projects; the file should be named {expected}. {Rebuild}");
 
     /// <summary>
-    /// The project's part of an sdist's name, null when the name cannot be read. A post-release spelled with a dash (<c>1.0-1</c>) confuses the
-    /// parser; for that one case the server takes the last but one dash.
+    /// The project's part of an sdist's name, or null if the name cannot be parsed. A post-release spelled with a dash (<c>1.0-1</c>) confuses the
+    /// parser; in that case the server splits at the second-to-last dash.
     /// </summary>
     private static string? NameInSdist(string fileName, string name, PythonVersion version)
     {

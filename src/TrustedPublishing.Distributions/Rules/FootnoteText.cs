@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace TrustedPublishing.Distributions.Rules;
 
 /// <summary>
-/// In GitHub's Markdown a footnote ends where a line is not indented, unless the line continues a paragraph; Markdig lets it go on up to the next
-/// blank line. With a blank line before what ends a footnote, and without the spaces before that, both read the same.
+/// In GitHub's Markdown, a footnote ends at an unindented line, unless the line continues a paragraph; in Markdig it continues up to the next blank
+/// line. Inserting a blank line there and removing the line's leading spaces makes both parse the text in the same way.
 /// </summary>
 internal static partial class FootnoteText
 {
-    /// <summary>The text with those blank lines.</summary>
+    /// <summary>Inserts those blank lines.</summary>
     public static string Separate(string text)
     {
         var separated = new StringBuilder();
@@ -44,7 +44,7 @@ internal static partial class FootnoteText
     [GeneratedRegex(@"\A(?: {4}| {0,3}\t)")]
     private static partial Regex Indented();
 
-    /// <summary>What begins a block in the middle of a paragraph (CommonMark 0.31, chapters 4 and 5).</summary>
+    /// <summary>What can interrupt a paragraph (CommonMark 0.31, chapters 4 and 5).</summary>
     [GeneratedRegex(
         """
         \A[ ]{0,3}(?:>|[-+*][ \t]+\S|1[.)][ \t]+\S|\#{1,6}(?:[ \t]|\r?\z)|```|~~~|(?:-[ \t]*){3,}\r?\z|(?:_[ \t]*){3,}\r?\z|(?:\*[ \t]*){3,}\r?\z

@@ -4,7 +4,9 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Rules;
 
-/// <summary>The upload form's own fields: name, file type, Python version, digests. A rule on their combination counts only when each field is right.</summary>
+/// <summary>
+/// The upload form's own fields: name, file type, Python version, digests. Rules for their combination apply only if each field is valid.
+/// </summary>
 internal static partial class FormRules
 {
     private const string Required = "This field is required.";
@@ -36,7 +38,7 @@ internal static partial class FormRules
         $"{PythonText.Repr(Shortened(name))} is an invalid value for Name. Error: {error} See https://packaging.python.org/specifications/core-metadata for more information.",
         remedy);
 
-    /// <summary>Of a long value the message shows the first and the last thirty characters.</summary>
+    /// <summary>The message shows the first and last thirty characters of a long value.</summary>
     private static string Shortened(string value)
     {
         var runes = value.EnumerateRunes().ToArray();
@@ -81,7 +83,7 @@ internal static partial class FormRules
     private static RuleFinding Field(string field, string error, string remedy) =>
         new(field, field, $"Invalid value for {field}. Error: {error}", remedy);
 
-    /// <summary>Python's <c>$</c> matches before a last line feed, too.</summary>
+    /// <summary>Python's <c>$</c> also matches before a final line feed.</summary>
     [GeneratedRegex(@"\A[A-Fa-f0-9]{64}\n?\z")]
     private static partial Regex Hexadecimal();
 }

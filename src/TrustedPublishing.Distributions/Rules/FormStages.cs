@@ -1,8 +1,8 @@
 namespace TrustedPublishing.Distributions.Rules;
 
 /// <summary>
-/// Puts complaints into the order in which the server would show them: stage by stage, within a stage metadata version, name, version and then
-/// the alphabet. A field that failed in one stage is not complained of again in a later one.
+/// Sorts findings into the order in which the server would report them: stage by stage; within a stage, metadata version, name, version, and then
+/// alphabetically. A field that failed in one stage is not reported again in a later one.
 /// </summary>
 internal static class FormStages
 {

@@ -4,7 +4,9 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Rules;
 
-/// <summary>The rules for <c>Import-Name</c> and <c>Import-Namespace</c> (PEP 794): a dotted Python name, perhaps marked <c>; private</c>.</summary>
+/// <summary>
+/// The rules for <c>Import-Name</c> and <c>Import-Namespace</c> (PEP 794): a dotted Python name, optionally marked <c>; private</c>.
+/// </summary>
 internal static class ImportNameRules
 {
     private static readonly HashSet<string> Keywords =

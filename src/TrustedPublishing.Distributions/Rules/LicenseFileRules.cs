@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Rules;
 
-/// <summary>The rules for <c>License-File</c>: a relative path with slashes, written in its shortest form.</summary>
+/// <summary>The rules for <c>License-File</c>: a relative path with slashes, in its shortest form.</summary>
 internal static class LicenseFileRules
 {
     public static IEnumerable<RuleFinding> Check(string path)
@@ -19,7 +19,7 @@ internal static class LicenseFileRules
     private static bool IsAbsolute(string path) =>
         path.StartsWith('/') || path is ['\\', '/' or '\\', ..] || HasDrive(path);
 
-    /// <summary>On Windows any one character and a colon are a drive.</summary>
+    /// <summary>On Windows, any character followed by a colon is a drive.</summary>
     private static bool HasDrive(string path) =>
         path.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && PythonText.Length(path[..colon]) == 1 && path.AsSpan(colon + 1) is ['/' or '\\', ..];
 

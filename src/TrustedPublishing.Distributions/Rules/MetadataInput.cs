@@ -4,8 +4,8 @@ using TrustedPublishing.Distributions.Metadata;
 namespace TrustedPublishing.Distributions.Rules;
 
 /// <summary>
-/// The metadata that the server takes from a form. Before it looks, it removes every field whose last value is <c>UNKNOWN</c>, escapes NUL, and
-/// takes a lone empty value for none.
+/// The metadata that the server reads from a form. It first removes every field whose last value is <c>UNKNOWN</c>, escapes NUL, and treats a
+/// single empty value as absent.
 /// </summary>
 internal sealed class MetadataInput
 {
@@ -23,13 +23,13 @@ internal sealed class MetadataInput
         }
     }
 
-    /// <summary>The first value of a form field, control fields included; null when it is absent.</summary>
+    /// <summary>The first value of a form field, including control fields; null if it is absent.</summary>
     public string? First(string name) => form.TryGetValue(name, out var values) ? values[0] : null;
 
-    /// <summary>The last value, which decides where the server reads a field that it does not expect twice.</summary>
+    /// <summary>The last value, which decides for fields that the server expects only once.</summary>
     public string? Last(string name) => form.TryGetValue(name, out var values) ? values[^1] : null;
 
-    /// <summary>The values of a metadata field, null when the server sees none.</summary>
+    /// <summary>The values of a metadata field; null if the server sees none.</summary>
     public IReadOnlyList<string>? Values(MetadataField field) =>
         form.TryGetValue(field.Form, out var values) && values is not [""] ? values : null;
 

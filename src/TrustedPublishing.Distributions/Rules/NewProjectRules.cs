@@ -3,13 +3,13 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Rules;
 
-/// <summary>Whether a name may become a project's.</summary>
+/// <summary>Whether a name is allowed for a new project.</summary>
 internal static class NewProjectRules
 {
     private const string Help = "See https://pypi.org/help/#project-name for more information.";
     private const string Rename = "Choose another name for the project.";
 
-    /// <summary>Of the list that PyPI's administrators keep, the names that are known.</summary>
+    /// <summary>The publicly known names on the list that PyPI's administrators maintain.</summary>
     private static readonly HashSet<string> Prohibited = ["requirements-txt", "rrequirements-txt"];
 
     public static IEnumerable<Finding> Check(string name)

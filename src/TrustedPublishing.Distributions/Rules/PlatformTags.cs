@@ -4,7 +4,7 @@ using TrustedPublishing.Distributions.Data;
 namespace TrustedPublishing.Distributions.Rules;
 
 /// <summary>
-/// The platform tags that PyPI accepts in wheel names. A plain <c>linux_x86_64</c> is not among them: it says nothing about the C library.
+/// The platform tags that PyPI accepts in wheel names. A plain <c>linux_x86_64</c> is not one of them: it says nothing about the C library.
 /// </summary>
 internal static partial class PlatformTags
 {
@@ -26,10 +26,10 @@ internal static partial class PlatformTags
 
     private static readonly HashSet<string> Android = ReadTags("android");
 
-    /// <summary>The last day on which the list was known to be PyPI's.</summary>
+    /// <summary>The last day on which PyPI was known to use this list.</summary>
     public static DateTimeOffset AsOf => List.Date;
 
-    /// <summary>The versions of macOS that are accepted, besides 10.x.</summary>
+    /// <summary>The accepted versions of macOS, in addition to 10.x.</summary>
     public static IEnumerable<string> NewerMacVersions => Values["macosx-version"];
 
     /// <summary>Whether a wheel with this tag, in lower case, is accepted.</summary>
@@ -42,7 +42,7 @@ internal static partial class PlatformTags
         || Has(Android, AndroidLevel(), tag)
         || Emscripten().IsMatch(tag);
 
-    /// <summary>The series 10.x counted in minor versions; since 11 only the major version counts, and the minor must be 0.</summary>
+    /// <summary>The 10.x series counted minor versions; since 11, only the major version counts, and the minor version must be 0.</summary>
     private static bool IsMac(string tag) =>
         MacOs().Match(tag) is { Success: true } match
         && Mac.Contains(match.Groups["arch"].Value)
@@ -70,14 +70,14 @@ internal static partial class PlatformTags
     [GeneratedRegex(@"\Amusllinux_[0-9]+_[0-9]+_(?<arch>.*)\z")]
     private static partial Regex MuslLinux();
 
-    /// <summary>The server does not look at what follows.</summary>
+    /// <summary>The server ignores what follows.</summary>
     [GeneratedRegex(@"\Aios_[0-9]+_[0-9]+_(?<arch>.*)_(?:iphoneos|iphonesimulator)")]
     private static partial Regex Ios();
 
     [GeneratedRegex(@"\Aandroid_[0-9]+_(?<arch>.*)\z")]
     private static partial Regex AndroidLevel();
 
-    /// <summary>The server does not look at what follows.</summary>
+    /// <summary>The server ignores what follows.</summary>
     [GeneratedRegex(@"\Apyemscripten_[0-9]+_[0-9]+_wasm32")]
     private static partial Regex Emscripten();
 }

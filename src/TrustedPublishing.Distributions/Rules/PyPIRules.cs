@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Rules;
 
-/// <summary>What PyPI demands beyond the specification. The server looks only when the specification is met.</summary>
+/// <summary>PyPI's requirements beyond the specification. The server checks them only if the specification is met.</summary>
 internal static class PyPIRules
 {
     private const int LongestSummary = 512;

@@ -3,38 +3,39 @@ using TrustedPublishing.Distributions.Metadata;
 
 namespace TrustedPublishing.Distributions.Rules;
 
-/// <summary>What one rule found, before it is known which rule's complaint the index would show.</summary>
-/// <param name="Field">The form field it concerns, with which complaints of later stages about the same field are dropped; empty for none.</param>
-/// <param name="Key">The name by which the server sorts complaints of one stage.</param>
-/// <param name="Text">PyPI's text, complete.</param>
+/// <summary>The finding of one rule, before it is known which rule's message the index would show.</summary>
+/// <param name="Field">The form field concerned; findings of later stages about the same field are dropped. Empty for none.</param>
+/// <param name="Key">The name by which the server sorts the findings of one stage.</param>
+/// <param name="Text">PyPI's complete message.</param>
 /// <param name="Remedy">What to change.</param>
-/// <param name="Severity">A warning where the rule rests on outdated data.</param>
+/// <param name="Severity">A warning if the rule is based on outdated data.</param>
 internal sealed record RuleFinding(string Field, string Key, string Text, string Remedy, FindingSeverity Severity = FindingSeverity.Error)
 {
-    /// <summary>What to change in a marker at which the server fails.</summary>
+    /// <summary>What to change in a marker on which the server fails.</summary>
     public const string PlainMarker = "Write the marker on one line, its values without backslashes: for example python_version < \"3.12\".";
 
-    /// <summary>Whether the server fails at it instead, with status 500: that comes before anything else in its stage.</summary>
+    /// <summary>Whether the server fails with status 500 instead; this precedes everything else in its stage.</summary>
     public bool ServerFails { get; init; }
 
-    /// <summary>Whether it is a policy of PyPI's beyond the specification.</summary>
+    /// <summary>Whether it is a policy of PyPI beyond the specification.</summary>
     public bool IsPolicy { get; init; }
 }
 
-/// <summary>Makes complaints about metadata fields, which all end in the same reference.</summary>
+/// <summary>Creates findings about metadata fields, whose messages all end with the same reference.</summary>
 internal static partial class MetadataFinding
 {
     private const string Specification = "https://packaging.python.org/specifications/core-metadata";
 
-    /// <summary>Where the server points for versions with a local part.</summary>
+    /// <summary>The page to which the server refers for versions with a local part.</summary>
     public const string LocalVersions = "https://packaging.python.org/en/latest/specifications/version-specifiers/#local-version-identifiers";
 
     public static RuleFinding Create(string header, string text, string remedy, FindingSeverity severity = FindingSeverity.Error, string see = Specification) =>
         new(MetadataFields.FromHeader(header).Form, header, Complete(text, see), remedy, severity);
 
     /// <summary>
-    /// A complaint of the packaging library, which takes its finished message for a template: a value with a brace in it makes the message
-    /// itself fail, but for <c>{field}</c> and doubled braces.
+    /// A finding of the packaging library, which uses its finished message as a format string: a brace in a value makes the formatting fail, except
+    /// for
+    /// <c>{field}</c> and doubled braces.
     /// </summary>
     public static RuleFinding OfSpecification(string header, string text, string remedy, FindingSeverity severity = FindingSeverity.Error)
     {
@@ -43,14 +44,14 @@ internal static partial class MetadataFinding
             : ServerFails(header, $"it would answer \"{text}\", and fails on the brace", remedy);
     }
 
-    /// <summary>The server fails at a value.</summary>
+    /// <summary>The server fails on a value.</summary>
     public static RuleFinding ServerFails(string header, string why, string remedy) => new(MetadataFields.FromHeader(header).Form, header,
         $"PyPI's server fails on {header} with status 500 (Internal Server Error): {why}.", remedy) { ServerFails = true };
 
     [GeneratedRegex(@"\{field\}|\{\{|\}\}|[{}]")]
     private static partial Regex Brace();
 
-    /// <summary>The server sorts complaints about fields that it cannot read at all by the form's names instead.</summary>
+    /// <summary>For fields that the server cannot read at all, it sorts findings by the form's field names instead.</summary>
     public static RuleFinding Unreadable(MetadataField field, string remedy) =>
         new(field.Form, field.Form, Complete($"'{field.Form}' has invalid data", Specification), remedy);
 

@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Rules;
 
-/// <summary>A release is one version of one project, with one sdist. Leftovers of earlier builds show here.</summary>
+/// <summary>A release is one version of one project, with at most one sdist. These rules catch leftovers of earlier builds.</summary>
 internal static class SetRules
 {
     private const string Clean = "Empty the folder before packing, or use a narrower file pattern.";
@@ -16,7 +16,7 @@ internal static class SetRules
         .. SameBytes(distributions),
     ];
 
-    /// <summary>What the server says of a name or of bytes that it holds.</summary>
+    /// <summary>The server's message about a file name or content that it already has.</summary>
     public static string AlreadyThere(Distribution distribution) =>
         $"File already exists ({PythonText.Repr(distribution.FileName.Text)}, with blake2_256 hash '…'). See https://pypi.org/help/#file-name-reuse for more information.";
 

@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Metadata;
 
 namespace TrustedPublishing.Distributions.Rules;
 
-/// <summary>What the server cannot take for metadata at all: a single field that occurs twice, a label that occurs twice.</summary>
+/// <summary>What the server cannot read as metadata at all: a single-value field that occurs twice, a label that occurs twice.</summary>
 internal static class ShapeRules
 {
     public static IEnumerable<RuleFinding> Check(MetadataInput input)

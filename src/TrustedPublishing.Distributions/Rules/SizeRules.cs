@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Rules;
 
-/// <summary>The limit of one file's size, which PyPI raises on request.</summary>
+/// <summary>The limit on the size of one file, which PyPI raises on request.</summary>
 internal static class SizeRules
 {
     private const long Mebibyte = 1024 * 1024;

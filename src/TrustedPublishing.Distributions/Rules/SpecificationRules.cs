@@ -5,10 +5,10 @@ using TrustedPublishing.Distributions.Metadata;
 
 namespace TrustedPublishing.Distributions.Rules;
 
-/// <summary>The core metadata specification as the packaging library (26.2) enforces it, one complaint a field.</summary>
+/// <summary>The core metadata specification as enforced by the packaging library (26.2), with one finding per field.</summary>
 internal static partial class SpecificationRules
 {
-    /// <summary>The day on which <see cref="MetadataFields.Versions"/> was known to be the list that PyPI accepts.</summary>
+    /// <summary>The day on which PyPI was known to accept <see cref="MetadataFields.Versions"/>.</summary>
     private static readonly DateTimeOffset VersionsAsOf = new(2026, 8, 21, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly Dictionary<string, Func<MetadataInput, IEnumerable<RuleFinding>>> Rules = new()
@@ -48,7 +48,7 @@ internal static partial class SpecificationRules
         }
     }
 
-    /// <summary>The version is required; what occurs twice and may not was complained of before.</summary>
+    /// <summary>The version is required; an invalid repetition was already reported.</summary>
     private static bool IsJudged(MetadataField field, int? count) => count is null ? field.Header == "version" : count == 1 || field.Repeats;
 
     private static RuleFinding MetadataVersion(string? declared, DateTimeOffset? now) => MetadataFinding.OfSpecification("metadata-version",

@@ -5,7 +5,7 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 
-/// <summary>Reads the blocks in some lines, which may stand inside other blocks, into an element.</summary>
+/// <summary>Parses the blocks in a range of lines, possibly nested in other blocks, into an element.</summary>
 internal sealed class RstBlocks(RstParsing parsing, RstLines lines, int offset, RstNode node, bool isTop = false)
 {
     public RstParsing Parsing => parsing;
@@ -16,13 +16,13 @@ internal sealed class RstBlocks(RstParsing parsing, RstLines lines, int offset, 
 
     public RstCursor Cursor { get; } = new(lines, offset, parsing.Document.Position);
 
-    /// <summary>The element that blocks are read into. A title changes it.</summary>
+    /// <summary>The element that receives the parsed blocks. A title changes it.</summary>
     public RstNode Node { get; set; } = node;
 
-    /// <summary>Whether titles and transitions can stand here.</summary>
+    /// <summary>Whether titles and transitions are allowed here.</summary>
     public bool IsTop => isTop;
 
-    /// <summary>Whether a block has found that there are no more lines.</summary>
+    /// <summary>Whether a block has reached the end of the lines.</summary>
     public bool IsOver { get; set; }
 
     public void Read()
@@ -34,7 +34,7 @@ internal sealed class RstBlocks(RstParsing parsing, RstLines lines, int offset, 
         }
     }
 
-    /// <summary>Reads lines that stand in another element.</summary>
+    /// <summary>Parses lines into a nested element.</summary>
     public void Nested(RstLines inner, int innerOffset, RstNode into)
     {
         if (parsing.Depth >= RstParsing.MaximumDepth)
@@ -48,10 +48,10 @@ internal sealed class RstBlocks(RstParsing parsing, RstLines lines, int offset, 
         parsing.Depth--;
     }
 
-    /// <summary>Reads further items of a list from the lines behind the current one.</summary>
+    /// <summary>Parses further list items from the lines after the current one.</summary>
     /// <param name="list">The list.</param>
     /// <param name="isFinished">Whether the first item ended with a blank line.</param>
-    /// <param name="item">Reads an item and says whether it ended with a blank line; null when the line is none.</param>
+    /// <param name="item">Parses an item and returns whether it ended with a blank line; null if the line is not an item.</param>
     /// <param name="endsAtBlank">Whether a blank line ends the list.</param>
     /// <returns>Whether the last item ended with a blank line.</returns>
     public bool Items(RstNode list, bool isFinished, Func<RstBlocks, RstMarker, Match, bool?> item, bool endsAtBlank = false)
@@ -80,7 +80,7 @@ internal sealed class RstBlocks(RstParsing parsing, RstLines lines, int offset, 
 
     public RstInlineText Inline(string text, int? line) => parsing.Inline.Read(text, line, Node);
 
-    /// <summary>Complains when text follows a block without a blank line between them.</summary>
+    /// <summary>Reports text that follows a block without a blank line in between.</summary>
     public void Finish(bool isFinished, string construct)
     {
         if (!isFinished)
@@ -89,7 +89,7 @@ internal sealed class RstBlocks(RstParsing parsing, RstLines lines, int offset, 
         }
     }
 
-    /// <summary>Reads the indented block that begins with the current line.</summary>
+    /// <summary>Parses the indented block that starts at the current line.</summary>
     public void Quote()
     {
         var indented = Cursor.Indented();
@@ -97,7 +97,7 @@ internal sealed class RstBlocks(RstParsing parsing, RstLines lines, int offset, 
         Finish(indented.IsFinished, "Block quote");
     }
 
-    /// <summary>Reads the current line as text, whatever it looks like.</summary>
+    /// <summary>Parses the current line as text, whatever it looks like.</summary>
     public void Text() => new RstParagraphs(this).Read();
 
     private void Block(RstMarker marker, Match match)

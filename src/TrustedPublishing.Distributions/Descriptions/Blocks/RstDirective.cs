@@ -2,23 +2,26 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 
-/// <summary>A directive: what it takes and what it does.</summary>
-/// <param name="Read">Makes elements of one directive of this kind.</param>
+/// <summary>A directive: its syntax and its effect.</summary>
+/// <param name="Read">Creates the elements for one occurrence of this directive.</param>
 internal sealed record RstDirective(Func<RstDirectiveCall, IEnumerable<RstNode>> Read)
 {
-    /// <summary>What an option says of a missing value at which docutils breaks off.</summary>
+    /// <summary>The error for an option without a value on which docutils raises an exception.</summary>
     public const string Unreadable = "docutils cannot read an option of this kind that has no value";
 
-    /// <summary>How many arguments it must have.</summary>
+    /// <summary>The number of required arguments.</summary>
     public int Required { get; init; }
 
-    /// <summary>How many more it may have.</summary>
+    /// <summary>The number of optional arguments.</summary>
     public int Optional { get; init; }
 
-    /// <summary>Whether the last argument takes the rest, spaces included.</summary>
+    /// <summary>Whether the last argument takes the rest of the text, including spaces.</summary>
     public bool TakesSpaces { get; init; }
 
-    /// <summary>Its options: each says what is wrong with a value. Null when it has none, and what looks like an option is content.</summary>
+    /// <summary>
+    /// Its options, each with a function that returns the problem with a value. Null if it has no options; then text that looks like an option is
+    /// content.
+    /// </summary>
     public IReadOnlyDictionary<string, Func<string?, string?>>? Options { get; init; }
 
     public bool HasContent { get; init; }

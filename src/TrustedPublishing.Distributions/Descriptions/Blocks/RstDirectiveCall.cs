@@ -4,12 +4,12 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 
-/// <summary>One directive in a document, taken apart.</summary>
-/// <param name="Blocks">Where it stands.</param>
-/// <param name="Name">As the document writes it.</param>
-/// <param name="Line">Where it begins.</param>
+/// <summary>One parsed occurrence of a directive in a document.</summary>
+/// <param name="Blocks">The surrounding blocks.</param>
+/// <param name="Name">The name as written in the document.</param>
+/// <param name="Line">Its first line.</param>
 /// <param name="Parts">Its arguments, options and content.</param>
-/// <param name="Substitution">The name of the substitution that it defines; null elsewhere.</param>
+/// <param name="Substitution">The name of the substitution that it defines, if any; otherwise null.</param>
 internal sealed record RstDirectiveCall(RstBlocks Blocks, string Name, int Line, RstDirectiveParts Parts, string? Substitution)
 {
     public RstDocument Document => Blocks.Document;
@@ -22,20 +22,20 @@ internal sealed record RstDirectiveCall(RstBlocks Blocks, string Name, int Line,
 
     public bool Has(string option) => Parts.Options.ContainsKey(option);
 
-    /// <summary>The value of an option; null when it is not given or has none.</summary>
+    /// <summary>The value of an option; null if it is not given or has no value.</summary>
     public string? Option(string name) => Parts.Options.GetValueOrDefault(name);
 
     public List<RstNode> Problem(string text) => [Reporter.Problem(text, Line)];
 
-    /// <summary>The problem of a directive whose content is missing.</summary>
+    /// <summary>The problem of missing content.</summary>
     public List<RstNode>? WithoutContent() => Content.Count == 0 ? Problem($"Content block expected for the \"{Name}\" directive; none found.") : null;
 
     public RstInlineText Inline(string text) => Blocks.Inline(text, Line);
 
-    /// <summary>Reads the content as blocks.</summary>
+    /// <summary>Parses the content as blocks.</summary>
     public void Nested(RstNode into) => Blocks.Nested(Content, Parts.ContentOffset, into);
 
-    /// <summary>Gives an element the name and the classes that the options say.</summary>
+    /// <summary>Sets the name and classes given by the options.</summary>
     public RstNode Named(RstNode node)
     {
         node.Classes.AddRange(Classes(Option("class")));

@@ -4,10 +4,10 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 
-/// <summary>Reads directives: takes their arguments, options and content apart.</summary>
+/// <summary>Parses directives into arguments, options and content.</summary>
 internal sealed class RstDirectives(RstBlocks blocks, string? substitution = null)
 {
-    /// <summary>Reads a directive, whose first line the cursor stands at.</summary>
+    /// <summary>Parses the directive at the cursor.</summary>
     public (List<RstNode> Nodes, bool IsFinished) Read(string name, int marker)
     {
         var (cursor, number) = (blocks.Cursor, blocks.Cursor.Number);
@@ -30,8 +30,8 @@ internal sealed class RstDirectives(RstBlocks blocks, string? substitution = nul
         }
     }
 
-    /// <summary>Takes a directive apart.</summary>
-    /// <exception cref="RstMarkupException">It does not have what it must have, or has what it may not.</exception>
+    /// <summary>Splits a directive into its parts.</summary>
+    /// <exception cref="RstMarkupException">A required part is missing, or a part is not allowed.</exception>
     public static RstDirectiveParts Parts(RstBlocks blocks, RstDirective directive, RstLines lines, int offset)
     {
         if (lines.Count > 0 && lines.IsBlankAt(0))

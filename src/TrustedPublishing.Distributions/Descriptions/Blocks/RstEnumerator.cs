@@ -5,9 +5,9 @@ using TrustedPublishing.Distributions.Descriptions.Lines;
 namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 
 /// <summary>The number, letter or roman numeral of an item in an enumerated list.</summary>
-/// <param name="Format">What surrounds it: <c>()</c>, <c>)</c> or <c>.</c>.</param>
-/// <param name="Sequence">Which kind of numeral; <c>#</c> for one that is counted on.</param>
-/// <param name="Ordinal">Its value; null when it is no numeral of that kind.</param>
+/// <param name="Format">The characters around it: <c>()</c>, <c>)</c> or <c>.</c>.</param>
+/// <param name="Sequence">The kind of numeral; <c>#</c> for automatic numbering.</param>
+/// <param name="Ordinal">Its value; null if it is not a numeral of that kind.</param>
 internal sealed partial record RstEnumerator(string Format, string Sequence, int? Ordinal)
 {
     private const string Arabic = "arabic";
@@ -16,9 +16,9 @@ internal sealed partial record RstEnumerator(string Format, string Sequence, int
     private static readonly (int Value, string Numeral)[] RomanValues =
         [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
 
-    /// <summary>The enumerator that a line begins with.</summary>
+    /// <summary>The enumerator at the start of a line.</summary>
     /// <param name="match">The line's marker.</param>
-    /// <param name="expected">The kind of numeral of the items before; null for the first.</param>
+    /// <param name="expected">The kind of numeral of the previous items; null for the first.</param>
     public static RstEnumerator FromMatch(Match match, string? expected = null)
     {
         var numeral = match.Groups["numeral"].Value;
@@ -32,7 +32,7 @@ internal sealed partial record RstEnumerator(string Format, string Sequence, int
         return new(format, sequence, Value(sequence, numeral));
     }
 
-    /// <summary>Whether an item begins here: the next line is blank, indented, or the next item.</summary>
+    /// <summary>Whether an item starts here: the next line is blank, indented, or the next item.</summary>
     public bool IsItem(RstLines lines, int index)
     {
         if (Ordinal is null)

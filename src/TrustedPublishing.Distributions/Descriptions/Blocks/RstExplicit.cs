@@ -9,7 +9,7 @@ internal sealed partial class RstExplicit(RstBlocks blocks)
 {
     private readonly RstCursor cursor = blocks.Cursor;
 
-    /// <summary>Reads what begins here and all further explicit markup that follows at once.</summary>
+    /// <summary>Parses the explicit markup that starts here and any that follows immediately.</summary>
     public void Read(RstMarker marker, Match match)
     {
         var isFinished = blocks.Items(blocks.Node, One(marker, match), (inner, next, found) =>
@@ -45,7 +45,7 @@ internal sealed partial class RstExplicit(RstBlocks blocks)
         return ([.. nodes, message], isFinished);
     }
 
-    /// <summary>Two dots before a blank line are a comment of their own, so that they can separate things.</summary>
+    /// <summary>Two dots before a blank line are an empty comment, which can serve as a separator.</summary>
     private (List<RstNode> Nodes, bool IsFinished) Comment(string line, int marker)
     {
         if (cursor.IsNextBlank && line.Length <= marker)
@@ -55,7 +55,7 @@ internal sealed partial class RstExplicit(RstBlocks blocks)
 
         if (cursor.IsNextBlank && line[marker..].StartsWith("end of inclusion from \"", StringComparison.Ordinal))
         {
-            // Docutils writes this itself, behind a file that it has included; PyPI includes none.
+            // Docutils itself writes this after an included file; PyPI does not include files.
             return ([blocks.Reporter.Problem("A comment cannot begin with 'end of inclusion from \"'.", cursor.Number, breaksOff: true)], true);
         }
 

@@ -4,14 +4,14 @@ using TrustedPublishing.Distributions.Descriptions.Lines;
 namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 
 /// <summary>
-/// A grid table. Cells are traced out one by one: from an upper left corner to the right, down, left and up again; their upper right
-/// and lower left corners are where further cells may begin.
+/// A grid table. Each cell is traced from its upper left corner to the right, down, left and up again; its upper right and lower left corners are
+/// the possible starts of further cells.
 /// </summary>
 internal sealed partial class RstGridTable
 {
     private const string Incomplete = "Malformed table; parse incomplete.";
 
-    /// <summary>More than any table takes that a person could read.</summary>
+    /// <summary>More than any human-readable table needs.</summary>
     private const int MostSteps = 20_000_000;
 
     private readonly RstLines block;
@@ -33,7 +33,7 @@ internal sealed partial class RstGridTable
         Array.Fill(done, -1);
     }
 
-    /// <summary>Traces out the cells.</summary>
+    /// <summary>Traces the cells.</summary>
     /// <exception cref="RstTableException">The table is malformed.</exception>
     public RstTableCells Cells()
     {
@@ -102,7 +102,7 @@ internal sealed partial class RstGridTable
         }
     }
 
-    /// <summary>Looks for the upper right corner, and from each candidate for the rest.</summary>
+    /// <summary>Searches for the upper right corner and, from each candidate, for the other corners.</summary>
     private (int Bottom, int Right)? Right(int top, int left)
     {
         List<int> separators = [];

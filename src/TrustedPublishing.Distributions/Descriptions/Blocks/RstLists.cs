@@ -31,11 +31,11 @@ internal sealed class RstLists(RstBlocks blocks)
         }
     }
 
-    /// <summary>Reads a field, whose marker the cursor stands at.</summary>
-    /// <param name="blocks">Where it stands.</param>
+    /// <summary>Parses the field whose marker is at the cursor.</summary>
+    /// <param name="blocks">The surrounding blocks.</param>
     /// <param name="match">The marker.</param>
-    /// <param name="list">What gets the field.</param>
-    /// <param name="readsBody">Whether its body consists of blocks; the body of an option is taken as it is.</param>
+    /// <param name="list">The list that receives the field.</param>
+    /// <param name="readsBody">Whether its body is parsed into blocks; the body of a directive option is taken literally.</param>
     /// <returns>Whether it ended with a blank line.</returns>
     public static bool Field(RstBlocks blocks, Match match, RstNode list, bool readsBody = true)
     {
@@ -142,7 +142,7 @@ internal sealed class RstLists(RstBlocks blocks)
         blocks.Finish(isFinished, "Option list");
     }
 
-    /// <summary>Reads an option; null, with the cursor where it was, when it has no description.</summary>
+    /// <summary>Parses an option; null, with an unchanged cursor, if it has no description.</summary>
     private static bool? Option(RstBlocks blocks, Match match, RstNode list)
     {
         var offset = blocks.Cursor.Offset;

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 
-/// <summary>What a line begins, by its looks alone.</summary>
+/// <summary>The construct that a line starts, judging by its form alone.</summary>
 internal enum RstMarker
 {
     Blank,
@@ -16,7 +16,7 @@ internal enum RstMarker
     Explicit,
     Anonymous,
 
-    /// <summary>One sign, repeated: a transition, or the line over or under a title.</summary>
+    /// <summary>A repeated punctuation character: a transition, or the line above or below a title.</summary>
     Line,
     Text,
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 
-/// <summary>Recognises what a line begins, by its looks alone.</summary>
+/// <summary>Recognizes the construct that a line starts, judging by its form alone.</summary>
 internal static partial class RstMarkers
 {
     private static readonly (RstMarker Marker, Regex Pattern)[] Patterns =
@@ -13,7 +13,7 @@ internal static partial class RstMarkers
         (RstMarker.Anonymous, Anonymous()), (RstMarker.Line, Line()),
     ];
 
-    /// <summary>What a line begins, and the part of it that says so.</summary>
+    /// <summary>The construct that a line starts, and the matching part of the line.</summary>
     public static (RstMarker Marker, Match Match) Classify(string line)
     {
         foreach (var (marker, pattern) in Patterns)

@@ -1,8 +1,8 @@
 namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 
-/// <summary>A directive does not have what it must have, or has what it may not; the message says which.</summary>
+/// <summary>A required part of a directive is missing, or a part is not allowed; the message says which.</summary>
 internal sealed class RstMarkupException(string message, bool breaksOff = false) : FormatException(message)
 {
-    /// <summary>Whether docutils does not report it but breaks off.</summary>
+    /// <summary>Whether docutils raises an exception instead of reporting the problem.</summary>
     public bool BreaksOff => breaksOff;
 }

@@ -4,14 +4,14 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 
-/// <summary>The options of a directive, which look like a field list.</summary>
+/// <summary>The options of a directive, which have the form of a field list.</summary>
 internal static class RstOptions
 {
-    /// <summary>Reads options.</summary>
-    /// <param name="blocks">Where the directive stands.</param>
+    /// <summary>Parses options.</summary>
+    /// <param name="blocks">The surrounding blocks.</param>
     /// <param name="lines">The options.</param>
-    /// <param name="known">The options that there are: each says what is wrong with a value.</param>
-    /// <exception cref="RstMarkupException">They are malformed, unknown or wrong.</exception>
+    /// <param name="known">The valid options, each with a function that returns the problem with a value.</param>
+    /// <exception cref="RstMarkupException">An option is malformed, unknown or invalid.</exception>
     public static Dictionary<string, string?> Read(RstBlocks blocks, RstLines lines, IReadOnlyDictionary<string, Func<string?, string?>> known)
     {
         Dictionary<string, string?> options = [];

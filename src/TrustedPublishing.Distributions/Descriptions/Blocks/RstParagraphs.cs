@@ -4,12 +4,12 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 
-/// <summary>Reads text: a paragraph, a definition, a title with a line under it, and the literal block that two colons announce.</summary>
+/// <summary>Parses text: a paragraph, a definition, an underlined title, and the literal block announced by two colons.</summary>
 internal sealed partial class RstParagraphs(RstBlocks blocks)
 {
     private readonly RstCursor cursor = blocks.Cursor;
 
-    /// <summary>Reads what begins with the current line, by the look of the next.</summary>
+    /// <summary>Parses the text that starts at the current line, depending on the form of the next line.</summary>
     public void Read()
     {
         var line = cursor.Line;
@@ -50,7 +50,7 @@ internal sealed partial class RstParagraphs(RstBlocks blocks)
         }
     }
 
-    /// <summary>Adds a paragraph and says whether it announces a literal block.</summary>
+    /// <summary>Adds a paragraph and returns whether it announces a literal block.</summary>
     private bool Paragraph(IEnumerable<string> lines, int number)
     {
         var text = PythonLines.TrimEnd(string.Join('\n', lines));
@@ -91,7 +91,7 @@ internal sealed partial class RstParagraphs(RstBlocks blocks)
         blocks.Finish(isFinished, "Definition list");
     }
 
-    /// <summary>Reads a definition, on whose first line the cursor stands.</summary>
+    /// <summary>Parses the definition whose first line is at the cursor.</summary>
     private static bool Definition(RstBlocks blocks, string term, RstNode list)
     {
         var number = blocks.Cursor.Number;
@@ -128,7 +128,7 @@ internal sealed partial class RstParagraphs(RstBlocks blocks)
         return read;
     }
 
-    /// <summary>A literal block that is not indented: each of its lines begins with the same sign.</summary>
+    /// <summary>An unindented literal block: all lines start with the same character.</summary>
     private List<RstNode> Quoted()
     {
         var lines = new RstCursor(cursor.Lines.From(cursor.Index), cursor.Offset, blocks.Document.Position);
@@ -152,7 +152,7 @@ internal sealed partial class RstParagraphs(RstBlocks blocks)
         return read;
     }
 
-    /// <summary>Goes to the end of a quoted literal block, and complains when that is no blank line.</summary>
+    /// <summary>Advances to the end of a quoted literal block, and reports a problem if no blank line follows.</summary>
     private List<RstNode> Unquoted(RstCursor lines, char quote)
     {
         while (lines.Move() && lines.Line.StartsWith(quote))
@@ -171,7 +171,7 @@ internal sealed partial class RstParagraphs(RstBlocks blocks)
 
     private static bool IsSign(char c) => char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c));
 
-    /// <summary>Two colons at the end, the first of them not protected by a backslash.</summary>
+    /// <summary>Two colons at the end, the first of which is not escaped.</summary>
     [GeneratedRegex(@"(?<!\\)(?:\\\\)*::\z")]
     private static partial Regex Announcement();
 }

@@ -4,7 +4,7 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 
-/// <summary>Block quotes, each of which may end with the name of its source.</summary>
+/// <summary>Block quotes, each with an optional attribution.</summary>
 internal sealed partial class RstQuotes(RstBlocks blocks)
 {
     public List<RstNode> Read(RstLines lines, int offset)
@@ -31,7 +31,7 @@ internal sealed partial class RstQuotes(RstBlocks blocks)
         return read;
     }
 
-    /// <summary>A paragraph that begins with two or three dashes, behind a blank line that has text before it.</summary>
+    /// <summary>A paragraph that starts with two or three dashes, after text and a blank line.</summary>
     private static (int Start, int End, IEnumerable<string> Text)? Source(RstLines lines)
     {
         var (blank, hasText) = (-2, false);
@@ -54,7 +54,7 @@ internal sealed partial class RstQuotes(RstBlocks blocks)
         return null;
     }
 
-    /// <summary>The end of the paragraph; null when its further lines are not indented alike.</summary>
+    /// <summary>The end of the paragraph; null if its other lines have different indentations.</summary>
     private static (int End, int Indent)? Shape(RstLines lines, int first)
     {
         int? indent = null;

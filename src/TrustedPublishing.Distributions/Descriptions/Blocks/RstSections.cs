@@ -3,14 +3,14 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 
-/// <summary>Titles and transitions, which only the top level of a document has.</summary>
+/// <summary>Titles and transitions, which are allowed only at the top level of a document.</summary>
 internal sealed class RstSections(RstBlocks blocks)
 {
     private const int ShortestLine = 4;
 
     private readonly RstCursor cursor = blocks.Cursor;
 
-    /// <summary>Reads a line of one sign: a transition or the line over a title.</summary>
+    /// <summary>Parses a line of repeated characters: a transition or the line above a title.</summary>
     public void Line()
     {
         var line = cursor.Line.Trim();
@@ -33,7 +33,7 @@ internal sealed class RstSections(RstBlocks blocks)
         }
     }
 
-    /// <summary>Reads the title above the line of signs at which the cursor stands; false when both are text.</summary>
+    /// <summary>Parses the title above the underline at the cursor; returns false if both are text.</summary>
     public bool Underline(string title)
     {
         var (underline, number) = (cursor.Line.TrimEnd(), cursor.Number);
@@ -85,7 +85,7 @@ internal sealed class RstSections(RstBlocks blocks)
         }
     }
 
-    /// <summary>Reads the title below a line of signs; the cursor stands at it.</summary>
+    /// <summary>Parses the title at the cursor, below an overline.</summary>
     private void Overline(string overline, int number)
     {
         var title = cursor.Line;
@@ -122,7 +122,7 @@ internal sealed class RstSections(RstBlocks blocks)
         Section(title.Trim(), $"{overline[0]}{underline[0]}", number + 1, messages);
     }
 
-    /// <summary>A line that is too short for a title is text, and what follows it is read again.</summary>
+    /// <summary>A line that is too short for a title is text, and parsing continues after it.</summary>
     private void Problem(string overline, int number, string text, int lines)
     {
         if (overline.Length < ShortestLine)
@@ -169,7 +169,7 @@ internal sealed class RstSections(RstBlocks blocks)
         blocks.Node = section;
     }
 
-    /// <summary>The sections that are open, from the outermost on.</summary>
+    /// <summary>The open sections, starting with the outermost.</summary>
     private List<RstNode> Ancestors()
     {
         List<RstNode> sections = [];

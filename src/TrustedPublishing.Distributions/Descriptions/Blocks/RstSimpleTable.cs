@@ -3,7 +3,9 @@ using TrustedPublishing.Distributions.Descriptions.Lines;
 
 namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 
-/// <summary>A simple table, whose columns are those of its top border. A row may be several lines; only its first has text in the first column.</summary>
+/// <summary>
+/// A simple table; its top border defines the columns. A row may have several lines; only its first line has text in the first column.
+/// </summary>
 internal sealed partial class RstSimpleTable
 {
     private readonly RstLines block;
@@ -20,7 +22,7 @@ internal sealed partial class RstSimpleTable
         borderEnd = columns[^1].End;
     }
 
-    /// <summary>Reads the rows.</summary>
+    /// <summary>Parses the rows.</summary>
     /// <exception cref="RstTableException">The table is malformed.</exception>
     public RstTableCells Cells()
     {
@@ -69,7 +71,7 @@ internal sealed partial class RstSimpleTable
 
     private static List<(int Start, int End)> Columns(string line) => [.. Dashes().Matches(line).Select(match => (match.Index, match.Index + match.Length))];
 
-    /// <summary>The columns of a row: those of the line under it, which may span several.</summary>
+    /// <summary>The columns of a row: those of the line below it, which may span several.</summary>
     private List<(int Start, int End)> Spanned(string line, int offset)
     {
         var spanned = Columns(line);
@@ -117,7 +119,7 @@ internal sealed partial class RstSimpleTable
         }
     }
 
-    /// <summary>Between columns there can be no text; behind the last one there can, which makes it wider.</summary>
+    /// <summary>Text is not allowed between columns; text after the last column widens it.</summary>
     private void CheckMargins(RstLines block, int firstLine, List<(int Start, int End)> spanned)
     {
         string[] lines = [.. block.Texts.Select(RstText.WithoutCombining)];

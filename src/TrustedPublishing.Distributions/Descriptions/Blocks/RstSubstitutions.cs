@@ -9,7 +9,7 @@ internal sealed partial class RstSubstitutions(RstBlocks blocks)
 {
     private const int LongestName = 2_000;
 
-    /// <summary>Reads a definition; null when it is malformed.</summary>
+    /// <summary>Parses a definition; null if it is malformed.</summary>
     public (List<RstNode> Nodes, bool IsFinished)? Read(int marker)
     {
         var line = blocks.Cursor.NumberInDocument;
@@ -71,7 +71,7 @@ internal sealed partial class RstSubstitutions(RstBlocks blocks)
         return ([definition], isFinished);
     }
 
-    /// <summary>Reads the directive that makes up the definition. Null when there is none; otherwise whether it ended with a blank line.</summary>
+    /// <summary>Parses the directive of the definition. Null if there is none; otherwise, whether it ended with a blank line.</summary>
     private static bool? Directive(RstBlocks inner)
     {
         if (DirectivePattern().Match(inner.Cursor.Line) is not { Success: true } directive)

@@ -1,7 +1,7 @@
 namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 
-/// <summary>What a table consists of.</summary>
-/// <param name="Columns">How many it has.</param>
-/// <param name="Rows">Head and body.</param>
-/// <param name="HeadRows">How many of the rows are its head.</param>
+/// <summary>The content of a table.</summary>
+/// <param name="Columns">The number of columns.</param>
+/// <param name="Rows">The rows of head and body.</param>
+/// <param name="HeadRows">The number of rows in the head.</param>
 internal sealed record RstTableCells(int Columns, IReadOnlyList<IReadOnlyList<RstCell>> Rows, int HeadRows = 0);

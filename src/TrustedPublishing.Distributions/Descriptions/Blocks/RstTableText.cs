@@ -3,15 +3,15 @@ using TrustedPublishing.Distributions.Descriptions.Lines;
 
 namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 
-/// <summary>The text of tables, in which each column of a terminal is one character.</summary>
+/// <summary>The text of tables, in which each terminal column is one character.</summary>
 internal static class RstTableText
 {
     private const char Pad = '\0';
 
-    /// <summary>A wide character takes two columns, one outside the basic plane of Unicode takes one or two.</summary>
+    /// <summary>A wide character takes two columns; one outside the Basic Multilingual Plane takes one or two.</summary>
     public static RstLines Padded(RstLines lines) => lines.Select((text, _) => text.All(char.IsAscii) ? text : Padded(text));
 
-    /// <summary>The part of some lines between two columns, less its common indentation.</summary>
+    /// <summary>The text between two columns of the lines, without its common indentation.</summary>
     public static RstLines Part(RstLines lines, int left, int right)
     {
         var part = lines.Select((text, _) => PythonLines.TrimEnd(Between(text, left, right)));

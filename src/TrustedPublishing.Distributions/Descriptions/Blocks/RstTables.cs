@@ -4,15 +4,15 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 
-/// <summary>Finds the lines of a table and reads the blocks in its cells.</summary>
+/// <summary>Finds the lines of a table and parses the blocks in its cells.</summary>
 internal sealed partial class RstTables(RstBlocks blocks)
 {
     private readonly RstCursor cursor = blocks.Cursor;
     private readonly List<RstNode> messages = [];
 
-    /// <summary>An element for a table.</summary>
-    /// <param name="blocks">Where it stands.</param>
-    /// <param name="cells">What it consists of.</param>
+    /// <summary>Builds the element for a table.</summary>
+    /// <param name="blocks">The surrounding blocks.</param>
+    /// <param name="cells">Its content.</param>
     /// <param name="line">Its first line.</param>
     public static RstNode Build(RstBlocks blocks, RstTableCells cells, int line)
     {
@@ -89,7 +89,7 @@ internal sealed partial class RstTables(RstBlocks blocks)
             : (Checked(block.Between(0, bottom + 1), width), false);
     }
 
-    /// <summary>The index of the last border, to which the cursor goes back; null when there is none.</summary>
+    /// <summary>The index of the last border, to which the cursor moves back; null if there is none.</summary>
     private int? Bottom(RstLines block, int last)
     {
         if (RstMarkers.GridTable().IsMatch(block[block.Count - 1]))
@@ -113,7 +113,7 @@ internal sealed partial class RstTables(RstBlocks blocks)
         return null;
     }
 
-    /// <summary>The lines of a grid; null when one does not end with a border.</summary>
+    /// <summary>The lines of a grid; null if one does not end with a border.</summary>
     private RstLines? Checked(RstLines block, int width)
     {
         for (var i = 0; i < block.Count; i++)

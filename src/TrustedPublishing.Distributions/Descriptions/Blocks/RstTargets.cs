@@ -8,10 +8,10 @@ namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 /// <summary>Hyperlink targets: <c>.. _name: address</c>, <c>__ address</c>.</summary>
 internal sealed partial class RstTargets(RstBlocks blocks)
 {
-    /// <summary>No name is longer; looking for its end takes time by the square of the number of lines.</summary>
+    /// <summary>No name is longer; the search for its end takes quadratic time in the number of lines.</summary>
     private const int LongestName = 2_000;
 
-    /// <summary>The name of another target, or the address, that a target leads to.</summary>
+    /// <summary>The destination of a target: the name of another target, or an address.</summary>
     public static (string? Name, string? Address) Destination(IReadOnlyList<string> escaped)
     {
         if (escaped.Count > 0 && escaped[^1].TrimEnd().EndsWith('_')
@@ -30,7 +30,7 @@ internal sealed partial class RstTargets(RstBlocks blocks)
         return (Make("", [.. indented.Lines.Texts.Select(RstText.Escape)], number), indented.IsFinished);
     }
 
-    /// <summary>Reads a target with a name; null when it is malformed.</summary>
+    /// <summary>Parses a named target; null if it is malformed.</summary>
     public (List<RstNode> Nodes, bool IsFinished)? Named(int marker)
     {
         var number = blocks.Cursor.Number;

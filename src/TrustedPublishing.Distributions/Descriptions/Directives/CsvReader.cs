@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TrustedPublishing.Distributions.Descriptions.Directives;
 
-/// <summary>Comma-separated values as Python's <c>csv</c> module reads them in its strict mode.</summary>
+/// <summary>Reads comma-separated values like Python's <c>csv</c> module in strict mode.</summary>
 internal sealed class CsvReader
 {
     private readonly char delimiter;
@@ -27,8 +27,8 @@ internal sealed class CsvReader
         EscapedInQuoted,
     }
 
-    /// <summary>A reader for a dialect, whose characters may be written as codes.</summary>
-    /// <exception cref="ArgumentException">The dialect is impossible.</exception>
+    /// <summary>Creates a reader for a dialect, whose characters may be given as codes.</summary>
+    /// <exception cref="ArgumentException">The dialect is invalid.</exception>
     public static CsvReader Create(string? delimiter, string? quote, string? escape, bool keepsSpace)
     {
         var d = delimiter switch { null => ',', "tab" => '\t', "space" => ' ', _ => Character(delimiter) };
@@ -45,7 +45,7 @@ internal sealed class CsvReader
     }
 
     /// <summary>Reads rows.</summary>
-    /// <exception cref="FormatException">The text is not written in this dialect.</exception>
+    /// <exception cref="FormatException">The text does not conform to this dialect.</exception>
     public List<List<string>> Rows(IEnumerable<string> lines)
     {
         List<List<string>> rows = [];
@@ -130,7 +130,7 @@ internal sealed class CsvReader
         EndField(State.FieldStart);
     }
 
-    /// <summary>A quoted field goes on with the next line.</summary>
+    /// <summary>A quoted field continues on the next line.</summary>
     private void EndLine(List<List<string>> rows)
     {
         switch (state)

@@ -3,7 +3,7 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Directives;
 
-/// <summary>Directives whose content is blocks.</summary>
+/// <summary>Directives whose content consists of blocks.</summary>
 internal static class RstBodies
 {
     public static IEnumerable<RstNode> Admonition(RstDirectiveCall call)
@@ -39,7 +39,7 @@ internal static class RstBodies
     public static IEnumerable<RstNode> Container(RstDirectiveCall call) => call.WithoutContent()
         ?? InvalidClass(call) ?? Wrapped(call, RstKind.Container, [.. RstDirectiveCall.Classes(call.Argument)]);
 
-    /// <summary>Gives its content, or what follows it, a class.</summary>
+    /// <summary>Assigns a class to its content or to the following element.</summary>
     public static IEnumerable<RstNode> Class(RstDirectiveCall call)
     {
         if (InvalidClass(call) is { } problem)
@@ -61,7 +61,7 @@ internal static class RstBodies
         return container.Children;
     }
 
-    /// <summary>Says that a table of contents, a topic or a sidebar cannot stand here; null where it can.</summary>
+    /// <summary>The problem of a table of contents, a topic or a sidebar that is not allowed here; null if it is allowed.</summary>
     public static List<RstNode>? Misplaced(RstDirectiveCall call) => RstKinds.IsBodyOrPart(call.Blocks.Node.Kind)
         ? call.Problem($"The \"{call.Name}\" directive may not be used within topics or body elements.") : null;
 

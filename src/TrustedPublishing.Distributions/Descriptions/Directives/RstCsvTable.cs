@@ -4,7 +4,7 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Directives;
 
-/// <summary>Tables made of comma-separated values.</summary>
+/// <summary>Tables in comma-separated form.</summary>
 internal static class RstCsvTable
 {
     public static IEnumerable<RstNode> Read(RstDirectiveCall call)
@@ -29,7 +29,7 @@ internal static class RstCsvTable
         }
         catch (ArgumentException problem)
         {
-            // Since Python 3.13 this is no error of the csv module's own, which docutils would report.
+            // Since Python 3.13 this is not one of the csv module's own errors, which docutils would report.
             return [call.Reporter.Problem($"Error with CSV data in \"{call.Name}\" directive:\n{problem.Message}", call.Line, breaksOff: true)];
         }
         catch (FormatException problem)

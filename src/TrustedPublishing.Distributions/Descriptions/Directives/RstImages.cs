@@ -18,7 +18,7 @@ internal static class RstImages
             : [Linked(call)];
     }
 
-    /// <summary>An image, with a caption of one paragraph or an empty comment, and a legend.</summary>
+    /// <summary>An image with a caption (one paragraph or an empty comment) and a legend.</summary>
     public static IEnumerable<RstNode> Figure(RstDirectiveCall call)
     {
         var figure = RstNode.Create(RstKind.Figure, [Linked(call)]).At(call.Blocks.Cursor.InDocument(call.Line));

@@ -6,7 +6,7 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Descriptions.Directives;
 
-/// <summary>The <c>meta</c> directive: fields that become attributes of the page's head.</summary>
+/// <summary>The <c>meta</c> directive: fields that become metadata of the page.</summary>
 internal static class RstMeta
 {
     public static IEnumerable<RstNode> Read(RstDirectiveCall call)
@@ -56,7 +56,7 @@ internal static class RstMeta
         return new(RstKind.Meta);
     }
 
-    /// <summary>What is wrong with <c>name=value</c>; null when nothing is.</summary>
+    /// <summary>The problem with <c>name=value</c>; null if there is none.</summary>
     private static string? Complaint(string attribute)
     {
         var equals = attribute.IndexOf('=', StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Directives;
 
-/// <summary>Parts of a document that are made when the rest has been read, and what stands on each page.</summary>
+/// <summary>Parts of a document that are created after parsing, and page headers and footers.</summary>
 internal static class RstParts
 {
     public static IEnumerable<RstNode> Contents(RstDirectiveCall call)
@@ -26,10 +26,10 @@ internal static class RstParts
         return [topic, .. inline?.Messages ?? []];
     }
 
-    /// <summary>Numbers of sections, or footnotes for links: nothing that could go wrong.</summary>
+    /// <summary>Section numbers, or footnotes for links: nothing that could fail.</summary>
     public static IEnumerable<RstNode> Later(RstDirectiveCall call) => [new RstNode(RstKind.Pending, call.Name).At(call.Blocks.Cursor.InDocument(call.Line))];
 
-    /// <summary>A header or footer, which is no part of what PyPI shows.</summary>
+    /// <summary>A header or footer, which PyPI does not show.</summary>
     public static IEnumerable<RstNode> Page(RstDirectiveCall call, RstKind kind)
     {
         if (call.WithoutContent() is { } problem)

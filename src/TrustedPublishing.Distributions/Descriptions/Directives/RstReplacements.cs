@@ -5,7 +5,7 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Descriptions.Directives;
 
-/// <summary>Directives that only a substitution definition can hold.</summary>
+/// <summary>Directives that are allowed only in substitution definitions.</summary>
 internal static partial class RstReplacements
 {
     public static IEnumerable<RstNode> Replace(RstDirectiveCall call)
@@ -23,7 +23,7 @@ internal static partial class RstReplacements
             : [.. content.Children.Where(child => child != paragraph), .. paragraph?.Children ?? []];
     }
 
-    /// <summary>Characters by their codes; what follows two dots is a comment.</summary>
+    /// <summary>Characters given by their codes; text after two dots is a comment.</summary>
     public static IEnumerable<RstNode> Unicode(RstDirectiveCall call)
     {
         if (Misplaced(call) is { } problem)

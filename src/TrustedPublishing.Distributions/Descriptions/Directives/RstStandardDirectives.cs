@@ -4,7 +4,7 @@ using static TrustedPublishing.Distributions.Descriptions.Directives.RstValues;
 
 namespace TrustedPublishing.Distributions.Descriptions.Directives;
 
-/// <summary>The directives that docutils (0.23) has. Sphinx's are not among them, which is why documentation often fails as a description.</summary>
+/// <summary>The directives of docutils (0.23). They do not include Sphinx's, which is why documentation often fails as a description.</summary>
 internal static class RstStandardDirectives
 {
     private static readonly Dictionary<string, Func<string?, string?>> None = [];
@@ -29,7 +29,7 @@ internal static class RstStandardDirectives
 
     private static readonly Dictionary<string, RstDirective> Directives = Table();
 
-    /// <summary>The directive of a name, aliases included; null when docutils has none.</summary>
+    /// <summary>The directive with a name or alias; null if docutils has none.</summary>
     public static RstDirective? Find(string name) => Directives.GetValueOrDefault(name.ToLowerInvariant() switch
     {
         "attention" or "caution" or "danger" or "error" or "hint" or "important" or "tip" or "warning" => "note",

@@ -6,7 +6,7 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Descriptions.Directives;
 
-/// <summary>Tables with titles, and tables made of lists.</summary>
+/// <summary>Tables with titles, and tables written as lists.</summary>
 internal static class RstTableDirectives
 {
     public static IEnumerable<RstNode> Table(RstDirectiveCall call)
@@ -56,7 +56,9 @@ internal static class RstTableDirectives
 
     public static RstInlineText? Title(RstDirectiveCall call) => call.Argument is { } title ? call.Inline(title) : null;
 
-    /// <summary>Says that the table has not as many columns as widths; null when it has, or no widths are given.</summary>
+    /// <summary>
+    /// The problem of a table whose number of columns differs from the number of widths; null if they match or no widths are given.
+    /// </summary>
     public static List<RstNode>? WrongWidths(RstDirectiveCall call, int columns)
     {
         if (call.Option("widths") is { } widths and not ("auto" or "grid"))
@@ -68,7 +70,7 @@ internal static class RstTableDirectives
         return columns > 0 ? null : call.Problem("No table data detected in CSV file.");
     }
 
-    /// <summary>Says that there are too few rows or columns; null when there are enough.</summary>
+    /// <summary>The problem of too few rows or columns; null if there are enough.</summary>
     public static List<RstNode>? WrongSize(RstDirectiveCall call, IReadOnlyList<int> rows)
     {
         var headers = Count(call, "header-rows");
@@ -93,7 +95,7 @@ internal static class RstTableDirectives
         return [table, .. title?.Messages ?? []];
     }
 
-    /// <summary>The number that an option says; 0 when it is not given.</summary>
+    /// <summary>The number given by an option; 0 if it is not given.</summary>
     public static int Count(RstDirectiveCall call, string option) =>
         PythonInteger.TryParse(call.Option(option), out var count) ? (int)System.Numerics.BigInteger.Min(count, int.MaxValue) : 0;
 

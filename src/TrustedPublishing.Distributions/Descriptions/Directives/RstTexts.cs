@@ -37,7 +37,7 @@ internal static class RstTexts
         return [call.Named(node), .. inline.Messages];
     }
 
-    /// <summary>A language that Pygments does not know is no problem here, only in a role.</summary>
+    /// <summary>A language unknown to Pygments is a problem only in a role, not here.</summary>
     public static IEnumerable<RstNode> Code(RstDirectiveCall call) => call.WithoutContent() ?? [call.Named(new(RstKind.LiteralBlock, call.Content.ToString()))];
 
     public static IEnumerable<RstNode> Math(RstDirectiveCall call) => call.WithoutContent() ?? [call.Named(new RstNode(RstKind.MathBlock, call.Content.ToString()).At(Line(call)))];

@@ -8,7 +8,7 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Descriptions.Directives;
 
-/// <summary>What the values of options must be. Each gives what is wrong with a value, or null.</summary>
+/// <summary>Validates the values of options. Each function returns the problem with a value, or null.</summary>
 internal static partial class RstValues
 {
     private const string Missing = "argument required but none supplied";
@@ -46,7 +46,7 @@ internal static partial class RstValues
 
     public static string? FigureWidth(string? value) => value is null ? RstDirective.Unreadable : value.Equals("image", StringComparison.OrdinalIgnoreCase) ? null : Width(value);
 
-    /// <summary>Widths of columns, or one of some words.</summary>
+    /// <summary>Column widths, or one of several keywords.</summary>
     public static Func<string?, string?> Widths(params string[] words) => value => value is null ? Missing
         : words.Contains(value) ? null
         : (value.Contains(',', StringComparison.Ordinal) ? value.Split(',') : PythonText.Words(value))
@@ -71,7 +71,7 @@ internal static partial class RstValues
 
     public static string? Delimiter(string? value) => value is "tab" or "space" ? null : Character(value);
 
-    /// <summary>The character of a code such as <c>U+262E</c>; other text stays as it is. Null when there is no such character.</summary>
+    /// <summary>The character for a code such as <c>U+262E</c>; other text stays unchanged. Null if there is no such character.</summary>
     public static string? Code(string code)
     {
         var hex = Hexadecimal().Match(code);

@@ -4,7 +4,7 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Descriptions.Inline;
 
-/// <summary>What Python's <c>int</c> makes of a text.</summary>
+/// <summary>Parses text like Python's <c>int</c>.</summary>
 internal static class PythonInteger
 {
     private const int MostDigits = 4300;

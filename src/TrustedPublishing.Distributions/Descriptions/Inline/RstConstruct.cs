@@ -1,13 +1,13 @@
 namespace TrustedPublishing.Distributions.Descriptions.Inline;
 
-/// <summary>The beginning of inline markup, or a whole reference.</summary>
-/// <param name="Kind">Which.</param>
-/// <param name="Start">Where it begins.</param>
-/// <param name="End">Where what was found of it ends.</param>
-/// <param name="Name">The role, name or label in it.</param>
+/// <summary>The start of inline markup, or a whole reference.</summary>
+/// <param name="Kind">The kind of construct.</param>
+/// <param name="Start">The position of its start.</param>
+/// <param name="End">The end of the part that was found.</param>
+/// <param name="Name">Its role, name or label.</param>
 internal readonly record struct RstConstruct(RstStart Kind, int Start, int End, string Name = "")
 {
-    /// <summary>The signs with which it begins.</summary>
+    /// <summary>Its start string.</summary>
     public string Sign => Kind switch
     {
         RstStart.Strong => "**",
@@ -17,7 +17,7 @@ internal readonly record struct RstConstruct(RstStart Kind, int Start, int End, 
         _ => "`",
     };
 
-    /// <summary>What docutils calls it.</summary>
+    /// <summary>Its name in docutils.</summary>
     public string Title => Kind switch
     {
         RstStart.Strong => "strong",

@@ -3,15 +3,15 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Inline;
 
-/// <summary>Reads the text of a paragraph, a title or the like.</summary>
+/// <summary>Parses inline markup, for example in a paragraph or a title.</summary>
 internal sealed class RstInline(RstDocument document, RstRoles roles)
 {
     private readonly RstReferences references = new(document);
 
-    /// <summary>Reads a text.</summary>
-    /// <param name="text">As it is written.</param>
-    /// <param name="line">The line that problems are reported at.</param>
-    /// <param name="around">The element that the text's own element will stand in.</param>
+    /// <summary>Parses a text.</summary>
+    /// <param name="text">The text as written.</param>
+    /// <param name="line">The line at which problems are reported.</param>
+    /// <param name="around">The parent of the text's own element.</param>
     public RstInlineText Read(string text, int? line, RstNode around)
     {
         var escaped = RstText.Escape(text);
@@ -43,7 +43,7 @@ internal sealed class RstInline(RstDocument document, RstRoles roles)
         }
     }
 
-    /// <summary>Reads one construct and gives the position behind it.</summary>
+    /// <summary>Parses one construct and returns the position after it.</summary>
     private int Read(RstFound found, RstInlineText read)
     {
         var construct = found.Construct;

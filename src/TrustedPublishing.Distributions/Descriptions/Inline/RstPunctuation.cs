@@ -3,7 +3,10 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Descriptions.Inline;
 
-/// <summary>What may stand before and after inline markup (<see href="https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#inline-markup-recognition-rules"/>).</summary>
+/// <summary>
+/// The characters that may precede and follow inline markup (<see
+/// href="https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#inline-markup-recognition-rules"/>).
+/// </summary>
 internal static class RstPunctuation
 {
     private const string Openers = "\"'(<[{\u0f3a\u0f3c\u169b\u2045\u207d\u208d\u2329\u2768\u276a\u276c\u276e\u2770\u2772\u2774\u27c5\u27e6\u27e8\u27ea\u27ec\u27ee"
@@ -18,21 +21,21 @@ internal static class RstPunctuation
         + "\ufe5e\uff09\uff3d\uff5d\uff60\uff63\u00bb\u2019\u201d\u203a\u2e03\u2e05\u2e0a\u2e0d\u2e1d\u2e21\u201b\u201f\u00ab\u2018\u201c"
         + "\u2039\u2e02\u2e04\u2e09\u2e0c\u2e1c\u2e20\u201a\u201e";
 
-    /// <summary>Other pairs of quotation marks, as languages use them: the opening one and those that close it.</summary>
+    /// <summary>Other pairs of quotation marks used in various languages: the opening mark and its possible closing marks.</summary>
     private static readonly Dictionary<char, string> Pairs = new()
     {
         ['\u00bb'] = "\u00bb", ['\u2018'] = "\u201a", ['\u2019'] = "\u2019", ['\u201a'] = "\u2018\u2019",
         ['\u201c'] = "\u201e", ['\u201e'] = "\u201c\u201d", ['\u201d'] = "\u201d", ['\u203a'] = "\u203a",
     };
 
-    /// <summary>Whether inline markup can begin behind a character.</summary>
+    /// <summary>Whether inline markup can start after a character.</summary>
     public static bool Opens(char before) => PythonText.IsSpace(before) || IsDelimiter(before) || Openers.Contains(before, StringComparison.Ordinal);
 
     /// <summary>Whether inline markup can end before a position.</summary>
     public static bool ClosesAt(string text, int index) => index >= text.Length || PythonText.IsSpace(text[index]) || text[index] is '\0' or '\\' or '.' or ',' or ';' or '!' or '?'
         || IsDelimiter(text[index]) || Closers.Contains(text[index], StringComparison.Ordinal);
 
-    /// <summary>Whether two characters are a pair, as quotation marks and brackets are.</summary>
+    /// <summary>Whether two characters form a pair, such as quotation marks or brackets.</summary>
     public static bool IsPair(char opening, char closing) => Openers.IndexOf(opening, StringComparison.Ordinal) is >= 0 and var index
         && (Closers[index] == closing || Pairs.GetValueOrDefault(opening, "").Contains(closing, StringComparison.Ordinal));
 

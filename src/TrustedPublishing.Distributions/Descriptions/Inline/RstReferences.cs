@@ -7,7 +7,7 @@ namespace TrustedPublishing.Distributions.Descriptions.Inline;
 /// <summary>References and targets inside a text.</summary>
 internal sealed partial class RstReferences(RstDocument document)
 {
-    /// <summary>An address, with the scheme that a mail address lacks.</summary>
+    /// <summary>An address, with the scheme added if it is an e-mail address.</summary>
     public static string WithScheme(string address) => Mail().IsMatch(address) ? $"mailto:{address}" : address;
 
     /// <summary><c>name_</c>, <c>name__</c>, <c>[1]_</c>.</summary>
@@ -37,7 +37,7 @@ internal sealed partial class RstReferences(RstDocument document)
         return target;
     }
 
-    /// <summary><c>|name|</c>, with one underscore behind it for a reference and two for an anonymous one.</summary>
+    /// <summary><c>|name|</c>, followed by one underscore for a reference and by two for an anonymous one.</summary>
     public RstNode Substitution(string content, int underscores)
     {
         var name = RstText.Unescape(content);
@@ -58,7 +58,7 @@ internal sealed partial class RstReferences(RstDocument document)
         return reference;
     }
 
-    /// <summary><c>`text`_</c>, <c>`text &lt;address&gt;`_</c>, <c>`text &lt;name_&gt;`_</c>, and with a second underscore anonymous.</summary>
+    /// <summary><c>`text`_</c>, <c>`text &lt;address&gt;`_</c>, <c>`text &lt;name_&gt;`_</c>; anonymous with a second underscore.</summary>
     public IEnumerable<RstNode> Phrase(string content, bool isAnonymous, RstNode around)
     {
         var embedded = content.EndsWith('>') ? Embedded().Match(content) : Match.Empty;
@@ -93,7 +93,7 @@ internal sealed partial class RstReferences(RstDocument document)
         return target;
     }
 
-    /// <summary>The name or the address that stands in angle brackets.</summary>
+    /// <summary>The name or address in angle brackets.</summary>
     private static (string? Alias, string? Address) Destination(string target)
     {
         if (target.EndsWith('_') && !target.EndsWith("\0_", StringComparison.Ordinal) && !Uri().IsMatch(target))

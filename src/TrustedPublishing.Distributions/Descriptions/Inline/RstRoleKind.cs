@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Distributions.Descriptions.Inline;
 
-/// <summary>What a role of interpreted text does.</summary>
+/// <summary>The effect of a role of interpreted text.</summary>
 internal enum RstRoleKind
 {
     /// <summary>Marks the text.</summary>
@@ -10,9 +10,9 @@ internal enum RstRoleKind
     Pep,
     Rfc,
 
-    /// <summary>Passes the text on as it is, which PyPI has switched off.</summary>
+    /// <summary>Passes the text through unchanged, which PyPI has disabled.</summary>
     Raw,
 
-    /// <summary>Has a name and nothing else.</summary>
+    /// <summary>Exists in docutils but is not implemented.</summary>
     NotImplemented,
 }

@@ -5,7 +5,7 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Inline;
 
-/// <summary>The roles of interpreted text: those of docutils, and those that the document declares.</summary>
+/// <summary>The roles of interpreted text: those of docutils and those declared in the document.</summary>
 internal sealed class RstRoles(RstReporter reporter)
 {
     private static readonly HashSet<string> Lexers = [.. DatedList.Load("lexers").Rows.Select(row => row[0])];
@@ -23,7 +23,7 @@ internal sealed class RstRoles(RstReporter reporter)
 
     private readonly Dictionary<string, RstRole> declared = [];
 
-    /// <summary>The role of text for which none is named; null for the standard one.</summary>
+    /// <summary>The role for text without an explicit role; null for the standard one.</summary>
     public RstRole? Default { get; set; }
 
     public RstRole? Find(string name)
@@ -34,7 +34,7 @@ internal sealed class RstRoles(RstReporter reporter)
 
     public void Declare(string name, RstRole role) => declared[name.ToLowerInvariant()] = role;
 
-    /// <summary>Reads interpreted text.</summary>
+    /// <summary>Parses interpreted text.</summary>
     public void Apply(string name, string content, int? line, RstInlineText into)
     {
         var role = name.Length > 0 ? Find(name) : Default ?? new(RstRoleKind.Plain, Name: "title");
@@ -90,7 +90,7 @@ internal sealed class RstRoles(RstReporter reporter)
         return node;
     }
 
-    /// <summary>A link to a PEP or an RFC, whose number was checked.</summary>
+    /// <summary>A link to a PEP or RFC whose number has been checked.</summary>
     private static RstNode Document(RstRoleKind kind, string text)
     {
         var (name, section) = kind == RstRoleKind.Rfc && text.Split('#', 2) is [var before, var after] ? (before, $"#{after}") : (text, "");

@@ -3,12 +3,12 @@ using static TrustedPublishing.Distributions.Descriptions.Inline.RstPunctuation;
 
 namespace TrustedPublishing.Distributions.Descriptions.Inline;
 
-/// <summary>Finds where inline markup begins and ends in a text with protected characters.</summary>
+/// <summary>Finds the start and end of inline markup in a text with escaped characters.</summary>
 internal sealed class RstScanner(string text)
 {
     private (int Start, int End) name;
 
-    /// <summary>The first construct at or behind a position, which is behind the last one.</summary>
+    /// <summary>The first construct at or after a position, which must be after the last construct.</summary>
     public RstConstruct? Next(int from)
     {
         for (var i = from; i < text.Length; i++)
@@ -23,12 +23,13 @@ internal sealed class RstScanner(string text)
     }
 
     /// <summary>
-    /// Whether a start-string is text because it stands in quotation marks or brackets, as in <c>"*"</c> or <c>(*)</c>, or at the very end.
+    /// Whether a start-string is plain text because it is enclosed in quotation marks or brackets, as in <c>"*"</c> or <c>(*)</c>, or at the very
+    /// end.
     /// </summary>
     public bool IsQuoted(int from, RstConstruct construct) => construct.Start > from
         && (construct.End >= text.Length || IsPair(text[construct.Start - 1], text[construct.End]));
 
-    /// <summary>The end-string of a construct and what follows it: where it begins and where it ends. Null when there is none, or nothing before it.</summary>
+    /// <summary>The start and end of a construct's end-string, including its suffix. Null if there is none, or if nothing precedes it.</summary>
     public (int Start, int End)? EndOf(RstConstruct construct)
     {
         for (var i = construct.End; (i = text.IndexOf(construct.Sign, i, StringComparison.Ordinal)) >= 0; i++)
@@ -43,7 +44,7 @@ internal sealed class RstScanner(string text)
         return null;
     }
 
-    /// <summary>The role behind a closing backquote; empty when there is none.</summary>
+    /// <summary>The role after a closing backquote; empty if there is none.</summary>
     public string RoleAt(int index) => index < text.Length && text[index] == ':' && NameEnd(index + 1) is > 0 and var end && end < text.Length && text[end] == ':'
         ? text[(index + 1)..end] : "";
 
@@ -86,7 +87,7 @@ internal sealed class RstScanner(string text)
         return new(label[0] is '#' or '*' || label.All(char.IsAsciiDigit) ? RstStart.Footnote : RstStart.Citation, i, end + 2, label);
     }
 
-    /// <summary>The end of the name that begins at a position, 0 when none does. Looked up once for all positions inside a name.</summary>
+    /// <summary>The end of the name that starts at a position, or 0 if there is none. Computed once for all positions within a name.</summary>
     private int NameEnd(int i)
     {
         if (i >= text.Length || !IsNameCharacter(text[i]))
@@ -108,7 +109,7 @@ internal sealed class RstScanner(string text)
         return name.End;
     }
 
-    /// <summary>White space or a backslash before an end-string makes it text.</summary>
+    /// <summary>White space or a backslash before an end-string makes it plain text.</summary>
     private bool IsProtected(RstStart kind, int i) => kind switch
     {
         RstStart.Literal => PythonText.IsSpace(text[i - 1]),
@@ -116,7 +117,7 @@ internal sealed class RstScanner(string text)
         _ => PythonText.IsSpace(text[i - 1]) || text[i - 1] == '\0',
     };
 
-    /// <summary>The end of an end-string with what belongs to it: the signs of a reference, a role.</summary>
+    /// <summary>The end of an end-string with its suffix: the underscores of a reference, or a role.</summary>
     private int? EndAt(RstConstruct construct, int i)
     {
         var role = construct.Kind == RstStart.Interpreted && RoleAt(i) is { Length: > 0 } found ? found.Length + 2 : 0;

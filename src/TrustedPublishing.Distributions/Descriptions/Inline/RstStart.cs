@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Distributions.Descriptions.Inline;
 
-/// <summary>What begins in a text.</summary>
+/// <summary>Constructs that start within a text.</summary>
 internal enum RstStart
 {
     Emphasis,
@@ -9,7 +9,7 @@ internal enum RstStart
     Target,
     Substitution,
 
-    /// <summary>Interpreted text or a reference of several words.</summary>
+    /// <summary>Interpreted text or a phrase reference.</summary>
     Interpreted,
     Reference,
     AnonymousReference,

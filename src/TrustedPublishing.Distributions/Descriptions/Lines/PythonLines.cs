@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Descriptions.Lines;
 
-/// <summary>What Python's <c>str.splitlines</c> and <c>str.rstrip</c> do.</summary>
+/// <summary>The equivalents of Python's <c>str.splitlines</c> and <c>str.rstrip</c>.</summary>
 internal static class PythonLines
 {
     public static IEnumerable<string> Split(string text)

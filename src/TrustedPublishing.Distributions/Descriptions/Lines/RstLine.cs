@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Distributions.Descriptions.Lines;
 
-/// <summary>A line of the document, or what is left of it inside a block.</summary>
-/// <param name="Text">Without white space at its end.</param>
-/// <param name="Number">Its number in the document, counted from 1.</param>
+/// <summary>A line of the document, or its remaining part within a block.</summary>
+/// <param name="Text">The text without trailing white space.</param>
+/// <param name="Number">Its number in the document, starting at 1.</param>
 internal readonly record struct RstLine(string Text, int Number);

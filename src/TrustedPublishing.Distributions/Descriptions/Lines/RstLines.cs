@@ -3,7 +3,7 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Descriptions.Lines;
 
-/// <summary>Some lines in a row. A part of them shares their memory; what changes a line makes a copy.</summary>
+/// <summary>Consecutive lines. A sub-range shares their memory; operations that change a line make a copy.</summary>
 internal sealed class RstLines
 {
     private const int TabWidth = 8;
@@ -17,7 +17,7 @@ internal sealed class RstLines
 
     public string this[int index] => lines[start + index].Text;
 
-    /// <summary>The lines of a description: tabs expanded, white space at the ends cut off.</summary>
+    /// <summary>The lines of a description, with tabs expanded and trailing white space removed.</summary>
     public static RstLines FromText(string text) => FromTexts(PythonLines.Split(text.Replace('\v', ' ').Replace('\f', ' ')).Select(line => PythonLines.TrimEnd(Untabbed(line))));
 
     public static RstLines FromTexts(IEnumerable<string> texts) => FromLines(texts.Select((text, index) => new RstLine(text, index + 1)));
@@ -32,7 +32,7 @@ internal sealed class RstLines
 
     public IEnumerable<string> Texts => All.Select(line => line.Text);
 
-    /// <summary>The number of a line in the document; null just behind the last one, as for every line that is not there.</summary>
+    /// <summary>The number of a line; null directly after the last line, as for any line that does not exist.</summary>
     public int? NumberAt(int index) => index switch
     {
         _ when index >= 0 && index < Count => lines[start + index].Number,
@@ -48,7 +48,7 @@ internal sealed class RstLines
         return new(lines, start + first, Math.Max(0, Math.Min(end, Count) - first));
     }
 
-    /// <summary>Whether a line is blank or not there.</summary>
+    /// <summary>Whether a line is blank or does not exist.</summary>
     public bool IsBlankAt(int index) => index >= Count || string.IsNullOrWhiteSpace(this[index]);
 
     public RstLines WithoutBlankEnd()
@@ -62,7 +62,7 @@ internal sealed class RstLines
         return Between(0, end);
     }
 
-    /// <summary>The lines without the blank ones at their start, and how many those were.</summary>
+    /// <summary>The lines without leading blank ones, and the number of those.</summary>
     public (RstLines Lines, int Skipped) WithoutBlankStart()
     {
         var skipped = 0;
@@ -74,15 +74,17 @@ internal sealed class RstLines
         return (From(skipped), skipped);
     }
 
-    /// <summary>Every line changed.</summary>
+    /// <summary>All lines, each transformed.</summary>
     public RstLines Select(Func<string, int, string> change) =>
         FromLines(All.Select((line, index) => line with { Text = change(line.Text, index) }));
 
-    /// <summary>The lines in a range, less so many characters at their start.</summary>
+    /// <summary>The lines in a range, without their first characters.</summary>
     public RstLines TrimLeft(int length, int first, int end = int.MaxValue) =>
         Select((text, index) => index >= first && index < end ? Cut(text, length) : text);
 
-    /// <summary>Whether a line in a block of text is indented, and the lines before it, or before the first blank line.</summary>
+    /// <summary>
+    /// The lines up to the first blank line or, with <paramref name="isFlushLeft"/>, the first indented line, whose number is returned.
+    /// </summary>
     public (RstLines Block, int? Indented) TextBlock(int index, bool isFlushLeft)
     {
         var end = index;
@@ -100,8 +102,9 @@ internal sealed class RstLines
     }
 
     /// <summary>
-    /// The lines from one on that are indented or blank, less their common indentation. Of the first one, which follows a marker, only
-    /// the length of that marker is known.
+    /// Consecutive indented or blank lines, without their common indentation. Of the first line, which follows a marker, only the length of the
+    /// marker
+    /// is known.
     /// </summary>
     public RstIndented Indented(int index, bool untilBlank = false, bool strips = true, int? first = null, int? known = null)
     {

@@ -5,10 +5,12 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Descriptions.Lines;
 
-/// <summary>Text with protected characters, names, and the width of characters. A backslash and what it protects are NUL and that character.</summary>
+/// <summary>
+/// Escaped text, names, and the width of characters. A backslash and the character it escapes are stored as NUL and that character.
+/// </summary>
 internal static partial class RstText
 {
-    /// <summary>What a reference name is made of: letters and digits, with single signs between them.</summary>
+    /// <summary>A simple reference name: letters and digits, with single punctuation characters between them.</summary>
     public const string SimpleName = @"[\p{L}\p{N}]+(?:[-._+:][\p{L}\p{N}]+)*";
 
     private static readonly Dictionary<char, string> Letters = DatedList.Load("letters").Rows.ToDictionary(row => (char)Convert.ToInt32(row[0], 16), row => row[1]);
@@ -24,17 +26,17 @@ internal static partial class RstText
 
     public static string Restore(string text) => text.Replace('\0', '\\');
 
-    /// <summary>White space as single spaces.</summary>
+    /// <summary>Replaces white space with single spaces.</summary>
     public static string Spaced(string name) => string.Join(' ', PythonText.Words(name));
 
-    /// <summary>The form in which names are compared.</summary>
+    /// <summary>The normalised form in which names are compared.</summary>
     public static string Normal(string name) => Spaced(name.Replace("\u0130", "i\u0307", StringComparison.Ordinal).ToLowerInvariant());
 
-    /// <summary>An address: protected white space stays as one space, other white space goes.</summary>
+    /// <summary>An address: escaped white space becomes one space, other white space is removed.</summary>
     public static string Address(string escaped) =>
         string.Join(' ', escaped.Split(["\0 ", "\0\n"], StringSplitOptions.None).Select(part => string.Concat(PythonText.Words(Unescape(part)))));
 
-    /// <summary>An identifier made of a name; empty when it has no letter.</summary>
+    /// <summary>An identifier derived from a name; empty if the name has no letter.</summary>
     public static string Identifier(string name)
     {
         var text = new StringBuilder();
@@ -46,7 +48,7 @@ internal static partial class RstText
         return IdentifierEnds().Replace(Dashes().Replace(text.ToString(), "-"), "");
     }
 
-    /// <summary>Columns in a terminal.</summary>
+    /// <summary>The width in terminal columns.</summary>
     public static int Width(string text) => text.EnumerateRunes().Sum(rune => IsIn(Combining, rune) ? 0 : IsIn(Wide, rune) ? 2 : 1);
 
     public static bool IsWide(Rune rune) => IsIn(Wide, rune);

@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Transforms;
 
-/// <summary>References without a name lead to the targets without a name, in their order.</summary>
+/// <summary>Resolves anonymous references to anonymous targets, in order.</summary>
 internal static class RstAnonymous
 {
     public static void Apply(RstDocument document)

@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Transforms;
 
-/// <summary>Gives the element that follows a <c>class</c> directive its class.</summary>
+/// <summary>Applies the class of a <c>class</c> directive to the element that follows it.</summary>
 internal static class RstClasses
 {
     public static void Apply(RstDocument document)
@@ -24,7 +24,7 @@ internal static class RstClasses
         }
     }
 
-    /// <summary>The next element that can be seen. What was found for one directive is not looked for again from those before it.</summary>
+    /// <summary>The next visible element. The result for one directive is reused for those before it.</summary>
     private static RstNode? Follower(RstNode pending, Dictionary<RstNode, RstNode?> known)
     {
         var next = pending.Next(descends: false);

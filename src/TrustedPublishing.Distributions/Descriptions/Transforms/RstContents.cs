@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Transforms;
 
-/// <summary>A table of contents that would list nothing goes.</summary>
+/// <summary>Removes an empty table of contents.</summary>
 internal static class RstContents
 {
     public static void Apply(RstDocument document)

@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Transforms;
 
-/// <summary>Every reference leads somewhere.</summary>
+/// <summary>Reports references without a destination.</summary>
 internal static class RstDangling
 {
     public static void Apply(RstDocument document)

@@ -3,7 +3,7 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Transforms;
 
-/// <summary>A field list at the beginning of a document tells about the document: its author, its version and so on.</summary>
+/// <summary>Reads the bibliographic fields: a field list at the start of a document with its author, version and so on.</summary>
 internal sealed class RstDocInfo(RstDocument document)
 {
     private static readonly HashSet<string> Known =

@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Transforms;
 
-/// <summary>Images that are to be read into the page: PyPI has no files to read.</summary>
+/// <summary>Reports images that should be embedded into the page: PyPI has no files to read.</summary>
 internal static class RstEmbedded
 {
     public static void Apply(RstDocument document)

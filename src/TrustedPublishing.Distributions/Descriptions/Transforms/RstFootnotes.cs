@@ -3,7 +3,7 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Transforms;
 
-/// <summary>Numbers footnotes and finds them for the references to them.</summary>
+/// <summary>Numbers footnotes and resolves references to them.</summary>
 internal static class RstFootnotes
 {
     public static void Apply(RstDocument document)
@@ -16,7 +16,7 @@ internal static class RstFootnotes
         Resolve(notes.Citations, notes.CitationReferences);
     }
 
-    /// <summary>Numbers those that are to be numbered, and gives those that have no name of their own.</summary>
+    /// <summary>Numbers auto-numbered footnotes, and returns those without a name.</summary>
     private static List<RstNode> Number(RstDocument document)
     {
         var number = 1;
@@ -43,7 +43,7 @@ internal static class RstFootnotes
         return unnamed;
     }
 
-    /// <summary>Docutils' signs in their order; after the last they are doubled, and so on.</summary>
+    /// <summary>Assigns docutils' symbols in order; after the last one they are doubled, and so on.</summary>
     private static void Sign(List<RstNode> notes)
     {
         const string Signs = "*†‡§¶#♠♥♦♣";

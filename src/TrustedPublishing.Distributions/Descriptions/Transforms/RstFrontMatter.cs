@@ -2,7 +2,10 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Transforms;
 
-/// <summary>A section that is all of the document gives its title to the document, and the only section in that its subtitle. PyPI shows neither.</summary>
+/// <summary>
+/// Promotes the title of a section that spans the whole document to the document's title, and that of its only subsection to the subtitle. PyPI shows
+/// neither.
+/// </summary>
 internal static class RstFrontMatter
 {
     public static void Promote(RstDocument document)

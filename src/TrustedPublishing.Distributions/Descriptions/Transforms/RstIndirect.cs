@@ -3,10 +3,10 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Transforms;
 
-/// <summary>Targets that lead to other targets lead to where those lead.</summary>
+/// <summary>Resolves targets that point to other targets.</summary>
 internal sealed class RstIndirect(RstDocument document)
 {
-    /// <summary>Python's stack ends with longer chains.</summary>
+    /// <summary>Longer chains exceed Python's stack.</summary>
     private const int LongestChain = 900;
 
     private readonly HashSet<RstNode> open = [];

@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Transforms;
 
-/// <summary>PyPI has quotation marks turned into those of the text's language, which a class such as <c>language-de</c> names.</summary>
+/// <summary>PyPI converts quotation marks to those of the text's language, which is set by a class such as <c>language-de</c>.</summary>
 internal static class RstQuotationMarks
 {
     private const string Prefix = "language-";

@@ -3,12 +3,12 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Descriptions.Transforms;
 
-/// <summary>Puts what substitution definitions hold where they are referred to.</summary>
+/// <summary>Replaces substitution references with the content of their definitions.</summary>
 internal sealed class RstSubstitution(RstDocument document)
 {
     private const int LongestText = 10_000;
 
-    /// <summary>Definitions in definitions can grow beyond any measure.</summary>
+    /// <summary>Nested definitions can grow without bounds.</summary>
     private const int MostNodes = 200_000;
 
     private readonly List<RstNode> references = [.. document.All(RstKind.SubstitutionReference)];

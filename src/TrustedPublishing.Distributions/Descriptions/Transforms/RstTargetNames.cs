@@ -2,12 +2,12 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Transforms;
 
-/// <summary>Gives the names of a target that leads nowhere to the element after it.</summary>
+/// <summary>Moves the names of a target without a destination to the element after it.</summary>
 internal static class RstTargetNames
 {
     public static void Propagate(RstDocument document)
     {
-        // From the last to the first, so that names go to where those of the targets behind them went, and not from one to the next.
+        // From last to first, so that names move to where the names of the following targets went, and not from one target to the next.
         Dictionary<RstNode, RstNode> holders = [];
         foreach (var target in document.All(RstKind.Target).Reverse().ToList())
         {

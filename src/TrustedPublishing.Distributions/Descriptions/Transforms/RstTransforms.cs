@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Transforms;
 
-/// <summary>What docutils does with a document that has been read, in its order, as far as it can find problems.</summary>
+/// <summary>The transforms that docutils applies after parsing, in its order, as far as they can report problems.</summary>
 internal static class RstTransforms
 {
     public static void Apply(RstDocument document)

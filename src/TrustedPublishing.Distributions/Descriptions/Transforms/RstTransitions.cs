@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Distributions.Descriptions.Transforms;
 
-/// <summary>A transition stands between other elements; at the end of a section it belongs to what is around that.</summary>
+/// <summary>A transition must be between other elements; at the end of a section it moves to the parent.</summary>
 internal static class RstTransitions
 {
     public static void Apply(RstDocument document)

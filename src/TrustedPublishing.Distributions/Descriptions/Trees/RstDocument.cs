@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Descriptions.Lines;
 
 namespace TrustedPublishing.Distributions.Descriptions.Trees;
 
-/// <summary>The root of a document, with the names in it and the references to them.</summary>
+/// <summary>The root of a document, with its names and references.</summary>
 internal sealed class RstDocument(RstReporter reporter, RstPosition position) : RstNode(RstKind.Document)
 {
     private readonly Dictionary<string, bool> isExplicit = [];
@@ -12,10 +12,10 @@ internal sealed class RstDocument(RstReporter reporter, RstPosition position) : 
 
     public RstPosition Position => position;
 
-    /// <summary>The element of each name; null when several have it.</summary>
+    /// <summary>The element of each name; null if several elements have it.</summary>
     public Dictionary<string, RstNode?> Named { get; } = [];
 
-    /// <summary>The identifier of each name; null when several elements have it.</summary>
+    /// <summary>The identifier of each name; null if several elements have it.</summary>
     public Dictionary<string, int?> IdsByName { get; } = [];
 
     public Dictionary<int, RstNode> ById { get; } = [];
@@ -28,15 +28,15 @@ internal sealed class RstDocument(RstReporter reporter, RstPosition position) : 
 
     public Dictionary<string, RstNode> Substitutions { get; } = [];
 
-    /// <summary>Names of substitutions by their form without capitals.</summary>
+    /// <summary>Names of substitutions by case-insensitive form.</summary>
     public Dictionary<string, string> SubstitutionNames { get; } = [];
 
     public RstNotes Notes { get; } = new();
 
-    /// <summary>What is to be done after reading, in that order.</summary>
+    /// <summary>What remains to be done after parsing, in that order.</summary>
     public List<RstPending> Pending { get; } = [];
 
-    /// <summary>The header or footer of each page, which is made on demand.</summary>
+    /// <summary>The page header or footer, which is created on demand.</summary>
     public RstNode Page(RstKind kind)
     {
         var decoration = Children.Find(child => child.Kind == RstKind.Decoration);
@@ -56,7 +56,7 @@ internal sealed class RstDocument(RstReporter reporter, RstPosition position) : 
         return page;
     }
 
-    /// <summary>Gives an element an identifier, and its names the same.</summary>
+    /// <summary>Assigns an identifier to an element and its names.</summary>
     public int Identify(RstNode node)
     {
         if (node.Ids.Count == 0)
@@ -77,10 +77,10 @@ internal sealed class RstDocument(RstReporter reporter, RstPosition position) : 
         return node.Ids[^1];
     }
 
-    /// <summary>Takes note of the names of a title or of a link with an address in it.</summary>
+    /// <summary>Registers the names of a title or of a link with an embedded address.</summary>
     public void AddImplicit(RstNode node, RstNode? around) => AddNames(node, around, isExplicit: false);
 
-    /// <summary>Takes note of the names that the author gave something.</summary>
+    /// <summary>Registers names that the author assigned explicitly.</summary>
     public void AddExplicit(RstNode node, RstNode? around) => AddNames(node, around, isExplicit: true);
 
     public void AddReference(RstNode node) => Add(References, node.ReferenceName!, node);
@@ -137,7 +137,9 @@ internal sealed class RstDocument(RstReporter reporter, RstPosition position) : 
         Identify(node);
     }
 
-    /// <summary>The table in docutils' <c>document.set_duplicate_name</c>; only two explicit names are a problem, and not if they lead to the same place.</summary>
+    /// <summary>
+    /// The table in docutils' <c>document.set_duplicate_name</c>: only two explicit names are a problem, unless they have the same destination.
+    /// </summary>
     private void Duplicate(RstNode node, RstNode? old, string name, RstNode? around, bool nowExplicit)
     {
         var wasExplicit = isExplicit[name];

@@ -6,7 +6,7 @@ internal enum RstKind
     /// <summary>The root.</summary>
     Document,
 
-    /// <summary>A bag of elements that belongs to no document yet.</summary>
+    /// <summary>A container for elements that do not belong to a document yet.</summary>
     Loose,
     Section,
     Topic,

@@ -5,8 +5,8 @@ using TrustedPublishing.Distributions.Descriptions.Lines;
 namespace TrustedPublishing.Distributions.Descriptions.Trees;
 
 /// <summary>An element of a document, or a piece of text.</summary>
-/// <param name="kind">Which.</param>
-/// <param name="text">The text, protected characters marked; for other elements what they were made of.</param>
+/// <param name="kind">Its kind.</param>
+/// <param name="text">The text, with escaped characters marked; for other elements, their source.</param>
 internal class RstNode(RstKind kind, string text = "")
 {
     private int index;
@@ -17,7 +17,7 @@ internal class RstNode(RstKind kind, string text = "")
 
     public RstNode? Parent { get; private set; }
 
-    /// <summary>Its place among its parent's children; -1 when it is none of them any more.</summary>
+    /// <summary>Its index among its parent's children; -1 if it has been removed.</summary>
     public int Index
     {
         get
@@ -35,17 +35,17 @@ internal class RstNode(RstKind kind, string text = "")
 
     public List<string> Names { get; } = [];
 
-    /// <summary>Names that something else has as well.</summary>
+    /// <summary>Names that another element has as well.</summary>
     public List<string> DuplicateNames { get; } = [];
 
     public List<int> Ids { get; } = [];
 
     public List<string> Classes { get; init; } = [];
 
-    /// <summary>The name of what it leads to.</summary>
+    /// <summary>The name of its destination.</summary>
     public string? ReferenceName { get; set; }
 
-    /// <summary>The address that it leads to.</summary>
+    /// <summary>The address of its destination.</summary>
     public string? Address { get; set; }
 
     public int? ReferenceId { get; set; }
@@ -57,22 +57,22 @@ internal class RstNode(RstKind kind, string text = "")
 
     public bool IsResolved { get; set; }
 
-    /// <summary>The address of an image that is to be read into the page, which PyPI does not do.</summary>
+    /// <summary>The address of an image to embed into the page, which PyPI does not do.</summary>
     public string? Embedded { get; init; }
 
-    /// <summary>The footnote or citation that a reference leads to.</summary>
+    /// <summary>The footnote or citation that a reference points to.</summary>
     public RstNode? Note { get; set; }
 
-    /// <summary>The number or sign of a footnote that is numbered.</summary>
+    /// <summary>The number or symbol of a numbered footnote.</summary>
     public string? Mark { get; set; }
 
-    /// <summary>What a page shows of it besides, by docutils' names of attributes. No refusal depends on them.</summary>
+    /// <summary>Further attributes that are shown on a page, by their docutils names. No rule depends on them.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
-    /// <summary>Its line, when something gave it one.</summary>
+    /// <summary>Its line, if one was assigned.</summary>
     public int? Line { get; private set; }
 
-    /// <summary>Whether it has a place, though that may be no line.</summary>
+    /// <summary>Whether it has a position, possibly without a line.</summary>
     public bool IsPlaced { get; private set; }
 
     public static RstNode Create(RstKind kind, IEnumerable<RstNode> children)
@@ -123,7 +123,7 @@ internal class RstNode(RstKind kind, string text = "")
         }
     }
 
-    /// <summary>The nearest place: its own or that of what it stands in. Null when there is none; the place may be without a line.</summary>
+    /// <summary>The nearest position: its own or that of an ancestor. Null if there is none; it may be without a line.</summary>
     public RstNode? Place()
     {
         var node = this;
@@ -135,7 +135,7 @@ internal class RstNode(RstKind kind, string text = "")
         return node;
     }
 
-    /// <summary>This and all below, in the order of reading.</summary>
+    /// <summary>This element and all descendants, in document order.</summary>
     public IEnumerable<RstNode> All()
     {
         var waiting = new Stack<RstNode>([this]);
@@ -151,7 +151,7 @@ internal class RstNode(RstKind kind, string text = "")
 
     public IEnumerable<RstNode> All(RstKind wanted) => All().Where(node => node.Kind == wanted);
 
-    /// <summary>What follows in the order of reading, its own children first when <paramref name="descends"/>.</summary>
+    /// <summary>The next element in document order, starting with its own children if <paramref name="descends"/> is set.</summary>
     public RstNode? Next(bool descends)
     {
         if (descends && Children.Count > 0)
@@ -177,7 +177,7 @@ internal class RstNode(RstKind kind, string text = "")
         return copy;
     }
 
-    /// <summary>The text in it, protected characters as they are meant.</summary>
+    /// <summary>Its text, with escapes resolved.</summary>
     public string Plain()
     {
         var plain = new StringBuilder();

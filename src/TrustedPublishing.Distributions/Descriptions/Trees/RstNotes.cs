@@ -11,7 +11,7 @@ internal sealed class RstNotes
 
     public List<RstNode> SymbolReferences { get; } = [];
 
-    /// <summary>Those whose author numbered them.</summary>
+    /// <summary>Footnotes with an explicit number.</summary>
     public List<RstNode> Footnotes { get; } = [];
 
     public List<RstNode> Citations { get; } = [];

@@ -1,7 +1,7 @@
 namespace TrustedPublishing.Distributions.Descriptions.Trees;
 
-/// <summary>Something that a directive leaves to be done when the document has been read.</summary>
-/// <param name="Node">What it is about.</param>
-/// <param name="Work">What is to be done.</param>
+/// <summary>Work that a directive defers until the document has been parsed.</summary>
+/// <param name="Node">The element concerned.</param>
+/// <param name="Work">The kind of work.</param>
 /// <param name="IsLocal">Whether a table of contents lists its own section only.</param>
 internal sealed record RstPending(RstNode Node, RstPendingWork Work, bool IsLocal = false);

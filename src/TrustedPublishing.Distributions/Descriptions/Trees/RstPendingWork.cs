@@ -1,11 +1,11 @@
 namespace TrustedPublishing.Distributions.Descriptions.Trees;
 
-/// <summary>What a directive leaves to be done.</summary>
+/// <summary>Work that a directive defers.</summary>
 internal enum RstPendingWork
 {
-    /// <summary>The next element gets a class.</summary>
+    /// <summary>Apply a class to the next element.</summary>
     Class,
 
-    /// <summary>A table of contents is made, or goes when there is nothing to list.</summary>
+    /// <summary>Create a table of contents, or remove it if there is nothing to list.</summary>
     Contents,
 }

@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Descriptions.Lines;
 
 namespace TrustedPublishing.Distributions.Descriptions.Trees;
 
-/// <summary>Collects what docutils reports at level 2 or above. PyPI stops at the first; the others are told along with it.</summary>
+/// <summary>Collects what docutils reports at level 2 or above. PyPI stops at the first problem; the others are reported along with it.</summary>
 internal sealed class RstReporter
 {
     /// <summary>Enough to work with.</summary>
@@ -14,10 +14,10 @@ internal sealed class RstReporter
 
     public bool IsFull => problems.Count >= MostProblems;
 
-    /// <summary>Where the document is being read, which is the place of what has no other.</summary>
+    /// <summary>The current parsing position, which is the position of elements that have none of their own.</summary>
     public RstCursor? Root { get; set; }
 
-    /// <summary>Reports something at a line.</summary>
+    /// <summary>Reports a problem at a line.</summary>
     /// <returns>The message as an element of the document.</returns>
     public RstNode Problem(string text, int? line, bool breaksOff = false)
     {
@@ -29,12 +29,12 @@ internal sealed class RstReporter
         return Notice();
     }
 
-    /// <summary>Reports something at the place where reading has come to.</summary>
+    /// <summary>Reports a problem at the current parsing position.</summary>
     public RstNode Problem(string text) => Problem(text, Root?.NumberInDocument);
 
-    /// <summary>Reports something about an element.</summary>
+    /// <summary>Reports a problem with an element.</summary>
     public RstNode Problem(string text, RstNode about) => about.Place() is { } place ? Problem(text, place.Line) : Problem(text);
 
-    /// <summary>A message at level 1: no problem, but an element that takes its place in the document.</summary>
+    /// <summary>A message at level 1: not a problem, but an element in the document.</summary>
     public static RstNode Notice() => new(RstKind.SystemMessage);
 }
