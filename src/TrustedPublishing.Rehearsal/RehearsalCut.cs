@@ -6,6 +6,6 @@ internal enum RehearsalCut
     /// <summary>The request was received; nothing has changed yet.</summary>
     BeforeCommit,
 
-    /// <summary>The request took effect; only its answer is lost.</summary>
+    /// <summary>The request took effect; only its response is lost.</summary>
     AfterCommit,
 }

@@ -12,15 +12,16 @@ using TrustedPublishing.Rehearsal.Tokens;
 namespace TrustedPublishing.Rehearsal;
 
 /// <summary>
-/// A package index on this machine that judges uploads as PyPI does, together with the CI's token service: publishing to it is the whole
-/// release, with nothing left behind. Several can run in one process; each has its own port, keys and state. Writes nothing to the console
-/// and leaves signals to the host. PyPI refuses uploads over plain http; this index, which is reachable from this machine only, does not.
+/// A package index on this machine that checks uploads as PyPI does, together with a CI token service: publishing to it runs the whole
+/// release and leaves nothing behind. Several instances can run in one process; each has its own port, keys and state. It writes nothing to the
+/// console and leaves signal handling to the host. PyPI rejects uploads over plain http; this index accepts them, because only this machine can reach
+/// it.
 /// </summary>
 public sealed class RehearsalIndex : IAsyncDisposable
 {
     private const string TokenPath = "/_/identity/token";
 
-    /// <summary>In bytes: what a form holds beside its file.</summary>
+    /// <summary>In bytes: the maximum size of a form without its file.</summary>
     private const long FieldsAtMost = 128 << 20;
 
     private readonly RehearsalOptions options;
@@ -50,26 +51,29 @@ public sealed class RehearsalIndex : IAsyncDisposable
     /// <summary>The address of the index, with a trailing slash.</summary>
     public Uri BaseUrl { get; private set; }
 
-    /// <summary>The index as a publisher is pointed at it.</summary>
+    /// <summary>The index in the form that a publisher needs.</summary>
     public PackageIndex Index => PackageIndex.Parse(new Uri(BaseUrl, "legacy/").AbsoluteUri).JudgingAsPyPI();
 
     /// <summary>
-    /// The Sigstore beside it, with keys of its own that end with the index: attestations made with it verify here and nowhere else, and
-    /// nothing becomes public.
+    /// The embedded Sigstore instance, with its own keys, which exist only as long as the index. Attestations made with it can be verified only
+    /// here, and nothing becomes public.
     /// </summary>
     public SigstoreInstance Sigstore => sigstore.At(BaseUrl);
 
-    /// <summary>Every file that it holds, in the order of upload.</summary>
+    /// <summary>Every stored file, in the order of upload.</summary>
     public IReadOnlyList<ReceivedFile> Files => ReceivedFiles.Read(store, BaseUrl);
 
-    /// <summary>Every request whose answer is decided, in the order of arrival. Whoever has seen an answer, or the connection cut, finds the request here.</summary>
+    /// <summary>
+    /// Every request whose response has been decided, in order of arrival. A client that has seen a response, or a cut connection, finds the request
+    /// here.
+    /// </summary>
     public IReadOnlyList<ReceivedRequest> Requests => log.All;
 
-    /// <summary>Completes when the next upload begins to arrive.</summary>
+    /// <summary>Completes when the next upload starts to arrive.</summary>
     internal Task NextUpload() => log.NextArrival(Index.UploadUrl.AbsolutePath);
 
-    /// <summary>Starts an index. It answers when the task is done.</summary>
-    /// <exception cref="IOException">The port is taken, or the data directory cannot be used.</exception>
+    /// <summary>Starts an index. It is ready when the task completes.</summary>
+    /// <exception cref="IOException">The port is in use, or the data directory cannot be used.</exception>
     public static async Task<RehearsalIndex> StartAsync(RehearsalOptions? options = null, CancellationToken cancellationToken = default)
     {
         var index = new RehearsalIndex(options ?? new());
@@ -85,8 +89,8 @@ public sealed class RehearsalIndex : IAsyncDisposable
         }
     }
 
-    /// <summary>Registers a publisher, as its owner does on the index's pages. Projects that it names are created when missing.</summary>
-    /// <exception cref="ArgumentException">PyPI's form would refuse it, or it names neither projects nor a pending project.</exception>
+    /// <summary>Registers a publisher, as its owner does on the index's pages. The projects that it names are created if they do not exist.</summary>
+    /// <exception cref="ArgumentException">PyPI's form would reject it, or it names neither projects nor a pending project.</exception>
     public void Register(RehearsalPublisher publisher)
     {
         Registration.Check(publisher);
@@ -98,15 +102,17 @@ public sealed class RehearsalIndex : IAsyncDisposable
         store.Update(state => Registration.Register(state, publisher, options.Time.GetUtcNow()));
     }
 
-    /// <summary>Registers a publisher for a project whether it exists or not: as one of its publishers, or as the pending one that will create it.</summary>
-    /// <exception cref="ArgumentException">As for <see cref="Register"/>.</exception>
+    /// <summary>
+    /// Registers a publisher for a project: as one of its publishers if the project exists, otherwise as the pending publisher that will create it.
+    /// </summary>
+    /// <exception cref="ArgumentException">See <see cref="Register"/>.</exception>
     public void RegisterFor(string project, RehearsalPublisher publisher)
     {
         Registration.Check(publisher with { PendingProject = project });
         store.Update(state => Registration.RegisterFor(state, publisher, project, options.Time.GetUtcNow()));
     }
 
-    /// <summary>Removes a publisher from all its projects, as their owners do. API tokens that were made for it are unknown from then on.</summary>
+    /// <summary>Removes a publisher from all its projects, as their owners do. API tokens that were issued for it become invalid.</summary>
     public void Unregister(RehearsalPublisher publisher) => store.Update(state => Registration.Remove(state, publisher));
 
     /// <summary>Creates a project unless it exists, owned by a user.</summary>
@@ -116,7 +122,7 @@ public sealed class RehearsalIndex : IAsyncDisposable
         return new(store, name);
     }
 
-    /// <summary>An API token of a user: for the named projects, or for all of the user's and new ones.</summary>
+    /// <summary>Creates an API token of a user: for the named projects, or for all of the user's projects and new ones.</summary>
     /// <exception cref="ArgumentException">A named project does not exist.</exception>
     public Secret AddUserToken(string user, params IReadOnlyList<string> projects)
     {
@@ -130,24 +136,26 @@ public sealed class RehearsalIndex : IAsyncDisposable
         return new(tokens.Token(row!));
     }
 
-    /// <summary>The environment variables of a CI job: <paramref name="job"/>, or that of the options, or one that the first registered publisher trusts.</summary>
+    /// <summary>
+    /// The environment variables of a CI job: <paramref name="job"/>, the job of the options, or one that the first registered publisher trusts.
+    /// </summary>
     public IReadOnlyDictionary<string, string> JobEnvironment(RehearsalJob? job = null) =>
         JobVariables.Create(job ?? options.Job ?? TrustedJob(), issuer, options.Audience, new(BaseUrl, $"{TokenPath}?api-version=2.0"));
 
     /// <summary>
-    /// An identity token with these claims (values as in <see cref="RehearsalJob.Claims"/>), to which identifier, times and audience are added
-    /// when they are not given. For providers that have no job to play, and for tokens that no job would get.
+    /// Issues an identity token with these claims (values as in <see cref="RehearsalJob.Claims"/>); identifier, times and audience are added if they
+    /// are not given. For providers that have no simulated job, and for tokens that no job would get.
     /// </summary>
     public Secret IssueIdentity(IReadOnlyDictionary<string, object?> claims) => new(issuer.Issue(claims, options.Audience));
 
-    /// <summary>Writes the pages that the index shows to people at <see cref="BaseUrl"/> as files whose links work without it.</summary>
-    /// <param name="directory">The folder; created when missing, files in it are overwritten.</param>
+    /// <summary>Writes the HTML pages that the index shows at <see cref="BaseUrl"/> as files whose links work without the index.</summary>
+    /// <param name="directory">The folder; created if it does not exist. Existing files are overwritten.</param>
     /// <returns>The full path of the first page.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">Nor by this user.</exception>
+    /// <exception cref="UnauthorizedAccessException">This user may not write to the folder.</exception>
     public string WritePages(string directory) => PageFiles.Write(pages, directory);
 
-    /// <summary>Stops answering and deletes what is not kept in a data directory.</summary>
+    /// <summary>Stops the index and deletes everything that is not in a data directory.</summary>
     public async ValueTask DisposeAsync()
     {
         if (application is not null)
@@ -165,7 +173,7 @@ public sealed class RehearsalIndex : IAsyncDisposable
             ? RehearsalJob.FromPublisher(publisher)
             : new();
 
-    /// <summary>In bytes: the largest file that any project may hold, with its form.</summary>
+    /// <summary>In bytes: the largest file that any project may contain, plus its form.</summary>
     private long LargestRequest => Math.Min(Math.Max(options.MaximumFileSize, options.MaximumProjectSize), long.MaxValue - FieldsAtMost) + FieldsAtMost;
 
     private async Task ListenAsync(CancellationToken cancellationToken)

@@ -1,8 +1,8 @@
 namespace TrustedPublishing.Rehearsal;
 
 /// <summary>
-/// The CI job that is played: what its identity token says. The defaults are a release of <c>octo-org/greeter</c> by <c>release.yml</c>
-/// for the tag <c>v1.0.0</c>.
+/// The simulated CI job, which determines the content of its identity token. The defaults are a release of <c>octo-org/greeter</c> by
+/// <c>release.yml</c> for the tag <c>v1.0.0</c>.
 /// </summary>
 public sealed record RehearsalJob
 {
@@ -12,7 +12,7 @@ public sealed record RehearsalJob
     /// <summary>GitHub: the owner. GitLab: the group path.</summary>
     public string Owner { get; init; } = "octo-org";
 
-    /// <summary>The owner's number. Default: <c>123456</c>.</summary>
+    /// <summary>The owner's ID. Default: <c>123456</c>.</summary>
     public string OwnerId { get; init; } = "123456";
 
     /// <summary>The repository or project, without the owner.</summary>
@@ -30,23 +30,23 @@ public sealed record RehearsalJob
     /// <summary>The commit.</summary>
     public string Sha { get; init; } = "8f2b5c1d0e9a4736b1c2d3e4f5a60718293a4b5c";
 
-    /// <summary>What started the run. Default: <c>push</c>.</summary>
+    /// <summary>The event that triggered the run. Default: <c>push</c>.</summary>
     public string Event { get; init; } = "push";
 
-    /// <summary>The number of the run.</summary>
+    /// <summary>The ID of the run.</summary>
     public string RunId { get; init; } = "1658821493";
 
-    /// <summary>Whether the job has <c>id-token: write</c>; without it, the variables of the token service are absent. Default: true.</summary>
+    /// <summary>Whether the job has <c>id-token: write</c>; without it, the variables of the token service are not set. Default: true.</summary>
     public bool MayAskForIdentity { get; init; } = true;
 
     /// <summary>
-    /// Claims that replace those of the token (null removes one): for what this record has no member. Values are strings, numbers,
+    /// Claims that override those of the token (null removes one), for claims that have no property here. Values are strings, numbers,
     /// booleans, or lists of strings. Default: none.
     /// </summary>
     public IReadOnlyDictionary<string, object?> Claims { get; init; } = new Dictionary<string, object?>();
 
     /// <summary>The job that <paramref name="publisher"/> trusts.</summary>
-    /// <exception cref="ArgumentException">The publisher is neither on GitHub nor on GitLab: the others have no jobs to play.</exception>
+    /// <exception cref="ArgumentException">The publisher is neither on GitHub nor on GitLab: no other jobs can be simulated.</exception>
     public static RehearsalJob FromPublisher(RehearsalPublisher publisher) => publisher switch
     {
         RehearsalPublisher.GitHub github => new()

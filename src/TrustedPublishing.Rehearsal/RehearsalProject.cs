@@ -3,7 +3,7 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal;
 
-/// <summary>A project on the index, for what its owner or an administrator would do on its pages.</summary>
+/// <summary>A project on the index, with the actions that its owner or an administrator can take on the index's pages.</summary>
 public sealed class RehearsalProject
 {
     private readonly IndexStore store;
@@ -13,25 +13,25 @@ public sealed class RehearsalProject
     /// <summary>The name it was created with.</summary>
     public string Name { get; }
 
-    /// <summary>The project is archived: uploads are refused (PEP 792).</summary>
+    /// <summary>Archives the project: uploads are rejected (PEP 792).</summary>
     public void Archive() => SetStatus(RehearsalProjectStatus.Archived);
 
-    /// <summary>The project is quarantined: uploads of its publishers are refused, and the Simple API shows no files (PEP 792).</summary>
+    /// <summary>Quarantines the project: uploads by its publishers are rejected, and the Simple API lists no files (PEP 792).</summary>
     public void Quarantine() => SetStatus(RehearsalProjectStatus.Quarantined);
 
-    /// <summary>Changes its status. A client sees it in the Simple API only; a refused upload does not name it.</summary>
+    /// <summary>Changes its status. Clients see it only in the Simple API; a rejected upload does not mention it.</summary>
     internal void SetStatus(RehearsalProjectStatus status) => Change(project => project with { Status = status });
 
-    /// <summary>Raises or lowers the limit of one file, in bytes.</summary>
+    /// <summary>Sets the size limit of one file, in bytes.</summary>
     public void SetFileLimit(long bytes) => Change(project => project with { FileLimit = bytes });
 
-    /// <summary>Raises or lowers the limit of all its files, in bytes.</summary>
+    /// <summary>Sets the limit on the total size of its files, in bytes.</summary>
     public void SetProjectLimit(long bytes) => Change(project => project with { TotalLimit = bytes });
 
-    /// <summary>Gives it to an organisation. Who may upload stays the same.</summary>
+    /// <summary>Transfers it to an organisation. The uploaders stay the same.</summary>
     public void SetOrganization(string organization) => Change(project => project with { Organization = organization });
 
-    /// <summary>Lets a user upload, with a token of <see cref="RehearsalIndex.AddUserToken"/>.</summary>
+    /// <summary>Allows a user to upload, with a token from <see cref="RehearsalIndex.AddUserToken"/>.</summary>
     public void AddUploader(string user) => Change(project => project with { Uploaders = project.Uploaders.Add(user) });
 
     /// <summary>Marks a release as yanked (PEP 592).</summary>

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 namespace TrustedPublishing.Rehearsal;
 
 /// <summary>
-/// A trusted publisher to register at the index, of one of PyPI's four providers
+/// A trusted publisher to register on the index, for one of PyPI's four providers
 /// (<see href="https://docs.pypi.org/trusted-publishers/adding-a-publisher/"/>).
-/// Give <see cref="Projects"/> for projects that exist (they are created when missing), or <see cref="PendingProject"/> for one that the
-/// first exchange shall create.
+/// Set <see cref="Projects"/> for projects that exist (they are created if necessary), or <see cref="PendingProject"/> for one that the
+/// first exchange creates.
 /// </summary>
 [JsonDerivedType(typeof(GitHub), "github")]
 [JsonDerivedType(typeof(GitLab), "gitlab")]
@@ -22,18 +22,21 @@ public abstract record RehearsalPublisher
     [JsonIgnore]
     public IReadOnlyList<string> Projects { get; init; } = [];
 
-    /// <summary>The project that this pending publisher creates when it is first used. Default: none, the publisher is not pending.</summary>
+    /// <summary>The project that this pending publisher creates when it is first used. Default: none; the publisher is not pending.</summary>
     [JsonIgnore]
     public string? PendingProject { get; init; }
 
     /// <summary>
-    /// The organisation on the index in which a pending publisher is registered, and which will own the project. An organisation may have any number of
-    /// pending publishers, a user three. Default: none, the user will own it.
+    /// The organisation on the index in which a pending publisher is registered and which will own the project. An organisation may have any number
+    /// of
+    /// pending publishers, a user three. Default: none; the user will own the project.
     /// </summary>
     [JsonIgnore]
     public string? PendingOrganization { get; init; }
 
-    /// <summary>The user who registered it. Default: <c>owner</c>. When a pending publisher is used, others' pending publishers for the name end.</summary>
+    /// <summary>
+    /// The user who registered it. Default: <c>owner</c>. When a pending publisher is used, other users' pending publishers for the name are removed.
+    /// </summary>
     public string AddedBy { get; init; } = "owner";
 
     /// <summary>A workflow of a repository on GitHub.</summary>
@@ -52,7 +55,7 @@ public abstract record RehearsalPublisher
     public static RehearsalPublisher ForGitLab(string group, string project, string workflowPath = ".gitlab-ci.yml", string environment = "") =>
         new GitLab { Namespace = group, Project = project, WorkflowPath = workflowPath, Environment = environment };
 
-    /// <summary>A service account of Google Cloud.</summary>
+    /// <summary>A Google Cloud service account.</summary>
     /// <param name="email">The account's e-mail address.</param>
     /// <param name="subject">The account's subject; empty for any.</param>
     public static RehearsalPublisher ForGoogle(string email, string subject = "") => new Google { Email = email, Subject = subject };
@@ -60,7 +63,7 @@ public abstract record RehearsalPublisher
     /// <summary>A project of the ActiveState platform.</summary>
     /// <param name="organization">The organisation.</param>
     /// <param name="project">The project.</param>
-    /// <param name="actorId">The platform's identifier of the acting user.</param>
+    /// <param name="actorId">The platform's ID of the acting user.</param>
     public static RehearsalPublisher ForActiveState(string organization, string project, string actorId) =>
         new ActiveState { Organization = organization, Project = project, ActorId = actorId };
 
@@ -79,7 +82,7 @@ public abstract record RehearsalPublisher
         /// <summary>The environment, stored in lower case as PyPI does; empty for any. Default: empty.</summary>
         public string Environment { get; init; } = "";
 
-        /// <summary>GitHub's number of the owner. Default: <c>123456</c>, which is also that of <see cref="RehearsalJob"/>.</summary>
+        /// <summary>GitHub's ID of the owner. Default: <c>123456</c>, which is also the default of <see cref="RehearsalJob"/>.</summary>
         public string OwnerId { get; init; } = "123456";
     }
 
@@ -98,11 +101,11 @@ public abstract record RehearsalPublisher
         /// <summary>The environment, compared exactly; empty for any. Default: empty.</summary>
         public string Environment { get; init; } = "";
 
-        /// <summary>The instance. Any other than the default is registered as an organisation's own issuer. Default: gitlab.com.</summary>
+        /// <summary>The instance. Any instance other than the default is registered as an organisation's own issuer. Default: gitlab.com.</summary>
         public string Issuer { get; init; } = "https://gitlab.com";
     }
 
-    /// <summary>A service account of Google Cloud.</summary>
+    /// <summary>A Google Cloud service account.</summary>
     internal sealed record Google : RehearsalPublisher
     {
         /// <summary>The account's e-mail address.</summary>
@@ -121,7 +124,7 @@ public abstract record RehearsalPublisher
         /// <summary>The project.</summary>
         public required string Project { get; init; }
 
-        /// <summary>The platform's identifier of the acting user.</summary>
+        /// <summary>The platform's ID of the acting user.</summary>
         public required string ActorId { get; init; }
     }
 }

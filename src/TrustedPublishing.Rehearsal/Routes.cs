@@ -10,7 +10,7 @@ using TrustedPublishing.Rehearsal.Uploading;
 
 namespace TrustedPublishing.Rehearsal;
 
-/// <summary>The index's map.</summary>
+/// <summary>The routes of the index.</summary>
 internal static class Routes
 {
     public static RouteTable Create(RehearsalOptions options, IndexStore store, ApiTokens tokens, IdentityIssuer issuer, EmbeddedSigstore sigstore, ExchangeLog exchanges, PageSet pages, Func<Uri> root)

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace TrustedPublishing.Rehearsal.Descriptions;
 
-/// <summary>The markup that PyPI lets through: the lists of readme_renderer 45 (<c>clean.py</c>).</summary>
+/// <summary>The markup that PyPI allows: the lists of readme_renderer 45 (<c>clean.py</c>).</summary>
 internal static class AllowedMarkup
 {
     public static readonly FrozenSet<string> Tags = Words(
@@ -11,7 +11,7 @@ internal static class AllowedMarkup
 
     public static readonly FrozenSet<string> Schemes = Words("http https mailto");
 
-    /// <summary>What the renderer of Markdown shows as text, whatever it is (GitHub Flavored Markdown, "Disallowed Raw HTML").</summary>
+    /// <summary>Tags that the Markdown renderer always shows as text (GitHub Flavored Markdown, "Disallowed Raw HTML").</summary>
     public static readonly FrozenSet<string> ShownAsText = Words("title textarea style xmp iframe noembed noframes script plaintext");
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> AttributesByTag = new Dictionary<string, FrozenSet<string>>
@@ -45,7 +45,7 @@ internal static class AllowedMarkup
         ["figure"] = Words("class"),
     }.ToFrozenDictionary();
 
-    /// <summary>Every attribute that some tag may have.</summary>
+    /// <summary>All attributes that are allowed on any tag.</summary>
     public static IEnumerable<string> Attributes => AttributesByTag.Values.SelectMany(names => names).Append("id").Distinct();
 
     public static bool Allows(string tag, string attribute) => attribute == "id" || (AttributesByTag.TryGetValue(tag, out var names) && names.Contains(attribute));

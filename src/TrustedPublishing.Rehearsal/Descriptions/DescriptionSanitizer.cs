@@ -6,17 +6,17 @@ using TrustedPublishing.Rehearsal.Markup;
 namespace TrustedPublishing.Rehearsal.Descriptions;
 
 /// <summary>
-/// Lets through what PyPI lets through. Beyond that, nothing is loaded: images are shown by their alternative text. Identifiers and classes of
-/// the page around stay its own.
+/// Allows the markup that PyPI allows, but loads nothing: images are replaced by their alternative text. The identifiers and classes of the
+/// surrounding page are reserved.
 /// </summary>
 internal static class DescriptionSanitizer
 {
-    /// <summary>What identifiers and classes of the pages begin with.</summary>
+    /// <summary>The prefix of the page's own identifiers and classes.</summary>
     private const string Reserved = "page-";
 
-    /// <summary>Cleans markup.</summary>
-    /// <param name="markup">As the renderer made it.</param>
-    /// <param name="notes">What is put in the place of empty elements <c>span</c> with these identifiers, which no description can know.</param>
+    /// <summary>Sanitizes markup.</summary>
+    /// <param name="markup">The renderer's output.</param>
+    /// <param name="notes">The notes that replace empty <c>span</c> elements with these identifiers, which a description cannot guess.</param>
     public static Html Clean(string markup, IReadOnlyDictionary<string, IReadOnlyList<DescriptionNote>> notes)
     {
         using var document = Sanitizer().SanitizeDom(markup);
@@ -37,7 +37,7 @@ internal static class DescriptionSanitizer
         return Html.Sanitized(document.Body!.ChildNodes.ToHtml());
     }
 
-    /// <summary>Takes the address from links that lead nowhere on PyPI: here they would lead into the pages around.</summary>
+    /// <summary>Removes the targets of links that do not work on PyPI: here they would lead to the surrounding pages.</summary>
     private static void Unlink(IDocument document)
     {
         foreach (var link in document.QuerySelectorAll("a[href]"))
@@ -54,7 +54,7 @@ internal static class DescriptionSanitizer
         }
     }
 
-    /// <summary>Not shared: the component keeps no promise about threads.</summary>
+    /// <summary>Not shared, because the component is not documented as thread-safe.</summary>
     private static HtmlSanitizer Sanitizer()
     {
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions

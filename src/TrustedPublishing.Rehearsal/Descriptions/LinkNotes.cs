@@ -1,12 +1,12 @@
 namespace TrustedPublishing.Rehearsal.Descriptions;
 
-/// <summary>Where links and images of a description lead on PyPI.</summary>
+/// <summary>Explains where the links and images of a description lead on PyPI.</summary>
 internal static class LinkNotes
 {
-    /// <summary>What becomes of a link; null when it works.</summary>
-    /// <param name="address">Where it leads.</param>
+    /// <summary>What PyPI does with a link; null if the link works.</summary>
+    /// <param name="address">Its target.</param>
     /// <param name="fragments">The identifiers within the page.</param>
-    /// <param name="prefix">What PyPI puts before the name of each fragment.</param>
+    /// <param name="prefix">The prefix that PyPI adds to the name of each fragment.</param>
     public static string? OfLink(string address, IReadOnlySet<string> fragments, string prefix) =>
         address.StartsWith('#')
             ? address.Length == 1 || fragments.Contains(prefix + Uri.UnescapeDataString(address[1..])) || address.StartsWith("#fn", StringComparison.Ordinal) ? null
@@ -15,13 +15,13 @@ internal static class LinkNotes
             : AllowedMarkup.Schemes.Contains(scheme) ? null
             : $"PyPI removes the address {address}: it takes http, https and mailto only.";
 
-    /// <summary>What becomes of an image; null when it is shown.</summary>
+    /// <summary>What PyPI does with an image; null if the image is shown.</summary>
     public static string? OfImage(string address) =>
         Scheme(address) is not { } scheme ? $"The image {address} is not found on PyPI, because its address is relative. Write an absolute address."
         : scheme is "http" or "https" ? null
         : $"PyPI does not show the image {Short(address)}: it takes http and https only.";
 
-    /// <summary>Whether an address leads somewhere outside the page, wherever that stands.</summary>
+    /// <summary>Whether an address points outside the page, independently of the page's own address.</summary>
     public static bool IsAbsolute(string address) => Scheme(address) is not null;
 
     private static string? Scheme(string address)

@@ -11,8 +11,8 @@ using Markdig.Syntax.Inlines;
 namespace TrustedPublishing.Rehearsal.Descriptions;
 
 /// <summary>
-/// Markdown as PyPI renders it (readme_renderer 45: comrak with autolinks, footnotes, strikethrough, tables and task lists, whatever variant is
-/// declared). Code is not coloured here.
+/// Renders Markdown as PyPI does (readme_renderer 45: comrak with autolinks, footnotes, strikethrough, tables and task lists, whatever variant is
+/// declared). Code is not highlighted.
 /// </summary>
 internal static partial class MarkdownDescription
 {
@@ -47,7 +47,7 @@ internal static partial class MarkdownDescription
         return new(DescriptionSanitizer.Clean(Prefixed(markup), marks), notes);
     }
 
-    /// <summary>The markup, with an empty element before each block that there is something to say about.</summary>
+    /// <summary>The markup, with an empty element before each block that has notes.</summary>
     private static (string Markup, Dictionary<string, IReadOnlyList<DescriptionNote>> Marks) Write(MarkdownDocument document, IReadOnlyList<DescriptionNote> notes)
     {
         using var writer = new StringWriter();
@@ -73,10 +73,12 @@ internal static partial class MarkdownDescription
         return (writer.ToString(), marks);
     }
 
-    /// <summary>PyPI prefixes the identifiers of headings, and every link within the page except those of footnotes (readme_renderer, <c>markdown.py</c>).</summary>
+    /// <summary>
+    /// PyPI prefixes the identifiers of headings, and all links within the page except footnote links (readme_renderer, <c>markdown.py</c>).
+    /// </summary>
     private static string Prefixed(string markup) => Fragment().Replace(markup, $"href=\"#{HeadingPrefix}$1\"");
 
-    /// <summary>The beginning of some tags is shown as text.</summary>
+    /// <summary>Shows disallowed tags as text.</summary>
     private static string Filtered(string markup) => ShownAsText().Replace(markup, "&lt;$1");
 
     [GeneratedRegex("href=\"#(?!fn[:-]|fnref[:-])([^\"]+)\"")]

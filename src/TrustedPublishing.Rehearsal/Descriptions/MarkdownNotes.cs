@@ -4,10 +4,10 @@ using Markdig.Syntax.Inlines;
 
 namespace TrustedPublishing.Rehearsal.Descriptions;
 
-/// <summary>What of a Markdown description works on GitHub and not on PyPI, by its line.</summary>
+/// <summary>The parts of a Markdown description that work on GitHub but not on PyPI, by line.</summary>
 internal static class MarkdownNotes
 {
-    /// <summary>Enough to work with.</summary>
+    /// <summary>More would not be useful.</summary>
     private const int Most = 100;
 
     private static readonly string[] Alerts = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Rehearsal.Descriptions;
 
-/// <summary>HTML that a description holds: what PyPI removes of it.</summary>
+/// <summary>The HTML in a description that PyPI removes.</summary>
 internal static partial class RawMarkup
 {
-    /// <summary>What is removed, with the line within the markup, counted from 0.</summary>
+    /// <summary>What is removed, with the line within the markup, starting at 0.</summary>
     public static IEnumerable<(int Line, string Text)> Notes(string markup) => markup.StartsWith("<!--", StringComparison.Ordinal) ? [] :
         from tag in Tag().Matches(markup)
         let line = markup.AsSpan(0, tag.Index).Count('\n')

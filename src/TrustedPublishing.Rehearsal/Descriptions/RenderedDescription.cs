@@ -3,12 +3,15 @@ using TrustedPublishing.Rehearsal.Markup;
 
 namespace TrustedPublishing.Rehearsal.Descriptions;
 
-/// <summary>A description as PyPI shows it.</summary>
-/// <param name="Content">The markup, sanitised.</param>
-/// <param name="Notes">What is different there, in the order of lines.</param>
+/// <summary>A description as shown by PyPI.</summary>
+/// <param name="Content">The sanitized markup.</param>
+/// <param name="Notes">What PyPI shows differently, by line.</param>
 internal sealed record RenderedDescription(Html Content, IReadOnlyList<DescriptionNote> Notes)
 {
-    /// <summary>Renders by the declared content type as PyPI does (pypi/warehouse, <c>utils/readme.py</c>): reStructuredText when none is declared.</summary>
+    /// <summary>
+    /// Renders a description according to its declared content type, as PyPI does (pypi/warehouse, <c>utils/readme.py</c>); the default is
+    /// reStructuredText.
+    /// </summary>
     public static RenderedDescription Render(string description, string? contentType) =>
         ContentType.Parse(string.IsNullOrWhiteSpace(contentType) ? "text/x-rst" : contentType).Type switch
         {
@@ -17,6 +20,6 @@ internal sealed record RenderedDescription(Html Content, IReadOnlyList<Descripti
             _ => new(AsText(description), []),
         };
 
-    /// <summary>Text as it is written.</summary>
+    /// <summary>The unrendered text.</summary>
     public static Html AsText(string description) => Html.Format($"<pre>{description.ReplaceLineEndings("\n")}</pre>");
 }

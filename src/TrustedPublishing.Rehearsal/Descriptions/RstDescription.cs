@@ -3,10 +3,10 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Rehearsal.Descriptions;
 
-/// <summary>reStructuredText as PyPI renders it (readme_renderer 45: docutils' HTML5 writer, of which the document's title is no part).</summary>
+/// <summary>Renders reStructuredText as PyPI does (readme_renderer 45: docutils' HTML5 writer, without the document's title).</summary>
 internal static class RstDescription
 {
-    /// <summary>Longer text is shown as it is written.</summary>
+    /// <summary>Longer text is shown unrendered.</summary>
     private const int Longest = 1024 * 1024;
 
     public static RenderedDescription Render(string description)

@@ -5,7 +5,7 @@ using TrustedPublishing.Rehearsal.Markup;
 
 namespace TrustedPublishing.Rehearsal.Descriptions;
 
-/// <summary>Writes text and what stands in it.</summary>
+/// <summary>Writes text and inline elements.</summary>
 internal sealed partial class RstInlineWriter(RstNames names)
 {
     public Html All(RstNode node)
@@ -22,7 +22,7 @@ internal sealed partial class RstInlineWriter(RstNames names)
         return Html.Join(parts);
     }
 
-    /// <summary>A term, and behind colons what classifies it.</summary>
+    /// <summary>A term, followed by its classifiers after colons.</summary>
     public Html Term(RstNode term)
     {
         List<Html> parts = [];
@@ -35,7 +35,7 @@ internal sealed partial class RstInlineWriter(RstNames names)
         return Html.Join(parts);
     }
 
-    /// <summary>The text of a title, where links cannot stand in a link.</summary>
+    /// <summary>The text of a title without links, because links cannot be nested.</summary>
     public static Html Unlinked(RstNode node) => Html.Text(Typography.Set(node.Plain(), ' '));
 
     public Html One(RstNode node) => node.Kind switch

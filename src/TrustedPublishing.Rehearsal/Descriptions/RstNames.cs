@@ -3,7 +3,7 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Rehearsal.Descriptions;
 
-/// <summary>The identifiers of elements on the page, and where references lead.</summary>
+/// <summary>The identifiers of elements on the page, and the targets of references.</summary>
 internal sealed class RstNames
 {
     private const string Prefix = "user-content-";
@@ -21,10 +21,10 @@ internal sealed class RstNames
             .Zip(document.All(RstKind.Target).Where(node => node.IsAnonymous)).ToDictionary();
     }
 
-    /// <summary>Every section, for a table of contents.</summary>
+    /// <summary>The document, whose sections a table of contents lists.</summary>
     public RstDocument Document => document;
 
-    /// <summary>The identifier of an element, made of its name as docutils does.</summary>
+    /// <summary>The identifier of an element, derived from its name as in docutils.</summary>
     public string Identifier(RstNode node)
     {
         if (!identifiers.TryGetValue(node, out var known))
@@ -44,7 +44,7 @@ internal sealed class RstNames
 
     private static string Kind(RstNode node) => node.Kind.ToString().ToLowerInvariant();
 
-    /// <summary>Where a reference leads; null when that is nowhere.</summary>
+    /// <summary>The target of a reference; null if it has none.</summary>
     public string? Address(RstNode reference)
     {
         var node = anonymous.GetValueOrDefault(reference, reference);

@@ -2,10 +2,10 @@ using TrustedPublishing.Distributions.Descriptions.Trees;
 
 namespace TrustedPublishing.Rehearsal.Descriptions;
 
-/// <summary>What of a reStructuredText description PyPI does not show, or this page does not, by its line.</summary>
+/// <summary>The parts of a reStructuredText description that PyPI does not show, or that this page does not show, by line.</summary>
 internal static class RstTreeNotes
 {
-    /// <summary>Enough to work with.</summary>
+    /// <summary>More would not be useful.</summary>
     private const int Most = 100;
 
     private static readonly HashSet<string> NoFragments = [];

@@ -4,7 +4,7 @@ using TrustedPublishing.Rehearsal.Markup;
 
 namespace TrustedPublishing.Rehearsal.Descriptions;
 
-/// <summary>Writes the blocks of a document as docutils' HTML5 writer does, as far as PyPI lets it through.</summary>
+/// <summary>Writes the blocks of a document like docutils' HTML5 writer, as far as PyPI allows the markup.</summary>
 internal sealed class RstWriter(RstNames names, IReadOnlyList<DescriptionNote> notes)
 {
     private const int FirstHeading = 2;
@@ -13,14 +13,14 @@ internal sealed class RstWriter(RstNames names, IReadOnlyList<DescriptionNote> n
     private readonly Dictionary<string, IReadOnlyList<DescriptionNote>> marks = [];
     private int written;
 
-    /// <summary>The empty elements in the markup that stand for notes.</summary>
+    /// <summary>The empty elements in the markup that mark notes.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<DescriptionNote>> Marks => marks;
 
     public string Write(RstDocument document) => $"{Blocks(document, 0)}{Marked(int.MaxValue)}";
 
     private Html Blocks(RstNode node, int level) => Html.Each(node.Children, child => Html.Join([Marked(child), Block(child, level)]));
 
-    /// <summary>Notes stand before the first block that begins behind their line, or in it.</summary>
+    /// <summary>Notes appear before the first block that starts on or after their line.</summary>
     private Html Marked(RstNode node) => node.Children.Count > 0 && node.Kind is RstKind.Section or RstKind.BulletList or RstKind.EnumeratedList or RstKind.DefinitionList || node.Line is not { } line
         ? Html.Empty : Marked(node.All().Max(inner => inner.Line) is { } last ? Math.Max(line, last) : line);
 
@@ -109,7 +109,7 @@ internal sealed class RstWriter(RstNames names, IReadOnlyList<DescriptionNote> n
         _ => Html.Format($"<dt>{Capital(field.Source)}:</dt>\n<dd>{inline.All(field)}</dd>\n"),
     };
 
-    /// <summary>Names in one paragraph are separated by semicolons, or by commas when there is none.</summary>
+    /// <summary>Names in one paragraph are separated by semicolons or, if there are none, by commas.</summary>
     private Html Authors(RstNode field, int level) => field.Children is not [{ Kind: RstKind.Paragraph } line] ? Blocks(field, level)
         : Html.Each(line.Plain().Split(line.Plain().Contains(';', StringComparison.Ordinal) ? ';' : ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), name => Html.Format($"<p>{name}</p>\n"));
 
@@ -124,7 +124,7 @@ internal sealed class RstWriter(RstNames names, IReadOnlyList<DescriptionNote> n
     private Html Note(RstNode node, int level) => Html.Format(
         $"<aside class=\"{Name(node.Kind)}\" id=\"{names.Identifier(node)}\">\n<p>[{node.Mark ?? node.Source.TrimStart('#', '*')}]</p>\n{Html.Each(node.Children.Where(child => child.Kind != RstKind.Label), child => Block(child, level))}</aside>\n");
 
-    /// <summary>Only names that the author gave have their place on the page.</summary>
+    /// <summary>Only names assigned by the author become identifiers on the page.</summary>
     private Html Id(RstNode node) => node.Names.Count == 0 ? Html.Empty : Html.Format($" id=\"{names.Identifier(node)}\"");
 
     private static Html Start(RstNode list) => list.Attributes.GetValueOrDefault("start") is { } start and not "1" ? Html.Format($" start=\"{start}\"") : Html.Empty;

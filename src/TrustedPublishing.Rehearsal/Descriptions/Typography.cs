@@ -2,11 +2,11 @@ using System.Text;
 
 namespace TrustedPublishing.Rehearsal.Descriptions;
 
-/// <summary>Quotation marks, dashes and dots as PyPI has docutils set them (<c>smart_quotes</c>), for English.</summary>
+/// <summary>Typographic quotation marks, dashes and ellipses, which PyPI enables in docutils (<c>smart_quotes</c>), for English.</summary>
 internal static class Typography
 {
-    /// <summary>Sets a text.</summary>
-    /// <param name="text">As it is written.</param>
+    /// <summary>Replaces the characters in a text.</summary>
+    /// <param name="text">The original text.</param>
     /// <param name="before">The character before it.</param>
     public static string Set(string text, char before)
     {

@@ -2,14 +2,14 @@ using System.IO.Enumeration;
 
 namespace TrustedPublishing.Rehearsal.Faults;
 
-/// <summary>Counts the attempts and says which faults a request suffers.</summary>
+/// <summary>Counts attempts and selects the faults for each request.</summary>
 internal sealed class FaultPlan(RehearsalFaults faults)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<RehearsalRoute, int> byRoute = [];
     private readonly Dictionary<(RehearsalRoute Route, string File), int> byFile = [];
 
-    /// <summary>Counts a request of the route; gives what is answered before its body is read.</summary>
+    /// <summary>Counts a request for the route; returns the faults to apply before its body is read.</summary>
     public (int Attempt, IReadOnlyList<RehearsalFault> Early) Arrive(RehearsalRoute route)
     {
         lock (gate)
@@ -19,7 +19,7 @@ internal sealed class FaultPlan(RehearsalFaults faults)
         }
     }
 
-    /// <summary>What a request suffers whose file name, if it has one, is known by now.</summary>
+    /// <summary>The faults for a request once its file name, if any, is known.</summary>
     public IReadOnlyList<RehearsalFault> FaultsFor(RehearsalRoute route, int attempt, string? file)
     {
         lock (gate)

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Rehearsal.Faults;
 
-/// <summary>Reads fault scripts. The grammar stands at <see cref="RehearsalFaults"/>.</summary>
+/// <summary>Parses fault scripts. <see cref="RehearsalFaults"/> describes the grammar.</summary>
 internal static class FaultScript
 {
     public static RehearsalFaults Parse(string script)

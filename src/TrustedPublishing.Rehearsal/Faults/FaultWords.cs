@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TrustedPublishing.Rehearsal.Faults;
 
-/// <summary>The words of a fault script.</summary>
+/// <summary>The keywords of a fault script.</summary>
 internal static class FaultWords
 {
     private static readonly string[] Known = ["status", "delay", "cut", "truncate", "slow", "garbage", "stale", "rotate-key"];

@@ -7,7 +7,7 @@ using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Hosting;
 
-/// <summary>One request from arrival to answer: receive, suffer faults, act, suffer faults, note, answer.</summary>
+/// <summary>Processes one request: receive, apply faults, act, apply faults, log, respond.</summary>
 internal sealed class IndexApplication(RehearsalOptions options, RouteTable routes, FaultPlan plan, RequestLog log)
 {
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A defect of the index must be told apart from one of the client, and nothing here can log it.")]
@@ -36,7 +36,7 @@ internal sealed class IndexApplication(RehearsalOptions options, RouteTable rout
         }
         catch (Exception exception) when (http.RequestAborted.IsCancellationRequested || exception is OperationCanceledException or BadHttpRequestException or ConnectionResetException)
         {
-            Note(); // the client went away; nobody is left to tell
+            Note(); // the client disconnected, so there is nobody to respond to
         }
         catch (Exception defect) when (!http.Response.HasStarted)
         {
@@ -45,11 +45,11 @@ internal sealed class IndexApplication(RehearsalOptions options, RouteTable rout
             await ResponseWriter.WriteAsync(http, turn.Response, null, TimeSpan.Zero, options.Time, http.RequestAborted);
         }
 
-        // before the answer is written or the connection cut: whoever sees either must find the request in the log
+        // log before responding or disconnecting: a client that sees either must find the request in the log
         void Note() => log.Note(arrival, http.Request, turn.FileName, turn.Response);
     }
 
-    /// <summary>Null: the connection is to be cut.</summary>
+    /// <summary>Null if the connection is to be cut.</summary>
     private async Task<Response?> RunAsync(HttpContext http, RehearsalRoute? route, IEndpoint endpoint, Turn turn)
     {
         if (LocalOnly.Refusal(http.Request) is { } foreign)
@@ -94,7 +94,7 @@ internal sealed class IndexApplication(RehearsalOptions options, RouteTable rout
         return faults.FirstOrDefault(fault => fault.Status is not null) is { } played ? Played(played) : null;
     }
 
-    /// <summary>What an edge server sends: a page, whatever the client accepts.</summary>
+    /// <summary>The response of an edge server: an HTML page, whatever the client accepts.</summary>
     private static Response Played(RehearsalFault fault)
     {
         var answer = new Response { Status = fault.Status!.Value, ContentType = "text/html", Body = Encoding.ASCII.GetBytes($"<html><body><h1>{fault.Status}</h1></body></html>\n") };
@@ -104,7 +104,7 @@ internal sealed class IndexApplication(RehearsalOptions options, RouteTable rout
     private Task WaitAsync(TimeSpan time, CancellationToken cancellationToken) =>
         time > TimeSpan.Zero ? Task.Delay(time, options.Time, cancellationToken) : Task.CompletedTask;
 
-    /// <summary>What is known of a request so far.</summary>
+    /// <summary>What is known about a request so far.</summary>
     private sealed class Turn
     {
         public string? FileName { get; set; }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace TrustedPublishing.Rehearsal.Hosting;
 
-/// <summary>Kestrel on the loopback address, with nothing around it: no configuration files, no logging, no console.</summary>
+/// <summary>Runs Kestrel on the loopback address without configuration files, logging, or console output.</summary>
 internal static class KestrelHost
 {
     public static async Task<WebApplication> StartAsync(int port, long largestRequest, RequestDelegate handle, CancellationToken cancellationToken)
@@ -32,10 +32,10 @@ internal static class KestrelHost
     private static void Configure(KestrelServerOptions options, int port, long largestRequest)
     {
         options.AddServerHeader = false;
-        options.Limits.MaxRequestBodySize = largestRequest; // far above the index's own limit, which is judged later and answered with a text
-        options.Limits.MinRequestBodyDataRate = null; // slow clients are for the client's tests to judge
+        options.Limits.MaxRequestBodySize = largestRequest; // far above the index's own limit, which is checked later and has a proper error message
+        options.Limits.MinRequestBodyDataRate = null; // clients may be tested with slow uploads
         options.Limits.MinResponseDataRate = null;
-        options.Limits.MaxRequestHeadersTotalSize = 64 * 1024; // the upload workers accept headers of 32 760 bytes
+        options.Limits.MaxRequestHeadersTotalSize = 64 * 1024; // the upload workers accept headers of 32,760 bytes
         options.Listen(IPAddress.Loopback, port, listen =>
         {
             listen.Protocols = HttpProtocols.Http1; // reason phrases need HTTP/1.1

@@ -4,12 +4,12 @@ using TrustedPublishing.Rehearsal.Responses;
 namespace TrustedPublishing.Rehearsal.Hosting;
 
 /// <summary>
-/// Keeps out what a web page in a browser on this machine could send: the index is reached by names of this machine only, which a page of
-/// somebody else's host (also one whose name was made to lead here) does not have.
+/// Rejects requests that a web page in a local browser could send: the index accepts only host names of this machine, which a page from another
+/// host cannot use, not even with DNS rebinding.
 /// </summary>
 internal static class LocalOnly
 {
-    /// <summary>Why a request is not looked at; null when it is.</summary>
+    /// <summary>Why a request is rejected; null if it is not.</summary>
     public static Response? Refusal(HttpRequest request) =>
         !IsLocal($"http://{request.Host.Value}") ? Response.Text(421, "This index can only be addressed as 127.0.0.1, [::1] or localhost.\n")
         : !request.Headers.Origin.All(IsLocal) ? Response.Text(403, "This index does not accept requests from web pages of other origins.\n")

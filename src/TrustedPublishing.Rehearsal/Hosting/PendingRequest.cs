@@ -2,16 +2,16 @@ using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Hosting;
 
-/// <summary>A request that has arrived and has not taken effect.</summary>
+/// <summary>A request that has been received but has not taken effect yet.</summary>
 internal sealed class PendingRequest(Func<IReadOnlyList<RehearsalFault>, Response> act) : IDisposable
 {
-    /// <summary>The name of the file that it is about; null for none.</summary>
+    /// <summary>The name of the file concerned; null if there is none.</summary>
     public string? FileName { get; init; }
 
-    /// <summary>Frees what was received, whether it took effect or not.</summary>
+    /// <summary>Releases what was received, whether or not it took effect.</summary>
     public Action? Release { get; init; }
 
-    /// <summary>Lets it take effect.</summary>
+    /// <summary>Performs the request.</summary>
     public Response Act(IReadOnlyList<RehearsalFault> faults) => act(faults);
 
     public void Dispose() => Release?.Invoke();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace TrustedPublishing.Rehearsal.Hosting;
 
-/// <summary>Leaves signals to the process that embeds the index, and writes nothing to the console.</summary>
+/// <summary>Leaves signal handling to the host process and writes nothing to the console.</summary>
 internal sealed class QuietLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

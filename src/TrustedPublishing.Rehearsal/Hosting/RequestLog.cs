@@ -3,7 +3,7 @@ using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Hosting;
 
-/// <summary>Keeps what arrived, without credentials.</summary>
+/// <summary>Records requests, without credentials.</summary>
 internal sealed class RequestLog(TimeProvider time)
 {
     private static readonly HashSet<string> Credentials = new(StringComparer.OrdinalIgnoreCase)
@@ -15,7 +15,7 @@ internal sealed class RequestLog(TimeProvider time)
     private readonly List<ReceivedRequest?> requests = [];
     private readonly Dictionary<string, TaskCompletionSource> expected = new(StringComparer.Ordinal);
 
-    /// <summary>The requests whose answer is decided, in the order of their arrival.</summary>
+    /// <summary>The requests whose response has been decided, in order of arrival.</summary>
     public IReadOnlyList<ReceivedRequest> All
     {
         get
@@ -27,7 +27,7 @@ internal sealed class RequestLog(TimeProvider time)
         }
     }
 
-    /// <summary>Notes the arrival; the entry appears when the answer is decided.</summary>
+    /// <summary>Records the arrival of a request; the entry becomes visible when the response has been decided.</summary>
     public (int Slot, DateTimeOffset Arrived) Arrive(string path)
     {
         lock (gate)
@@ -42,7 +42,7 @@ internal sealed class RequestLog(TimeProvider time)
         }
     }
 
-    /// <summary>Completes when the next request for a path arrives, before anything is received of its body.</summary>
+    /// <summary>Completes when the next request for a path arrives, before its body is read.</summary>
     public Task NextArrival(string path)
     {
         lock (gate)
@@ -52,7 +52,7 @@ internal sealed class RequestLog(TimeProvider time)
         }
     }
 
-    /// <summary>Notes what is answered, before it is. No answer: the connection is cut, or the client went away.</summary>
+    /// <summary>Records the response before it is sent. No response means that the connection is cut, or that the client disconnected.</summary>
     public void Note((int Slot, DateTimeOffset Arrived) arrival, HttpRequest request, string? fileName, Response? answer)
     {
         var entry = new ReceivedRequest
@@ -72,7 +72,7 @@ internal sealed class RequestLog(TimeProvider time)
         }
     }
 
-    /// <summary>Of credentials only their scheme is kept.</summary>
+    /// <summary>Keeps only the scheme of credentials.</summary>
     private static string Shown(string name, string value) =>
         !Credentials.Contains(name) ? value
         : name.EndsWith("Authorization", StringComparison.OrdinalIgnoreCase) && value.Split(' ') is [var scheme, _, ..] ? $"{scheme} ***"

@@ -4,7 +4,7 @@ using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Hosting;
 
-/// <summary>Sends an answer, whole or spoilt.</summary>
+/// <summary>Sends a response, complete or with faults.</summary>
 internal static class ResponseWriter
 {
     private const int Pieces = 8;
@@ -58,7 +58,7 @@ internal static class ResponseWriter
     private static async Task WriteSlowlyAsync(HttpContext http, Stream body, TimeSpan slowBy, TimeProvider time, CancellationToken cancellationToken)
     {
         var piece = Math.Max(1, (int)((body.Length + Pieces - 1) / Pieces));
-        await http.Response.Body.FlushAsync(cancellationToken); // the head goes out at once
+        await http.Response.Body.FlushAsync(cancellationToken); // send the headers immediately
         for (var sent = 0L; sent < body.Length; sent += piece)
         {
             await Task.Delay(slowBy, time, cancellationToken);

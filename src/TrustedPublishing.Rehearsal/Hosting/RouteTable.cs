@@ -3,12 +3,12 @@ using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Hosting;
 
-/// <summary>Which endpoint answers which path: the first whose beginning fits.</summary>
+/// <summary>Maps paths to endpoints: the first matching prefix wins.</summary>
 internal sealed class RouteTable(IReadOnlyList<(string Path, RehearsalRoute? Route, IEndpoint Endpoint)> routes)
 {
     private static readonly IEndpoint Nothing = new NotFoundEndpoint();
 
-    /// <summary>Paths that end with a slash stand for everything below them, others and the root for themselves.</summary>
+    /// <summary>A path that ends with a slash matches everything below it; other paths and the root match only themselves.</summary>
     public (RehearsalRoute? Route, IEndpoint Endpoint) Find(HttpRequest request)
     {
         var path = request.Path.Value ?? "/";

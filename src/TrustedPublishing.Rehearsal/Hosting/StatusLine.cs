@@ -6,19 +6,19 @@ using Microsoft.AspNetCore.Connections;
 namespace TrustedPublishing.Rehearsal.Hosting;
 
 /// <summary>
-/// Writes reason phrases in ISO-8859-1, as PyPI's server does; Kestrel knows only ASCII and writes question marks. It wraps a connection's
-/// output, and while Kestrel writes the status line, which has the same length either way, puts the phrase over it.
+/// Writes reason phrases in ISO-8859-1, as PyPI's server does; Kestrel supports only ASCII and writes question marks instead. This class wraps a
+/// connection's output and overwrites the phrase while Kestrel writes the status line, which has the same length in both encodings.
 /// </summary>
 internal sealed class StatusLine(PipeWriter output) : PipeWriter
 {
-    /// <summary>What stands before the phrase: <c>HTTP/1.1 400 </c>.</summary>
+    /// <summary>The length of the text before the phrase: <c>HTTP/1.1 400 </c>.</summary>
     private const int Start = 13;
 
     private byte[] reason = [];
     private int passed;
     private Memory<byte> current;
 
-    /// <summary>Lets this write to a connection.</summary>
+    /// <summary>Wraps the output of a connection.</summary>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "A pipe writer is completed by the server, and has nothing to dispose of.")]
     public static ConnectionDelegate Wrap(ConnectionDelegate next) => connection =>
     {
@@ -28,7 +28,7 @@ internal sealed class StatusLine(PipeWriter output) : PipeWriter
         return next(connection);
     };
 
-    /// <summary>Sets the phrase of the answer that is written next.</summary>
+    /// <summary>Sets the phrase of the next response.</summary>
     public void Announce(string phrase) => (reason, passed) = (Encoding.Latin1.GetBytes(phrase), 0);
 
     public override void Advance(int bytes)

@@ -3,14 +3,14 @@ using System.Security.Cryptography;
 
 namespace TrustedPublishing.Rehearsal.Identity;
 
-/// <summary>The CI system's side: knows the running jobs by their request tokens and issues their identity tokens.</summary>
+/// <summary>Simulates the CI system: identifies running jobs by their request tokens and issues their identity tokens.</summary>
 internal sealed class IdentityIssuer(RehearsalOptions options, SigningKeys keys)
 {
     private readonly ConcurrentDictionary<string, RehearsalJob> jobs = new(StringComparer.Ordinal);
 
     public SigningKeys Keys => keys;
 
-    /// <summary>Lets a job run; gives the token with which it may ask for its identity.</summary>
+    /// <summary>Starts a job and returns the token with which it may request its identity token.</summary>
     public string Start(RehearsalJob job)
     {
         var requestToken = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
@@ -20,7 +20,7 @@ internal sealed class IdentityIssuer(RehearsalOptions options, SigningKeys keys)
 
     public RehearsalJob? Job(string requestToken) => jobs.GetValueOrDefault(requestToken);
 
-    /// <summary>An identity token for a job. Without an audience, GitHub takes the owner's address.</summary>
+    /// <summary>An identity token for a job. Without an audience, GitHub uses the owner's URL.</summary>
     public string Issue(RehearsalJob job, string? audience) =>
         Issue(JobClaims.Create(job), audience ?? $"https://github.com/{job.Owner}");
 

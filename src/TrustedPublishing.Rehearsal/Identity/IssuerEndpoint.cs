@@ -5,7 +5,7 @@ using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Identity;
 
-/// <summary>The issuer's public documents (OpenID Connect Discovery 1.0): where its keys are, and the keys.</summary>
+/// <summary>The issuer's public documents (OpenID Connect Discovery 1.0): the location of its keys, and the keys.</summary>
 internal sealed class IssuerEndpoint(SigningKeys keys) : IEndpoint
 {
     public const string Path = "/_/issuer/";

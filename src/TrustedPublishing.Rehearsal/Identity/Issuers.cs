@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Rehearsal.Identity;
 
-/// <summary>The issuers that PyPI knows without further ado. Compared exactly.</summary>
+/// <summary>The issuers that PyPI supports by default. Compared exactly.</summary>
 internal static class Issuers
 {
     public const string GitHub = "https://token.actions.githubusercontent.com";

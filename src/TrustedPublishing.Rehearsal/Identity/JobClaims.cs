@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace TrustedPublishing.Rehearsal.Identity;
 
-/// <summary>What the identity token of a job says.</summary>
+/// <summary>The claims of a job's identity token.</summary>
 internal static class JobClaims
 {
-    /// <summary>The claims; those that are null are left out later, so that they can replace one that every token has.</summary>
+    /// <summary>The claims; null claims are removed later, so that they can override a standard claim.</summary>
     public static IReadOnlyDictionary<string, object?> Create(RehearsalJob job) =>
         Replaced(job.Provider is PublisherProvider.GitHub ? GitHub(job) : GitLab(job), job.Claims);
 
-    /// <summary>The claims as JSON, with those that every token has unless they are given; null leaves one out.</summary>
+    /// <summary>The claims as JSON, with the standard claims added unless they are given; null removes a claim.</summary>
     public static string Token(IReadOnlyDictionary<string, object?> claims, string audience, DateTimeOffset now, TimeSpan life)
     {
         Dictionary<string, object?> always = new()
@@ -24,7 +24,7 @@ internal static class JobClaims
         return new JsonObject(all).ToJsonString();
     }
 
-    /// <summary>As documented: docs.github.com, "OpenID Connect reference".</summary>
+    /// <summary>As documented in docs.github.com, "OpenID Connect reference".</summary>
     private static Dictionary<string, object?> GitHub(RehearsalJob job)
     {
         var repository = $"{job.Owner}/{job.Repository}";
@@ -60,7 +60,7 @@ internal static class JobClaims
         };
     }
 
-    /// <summary>As documented: docs.gitlab.com, "OpenID Connect (OIDC) Authentication Using ID Tokens".</summary>
+    /// <summary>As documented in docs.gitlab.com, "OpenID Connect (OIDC) Authentication Using ID Tokens".</summary>
     private static Dictionary<string, object?> GitLab(RehearsalJob job)
     {
         var project = $"{job.Owner}/{job.Repository}";

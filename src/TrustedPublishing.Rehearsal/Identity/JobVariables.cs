@@ -2,7 +2,7 @@ using TrustedPublishing.Identity;
 
 namespace TrustedPublishing.Rehearsal.Identity;
 
-/// <summary>The environment variables that the CI system gives a job.</summary>
+/// <summary>The environment variables that the CI system sets for a job.</summary>
 internal static class JobVariables
 {
     public static Dictionary<string, string> Create(RehearsalJob job, IdentityIssuer issuer, string audience, Uri tokenUrl) =>

@@ -9,10 +9,13 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace TrustedPublishing.Rehearsal.Identity;
 
-/// <summary>The keys of the token service. Old ones stay published after a rotation, as CI systems do it.</summary>
+/// <summary>The keys of the token service. As in CI systems, old keys stay published after a rotation.</summary>
 internal sealed class SigningKeys : IDisposable
 {
-    /// <summary>Finding the primes of a key costs a quarter of a second, so the key pairs of an index that has ended serve the next one of this process, under a new name.</summary>
+    /// <summary>
+    /// Generating a key takes a quarter of a second, so the key pairs of a stopped index are reused, under a new key ID, by the next index in this
+    /// process.
+    /// </summary>
     private static readonly ConcurrentBag<RSA> Spare = [];
 
     private readonly Lock gate = new();
@@ -32,10 +35,10 @@ internal sealed class SigningKeys : IDisposable
         }
     }
 
-    /// <summary>Makes the first key ahead of time: finding primes takes a while.</summary>
+    /// <summary>Generates the first key ahead of time, because this takes a while.</summary>
     public void Prepare() => _ = first.Value;
 
-    /// <summary>From now on, tokens are signed with a new key.</summary>
+    /// <summary>Signs all further tokens with a new key.</summary>
     public void Rotate()
     {
         var key = NewKey();
@@ -50,7 +53,7 @@ internal sealed class SigningKeys : IDisposable
     {
         var handler = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false };
         var key = Published[^1];
-        lock (key.Rsa) // RSA does not promise to serve several threads
+        lock (key.Rsa) // RSA is not guaranteed to be thread-safe
         {
             return handler.CreateToken(claims, new SigningCredentials(key, SecurityAlgorithms.RsaSha256));
         }
@@ -85,6 +88,6 @@ internal sealed class SigningKeys : IDisposable
     private static RsaSecurityKey NewKey() => new(Spare.TryTake(out var spare) ? spare : RSA.Create(2048))
     {
         KeyId = Guid.NewGuid().ToString(),
-        CryptoProviderFactory = new() { CacheSignatureProviders = false }, // the cache is shared by the whole process
+        CryptoProviderFactory = new() { CacheSignatureProviders = false }, // the cache is process-wide
     };
 }

@@ -7,8 +7,8 @@ using System.Text.Unicode;
 namespace TrustedPublishing.Rehearsal.Markup;
 
 /// <summary>
-/// Markup. It is made of literals of this program, whose holes are encoded, and of nothing else: <c>Html.Format($"&lt;p&gt;{text}&lt;/p&gt;")</c>.
-/// The exceptions are what the sanitizer of descriptions returns, and the style sheet.
+/// HTML markup. It is created only from literals of this program with encoded placeholders: <c>Html.Format($"&lt;p&gt;{text}&lt;/p&gt;")</c>.
+/// The exceptions are the output of the description sanitizer, and the style sheet.
 /// </summary>
 internal sealed class Html
 {
@@ -22,25 +22,24 @@ internal sealed class Html
 
     public static Html Format(ref Template template) => new(template.Markup);
 
-    /// <summary>Text, encoded.</summary>
+    /// <summary>Encoded text.</summary>
     public static Html Text(string? text) => new(Encode(text));
 
     public static Html Join(IEnumerable<Html> parts) => new(string.Concat(parts));
 
-    /// <summary>One piece of markup for each item.</summary>
+    /// <summary>The markup of all items.</summary>
     public static Html Each<T>(IEnumerable<T> items, Func<T, Html> write) => Join(items.Select(write));
 
-    /// <summary>The markup, if the condition holds.</summary>
+    /// <summary>The markup if the condition is true; otherwise nothing.</summary>
     public static Html If(bool condition, Func<Html> write) => condition ? write() : Empty;
 
-    /// <summary>What the sanitizer of descriptions let through, or the style sheet: nothing else may be given to it.</summary>
+    /// <summary>For the output of the description sanitizer and the style sheet only.</summary>
     public static Html Sanitized(string markup) => new(markup);
 
     public override string ToString() => markup;
 
     /// <summary>
-    /// Safe between tags and in quoted attributes. Control characters, and those that change the direction of the text around them, are shown
-    /// by their numbers.
+    /// Safe between tags and in quoted attributes. Control characters, and those that change the text direction, are shown as character references.
     /// </summary>
     private static string Encode(string? text)
     {
@@ -58,14 +57,14 @@ internal sealed class Html
         return Encoded(shown.ToString());
     }
 
-    /// <summary>Line breaks and tabs stay, for who reads the source.</summary>
+    /// <summary>Line breaks and tabs are kept, to make the source readable.</summary>
     private static string Encoded(string text) =>
         Encoder.Encode(text).Replace("&#xA;", "\n", StringComparison.Ordinal).Replace("&#x9;", "\t", StringComparison.Ordinal);
 
     private static bool IsDisturbing(char character) => (char.IsControl(character) && character is not ('\n' or '\t'))
         || character is '\u061c' or '\u200e' or '\u200f' or (>= '\u2028' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\ufeff';
 
-    /// <summary>Encodes every hole of an interpolated string.</summary>
+    /// <summary>Encodes every placeholder of an interpolated string.</summary>
     [InterpolatedStringHandler]
     internal readonly ref struct Template
     {

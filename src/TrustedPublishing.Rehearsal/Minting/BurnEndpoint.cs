@@ -8,8 +8,8 @@ using TrustedPublishing.Rehearsal.Tokens;
 namespace TrustedPublishing.Rehearsal.Minting;
 
 /// <summary>
-/// <c>POST /_/oidc/burn-token</c> with <c>{"token":"pypi-…"}</c>: a publisher's API token ends at once (PyPI since September 2026,
-/// warehouse #20197). The answer is always 202, so that nothing can be learnt from it.
+/// <c>POST /_/oidc/burn-token</c> with <c>{"token":"pypi-…"}</c>: immediately revokes a publisher's API token (PyPI since September 2026,
+/// warehouse #20197). The response is always 202 and reveals nothing.
 /// </summary>
 internal sealed class BurnEndpoint(IndexStore store, ApiTokens tokens, bool isOffered) : IEndpoint
 {

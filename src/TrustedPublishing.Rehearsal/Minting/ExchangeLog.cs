@@ -2,7 +2,7 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Minting;
 
-/// <summary>Keeps what became of each identity that was to be exchanged: its claims, never the token.</summary>
+/// <summary>Records the result of each exchange with the claims of the identity token, but never the token itself.</summary>
 internal sealed class ExchangeLog(TimeProvider time)
 {
     private const int Most = 200;
@@ -11,7 +11,7 @@ internal sealed class ExchangeLog(TimeProvider time)
     private readonly Lock gate = new();
     private readonly Queue<Exchange> exchanges = [];
 
-    /// <summary>The latest, in their order.</summary>
+    /// <summary>The latest exchanges, in order.</summary>
     public IReadOnlyList<Exchange> All
     {
         get
@@ -23,7 +23,7 @@ internal sealed class ExchangeLog(TimeProvider time)
         }
     }
 
-    /// <summary>Notes a verdict and, for a refusal, how the identity compares with each publisher that was registered.</summary>
+    /// <summary>Records a verdict and, for a rejection, a comparison of the identity with each registered publisher.</summary>
     public void Note(IndexState state, ReadOnlySpan<byte> body, MintVerdict verdict)
     {
         var token = MintPayload.Complaint(body, out var text) is null ? UnverifiedToken.Parse(text) : null;
@@ -52,12 +52,12 @@ internal sealed class ExchangeLog(TimeProvider time)
         claims.Shown("job_workflow_ref") ?? claims.Shown("ci_config_ref_uri") ?? claims.Shown("email") ?? claims.Shown("sub") ?? claims.Shown("iss") ?? "without a subject";
 }
 
-/// <summary>What became of an identity.</summary>
-/// <param name="At">When.</param>
-/// <param name="Identity">Whose it says it is.</param>
-/// <param name="Refusal">Why it was refused; null when it was exchanged.</param>
-/// <param name="Publishers">How it compares with the registered publishers, the nearest first; empty when it was exchanged or could not be read.</param>
+/// <summary>The result of one exchange.</summary>
+/// <param name="At">The time.</param>
+/// <param name="Identity">The identity that the token claims.</param>
+/// <param name="Refusal">Why it was rejected; null if it was accepted.</param>
+/// <param name="Publishers">A comparison with the registered publishers, closest first; empty if it was accepted or could not be parsed.</param>
 internal sealed record Exchange(DateTimeOffset At, string Identity, string? Refusal, IReadOnlyList<ComparedPublisher> Publishers);
 
-/// <summary>A registered publisher beside an identity.</summary>
+/// <summary>A registered publisher compared with an identity.</summary>
 internal sealed record ComparedPublisher(RehearsalPublisher Publisher, IReadOnlyList<ComparedClaim> Claims);

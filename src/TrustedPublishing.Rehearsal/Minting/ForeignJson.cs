@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace TrustedPublishing.Rehearsal.Minting;
 
-/// <summary>JSON that anybody may have written.</summary>
+/// <summary>Parses untrusted JSON.</summary>
 internal static class ForeignJson
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    /// <summary>An object whose names are different and whose texts are Unicode, so that reading it cannot fail later; null for anything else.</summary>
+    /// <summary>An object without duplicate names and with valid Unicode strings, so that later access cannot fail; null for anything else.</summary>
     public static JsonObject? Object(ReadOnlySpan<byte> json)
     {
         try
@@ -23,7 +23,7 @@ internal static class ForeignJson
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return null; // InvalidOperationException: half of a surrogate pair
+            return null; // InvalidOperationException: a lone surrogate
         }
     }
 }

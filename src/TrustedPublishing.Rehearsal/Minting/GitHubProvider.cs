@@ -5,7 +5,7 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Minting;
 
-/// <summary>GitHub: the lookup is case-sensitive in owner and repository, the environment is not.</summary>
+/// <summary>GitHub: owner and repository are case-sensitive, the environment is not.</summary>
 internal sealed partial class GitHubProvider : Provider
 {
     public override string Issuer => Issuers.GitHub;
@@ -74,7 +74,7 @@ internal sealed partial class GitHubProvider : Provider
             : Rejection.Optional("environment");
     }
 
-    /// <summary>Why the reference is not the registered workflow at the token's ref or commit.</summary>
+    /// <summary>Why the reference does not match the registered workflow at the token's ref or commit.</summary>
     public static string? WorkflowReference(string registered, Claims claims)
     {
         if (claims.Text("job_workflow_ref") is not { Length: > 0 } actual)

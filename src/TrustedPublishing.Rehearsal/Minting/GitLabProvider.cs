@@ -5,7 +5,7 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Minting;
 
-/// <summary>GitLab: the lookup ignores the case of namespace and project, the pipeline's address and the environment are exact.</summary>
+/// <summary>GitLab: namespace and project are case-insensitive; the pipeline's path and the environment must match exactly.</summary>
 internal sealed partial class GitLabProvider : Provider
 {
     public override string Issuer => Issuers.GitLab;
@@ -79,11 +79,11 @@ internal sealed partial class GitLabProvider : Provider
     private static string Domain(RehearsalPublisher.GitLab publisher) =>
         publisher.Issuer.StartsWith("https://", StringComparison.Ordinal) ? publisher.Issuer["https://".Length..] : publisher.Issuer;
 
-    /// <summary>Whether the first two parts of a subject are the expected ones, in any case.</summary>
+    /// <summary>Whether the first two parts of a subject match, ignoring case.</summary>
     public static bool IsSubject(string? actual, string expected) =>
         actual?.Split(':') is [{ Length: > 0 } kind, { Length: > 0 } project, ..] && expected.Equals($"{kind}:{project}", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Why the reference is not the registered pipeline at the token's ref or commit.</summary>
+    /// <summary>Why the reference does not match the registered pipeline at the token's ref or commit.</summary>
     public static string? PipelineReference(string registered, Claims claims)
     {
         if (claims.Text("ci_config_ref_uri") is not { Length: > 0 } actual)

@@ -3,7 +3,9 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Minting;
 
-/// <summary>Google Cloud: a verified e-mail address and, when registered, the subject. Its tokens have no identifier, so none is remembered.</summary>
+/// <summary>
+/// Google Cloud: a verified e-mail address and, if registered, the subject. Its tokens have no identifier, so reuse is not detected.
+/// </summary>
 internal sealed class GoogleProvider : Provider
 {
     public override string Issuer => Issuers.Google;

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace TrustedPublishing.Rehearsal.Minting;
 
-/// <summary>Receives the JSON body of a request, of which no more is kept than such a request can need.</summary>
+/// <summary>Receives the JSON body of a request, limited to the size that such a request can need.</summary>
 internal static class JsonBody
 {
     private const int Limit = 1024 * 1024;
 
-    /// <summary>The bytes; of a longer body the beginning, which ends in the middle of its JSON.</summary>
+    /// <summary>The bytes; a longer body is truncated, which makes its JSON invalid.</summary>
     public static async Task<byte[]> ReceiveAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();

@@ -5,8 +5,8 @@ using TrustedPublishing.Rehearsal.Identity;
 namespace TrustedPublishing.Rehearsal.Minting;
 
 /// <summary>
-/// The issuers' keys as the index knows them: fetched when an unknown key appears, and at most once a minute per issuer. So a token that was
-/// signed with a brand-new key can be refused for up to a minute.
+/// The index's cache of the issuers' keys: they are fetched when an unknown key appears, at most once a minute per issuer. A token that was signed
+/// with a brand-new key can therefore be rejected for up to a minute.
 /// </summary>
 internal sealed class KeyCache(SigningKeys issuer, TimeProvider time)
 {

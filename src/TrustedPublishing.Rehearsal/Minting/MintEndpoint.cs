@@ -7,7 +7,7 @@ using TrustedPublishing.Rehearsal.Tokens;
 
 namespace TrustedPublishing.Rehearsal.Minting;
 
-/// <summary><c>POST /_/oidc/mint-token</c>: an identity token for an API token. Every refusal is 422.</summary>
+/// <summary><c>POST /_/oidc/mint-token</c>: exchanges an identity token for an API token. Every rejection has status 422.</summary>
 internal sealed class MintEndpoint(IndexStore store, MintJudge judge, ApiTokens tokens, ExchangeLog log) : IEndpoint
 {
     public async Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)

@@ -4,12 +4,12 @@ using static TrustedPublishing.Rehearsal.Minting.MintVerdict;
 
 namespace TrustedPublishing.Rehearsal.Minting;
 
-/// <summary>Everything about an exchange that does not depend on the index's state: payload, issuer, signature.</summary>
+/// <summary>The checks of an exchange that do not depend on the index's state: payload, issuer, signature.</summary>
 internal sealed class MintJudge(RehearsalOptions options, TokenVerifier verifier, PublisherMatch match)
 {
     private static readonly Provider[] Providers = [new GitHubProvider(), new GitLabProvider(), new GoogleProvider(), new ActiveStateProvider()];
 
-    /// <summary>The providers whose identities can be registered.</summary>
+    /// <summary>The provider of a registered publisher.</summary>
     public static Provider ProviderFor(RehearsalPublisher publisher) => publisher switch
     {
         RehearsalPublisher.GitHub => Providers[0],
@@ -18,7 +18,7 @@ internal sealed class MintJudge(RehearsalOptions options, TokenVerifier verifier
         _ => Providers[3],
     };
 
-    /// <summary>The verdict, and the state that follows from it: refusals can change it too.</summary>
+    /// <summary>The verdict and the resulting state, which rejections can change as well.</summary>
     public (MintVerdict Verdict, IndexState Next) Judge(IndexState state, ReadOnlySpan<byte> body)
     {
         if (MintPayload.Complaint(body, out var text) is { } complaint)
@@ -46,7 +46,7 @@ internal sealed class MintJudge(RehearsalOptions options, TokenVerifier verifier
         : !verifier.IsValid(token, issuer) ? (new Refused("invalid-token", "malformed or invalid token"), state)
         : match.Judge(state, provider, new Claims(token.Payload));
 
-    /// <summary>A provider's own issuer can be switched off by itself; an organisation's only with everything.</summary>
+    /// <summary>A provider's own issuer can be disabled individually, an organisation's only together with everything.</summary>
     private bool IsEnabled(Provider provider, string issuer) =>
         options.OffersTrustedPublishing && (issuer != provider.Issuer || !options.DisabledProviders.Contains(provider.Name));
 

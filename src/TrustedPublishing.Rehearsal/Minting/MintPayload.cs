@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace TrustedPublishing.Rehearsal.Minting;
 
-/// <summary>The body of an exchange: a JSON object with a string <c>token</c>, whatever its content type says.</summary>
+/// <summary>The body of an exchange: a JSON object with a string <c>token</c>, whatever its content type.</summary>
 internal static class MintPayload
 {
-    /// <summary>What is wrong with it, in several lines as the server's schema validation words it; null when nothing is.</summary>
+    /// <summary>The problem, in several lines in the words of the server's schema validation; null if there is none.</summary>
     public static string? Complaint(ReadOnlySpan<byte> body, out string token)
     {
         token = "";
@@ -30,7 +30,7 @@ internal static class MintPayload
         }
         catch (InvalidOperationException)
         {
-            return NotJson; // half of a surrogate pair in a text
+            return NotJson; // a lone surrogate in a string
         }
     }
 

@@ -5,8 +5,8 @@ using static TrustedPublishing.Rehearsal.Minting.MintVerdict;
 namespace TrustedPublishing.Rehearsal.Minting;
 
 /// <summary>
-/// From verified claims to an API token: a pending publisher first, which becomes a project; then exactly one publisher, whose projects the
-/// token covers; last the claim on the identity token, which is never exchanged twice.
+/// Turns verified claims into an API token. A pending publisher comes first and becomes a project; then exactly one publisher must match, whose
+/// projects the token covers; finally the identity token is marked as used, so that it is never exchanged twice.
 /// </summary>
 internal sealed class PublisherMatch(RehearsalOptions options)
 {
@@ -21,7 +21,7 @@ internal sealed class PublisherMatch(RehearsalOptions options)
         var (pending, rejection) = provider.Find(state.Publishers.Where(row => row.IsPendingAt(options.Time.GetUtcNow())), claims, IsUsed);
         if (ReferenceEquals(rejection, Rejection.Crash) || ReferenceEquals(rejection, Rejection.Reused))
         {
-            return (new Crashed(), state); // the server handles a used token only in the second look-up
+            return (new Crashed(), state); // the server handles a used token only in the second lookup
         }
 
         if (pending is not null && rejection is null)

@@ -3,13 +3,13 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Minting;
 
-/// <summary>Puts publishers into the state as PyPI's forms do.</summary>
+/// <summary>Adds publishers to the state, as PyPI's forms do.</summary>
 internal static class Registration
 {
     private const int PendingOfUser = 3;
 
-    /// <summary>Whether PyPI's form would take it.</summary>
-    /// <exception cref="ArgumentException">It would not; the message says everything that is wrong.</exception>
+    /// <summary>Checks that PyPI's form would accept the publisher.</summary>
+    /// <exception cref="ArgumentException">It would not; the message lists all problems.</exception>
     public static void Check(RehearsalPublisher publisher)
     {
         string[] complaints =
@@ -25,14 +25,16 @@ internal static class Registration
         }
     }
 
-    /// <summary>Registers as the publisher says; its projects exist by now.</summary>
+    /// <summary>Registers a publisher as it specifies; its projects must already exist.</summary>
     public static IndexState Register(IndexState state, RehearsalPublisher publisher, DateTimeOffset now)
     {
         var next = publisher.PendingProject is { } pending ? AddPending(state, publisher, pending, now) : state;
         return publisher.Projects.Count == 0 ? next : Add(next, publisher, [.. publisher.Projects.Select(name => next.Project(name)!.Id)], now);
     }
 
-    /// <summary>Registers for one project, pending when it does not exist; what is pending already stays as it is.</summary>
+    /// <summary>
+    /// Registers a publisher for one project, as pending if the project does not exist; an existing pending registration is left unchanged.
+    /// </summary>
     public static IndexState RegisterFor(IndexState state, RehearsalPublisher publisher, string project, DateTimeOffset now)
     {
         var identity = Stored(publisher);
@@ -42,7 +44,7 @@ internal static class Registration
             : AddPending(state, publisher, project, now);
     }
 
-    /// <summary>Registers for projects. One identity is one row, however many projects it serves.</summary>
+    /// <summary>Registers a publisher for projects. Each identity has one row, however many projects it has.</summary>
     public static IndexState Add(IndexState state, RehearsalPublisher publisher, IReadOnlyList<Guid> projects, DateTimeOffset now)
     {
         var stored = Stored(publisher);
@@ -52,8 +54,10 @@ internal static class Registration
         return state with { Publishers = known is null ? state.Publishers.Add(next) : state.Publishers.Replace(known, next) };
     }
 
-    /// <summary>Registers for a project that does not exist yet. One identity has one pending row, and a user no more than three.</summary>
-    /// <exception cref="ArgumentException">There are such rows already, or the name is no project's or taken.</exception>
+    /// <summary>
+    /// Registers a publisher for a project that does not exist yet. An identity has at most one pending row, and a user at most three.
+    /// </summary>
+    /// <exception cref="ArgumentException">The limit is reached, or the name is invalid or taken.</exception>
     public static IndexState AddPending(IndexState state, RehearsalPublisher publisher, string project, DateTimeOffset now)
     {
         var stored = Stored(publisher);
@@ -72,7 +76,7 @@ internal static class Registration
             : throw new ArgumentException(complaint, nameof(publisher));
     }
 
-    /// <summary>Takes a publisher away, and with it the API tokens that were made for it.</summary>
+    /// <summary>Removes a publisher and the API tokens that were issued for it.</summary>
     public static IndexState Remove(IndexState state, RehearsalPublisher publisher)
     {
         var stored = Stored(publisher);
@@ -83,7 +87,7 @@ internal static class Registration
 
     private static bool IsSame(RehearsalPublisher left, RehearsalPublisher right) => MintJudge.ProviderFor(right).IsSameIdentity(left, right);
 
-    /// <summary>GitHub's environments are kept in lower case; projects belong to the row, not to the identity.</summary>
+    /// <summary>GitHub's environments are stored in lower case; projects belong to the row, not to the identity.</summary>
     private static RehearsalPublisher Stored(RehearsalPublisher publisher) => publisher switch
     {
         RehearsalPublisher.GitHub github => github with { Environment = github.Environment.ToLowerInvariant(), Workflow = github.Workflow.Trim(), Projects = [], PendingProject = null, PendingOrganization = null },

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Rehearsal.Minting;
 
-/// <summary>What PyPI's registration forms accept. What they look up at the provider (whether an owner exists) is not asked.</summary>
+/// <summary>The rules of PyPI's registration forms. Lookups at the provider (whether an owner exists) are omitted.</summary>
 internal static partial class RegistrationRules
 {
     private const int LongestEnvironment = 255;
 
-    /// <summary>Everything that the form would complain about.</summary>
+    /// <summary>All errors that the form would show.</summary>
     public static IEnumerable<string> Check(RehearsalPublisher publisher) => publisher switch
     {
         RehearsalPublisher.GitHub github => GitHub(github),

@@ -1,12 +1,12 @@
 namespace TrustedPublishing.Rehearsal.Minting;
 
-/// <summary>Why a publisher does not fit an identity token.</summary>
+/// <summary>Why a publisher does not match an identity token.</summary>
 internal sealed record Rejection(string Reason)
 {
-    /// <summary>The token was exchanged before; not a matter of publishers, but found while they are compared.</summary>
+    /// <summary>The token was already exchanged. This does not depend on the publishers, but is detected while they are compared.</summary>
     public static Rejection Reused { get; } = new("invalid token: already used");
 
-    /// <summary>The server cannot cope with the claims and fails.</summary>
+    /// <summary>The server fails on the claims.</summary>
     public static Rejection Crash { get; } = new("Internal Server Error");
 
     public static Rejection NotFound { get; } = new("Publisher with matching claims was not found");

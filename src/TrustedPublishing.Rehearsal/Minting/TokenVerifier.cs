@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace TrustedPublishing.Rehearsal.Minting;
 
 /// <summary>
-/// Signature and registered claims of an identity token, by the rules that PyPI sets: RS256 only, a key id, 30 seconds of leeway, and an
-/// audience that is one string. The answer never says which rule failed.
+/// Verifies the signature and the registered claims of an identity token by PyPI's rules: RS256 only, a key ID, 30 seconds of leeway, and an
+/// audience that is a single string. The response never says which rule failed.
 /// </summary>
 internal sealed class TokenVerifier(KeyCache keys, string audience, TimeProvider time)
 {

@@ -5,10 +5,10 @@ using System.Text.Json.Nodes;
 
 namespace TrustedPublishing.Rehearsal.Minting;
 
-/// <summary>A JWT that has been taken apart and not been verified.</summary>
+/// <summary>A decoded but unverified JWT.</summary>
 internal sealed record UnverifiedToken(JsonObject Header, JsonObject Payload, ReadOnlyMemory<byte> Signed, ReadOnlyMemory<byte> Signature)
 {
-    /// <summary>Null when the text is not a JWS of two JSON objects and a signature.</summary>
+    /// <summary>Null if the text is not a JWS with two JSON objects and a signature.</summary>
     public static UnverifiedToken? Parse(string token)
     {
         try

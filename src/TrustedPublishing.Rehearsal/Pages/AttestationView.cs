@@ -5,11 +5,13 @@ using TrustedPublishing.Sigstore;
 
 namespace TrustedPublishing.Rehearsal.Pages;
 
-/// <summary>What an attestation says, by its certificate and the index's note about the publisher.</summary>
-/// <param name="Facts">In the order in which they are shown; null or empty for what it does not say.</param>
+/// <summary>The content of an attestation, from its certificate and the publisher recorded by the index.</summary>
+/// <param name="Facts">In display order; null or empty values are absent.</param>
 internal sealed record AttestationView(IReadOnlyList<(string Name, string? Value)> Facts)
 {
-    /// <summary>The attestations of a provenance object. An index that does not verify them can hold unreadable ones, which are shown as such.</summary>
+    /// <summary>
+    /// The attestations of a provenance object. An index that does not verify them can store unparsable ones, which are shown as such.
+    /// </summary>
     public static IReadOnlyList<AttestationView> Read(string provenance)
     {
         try

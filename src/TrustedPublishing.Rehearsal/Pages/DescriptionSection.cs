@@ -4,7 +4,7 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Pages;
 
-/// <summary>The description of a release, with marks where PyPI shows something differently, and its source with the same marks at their lines.</summary>
+/// <summary>The description of a release, with marks where PyPI shows something differently, and its source with the same marks.</summary>
 internal static class DescriptionSection
 {
     public static Html Render(ReleaseRow release)

@@ -3,7 +3,7 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Pages;
 
-/// <summary>What stands beside the description: links, who made it, licence, requirements, classifiers.</summary>
+/// <summary>The sidebar: links, authors, licence, requirements, classifiers.</summary>
 internal static class MetadataSection
 {
     private const int LongestLicense = 100;
@@ -76,7 +76,7 @@ internal static class MetadataSection
         _ => address,
     };
 
-    /// <summary>The classifiers' licences, with the first line of the text (pypi/warehouse, <c>packaging/views.py</c>).</summary>
+    /// <summary>The licences from the classifiers, with the first line of the licence text (pypi/warehouse, <c>packaging/views.py</c>).</summary>
     private static string? License(ReleaseRow release)
     {
         var classified = string.Join(", ", release.Values("classifiers").Where(classifier => classifier.StartsWith("License", StringComparison.Ordinal)).Select(classifier => classifier.Split(" :: ")[^1]));

@@ -5,7 +5,7 @@ using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Pages;
 
-/// <summary>The pages for people.</summary>
+/// <summary>The HTML pages for people.</summary>
 internal sealed class PageEndpoint(PageSet pages) : IEndpoint
 {
     public Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Rehearsal.Pages;
 
-/// <summary>The pages as files in a folder, whose links lead from one to the other.</summary>
+/// <summary>Writes the pages as files in a folder, with working links between them.</summary>
 internal static class PageFiles
 {
     private const string FileName = "index.html";

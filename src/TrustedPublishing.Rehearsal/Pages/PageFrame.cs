@@ -4,12 +4,12 @@ using TrustedPublishing.Rehearsal.Markup;
 
 namespace TrustedPublishing.Rehearsal.Pages;
 
-/// <summary>What surrounds every page: head, skip link, navigation, and a policy that lets it load and run nothing.</summary>
+/// <summary>The common parts of every page: head, skip link, navigation, and a policy that prevents it from loading or running anything.</summary>
 internal static class PageFrame
 {
     private static readonly string Style = ReadStyle();
 
-    /// <summary>Only the style in the page itself, by its digest: no scripts, no images from anywhere, no frames, no forms.</summary>
+    /// <summary>Allows only the page's own style, by its digest: no scripts, images, frames or forms.</summary>
     public static string Policy { get; } =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; img-src data:; base-uri 'none'; form-action 'none'";
 

@@ -5,10 +5,10 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Pages;
 
-/// <summary>Every page for people, by its address below the root: those that PyPI has, and those of this index under <c>_/rehearsal/</c>.</summary>
+/// <summary>All HTML pages by their path below the root: those that PyPI has, and those of this index under <c>_/rehearsal/</c>.</summary>
 internal sealed class PageSet(IndexStore store, RequestLog log, ExchangeLog exchanges)
 {
-    /// <summary>The addresses of all pages that there are now.</summary>
+    /// <summary>The paths of all current pages.</summary>
     public IEnumerable<string> Addresses =>
     [
         PageLinks.Projects,
@@ -20,7 +20,7 @@ internal sealed class PageSet(IndexStore store, RequestLog log, ExchangeLog exch
            select address,
     ];
 
-    /// <summary>A page; null when there is none at the address.</summary>
+    /// <summary>A page; null if the path has none.</summary>
     public string? Render(string address, bool isFile)
     {
         var (state, links) = (store.Current, new PageLinks(address, isFile));
@@ -33,7 +33,7 @@ internal sealed class PageSet(IndexStore store, RequestLog log, ExchangeLog exch
         };
     }
 
-    /// <summary>Where PyPI sends a reader who spells a project or a version differently; null for everything else.</summary>
+    /// <summary>Where PyPI redirects other spellings of a project or version; null for everything else.</summary>
     public string? Moved(string address) => Find(store.Current, address) is var (project, release, isNamed) && project is not null && release is not null
         ? isNamed ? PageLinks.Release(project.Name, release.Version) : PageLinks.Project(project.Name)
         : null;

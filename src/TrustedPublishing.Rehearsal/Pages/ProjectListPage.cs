@@ -3,7 +3,7 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Pages;
 
-/// <summary>The projects that the index holds.</summary>
+/// <summary>The projects on the index.</summary>
 internal static class ProjectListPage
 {
     public static Html Render(IndexState state, PageLinks links)

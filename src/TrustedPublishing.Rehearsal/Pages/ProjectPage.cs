@@ -3,7 +3,7 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Pages;
 
-/// <summary>A release as PyPI will show it; what this index knows beyond that is marked as such.</summary>
+/// <summary>A release as PyPI will show it; information that only this index has is marked as such.</summary>
 internal static class ProjectPage
 {
     public static Html Render(ProjectRow project, ReleaseRow release, PageLinks links) => Html.Format(

@@ -4,7 +4,7 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Pages;
 
-/// <summary>The registered publishers, and what became of each identity that was to be exchanged.</summary>
+/// <summary>The registered publishers and the results of all exchanges.</summary>
 internal static class PublishersPage
 {
     public static Html Render(IndexState state, IReadOnlyList<Exchange> exchanges) => Html.Format(

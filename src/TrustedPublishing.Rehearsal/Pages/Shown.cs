@@ -3,7 +3,7 @@ using TrustedPublishing.Rehearsal.Markup;
 
 namespace TrustedPublishing.Rehearsal.Pages;
 
-/// <summary>How values are written on the pages.</summary>
+/// <summary>Formats values for the pages.</summary>
 internal static class Shown
 {
     public static Html Time(DateTimeOffset time) => Html.Format(
@@ -21,7 +21,7 @@ internal static class Shown
 
     public static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
-    /// <summary>A link to somewhere else; the text alone when PyPI makes no link of it (<c>is_valid_uri</c>).</summary>
+    /// <summary>An external link; just the text if PyPI does not turn the address into a link (<c>is_valid_uri</c>).</summary>
     public static Html Outside(string address, string text) => IsLink(address)
         ? Html.Format($"""<a href="{address}" rel="nofollow noreferrer">{text}</a>""")
         : Html.Text(text);

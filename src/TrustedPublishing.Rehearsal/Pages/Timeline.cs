@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Rehearsal.Pages;
 
-/// <summary>The requests of clients, in order, with what repeats what.</summary>
+/// <summary>The requests of clients in order, with retries marked as such.</summary>
 internal sealed class Timeline
 {
     private Timeline(IReadOnlyList<TimelineRow> rows) => Rows = rows;
@@ -11,7 +11,7 @@ internal sealed class Timeline
 
     public TimeSpan Length => Rows.Count == 0 ? TimeSpan.Zero : Rows.Max(row => row.Request.Ended) - Start;
 
-    /// <summary>The most requests that were under way at one time.</summary>
+    /// <summary>The maximum number of concurrent requests.</summary>
     public int MostAtOnce
     {
         get
@@ -36,7 +36,7 @@ internal sealed class Timeline
 
     public TimeSpan Waited => Rows.Aggregate(TimeSpan.Zero, (sum, row) => sum + row.Wait);
 
-    /// <summary>Without the pages themselves, which are asked for by people and belong to no release.</summary>
+    /// <summary>Omits requests for the pages themselves, which people send and which are not part of a release.</summary>
     public static Timeline Arrange(IEnumerable<ReceivedRequest> requests)
     {
         List<TimelineRow> rows = [];
@@ -53,17 +53,17 @@ internal sealed class Timeline
         return new(rows);
     }
 
-    /// <summary>Refused, or without an answer.</summary>
+    /// <summary>Rejected, or without a response.</summary>
     public static bool IsFailed(ReceivedRequest request) => request.Status is null or >= 400;
 
     private static bool IsPage(string path) => path is "/" or "/favicon.ico"
         || path.StartsWith("/project/", StringComparison.Ordinal) || path.StartsWith("/_/rehearsal/", StringComparison.Ordinal);
 }
 
-/// <summary>A request on the axis.</summary>
-/// <param name="Request">What was asked and answered.</param>
-/// <param name="Attempt">1, or more when it repeats one that failed.</param>
-/// <param name="WaitedSince">When the attempt before ended; null for the first.</param>
+/// <summary>A request on the time axis.</summary>
+/// <param name="Request">The request and its response.</param>
+/// <param name="Attempt">1, or more if it repeats a failed request.</param>
+/// <param name="WaitedSince">When the previous attempt ended; null for the first.</param>
 internal sealed record TimelineRow(ReceivedRequest Request, int Attempt, DateTimeOffset? WaitedSince)
 {
     public TimeSpan Wait => WaitedSince is { } since ? Request.Arrived - since : TimeSpan.Zero;

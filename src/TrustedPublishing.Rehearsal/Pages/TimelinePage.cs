@@ -3,13 +3,13 @@ using TrustedPublishing.Rehearsal.Markup;
 
 namespace TrustedPublishing.Rehearsal.Pages;
 
-/// <summary>Each request as a row of one table, with a bar on the time axis that all rows share.</summary>
+/// <summary>A table with one row per request and a bar on a shared time axis.</summary>
 internal static class TimelinePage
 {
     private const int Most = 1000;
     private const double Width = 1000;
 
-    /// <summary>What a request is for, by the beginning of its path.</summary>
+    /// <summary>The purpose of a request, by the prefix of its path.</summary>
     private static readonly (string Path, string Purpose)[] Purposes =
     [
         ("/_/identity/", "Identity token asked for"),
@@ -70,7 +70,7 @@ internal static class TimelinePage
 
     private static string Short(string path) => path.Length <= 120 ? path : $"{path[..120]}…";
 
-    /// <summary>For the eye only: the same numbers stand in the row.</summary>
+    /// <summary>Visual only: the row contains the same numbers.</summary>
     private static Html Bar(Timeline timeline, TimelineRow row)
     {
         var (start, end) = (Place(timeline, row.Request.Arrived), Place(timeline, row.Request.Ended));

@@ -5,7 +5,7 @@ namespace TrustedPublishing.Rehearsal.Responses;
 /// <summary>Chooses a media type (RFC 9110, 12.5.1): highest quality first, then the server's own order.</summary>
 internal static class AcceptHeader
 {
-    /// <summary>The best of <paramref name="offers"/>, or null when the header excludes all of them. An empty header excludes nothing.</summary>
+    /// <summary>The best of <paramref name="offers"/>, or null if the header excludes all of them. An empty header excludes nothing.</summary>
     public static string? Choose(string header, params ReadOnlySpan<string> offers)
     {
         if (header.Length == 0)

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Rehearsal.Responses;
 
-/// <summary>The help pages that PyPI's texts point to.</summary>
+/// <summary>The help pages that PyPI's messages refer to.</summary>
 internal static class Help
 {
     public static string Url(string anchor) => $"https://pypi.org/help/#{anchor}";

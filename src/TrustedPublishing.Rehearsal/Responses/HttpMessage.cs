@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace TrustedPublishing.Rehearsal.Responses;
 
 /// <summary>
-/// The answers of the upload route. The text is the reason phrase and stands again in the body, whose form follows the <c>Accept</c> header:
-/// plain text, HTML or JSON.
+/// The responses of the upload route. The message is the reason phrase and is repeated in the body, whose format depends on the <c>Accept</c>
+/// header: plain text, HTML or JSON.
 /// </summary>
 internal static class HttpMessage
 {
@@ -40,10 +40,10 @@ internal static class HttpMessage
     private static string Json(string line, string body, string title) =>
         PythonJson.Spaced(new JsonObject { ["message"] = body, ["code"] = line, ["title"] = title });
 
-    /// <summary>Characters beyond ISO-8859-1 as question marks: what fits into a status line.</summary>
+    /// <summary>Replaces characters outside ISO-8859-1, which do not fit into a status line, with question marks.</summary>
     private static string Latin1(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.Value < 0x100 ? rune.ToString() : "?"));
 
-    /// <summary>A line break would end the status line; the server sends it all the same, and proxies drop it.</summary>
+    /// <summary>A line break would end the status line; the server sends it anyway, and proxies remove it.</summary>
     private static string OneLine(string text) => string.Concat(text.Select(character => character is < ' ' or '\x7f' ? ' ' : character));
 
     private static string Title(int status) => status switch

@@ -5,13 +5,13 @@ using System.Text.Json.Nodes;
 
 namespace TrustedPublishing.Rehearsal.Responses;
 
-/// <summary>JSON as Python's <c>json.dumps</c> writes it: ASCII only, and with or without a space behind separators.</summary>
+/// <summary>JSON as written by Python's <c>json.dumps</c>: ASCII only, with or without a space after separators.</summary>
 internal static class PythonJson
 {
-    /// <summary>Python's default, with spaces; members stay in their order.</summary>
+    /// <summary>Python's default: with spaces, and members in their original order.</summary>
     public static string Spaced(JsonNode? node) => Write(new(), node, isCompact: false).ToString();
 
-    /// <summary>As the server renders its own documents: no spaces, members sorted.</summary>
+    /// <summary>The format of the server's own documents: without spaces, and with sorted members.</summary>
     public static string Compact(JsonNode? node) => Write(new(), node, isCompact: true).ToString();
 
     private static StringBuilder Write(StringBuilder to, JsonNode? node, bool isCompact) => node switch

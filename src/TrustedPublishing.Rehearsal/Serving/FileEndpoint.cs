@@ -5,7 +5,7 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Serving;
 
-/// <summary><c>/packages/…</c>: the files, and beside each wheel its metadata (PEP 658).</summary>
+/// <summary><c>/packages/…</c>: the files and, alongside each wheel, its metadata (PEP 658).</summary>
 internal sealed class FileEndpoint(IndexStore store) : IEndpoint
 {
     public const string Path = "/packages/";

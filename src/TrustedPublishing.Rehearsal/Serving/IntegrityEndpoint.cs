@@ -7,7 +7,7 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Serving;
 
-/// <summary><c>GET /integrity/{project}/{version}/{file}/provenance</c> (PEP 740): the attestations that a file came with.</summary>
+/// <summary><c>GET /integrity/{project}/{version}/{file}/provenance</c> (PEP 740): the attestations that were uploaded with a file.</summary>
 internal sealed class IntegrityEndpoint(IndexStore store, AttestationPolicy policy) : IEndpoint
 {
     public const string Path = "/integrity/";

@@ -2,7 +2,7 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Serving;
 
-/// <summary>The files as the index's owner sees them.</summary>
+/// <summary>The files in the form that the host program sees.</summary>
 internal static class ReceivedFiles
 {
     public static IReadOnlyList<ReceivedFile> Read(IndexStore store, Uri root) =>

@@ -56,7 +56,7 @@ internal static class SimpleDocument
         return page.Append(CultureInfo.InvariantCulture, $"  </body>\n</html>\n<!--SERIAL {project.Serial}-->").ToString();
     }
 
-    /// <summary>Files by version, then name; a quarantined project shows none.</summary>
+    /// <summary>Files sorted by version, then by name; none for a quarantined project.</summary>
     public static IEnumerable<(ReleaseRow Release, FileRow File)> Files(ProjectRow project) =>
         from release in project.Status is RehearsalProjectStatus.Quarantined ? [] : project.Releases
         orderby PythonVersion.TryParse(release.Version, out var version) ? version : null

@@ -8,7 +8,7 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Serving;
 
-/// <summary><c>/simple/</c> and <c>/simple/{name}/</c>, in HTML or JSON as the client accepts.</summary>
+/// <summary><c>/simple/</c> and <c>/simple/{name}/</c>, in HTML or JSON, depending on the <c>Accept</c> header.</summary>
 internal sealed class SimpleEndpoint(IndexStore store, TimeProvider time, Func<Uri> root) : IEndpoint
 {
     public const string Path = "/simple/";

@@ -2,7 +2,7 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Serving;
 
-/// <summary>The state as a cache shows it that has not noticed the latest uploads.</summary>
+/// <summary>The state as shown by a cache that has not seen the latest uploads.</summary>
 internal static class Staleness
 {
     public static IndexState At(IndexState state, DateTimeOffset moment) => state with

@@ -6,7 +6,7 @@ using TrustedPublishing.Rehearsal.Minting;
 
 namespace TrustedPublishing.Rehearsal.Signing;
 
-/// <summary>What a certificate says about a job: the claims of its identity token (sigstore/fulcio, <c>docs/oid-info.md</c>).</summary>
+/// <summary>The claims of an identity token as certificate extensions (sigstore/fulcio, <c>docs/oid-info.md</c>).</summary>
 internal static class CertificateClaims
 {
     private const string Root = "1.3.6.1.4.1.57264.1.";
@@ -15,7 +15,7 @@ internal static class CertificateClaims
 
     private static readonly string[] OldClaims = ["iss", "event_name", "sha", "workflow", "repository", "ref"];
 
-    /// <summary>The extensions; none when the issuer is not one that certificates are issued for.</summary>
+    /// <summary>The extensions; none if no certificates are issued for the issuer.</summary>
     public static IReadOnlyList<X509Extension> CreateExtensions(Claims claims) => claims.Text("iss") switch
     {
         Issuers.GitHub => [Name(Address, $"https://github.com/{claims.Text("job_workflow_ref")}"), .. Old(claims), .. Texts(GitHub(claims))],

@@ -10,7 +10,10 @@ using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Signing;
 
-/// <summary>The certificate authority's API, version 2 (sigstore/fulcio, <c>fulcio.proto</c>): an identity token and a signing request for a certificate.</summary>
+/// <summary>
+/// The certificate authority's API, version 2 (sigstore/fulcio, <c>fulcio.proto</c>): issues a certificate for an identity token and a signing
+/// request.
+/// </summary>
 internal sealed class CertificateEndpoint(EmbeddedSigstore sigstore, TokenVerifier verifier) : IEndpoint
 {
     public const string Path = EmbeddedSigstore.Path + "api/v2/signingCert";
@@ -51,7 +54,7 @@ internal sealed class CertificateEndpoint(EmbeddedSigstore sigstore, TokenVerifi
         },
     });
 
-    /// <summary>Only the key of the request counts, which its signature proves to be the client's.</summary>
+    /// <summary>Only the request's key is used; the request's signature proves that it is the client's.</summary>
     private static (string? Token, PublicKey? Key) Read(byte[] body)
     {
         string? token = null;

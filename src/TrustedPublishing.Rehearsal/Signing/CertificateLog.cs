@@ -4,14 +4,14 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace TrustedPublishing.Rehearsal.Signing;
 
-/// <summary>The log of certificates (RFC 6962): promises to make a certificate public. It keeps nothing, for nobody reads it here.</summary>
+/// <summary>The certificate log (RFC 6962): promises to publish a certificate. It stores nothing, because nobody reads it here.</summary>
 internal sealed class CertificateLog : IDisposable
 {
     private const string Oid = "1.3.6.1.4.1.11129.2.4.2";
 
     public LogKey Key { get; } = new();
 
-    /// <summary>The extension that promises it for a certificate with this signed part, of the issuer with this key hash.</summary>
+    /// <summary>The extension with the promise for a certificate with this signed part, whose issuer has this key hash.</summary>
     public X509Extension Promise(byte[] signedPart, byte[] issuerKeyHash, DateTimeOffset now)
     {
         var time = Number((ulong)now.ToUnixTimeMilliseconds(), 8);

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace TrustedPublishing.Rehearsal.Signing;
 
 /// <summary>
-/// A Sigstore of its own: an authority, a log of certificates and a transparency log, with keys that exist as long as this object and that
+/// An embedded Sigstore instance: an authority, a certificate log and a transparency log, with keys that exist only as long as this object and that
 /// nobody else trusts. Nothing becomes public.
 /// </summary>
 internal sealed class EmbeddedSigstore : IDisposable
@@ -31,7 +31,7 @@ internal sealed class EmbeddedSigstore : IDisposable
 
     public EntryLog Entries { get; } = new();
 
-    /// <summary>The instance as clients are pointed at it.</summary>
+    /// <summary>The instance in the form that clients need.</summary>
     public SigstoreInstance At(Uri root) => new()
     {
         Name = "the rehearsal's Sigstore",
@@ -40,7 +40,7 @@ internal sealed class EmbeddedSigstore : IDisposable
         TrustedRoot = TrustedRoot.Parse(Root(root).ToJsonString()),
     };
 
-    /// <summary>A certificate for a key and the rest of the chain, as PEM.</summary>
+    /// <summary>A certificate for a key, and the rest of its chain, as PEM.</summary>
     public IReadOnlyList<string> Issue(PublicKey key, IReadOnlyList<X509Extension> claims)
     {
         lock (gate)
@@ -50,7 +50,7 @@ internal sealed class EmbeddedSigstore : IDisposable
         }
     }
 
-    /// <summary>From now on, certificates are of an authority that nobody trusts.</summary>
+    /// <summary>Issues all further certificates from an authority that nobody trusts.</summary>
     public void RotateAuthority()
     {
         lock (gate)
@@ -60,7 +60,7 @@ internal sealed class EmbeddedSigstore : IDisposable
         }
     }
 
-    /// <summary>Whom to believe, as Sigstore distributes it.</summary>
+    /// <summary>The trusted root, in the format that Sigstore distributes.</summary>
     public JsonObject Root(Uri root) => new()
     {
         ["mediaType"] = "application/vnd.dev.sigstore.trustedroot+json;version=0.1",

@@ -6,10 +6,10 @@ using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Signing;
 
-/// <summary>The transparency log: an append-only tree of entries, each answered with promise, proof and checkpoint.</summary>
+/// <summary>The transparency log: an append-only tree of entries, each returned with promise, proof and checkpoint.</summary>
 internal sealed class EntryLog : IDisposable
 {
-    /// <summary>The public log's entries have numbers beyond 32 bits, and its shards count from elsewhere than its tree.</summary>
+    /// <summary>The public log's indexes exceed 32 bits, and those of its shards differ from the indexes within the tree.</summary>
     private const long Offset = 2_300_000_000;
 
     private const string TreeId = "1193050959916656506";
@@ -25,13 +25,13 @@ internal sealed class EntryLog : IDisposable
         signing = Key;
         for (var other = 0; other < 5; other++)
         {
-            tree.Add([(byte)other]); // others' entries: a proof in a tree of one proves little
+            tree.Add([(byte)other]); // other entries: a proof in a tree with a single entry proves little
         }
     }
 
     public LogKey Key { get; } = new();
 
-    /// <summary>From now on, everything is signed with a key that nobody trusts.</summary>
+    /// <summary>Signs everything from now on with a key that nobody trusts.</summary>
     public void RotateKey()
     {
         lock (gate)
@@ -48,7 +48,7 @@ internal sealed class EntryLog : IDisposable
         }
     }
 
-    /// <summary>Appends an entry; the same one again is not appended, and then <c>IsNew</c> is false.</summary>
+    /// <summary>Appends an entry, unless it already exists; then <c>IsNew</c> is false.</summary>
     public (string Id, bool IsNew) Append(byte[] body, DateTimeOffset now)
     {
         lock (gate)

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace TrustedPublishing.Rehearsal.Signing;
 
-/// <summary>The key of a log (P-256), and the identifier that everybody knows it by.</summary>
+/// <summary>The key of a log (P-256), and the log's public ID.</summary>
 internal sealed class LogKey : IDisposable
 {
     private readonly Lock gate = new();

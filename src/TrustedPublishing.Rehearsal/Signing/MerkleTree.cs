@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace TrustedPublishing.Rehearsal.Signing;
 
-/// <summary>The tree of a transparency log (RFC 6962, section 2.1), by the definition's own recursion.</summary>
+/// <summary>The tree of a transparency log (RFC 6962, section 2.1), implemented by the recursive definition.</summary>
 internal sealed class MerkleTree
 {
     private readonly List<byte[]> leaves = [];
@@ -13,14 +13,14 @@ internal sealed class MerkleTree
 
     public static byte[] Leaf(byte[] entry) => SHA256.HashData([0, .. entry]);
 
-    /// <summary>Appends an entry; gives its index.</summary>
+    /// <summary>Appends an entry and returns its index.</summary>
     public int Add(byte[] entry)
     {
         leaves.Add(Leaf(entry));
         return leaves.Count - 1;
     }
 
-    /// <summary>The hashes that lead from an entry to the root, from below.</summary>
+    /// <summary>The hashes on the path from an entry to the root, bottom-up.</summary>
     public IReadOnlyList<byte[]> Proof(int index) => Proof(index, 0, leaves.Count);
 
     private List<byte[]> Proof(int index, int start, int count)

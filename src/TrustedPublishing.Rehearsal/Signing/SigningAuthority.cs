@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace TrustedPublishing.Rehearsal.Signing;
 
-/// <summary>The authority that issues signing certificates: a root, an intermediate, and leaves that live for minutes.</summary>
+/// <summary>The authority that issues signing certificates: a root, an intermediate, and short-lived leaf certificates.</summary>
 internal sealed class SigningAuthority : IDisposable
 {
     private readonly ECDsa rootKey = ECDsa.Create(ECCurve.NamedCurves.nistP384);
@@ -32,7 +32,7 @@ internal sealed class SigningAuthority : IDisposable
 
     private static X509EnhancedKeyUsageExtension CodeSigning => new([new("1.3.6.1.5.5.7.3.3")], false);
 
-    /// <summary>A certificate for a key, with the certificate log's promise inside.</summary>
+    /// <summary>A certificate for a key, including the certificate log's promise.</summary>
     public X509Certificate2 Issue(PublicKey of, IReadOnlyList<X509Extension> claims, CertificateLog log, DateTimeOffset now, TimeSpan life)
     {
         var request = new CertificateRequest(new X500DistinguishedName(""), of, HashAlgorithmName.SHA384);

@@ -8,10 +8,13 @@ using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Signing;
 
-/// <summary>An entry that was submitted to the transparency log: an envelope, of which the log keeps hashes, signature and certificate (sigstore/rekor, <c>pkg/types/dsse</c>).</summary>
+/// <summary>
+/// An entry submitted to the transparency log: an envelope, of which the log stores hashes, signature and certificate (sigstore/rekor,
+/// <c>pkg/types/dsse</c>).
+/// </summary>
 internal static class SubmittedEntry
 {
-    /// <summary>What the log keeps, or why it refuses.</summary>
+    /// <summary>What the log stores, or why it rejects the entry.</summary>
     public static (byte[]? Body, string? Complaint) Read(byte[] request)
     {
         try

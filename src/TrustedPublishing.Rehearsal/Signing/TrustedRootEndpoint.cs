@@ -4,7 +4,7 @@ using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Signing;
 
-/// <summary>The trusted root of the rehearsal's Sigstore, for verifiers of others.</summary>
+/// <summary>The trusted root of the embedded Sigstore instance, for other verifiers.</summary>
 internal sealed class TrustedRootEndpoint(EmbeddedSigstore sigstore, Func<Uri> root) : IEndpoint
 {
     public const string Path = EmbeddedSigstore.Path + "trusted_root.json";

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Rehearsal.State;
 
-/// <summary>Writes a file so that a reader, or a restart after a kill, sees either the old content or the new, never a part.</summary>
+/// <summary>Writes a file so that a reader, or a restart after a kill, sees either the old or the new content, never a part.</summary>
 internal static class AtomicFile
 {
     public static void Write(string path, ReadOnlySpan<byte> content, UnixFileMode? mode = null, bool flush = true)

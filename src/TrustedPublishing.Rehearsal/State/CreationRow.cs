@@ -1,4 +1,4 @@
 namespace TrustedPublishing.Rehearsal.State;
 
-/// <summary>That a user created a project by upload; remembered as long as it counts.</summary>
+/// <summary>Records that a user created a project by upload; kept as long as it counts towards the limit.</summary>
 internal sealed record CreationRow(string User, DateTimeOffset At);

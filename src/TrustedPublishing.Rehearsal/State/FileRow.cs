@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal.State;
 
-/// <summary>A file that the index holds.</summary>
+/// <summary>A file on the index.</summary>
 internal sealed record FileRow
 {
     public required string FileName { get; init; }
@@ -27,15 +27,15 @@ internal sealed record FileRow
 
     public required DateTimeOffset Uploaded { get; init; }
 
-    /// <summary>The SHA-256 of a wheel's METADATA, which is served beside it (PEP 658).</summary>
+    /// <summary>The SHA-256 of a wheel's METADATA, which is served alongside it (PEP 658).</summary>
     public string? MetadataSha256 { get; init; }
 
-    /// <summary>The trusted publisher whose token it came with; null for a user's.</summary>
+    /// <summary>The trusted publisher whose token was used for the upload; null for a user's token.</summary>
     public RehearsalPublisher? Publisher { get; init; }
 
-    /// <summary>The attestations that came with it, as the Integrity API shows them; null for none.</summary>
+    /// <summary>The attestations that were uploaded with it, in the format of the Integrity API; null for none.</summary>
     public string? Provenance { get; init; }
 
-    /// <summary>Where it is served: the digest of its content, split 2/2/60, and its name.</summary>
+    /// <summary>The path under which it is served: the digest of its content, split 2/2/60, and its name.</summary>
     public string Path => $"{Blake2[..2]}/{Blake2[2..4]}/{Blake2[4..]}/{FileName}";
 }

@@ -4,28 +4,28 @@ using TrustedPublishing.Distributions;
 namespace TrustedPublishing.Rehearsal.State;
 
 /// <summary>
-/// Everything the index knows, as one immutable value: a judge takes one and gives the next, so that what is refused leaves nothing behind
-/// and what is accepted appears at once.
+/// The whole state of the index as one immutable value: each operation takes a state and returns the next, so that a rejected request leaves
+/// nothing behind and an accepted one becomes visible at once.
 /// </summary>
 internal sealed record IndexState
 {
-    /// <summary>By normalised name.</summary>
+    /// <summary>The projects by normalised name.</summary>
     public ImmutableDictionary<string, ProjectRow> Projects { get; init; } = ImmutableDictionary<string, ProjectRow>.Empty;
 
     public ImmutableList<PublisherRow> Publishers { get; init; } = [];
 
     public ImmutableDictionary<Guid, TokenRow> Tokens { get; init; } = ImmutableDictionary<Guid, TokenRow>.Empty;
 
-    /// <summary>Identity tokens that were exchanged, as issuer and identifier, with the unix time until which that is remembered.</summary>
+    /// <summary>Identity tokens that have been exchanged, as issuer and identifier, with the Unix time until which they are remembered.</summary>
     public ImmutableDictionary<string, long> UsedIdentities { get; init; } = ImmutableDictionary<string, long>.Empty;
 
-    /// <summary>Every file name ever used: names of deleted files are never free again.</summary>
+    /// <summary>Every file name ever used: the names of deleted files never become available again.</summary>
     public ImmutableHashSet<string> FileNames { get; init; } = [];
 
-    /// <summary>The projects that were created by upload lately, in the order of time.</summary>
+    /// <summary>The projects that were recently created by upload, in chronological order.</summary>
     public ImmutableList<CreationRow> Creations { get; init; } = [];
 
-    /// <summary>Counts the changes.</summary>
+    /// <summary>The number of changes.</summary>
     public long Serial { get; init; }
 
     public ProjectRow? Project(string name) => Projects.GetValueOrDefault(ProjectName.Normalize(name));
@@ -36,7 +36,7 @@ internal sealed record IndexState
 
     public IEnumerable<FileRow> Files => Projects.Values.SelectMany(project => project.Files);
 
-    /// <summary>The state with a project put in place; the serials follow.</summary>
+    /// <summary>The state with a project added or replaced, and with updated serials.</summary>
     public IndexState With(ProjectRow project) => this with
     {
         Serial = Serial + 1,

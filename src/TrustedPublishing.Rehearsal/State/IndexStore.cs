@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace TrustedPublishing.Rehearsal.State;
 
 /// <summary>
-/// Holds the current state and the files' content. Content always lies on disk, so that a large file costs no memory; the state does so
-/// only when a data directory is given. Then every change is written, flushed and renamed into place before it counts: whatever was
-/// answered with success survives the end of the process.
+/// Holds the current state and the files' content. Content is always on disk, so that a large file needs no memory; the state is on disk
+/// only if a data directory is given. Then every change is written, flushed and renamed into place before it takes effect, so everything that
+/// was accepted survives the end of the process.
 /// </summary>
 internal sealed class IndexStore : IDisposable
 {
@@ -22,13 +22,13 @@ internal sealed class IndexStore : IDisposable
         Key = LoadKey();
     }
 
-    /// <summary>Whether what it holds outlives it. Otherwise nothing has to be flushed to the disk.</summary>
+    /// <summary>Whether its content is kept after it is disposed. Otherwise nothing has to be flushed to disk.</summary>
     public bool IsKept => !isTemporary;
 
-    /// <summary>Where everything lies.</summary>
+    /// <summary>The folder that contains everything.</summary>
     public string Directory { get; }
 
-    /// <summary>What the API tokens are signed with; kept so that tokens outlive a restart, while no token itself is ever written.</summary>
+    /// <summary>The signing key of API tokens. It is stored so that tokens survive a restart; the tokens themselves are never stored.</summary>
     public byte[] Key { get; }
 
     public IndexState Current => current;
@@ -44,13 +44,13 @@ internal sealed class IndexStore : IDisposable
     /// <summary>A path for content that is being received.</summary>
     public string NewIncoming() => Path.Combine(Incoming, Guid.NewGuid().ToString("n"));
 
-    /// <summary>Where a file's content lies.</summary>
+    /// <summary>The path of a file's content.</summary>
     public string ContentPath(FileRow file) => Path.Combine(Directory, "files", Path.Combine(file.Path.Split('/')));
 
-    /// <summary>Where a wheel's METADATA lies.</summary>
+    /// <summary>The path of a wheel's METADATA.</summary>
     public string MetadataPath(FileRow file) => ContentPath(file) + ".metadata";
 
-    /// <summary>Puts a received file in its place. It counts only when a state that names it follows.</summary>
+    /// <summary>Moves a received file into place. It counts only once a state refers to it.</summary>
     public void Keep(FileRow file, string incoming, byte[]? metadata)
     {
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(ContentPath(file))!);
@@ -61,7 +61,9 @@ internal sealed class IndexStore : IDisposable
         }
     }
 
-    /// <summary>Makes <paramref name="next"/> the state if it is still <paramref name="expected"/>; otherwise somebody was faster.</summary>
+    /// <summary>
+    /// Makes <paramref name="next"/> the state if the state is still <paramref name="expected"/>; otherwise another change was faster.
+    /// </summary>
     public bool TryCommit(IndexState expected, IndexState next, Action? place = null)
     {
         lock (gate)
@@ -82,7 +84,7 @@ internal sealed class IndexStore : IDisposable
         }
     }
 
-    /// <summary>Changes the state, however many others do so at the same time.</summary>
+    /// <summary>Changes the state, even if other changes happen at the same time.</summary>
     public void Update(Func<IndexState, IndexState> change)
     {
         IndexState seen;

@@ -4,10 +4,10 @@ using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.State;
 
-/// <summary>Whether a project may be created, and what its creation changes.</summary>
+/// <summary>Whether a project may be created, and how its creation changes the state.</summary>
 internal static class ProjectCreation
 {
-    /// <summary>Why not, or null. The names themselves are judged by the rules that clients use as well.</summary>
+    /// <summary>Why not, or null. The name itself is checked by the rules that clients use as well.</summary>
     public static (int Status, string Text)? Rejection(IndexState state, string name, RehearsalOptions options)
     {
         if (options.NewProjectsDisabled)
@@ -30,7 +30,7 @@ internal static class ProjectCreation
             : null;
     }
 
-    /// <summary>Creates it for a user, perhaps in an organisation; pending publishers of others for a name that looks the same end.</summary>
+    /// <summary>Creates it for a user, possibly in an organisation; other users' pending publishers for a similar-looking name are removed.</summary>
     public static IndexState Create(IndexState state, string name, string owner, DateTimeOffset now, string? organization = null)
     {
         var project = new ProjectRow { Id = Guid.NewGuid(), Name = name, Created = now, Uploaders = [owner], Organization = organization };
@@ -38,7 +38,7 @@ internal static class ProjectCreation
         return (state with { Publishers = state.Publishers.RemoveRange(stale) }).With(project);
     }
 
-    /// <summary>What a name looks like to a careless reader.</summary>
+    /// <summary>The form in which names that look alike are equal.</summary>
     public static string Look(string name) => string.Concat(name.ToLowerInvariant().Where(character => character is not ('.' or '_' or '-')).Select(character => character switch
     {
         'l' or 'i' => '1',

@@ -3,12 +3,12 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal.State;
 
-/// <summary>A project with everything that belongs to it.</summary>
+/// <summary>A project with all its data.</summary>
 internal sealed record ProjectRow
 {
     public required Guid Id { get; init; }
 
-    /// <summary>The display name: the spelling of the latest upload.</summary>
+    /// <summary>The display name: as spelled in the latest upload.</summary>
     public required string Name { get; init; }
 
     public RehearsalProjectStatus Status { get; init; }
@@ -17,20 +17,20 @@ internal sealed record ProjectRow
 
     public ImmutableList<FileRow> Files { get; init; } = [];
 
-    /// <summary>The users that may upload.</summary>
+    /// <summary>The users who may upload.</summary>
     public ImmutableHashSet<string> Uploaders { get; init; } = [];
 
     public long Serial { get; init; }
 
     public required DateTimeOffset Created { get; init; }
 
-    /// <summary>The limit of one file in bytes; null: the index's.</summary>
+    /// <summary>The size limit of one file in bytes; null: the index's.</summary>
     public long? FileLimit { get; init; }
 
-    /// <summary>The limit of all files in bytes; null: the index's.</summary>
+    /// <summary>The limit on the total size in bytes; null: the index's.</summary>
     public long? TotalLimit { get; init; }
 
-    /// <summary>The organisation that owns it; null when users do.</summary>
+    /// <summary>The organisation that owns it; null if users do.</summary>
     public string? Organization { get; init; }
 
     public string NormalizedName => ProjectName.Normalize(Name);
@@ -40,10 +40,12 @@ internal sealed record ProjectRow
     public ReleaseRow? Release(PythonVersion version) =>
         Releases.Find(release => PythonVersion.TryParse(release.Version, out var known) && known.Equals(version));
 
-    /// <summary>The release that stands for the project: not yanked before yanked, final before pre-release, then the highest. Null when there is none.</summary>
+    /// <summary>
+    /// The release that represents the project: unyanked before yanked, final before pre-release, then the highest. Null if there is none.
+    /// </summary>
     public ReleaseRow? Latest => Ordered.OrderBy(release => release.Yanked).ThenBy(release => release.Parsed?.IsPrerelease).FirstOrDefault();
 
-    /// <summary>From the highest version down.</summary>
+    /// <summary>The releases from the highest version down.</summary>
     public IEnumerable<ReleaseRow> Ordered => Releases.OrderByDescending(release => release.Parsed);
 
     public IEnumerable<FileRow> FilesOf(ReleaseRow release) => Files.Where(file => file.Version == release.Version);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace TrustedPublishing.Rehearsal.State;
 
-/// <summary>A registered publisher: of projects that exist, or pending for one that does not.</summary>
+/// <summary>A registered publisher: for projects that exist, or pending for one that does not.</summary>
 internal sealed record PublisherRow
 {
     private static readonly TimeSpan PendingLife = TimeSpan.FromDays(30);

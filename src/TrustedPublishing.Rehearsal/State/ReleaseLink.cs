@@ -3,13 +3,13 @@ using TrustedPublishing.Distributions;
 namespace TrustedPublishing.Rehearsal.State;
 
 /// <summary>A link that a release declares.</summary>
-/// <param name="Label">As it is declared; <c>Homepage</c> and <c>Download</c> for the fields of their own.</param>
-/// <param name="Address">Where it leads, as it is declared.</param>
+/// <param name="Label">As declared; <c>Homepage</c> and <c>Download</c> for the dedicated fields.</param>
+/// <param name="Address">Its target, as declared.</param>
 internal sealed record ReleaseLink(string Label, string Address)
 {
     public string Key => $"{Label}, {Address}";
 
-    /// <summary>In the order in which PyPI shows them; a label that repeats one of the fields with the same address is left out (PEP 753).</summary>
+    /// <summary>The links in PyPI's order; a label that repeats one of the dedicated fields with the same address is omitted (PEP 753).</summary>
     public static IEnumerable<ReleaseLink> Read(IEnumerable<FormField> fields)
     {
         var all = fields.ToLookup(field => field.Name, field => field.Value);

@@ -3,19 +3,19 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal.State;
 
-/// <summary>A release. Its metadata is that of its first upload: later uploads are judged, but change nothing.</summary>
+/// <summary>A release. Its metadata is that of its first upload: later uploads are checked, but do not change it.</summary>
 internal sealed record ReleaseRow
 {
-    /// <summary>The version in the spelling of the first upload, in normal form.</summary>
+    /// <summary>The version of the first upload, in normal form.</summary>
     public required string Version { get; init; }
 
-    /// <summary>Decides the 14 days in which files may be added.</summary>
+    /// <summary>The start of the 14 days in which files may be added.</summary>
     public required DateTimeOffset Created { get; init; }
 
     /// <summary>The form fields of the first upload.</summary>
     public required ImmutableList<FormField> Fields { get; init; }
 
-    /// <summary>The links that a trusted publisher's upload has verified: label, or field, and address.</summary>
+    /// <summary>The links that an upload by a trusted publisher has verified: label, or field, and address.</summary>
     public ImmutableHashSet<string> VerifiedLinks { get; init; } = [];
 
     public bool Yanked { get; init; }
@@ -28,7 +28,7 @@ internal sealed record ReleaseRow
 
     public IReadOnlyList<string> Values(string name) => [.. Fields.Where(field => field.Name == name).Select(field => field.Value)];
 
-    /// <summary>As the server prints it: each specifier without white space, in ordinal order.</summary>
+    /// <summary>In the server's format: each specifier without white space, in ordinal order.</summary>
     public string? RequiresPython => Field("requires_python") is { Length: > 0 } text
         ? string.Join(',', text.Split(',').Select(part => part.Replace(" ", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         : null;

@@ -8,8 +8,8 @@ namespace TrustedPublishing.Rehearsal.Tokens;
 internal static class Caveats
 {
     /// <summary>
-    /// Why the token may not be used, or null. The server evaluates the caveats that the token carries and then its own copy of them, and
-    /// does not stop at the first that fails: every reason appears twice.
+    /// Why the token may not be used, or null. The server evaluates the caveats in the token and then its own copy of them, and does not stop at the
+    /// first failure, so every reason appears twice.
     /// </summary>
     public static string? Rejection(TokenRow row, Macaroon macaroon, bool isGenuine, IndexState state, ProjectRow project, DateTimeOffset now)
     {

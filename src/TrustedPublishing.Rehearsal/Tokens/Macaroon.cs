@@ -6,23 +6,23 @@ using System.Text;
 namespace TrustedPublishing.Rehearsal.Tokens;
 
 /// <summary>
-/// A macaroon of version 2 with first-party caveats, in the binary form of libmacaroons (doc/format.txt there): what an API token of PyPI
-/// is behind its prefix. Its holder can add caveats, and cannot remove any.
+/// A version 2 macaroon with first-party caveats, in the binary format of libmacaroons (doc/format.txt there): the part of a PyPI API token after
+/// its prefix. Its holder can add caveats but cannot remove any.
 /// </summary>
 internal sealed record Macaroon(string Location, string Identifier, IReadOnlyList<string> Caveats, ReadOnlyMemory<byte> Signature)
 {
     private const string Prefix = "pypi-";
     private const byte Version = 2;
 
-    /// <summary>Makes and signs one.</summary>
+    /// <summary>Creates and signs a macaroon.</summary>
     public static Macaroon Sign(byte[] key, string location, string identifier, IReadOnlyList<string> caveats) =>
         new(location, identifier, caveats, Chain(key, identifier, caveats));
 
-    /// <summary>The same with a further caveat, as any holder can make it.</summary>
+    /// <summary>The same macaroon with another caveat, which any holder can add.</summary>
     public Macaroon Narrowed(string caveat) =>
         this with { Caveats = [.. Caveats, caveat], Signature = HMACSHA256.HashData(Signature.Span, Encoding.UTF8.GetBytes(caveat)) };
 
-    /// <summary>Whether identifier and caveats are those that were signed with <paramref name="key"/>, or narrowed since.</summary>
+    /// <summary>Whether identifier and caveats were signed with <paramref name="key"/>, possibly with caveats added since.</summary>
     public bool IsSignedWith(byte[] key) => CryptographicOperations.FixedTimeEquals(Signature.Span, Chain(key, Identifier, Caveats));
 
     /// <summary>The token's text.</summary>
@@ -44,7 +44,7 @@ internal sealed record Macaroon(string Location, string Identifier, IReadOnlyLis
         return Prefix + Base64Url.EncodeToString(stream.ToArray());
     }
 
-    /// <summary>Reads a token's text; says nothing about its signature.</summary>
+    /// <summary>Parses a token's text; does not verify its signature.</summary>
     public static bool TryParse(string token, [NotNullWhen(true)] out Macaroon? macaroon)
     {
         macaroon = null;
@@ -57,7 +57,7 @@ internal sealed record Macaroon(string Location, string Identifier, IReadOnlyLis
         }
         catch (FormatException)
         {
-            return false; // not base64, or not the fields in their order
+            return false; // not base64, or not the expected fields in order
         }
 
         return macaroon is not null;

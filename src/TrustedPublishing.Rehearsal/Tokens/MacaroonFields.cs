@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Rehearsal.Tokens;
 
-/// <summary>The fields of a macaroon's binary form: type, length and data, type and length as variable-length integers.</summary>
+/// <summary>The fields of a macaroon's binary form: type, length and data, where type and length are variable-length integers.</summary>
 internal ref struct MacaroonFields
 {
     public const byte End = 0;
@@ -26,7 +26,7 @@ internal ref struct MacaroonFields
         stream.Write(data);
     }
 
-    /// <summary>The data of the next field if it is of this type; otherwise null, and nothing is taken.</summary>
+    /// <summary>The data of the next field if it is of this type; otherwise null, and nothing is consumed.</summary>
     public byte[]? Take(byte type)
     {
         if (rest.IsEmpty || rest[0] != type)

@@ -3,12 +3,12 @@ using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
-/// <summary>Attestations (PEP 740), as PyPI judges them; the trusted root is that of the rehearsal's Sigstore.</summary>
+/// <summary>Checks attestations (PEP 740) as PyPI does, but with the trusted root of the embedded Sigstore instance.</summary>
 internal sealed class AttestationJudge(AttestationPolicy policy, Func<SigstoreInstance> sigstore)
 {
     private const int Maximum = 2;
 
-    /// <summary>The provenance to serve (null for none), or why the attestations are refused.</summary>
+    /// <summary>The provenance to serve (null for none), or why the attestations are rejected.</summary>
     public (string? Provenance, string? Complaint) Judge(string? field, UploadedContent content, RehearsalPublisher? publisher)
     {
         if (field is null || policy is AttestationPolicy.Ignored)

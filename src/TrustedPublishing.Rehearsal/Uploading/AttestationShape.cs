@@ -6,7 +6,7 @@ namespace TrustedPublishing.Rehearsal.Uploading;
 /// <summary>Whether attestations have the form of PEP 740.</summary>
 internal static class AttestationShape
 {
-    /// <summary>The attestations, or in several lines what is wrong with them.</summary>
+    /// <summary>The attestations, or a multi-line description of the problems.</summary>
     public static (IReadOnlyList<JsonObject>? Attestations, string? Complaint) Read(string text)
     {
         JsonNode? node;

@@ -4,12 +4,12 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
-/// <summary>Whether the statement inside an attestation is about the uploaded file.</summary>
+/// <summary>Checks that the statement inside an attestation is about the uploaded file.</summary>
 internal static class AttestationStatement
 {
     private static readonly string[] Supported = ["https://docs.pypi.org/attestations/publish/v1", "https://slsa.dev/provenance/v1"];
 
-    /// <summary>The predicate type, or why the statement does not fit.</summary>
+    /// <summary>The predicate type, or why the statement does not match.</summary>
     public static (string? PredicateType, string? Complaint) Judge(JsonObject attestation, UploadedContent content)
     {
         JsonObject? statement;

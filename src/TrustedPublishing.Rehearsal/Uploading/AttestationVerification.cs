@@ -3,14 +3,14 @@ using TrustedPublishing.Sigstore;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
-/// <summary>Verifies an attestation as pypi-attestations does: by the trusted root, for the publisher of the token, about the uploaded file.</summary>
+/// <summary>Verifies an attestation as pypi-attestations does: against the trusted root, for the token's publisher and the uploaded file.</summary>
 internal static class AttestationVerification
 {
     public const string Unverified = "Could not verify the uploaded artifact using the included attestation: Verification failed: ";
 
     private const string Unknown = "Unknown error while trying to verify included attestations: ";
 
-    /// <summary>The predicate type, or the server's text for why it does not verify.</summary>
+    /// <summary>The predicate type, or the server's message if the verification fails.</summary>
     public static (string? PredicateType, string? Complaint) Judge(JsonObject attestation, UploadedContent content, RehearsalPublisher publisher, TrustedRoot root)
     {
         if (Parse(attestation) is not { } parsed)

@@ -4,8 +4,8 @@ using System.Numerics;
 namespace TrustedPublishing.Rehearsal.Uploading;
 
 /// <summary>
-/// BLAKE2b with a digest of 256 bits and no key (RFC 7693), which the .NET libraries lack: PyPI's file addresses and its texts about
-/// duplicates show it.
+/// BLAKE2b with a 256-bit digest and no key (RFC 7693), which .NET lacks: PyPI uses it in the paths of files and in its messages about
+/// duplicates.
 /// </summary>
 internal sealed class Blake2b
 {
@@ -47,7 +47,7 @@ internal sealed class Blake2b
         return hasher.Finish();
     }
 
-    /// <summary>Adds data. A full block waits until more follows, because the last block is treated differently.</summary>
+    /// <summary>Adds data. A full block is held back until more data follows, because the last block is treated differently.</summary>
     public void Append(ReadOnlySpan<byte> data)
     {
         while (!data.IsEmpty)
@@ -73,7 +73,7 @@ internal sealed class Blake2b
         }
     }
 
-    /// <summary>The digest as lower-case hexadecimal digits. Nothing can be added afterwards.</summary>
+    /// <summary>The digest as lower-case hexadecimal digits. No data can be added afterwards.</summary>
     public string Finish()
     {
         length += (ulong)filled;

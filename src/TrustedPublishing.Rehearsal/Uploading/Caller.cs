@@ -5,13 +5,13 @@ using TrustedPublishing.Rehearsal.Tokens;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
-/// <summary>Whose token came with the request, and what it may do.</summary>
+/// <summary>The owner of the request's token, and what the token allows.</summary>
 internal sealed record Caller(TokenRow Token, Macaroon Macaroon, bool IsGenuine)
 {
     /// <summary>The user, or null for a publisher.</summary>
     public string? User => Token.User;
 
-    /// <summary>From the header. Whether the token may be used for a project is decided later, when the project is known.</summary>
+    /// <summary>Reads the header. Whether the token may be used for a project is decided later, when the project is known.</summary>
     public static (Caller? Caller, UploadError? UploadError) Identify(IndexState state, ApiTokens tokens, string? authorization, RehearsalOptions options)
     {
         var (token, isPassword) = Credentials(authorization);
@@ -33,12 +33,12 @@ internal sealed record Caller(TokenRow Token, Macaroon Macaroon, bool IsGenuine)
             : new(403, $"{who} isn't allowed to upload to project '{project.Name}'. See {Help.Url("project-name")} for more information.");
     }
 
-    /// <summary>Publishers' tokens are deleted a day after they were made; those of disabled users are not looked at.</summary>
+    /// <summary>Publishers' tokens are deleted a day after they were issued; those of disabled users are ignored.</summary>
     private static bool IsAlive(TokenRow token, RehearsalOptions options) => token.User is { } user
         ? !options.DisabledUsers.Contains(user)
         : options.Time.GetUtcNow() - token.Created < TimeSpan.FromDays(1);
 
-    /// <summary>Archived projects take nothing; quarantined ones nothing from publishers. The text says neither.</summary>
+    /// <summary>Archived projects accept no uploads; quarantined ones accept none from publishers. The message mentions neither.</summary>
     private bool MayUpload(IndexState state, ProjectRow project) => User is null
         ? project.Status is RehearsalProjectStatus.Active && state.Publisher(Token.Publisher!.Value)?.Projects.Contains(project.Id) == true
         : project.Status is not RehearsalProjectStatus.Archived && project.Uploaders.Contains(User);

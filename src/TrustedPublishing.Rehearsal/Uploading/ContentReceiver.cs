@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace TrustedPublishing.Rehearsal.Uploading;
 
 /// <summary>
-/// Writes a file part to disk while it arrives, and computes its digests on the way: memory does not depend on its size. Of a file beyond the
-/// limit only the size is known in the end, which is enough to refuse it.
+/// Writes a file part to disk while it arrives and computes its digests on the way, so that memory use does not depend on its size. For a file that
+/// exceeds the limit only the size is determined, which is enough to reject it.
 /// </summary>
 internal static class ContentReceiver
 {
@@ -56,16 +56,16 @@ internal static class ContentReceiver
     }
 }
 
-/// <summary>The received file: on disk, with everything that reading it once can tell.</summary>
+/// <summary>The received file: on disk, with everything that a single read reveals.</summary>
 internal sealed record UploadedContent
 {
-    /// <summary>As the part's header says it; not trusted.</summary>
+    /// <summary>The name in the part's header; not trusted.</summary>
     public required string FileName { get; init; }
 
-    /// <summary>The part's content type; empty when it has none.</summary>
+    /// <summary>The part's content type; empty if it has none.</summary>
     public required string ContentType { get; init; }
 
-    /// <summary>Where it lies until it is kept or deleted.</summary>
+    /// <summary>Its path until it is stored or deleted.</summary>
     public required string Path { get; init; }
 
     public required long Size { get; init; }

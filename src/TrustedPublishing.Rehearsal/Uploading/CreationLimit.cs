@@ -2,12 +2,12 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
-/// <summary>How many projects may be created by upload in an hour. The first question of all about a new project.</summary>
+/// <summary>Limits how many projects may be created by upload per hour. This is the first check for a new project.</summary>
 internal static class CreationLimit
 {
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
-    /// <summary>The refusal, or null. It has no <c>Retry-After</c>, but says in its headers when the next project may be created.</summary>
+    /// <summary>The rejection, or null. It has no <c>Retry-After</c>, but its headers say when the next project may be created.</summary>
     public static UploadError? Rejection(IndexState state, string user, RehearsalOptions options)
     {
         var now = options.Time.GetUtcNow();
@@ -31,7 +31,7 @@ internal static class CreationLimit
             ],
         };
 
-    /// <summary>Until so many are forgotten that there is room for one.</summary>
+    /// <summary>The seconds until enough creations have expired to allow another one.</summary>
     private static long Seconds(CreationRow[] creations, int limit, DateTimeOffset now) =>
         limit == 0 ? (long)Window.TotalSeconds : (long)Math.Ceiling((creations[^limit].At + Window - now).TotalSeconds);
 }

@@ -4,7 +4,7 @@ using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
-/// <summary><c>POST /pypi?:action=…</c>, where uploads went until 2017.</summary>
+/// <summary><c>POST /pypi?:action=…</c>, the upload address until 2017.</summary>
 internal sealed class MovedApiEndpoint : IEndpoint
 {
     public Task<PendingRequest> ReceiveAsync(HttpContext http, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ namespace TrustedPublishing.Rehearsal.Uploading;
 
 /// <summary>
 /// Reads a multipart form part by part as PyPI's server does (Python's <c>cgi.FieldStorage</c>), which is more lenient than the standard: lines
-/// may end in a line feed alone, and the end of the body closes an open part.
+/// may end with a line feed alone, and the end of the body closes an open part.
 /// </summary>
 internal sealed class MultipartForm(Stream body, string boundary)
 {
@@ -20,15 +20,15 @@ internal sealed class MultipartForm(Stream body, string boundary)
     private bool isAtEnd;
     private bool isClosed;
 
-    /// <summary>Whether no content of the present part was taken yet, so that the boundary needs no line feed before it.</summary>
+    /// <summary>Whether no content of the current part has been read yet, so that the boundary needs no preceding line feed.</summary>
     private bool isFresh;
 
-    /// <summary>How much of the buffer is content of the present part; behind it, where the next part begins, when that is known.</summary>
+    /// <summary>The length of the current part's content in the buffer; then the start of the next part, if known.</summary>
     private (int Length, int? Next) known;
 
     private bool hasBegun;
 
-    /// <summary>The headers of the next part by lower-case name; null when there is none. What was not read of the present part is skipped.</summary>
+    /// <summary>The headers of the next part by lower-case name; null if there is none. Unread content of the current part is skipped.</summary>
     /// <exception cref="FormatException">The headers are too long.</exception>
     public async Task<IReadOnlyDictionary<string, string>?> NextAsync(CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ internal sealed class MultipartForm(Stream body, string boundary)
         return headers;
     }
 
-    /// <summary>The next bytes of the present part; 0 at its end.</summary>
+    /// <summary>The next bytes of the current part; 0 at its end.</summary>
     public async ValueTask<int> ReadAsync(Memory<byte> target, CancellationToken cancellationToken)
     {
         while (known is { Length: 0, Next: null } && !isClosed)
@@ -82,7 +82,7 @@ internal sealed class MultipartForm(Stream body, string boundary)
         return count;
     }
 
-    /// <summary>Reads the body to its end: there is no further part.</summary>
+    /// <summary>Reads the body to its end: there are no more parts.</summary>
     public async Task CloseAsync(CancellationToken cancellationToken)
     {
         do
@@ -93,10 +93,10 @@ internal sealed class MultipartForm(Stream body, string boundary)
         (isClosed, known) = (true, default);
     }
 
-    /// <summary>The present part as a stream.</summary>
+    /// <summary>The current part as a stream.</summary>
     public Stream AsStream() => new Part(this);
 
-    /// <summary>Looks for the end of the part in what is there; the bytes that may belong to a boundary are left for the next time.</summary>
+    /// <summary>Searches the buffer for the end of the part; bytes that may belong to a boundary are left for the next call.</summary>
     private (int Length, int? Next) Scan()
     {
         var there = buffer.AsSpan(start, end - start);
@@ -129,7 +129,7 @@ internal sealed class MultipartForm(Stream body, string boundary)
         }
     }
 
-    /// <summary>At the end of the body the line end before it, too, does not belong to the part.</summary>
+    /// <summary>At the end of the body, the preceding line break does not belong to the part either.</summary>
     private (int Length, int? Next) Last(ReadOnlySpan<byte> there)
     {
         isClosed = true;
@@ -152,7 +152,7 @@ internal sealed class MultipartForm(Stream body, string boundary)
         isClosed = true;
     }
 
-    /// <summary>Null at the end of the body. Of a repeated header the first counts.</summary>
+    /// <summary>Null at the end of the body. If a header is repeated, the first counts.</summary>
     private async Task<IReadOnlyDictionary<string, string>?> HeadersAsync(CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
@@ -170,7 +170,7 @@ internal sealed class MultipartForm(Stream body, string boundary)
         return hasAny ? PartHeader.Read(text.ToString()) : null;
     }
 
-    /// <summary>The next line with its end; a long one in pieces. Null at the end of the body.</summary>
+    /// <summary>The next line including its line break; a long line is returned in pieces. Null at the end of the body.</summary>
     private async Task<byte[]?> LineAsync(CancellationToken cancellationToken)
     {
         int feed;
@@ -184,7 +184,7 @@ internal sealed class MultipartForm(Stream body, string boundary)
         return length > 0 ? line : null;
     }
 
-    /// <summary>Reads more behind what is there; false at the end of the body.</summary>
+    /// <summary>Reads more data into the buffer; returns false at the end of the body.</summary>
     private async Task<bool> FillAsync(CancellationToken cancellationToken)
     {
         buffer.AsSpan(start, end - start).CopyTo(buffer);

@@ -5,14 +5,15 @@ using TrustedPublishing.Distributions.Grammar;
 namespace TrustedPublishing.Rehearsal.Uploading;
 
 /// <summary>
-/// Reads the headers of a part, and the parameters of one, as PyPI's form parser does, which is more lenient and more ignorant than the standard: names may be
-/// quoted or not, and <c>filename*</c> (RFC 5987) is not known.
+/// Parses the headers of a part and their parameters as PyPI's form parser does, which is more lenient and less complete than the standard: names
+/// may be quoted or not, and <c>filename*</c> (RFC 5987) is not supported.
 /// </summary>
 internal static partial class PartHeader
 {
     /// <summary>
-    /// The headers by lower-case name, as Python's <c>email</c> package reads them: of a repeated one the first counts, a line that is none ends
-    /// them all, and a folded one keeps its line ends.
+    /// The headers by lower-case name, parsed like Python's <c>email</c> package: if a header is repeated, the first counts; a line that is not a
+    /// header
+    /// ends the headers; and a folded header keeps its line breaks.
     /// </summary>
     public static Dictionary<string, string> Read(string text)
     {
@@ -43,19 +44,19 @@ internal static partial class PartHeader
         }
     }
 
-    /// <summary>What a header says before its parameters.</summary>
+    /// <summary>The value of a header without its parameters.</summary>
     public static string Value(string header) => PythonText.Strip(Split(header).First());
 
-    /// <summary>The boundary that a header of type <c>multipart</c> gives.</summary>
-    /// <exception cref="FormatException">It gives none that the server takes.</exception>
+    /// <summary>The boundary in a header of type <c>multipart</c>.</summary>
+    /// <exception cref="FormatException">There is none that the server accepts.</exception>
     public static string Boundary(string header)
     {
         var boundary = Parameters(header).GetValueOrDefault("boundary", "");
         return Valid().IsMatch(boundary) ? boundary : throw new FormatException("Invalid Form Data.");
     }
 
-    /// <summary>A form as a whole is read as UTF-8 or not at all.</summary>
-    /// <exception cref="NotSupportedException">The header of the request gives another character set; the server fails.</exception>
+    /// <summary>A form as a whole must be UTF-8.</summary>
+    /// <exception cref="NotSupportedException">The request's header specifies another character set, on which the server fails.</exception>
     public static void RequireUtf8(string header)
     {
         if (CharacterSet().Match(header).Groups[1].Value.Trim('"').Trim().Replace("-", "", StringComparison.Ordinal).ToUpperInvariant() is not ("" or "UTF8"))
@@ -64,7 +65,7 @@ internal static partial class PartHeader
         }
     }
 
-    /// <summary>The parameters by lower-case name; of a repeated one, the last counts.</summary>
+    /// <summary>The parameters by lower-case name; if one is repeated, the last counts.</summary>
     public static Dictionary<string, string> Parameters(string header)
     {
         Dictionary<string, string> parameters = [];
@@ -80,7 +81,7 @@ internal static partial class PartHeader
         return parameters;
     }
 
-    /// <summary>Splits at semicolons outside of quotation marks.</summary>
+    /// <summary>Splits at semicolons outside quotation marks.</summary>
     private static IEnumerable<string> Split(string header)
     {
         var part = new StringBuilder();
@@ -114,7 +115,7 @@ internal static partial class PartHeader
     [GeneratedRegex("charset=([^;]*)", RegexOptions.IgnoreCase)]
     private static partial Regex CharacterSet();
 
-    /// <summary>What the server takes for a boundary: as RFC 2046 says, but for the length.</summary>
+    /// <summary>The boundaries that the server accepts: as in RFC 2046, except for the length.</summary>
     [GeneratedRegex(@"\A[ -~]{0,200}[!-~]\n?\z")]
     private static partial Regex Valid();
 

@@ -6,7 +6,7 @@ using static TrustedPublishing.Rehearsal.Uploading.UploadDecision;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
-/// <summary>The last steps: what the index holds already, the archive, the attestations; then the file is stored.</summary>
+/// <summary>The last steps: existing files, the archive, the attestations; then the file is stored.</summary>
 internal sealed class StoredFileJudge(RehearsalOptions options, Func<SigstoreInstance> sigstore)
 {
     private static readonly TimeSpan OpenTime = TimeSpan.FromDays(14);
@@ -73,7 +73,7 @@ internal sealed class StoredFileJudge(RehearsalOptions options, Func<SigstoreIns
         };
     }
 
-    /// <summary>A later upload verifies what the release says already, when it says the same.</summary>
+    /// <summary>A later upload verifies the release's existing links if it declares the same ones.</summary>
     private static ReleaseRow Verified(ProjectRow project, ReleaseRow release, UploadForm form, RehearsalPublisher? publisher)
     {
         HashSet<ReleaseLink> known = [.. ReleaseLink.Read(release.Fields)];

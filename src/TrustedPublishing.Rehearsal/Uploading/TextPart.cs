@@ -2,14 +2,16 @@ using System.Text;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
-/// <summary>Decodes a text part as the server does: whatever it declares, the bytes are UTF-8 first, and what is not becomes U+FFFD.</summary>
+/// <summary>
+/// Decodes a text part as the server does: whatever it declares, the bytes are first decoded as UTF-8, and invalid bytes become U+FFFD.
+/// </summary>
 internal static class TextPart
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text.</summary>
     /// <exception cref="FormatException">The bytes are not text in that encoding.</exception>
-    /// <exception cref="NotSupportedException">Nobody knows that character set; the server fails.</exception>
+    /// <exception cref="NotSupportedException">The character set is unknown, and the server fails.</exception>
     public static string Decode(byte[] bytes, string? transferEncoding, string? charset) => InCharset(transferEncoding switch
     {
         "base64" => Strictly(Strict, Base64(Encoding.UTF8.GetString(bytes))),
@@ -17,14 +19,14 @@ internal static class TextPart
         _ => Encoding.UTF8.GetString(bytes),
     }, charset);
 
-    /// <summary>A value that is no text, which the server cannot decode.</summary>
-    /// <exception cref="NotSupportedException">It would have to; the server fails.</exception>
+    /// <summary>A value that is not text, which the server cannot decode.</summary>
+    /// <exception cref="NotSupportedException">It would have to be decoded, and the server fails.</exception>
     public static string? NoText(string? transferEncoding, string? charset) =>
         transferEncoding is "base64" or "quoted-printable" || charset is not (null or "utf8") ? throw new NotSupportedException(charset ?? transferEncoding) : null;
 
-    /// <summary>A text whose UTF-8 bytes are read as those of another character set.</summary>
+    /// <summary>A text whose UTF-8 bytes are decoded in another character set.</summary>
     /// <exception cref="FormatException">The bytes are not text in that character set.</exception>
-    /// <exception cref="NotSupportedException">Nobody knows that character set; the server fails.</exception>
+    /// <exception cref="NotSupportedException">The character set is unknown, and the server fails.</exception>
     public static string InCharset(string text, string? charset) => charset is null or "utf8" || text.Length == 0 ? text : Strictly(CharacterSet(charset), Encoding.UTF8.GetBytes(text));
 
     private static string Strictly(Encoding encoding, byte[] bytes)
@@ -39,7 +41,7 @@ internal static class TextPart
         }
     }
 
-    /// <summary>By the names that Python has for it, too.</summary>
+    /// <summary>Also accepts Python's names for character sets.</summary>
     private static Encoding CharacterSet(string name)
     {
         var known = name.Trim().ToLowerInvariant().Replace('_', '-') switch
@@ -61,7 +63,7 @@ internal static class TextPart
         }
     }
 
-    /// <summary>What is no character of the alphabet is passed over, and padding ends the text.</summary>
+    /// <summary>Characters outside the alphabet are ignored, and padding ends the text.</summary>
     private static byte[] Base64(string text)
     {
         var digits = new StringBuilder();
@@ -83,7 +85,9 @@ internal static class TextPart
         return digits.Length % 4 == 0 ? Convert.FromBase64String(digits.ToString()) : throw new FormatException("Invalid Form Data.");
     }
 
-    /// <summary>RFC 2045, 6.7: <c>=XX</c> is a byte, <c>=</c> at a line's end joins lines, <c>==</c> and a stray <c>=</c> are the character itself.</summary>
+    /// <summary>
+    /// RFC 2045, 6.7: <c>=XX</c> is a byte, <c>=</c> at the end of a line joins lines, <c>==</c> and a stray <c>=</c> are literal characters.
+    /// </summary>
     private static byte[] QuotedPrintable(byte[] bytes)
     {
         using var result = new MemoryStream();

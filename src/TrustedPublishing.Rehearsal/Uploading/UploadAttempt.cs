@@ -3,39 +3,42 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
-/// <summary>An upload as it was received: nothing of it has been judged.</summary>
+/// <summary>An upload as received, before any check.</summary>
 internal sealed class UploadAttempt
 {
     public string? Authorization { get; init; }
 
-    /// <summary>The text fields, after the server's clean-up.</summary>
+    /// <summary>The text fields after the server's clean-up.</summary>
     public required UploadForm Form { get; init; }
 
-    /// <summary>A field that came as a file and must not; null for none.</summary>
+    /// <summary>A field that was sent as a file but must not be; null for none.</summary>
     public string? FieldAsFile { get; init; }
 
-    /// <summary>Whether a field that the server reads came as something that is no text: a file without a name, or a form in the form. It fails at those.</summary>
+    /// <summary>
+    /// Whether a field that the server reads was sent as something other than text: a file without a name, or a nested form. The server fails on
+    /// these.
+    /// </summary>
     public bool IsUnusable { get; init; }
 
-    /// <summary>The file; null when there is none.</summary>
+    /// <summary>The file; null if there is none.</summary>
     public UploadedContent? Content { get; init; }
 
-    /// <summary>Whether <c>content</c> came as a text, which the server does not survive.</summary>
+    /// <summary>Whether <c>content</c> was sent as text, on which the server fails.</summary>
     public bool ContentIsText => Content is null && Form.First("content") is not null;
 
-    /// <summary>What the archive's rules say; read once, because reading takes time and does not depend on the index's state.</summary>
+    /// <summary>The result of the archive rules; evaluated once, because it takes time and does not depend on the index's state.</summary>
     public required Lazy<Finding?> ArchiveError { get; init; }
 
     /// <summary>The METADATA of a wheel; null for anything else.</summary>
     public required Lazy<byte[]?> Metadata { get; init; }
 }
 
-/// <summary>What the server does to text fields before it looks at them.</summary>
+/// <summary>The server's clean-up of text fields before it reads them.</summary>
 internal static class FieldCleanup
 {
     /// <summary>
-    /// Of each name the last value decides: <c>UNKNOWN</c> removes all values of the name, a NUL character replaces all of them by the
-    /// escaped text. A value that is no text (null) is none of the form's.
+    /// The last value of each name decides: <c>UNKNOWN</c> removes all values of the name, a NUL character replaces all of them with the
+    /// escaped text. A value that is not text (null) is not part of the form.
     /// </summary>
     public static UploadForm Clean(IReadOnlyList<(string Name, string? Value)> fields)
     {
@@ -49,7 +52,7 @@ internal static class FieldCleanup
         return new([.. kept]);
     }
 
-    /// <summary>The names whose values are removed or replaced, those that are no texts too.</summary>
+    /// <summary>The names whose values are removed or replaced, including those of values that are not text.</summary>
     public static HashSet<string> Replaced(IReadOnlyList<(string Name, string? Value)> fields) =>
         [.. fields.GroupBy(field => field.Name).Where(group => group.Last().Value is { } value && (IsUnknown(value) || value.Contains('\0', StringComparison.Ordinal))).Select(group => group.Key)];
 

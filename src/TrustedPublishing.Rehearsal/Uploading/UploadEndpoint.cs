@@ -5,7 +5,7 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
-/// <summary><c>/legacy/</c>: the upload API, where <c>:action</c> in the query or the form says what is wanted.</summary>
+/// <summary><c>/legacy/</c>: the upload API, where <c>:action</c> in the query or the form selects the operation.</summary>
 internal sealed class UploadEndpoint(IndexStore store, UploadJudge judge) : IEndpoint
 {
     private const string Page =

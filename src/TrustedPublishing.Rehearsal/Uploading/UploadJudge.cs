@@ -8,18 +8,18 @@ using static TrustedPublishing.Rehearsal.Uploading.UploadDecision;
 namespace TrustedPublishing.Rehearsal.Uploading;
 
 /// <summary>
-/// The order in which PyPI judges an upload; the first failure decides what the client sees. What a client can know beforehand is judged by
-/// the rules of the core (<see cref="UploadRules"/>), what only an index knows is judged here.
+/// Checks an upload in PyPI's order; the first failure decides what the client sees. What a client can check in advance is checked by the core
+/// rules (<see cref="UploadRules"/>); what only an index knows is checked here.
 /// </summary>
 internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens, Func<SigstoreInstance> sigstore)
 {
     private readonly StoredFileJudge storedFiles = new(options, sigstore);
 
-    /// <summary>The most bytes of a file that are worth keeping until the attempt is judged: none for whoever the index does not know.</summary>
+    /// <summary>The maximum number of bytes of a file to keep until the upload is checked: none for an unknown caller.</summary>
     public long MayKeep(IndexState state, string? authorization) => Caller.Identify(state, tokens, authorization, options).UploadError is not null ? 0
         : state.Projects.Values.Select(project => project.FileLimit ?? 0).Append(options.MaximumFileSize).Max();
 
-    /// <summary>A pure function of state and attempt, but for the clock.</summary>
+    /// <summary>A pure function of state and upload, apart from the clock.</summary>
     public UploadDecision Judge(IndexState state, UploadAttempt attempt)
     {
         var (caller, unknown) = Caller.Identify(state, tokens, attempt.Authorization, options);
@@ -108,7 +108,7 @@ internal sealed class UploadJudge(RehearsalOptions options, ApiTokens tokens, Fu
         : new(400, "Organization account owning this project is inactive. This may be due to inactive billing for Company Organizations, "
             + "or administrator intervention for Community Organizations. Please contact support+orgs@pypi.org.");
 
-    /// <summary>Only asked of users, and only after the permission: whoever may not upload learns that first.</summary>
+    /// <summary>For users only, and only after the permission check: a user who may not upload sees that error first.</summary>
     private UploadError? User(Caller caller)
     {
         string Text(string lack, string remedy, string anchor) =>

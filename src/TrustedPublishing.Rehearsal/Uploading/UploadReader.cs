@@ -6,15 +6,15 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
-/// <summary>Receives the form of an upload, and keeps its file beside; of several the last one counts.</summary>
-/// <param name="store">Where files are put until they are judged.</param>
-/// <param name="keeps">The most bytes of a file that are kept; none for whoever may not upload at all.</param>
+/// <summary>Receives the form of an upload and stores its file separately; if there are several files, the last one counts.</summary>
+/// <param name="store">Where files are stored until they are checked.</param>
+/// <param name="keeps">The maximum number of bytes of a file to keep; none for a caller who may not upload at all.</param>
 internal sealed class UploadReader(IndexStore store, long keeps)
 {
-    /// <summary>All text parts together, in bytes, with something for each so that many empty ones count too.</summary>
+    /// <summary>The limit for all text parts together, in bytes, with an overhead per part so that many empty parts count too.</summary>
     private const int TextLimit = 128 * 1024 * 1024;
     private const int PartOverhead = 64;
-    /// <summary>For the server, parts without a name have one in common: <c>None</c>.</summary>
+    /// <summary>The server uses the common name <c>None</c> for all parts without a name.</summary>
     private const string Nameless = "None";
     private const string FormType = "application/x-www-form-urlencoded";
 
@@ -22,17 +22,17 @@ internal sealed class UploadReader(IndexStore store, long keeps)
     private readonly HashSet<string> asFiles = [];
     private readonly HashSet<string> unusable = [];
 
-    /// <summary>The server decodes only when it has read everything.</summary>
+    /// <summary>The server decodes only after it has read everything.</summary>
     private readonly List<Action> decodings = [];
     private UploadedContent? content;
     private string? incoming;
     private long textLength;
 
-    /// <summary>The name of the file that came, whether or not it was kept; null when none came.</summary>
+    /// <summary>The name of the received file, whether or not it was stored; null if there was none.</summary>
     public string? FileName { get; private set; }
 
-    /// <summary>Everything that was received; a request that is not a form has no fields.</summary>
-    /// <exception cref="FormatException">The form cannot be read.</exception>
+    /// <summary>Reads everything; a request that is not a form has no fields.</summary>
+    /// <exception cref="FormatException">The form cannot be parsed.</exception>
     public async Task<UploadAttempt> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         await ReadBodyAsync(request, cancellationToken);
@@ -49,12 +49,12 @@ internal sealed class UploadReader(IndexStore store, long keeps)
         };
     }
 
-    /// <summary>Deletes what was received and not kept.</summary>
+    /// <summary>Deletes whatever was received and not stored.</summary>
     public void Discard()
     {
         if (incoming is not null)
         {
-            File.Delete(incoming); // which need not have arrived as a whole
+            File.Delete(incoming); // it may be incomplete
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class UploadReader(IndexStore store, long keeps)
         if (isForm)
         {
             _ = type == FormType ? "" : PartHeader.Boundary(typeHeader);
-            await form.CloseAsync(cancellationToken); // the server takes all that follows for this part's
+            await form.CloseAsync(cancellationToken); // the server treats everything that follows as belonging to this part
         }
 
         await using var body = form.AsStream();
@@ -125,7 +125,7 @@ internal sealed class UploadReader(IndexStore store, long keeps)
         }
     }
 
-    /// <summary>A form as a file is none that the server can read.</summary>
+    /// <summary>The server cannot read a form that was sent as a file.</summary>
     private void Keep(string? name, UploadedContent? received, string fileName, bool isForm)
     {
         if (name == "content" && isForm)
@@ -144,7 +144,7 @@ internal sealed class UploadReader(IndexStore store, long keeps)
         }
     }
 
-    /// <summary>Null is a value that is no text, for which the server has no use.</summary>
+    /// <summary>Null is a value that is not text, which the server ignores.</summary>
     private void Keep(string? name, string? value)
     {
         content = name == "content" ? null : content;

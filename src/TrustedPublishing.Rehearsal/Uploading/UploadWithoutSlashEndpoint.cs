@@ -4,7 +4,7 @@ using TrustedPublishing.Rehearsal.Responses;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
-/// <summary><c>POST /legacy</c>, a frequent slip: a redirect that keeps method and body.</summary>
+/// <summary><c>POST /legacy</c>, a common mistake: redirects with the same method and body.</summary>
 internal sealed class UploadWithoutSlashEndpoint : IEndpoint
 {
     private const string Text = "An upload was attempted to /legacy but the expected upload URL is /legacy/ (with a trailing slash)";

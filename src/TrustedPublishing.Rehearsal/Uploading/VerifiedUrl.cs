@@ -4,7 +4,7 @@ using TrustedPublishing.Rehearsal.State;
 namespace TrustedPublishing.Rehearsal.Uploading;
 
 /// <summary>
-/// Whether PyPI marks a link of a release as verified: it leads to the project's own pages there, or to what belongs to the trusted publisher
+/// Whether PyPI marks a link of a release as verified: it leads to the project's own pages on PyPI, or to a page of the trusted publisher
 /// (pypi/warehouse, <c>packaging/metadata_verification.py</c>, <c>oidc/urls.py</c> and <c>oidc/models</c>).
 /// </summary>
 internal static partial class VerifiedUrl
@@ -40,7 +40,7 @@ internal static partial class VerifiedUrl
         return IsBelow(repository, WithoutGit(address)) || IsBelow(pages, address);
     }
 
-    /// <summary>The beginning in the case that it is compared in.</summary>
+    /// <summary>The prefix in the case in which it is compared.</summary>
     private static string WithPrefix(string address, string prefix) =>
         address.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? prefix + address[prefix.Length..] : address;
 
