@@ -58,8 +58,7 @@ public sealed class CoreMetadata
 
     /// <summary>
     /// The bytes of METADATA in a wheel, as an index serves them alongside the wheel (PEP 658). The stream must be seekable; it is left open. Memory
-    /// use
-    /// is bounded, whatever the archive claims.
+    /// use is bounded, whatever the archive claims.
     /// </summary>
     /// <exception cref="FormatException">It is missing or longer than <see cref="MaximumLength"/>, or the archive cannot be read.</exception>
     public static byte[] BytesInWheel(DistributionFileName name, Stream content) => ArchivedMetadata.InWheel(name, content);

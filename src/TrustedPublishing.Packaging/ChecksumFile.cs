@@ -4,8 +4,8 @@ using TrustedPublishing.LocalSystem;
 namespace TrustedPublishing.Packaging;
 
 /// <summary>
-/// <c>SHA256SUMS</c>: one line <c>{hex}  {file name}</c> per file, sorted by name, LF. <c>sha256sum --check SHA256SUMS</c> reads it. It is handed over with the
-/// distributions from the building job to the publishing job.
+/// <c>SHA256SUMS</c>: one line <c>{hex}  {file name}</c> per file, sorted by name, with LF. <c>sha256sum --check SHA256SUMS</c> reads it. It is
+/// passed with the distributions from the build job to the publish job.
 /// </summary>
 public static class ChecksumFile
 {
@@ -15,7 +15,7 @@ public static class ChecksumFile
     /// <summary>Writes the checksums of files to <c>SHA256SUMS</c> in a folder and returns its path.</summary>
     /// <param name="directory">The folder in which the file is created.</param>
     /// <param name="files">The files, which must be directly in that folder.</param>
-    /// <exception cref="ArgumentException">A file lies elsewhere.</exception>
+    /// <exception cref="ArgumentException">A file is not directly in that folder.</exception>
     public static string Write(string directory, IEnumerable<string> files)
     {
         var folder = Path.GetFullPath(directory);
@@ -31,7 +31,7 @@ public static class ChecksumFile
 
     private static string Digest(string file)
     {
-        using var content = RegularFile.HasLength(file) ? File.OpenRead(file) : Stream.Null; // a pipe or a device has no bytes that could be published
+        using var content = RegularFile.HasLength(file) ? File.OpenRead(file) : Stream.Null; // a pipe or a device has no content that could be published
         return Convert.ToHexStringLower(SHA256.HashData(content));
     }
 }

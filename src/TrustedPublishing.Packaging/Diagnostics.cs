@@ -3,7 +3,7 @@ using TrustedPublishing.Packaging.Pyproject;
 
 namespace TrustedPublishing.Packaging;
 
-/// <summary>The messages for projects that cannot be packed: what is wrong, and what to change.</summary>
+/// <summary>Messages about projects that cannot be packed: the problem, and what to change.</summary>
 internal static partial class Diagnostics
 {
     public const string OwnBackend = "build it with the project's own backend (`python -m build`) and publish those files with --distributions GLOB";

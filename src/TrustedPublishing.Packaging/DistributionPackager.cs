@@ -12,11 +12,11 @@ namespace TrustedPublishing.Packaging;
 /// <para>It packs projects that need no code to run: metadata from the <c>[project]</c> table or the backend's own settings,
 /// and the files that setuptools, hatchling, flit, poetry-core, pdm-backend or uv_build would include. Everything that requires running the
 /// backend is reported as a finding that names the key.</para>
-/// <para>The compressed bytes come from the runtime's zlib; another major version of .NET may compress the same content differently.</para>
+/// <para>The compressed bytes depend on the runtime's zlib; another major version of .NET may compress the same content differently.</para>
 /// </remarks>
 public sealed class DistributionPackager(PackagingOptions options)
 {
-    /// <summary>Writes the distributions in parallel. Anything that PyPI would reject is found before a file gets its final name.</summary>
+    /// <summary>Writes the distributions in parallel. Everything that PyPI would reject is found before a file gets its final name.</summary>
     /// <exception cref="PackagingException">The project cannot be packed; the exception contains all findings, and nothing was written.</exception>
     public PackagedDistributions Pack(CancellationToken cancellationToken = default)
     {
@@ -53,7 +53,7 @@ public sealed class DistributionPackager(PackagingOptions options)
         }
     }
 
-    /// <summary>What went wrong in one of several, as if it had been the only one.</summary>
+    /// <summary>Throws the original exception of a parallel operation.</summary>
     private static void Run(Action parallel)
     {
         try

@@ -6,7 +6,7 @@ using TrustedPublishing.Packaging.Metadata;
 
 namespace TrustedPublishing.Packaging;
 
-/// <summary>A distribution under a temporary name, until it has been checked.</summary>
+/// <summary>A distribution under a temporary name until it has been checked.</summary>
 internal sealed class Draft
 {
     private readonly PackagedProject packaged;

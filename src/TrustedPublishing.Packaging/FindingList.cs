@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Packaging;
 
-/// <summary>Collects complaints, so that a user sees all of them at once.</summary>
+/// <summary>Collects findings, so that a user sees all of them at once.</summary>
 internal sealed class FindingList(string file)
 {
     private readonly List<PackagingFinding> complaints = [];

@@ -11,15 +11,15 @@ internal sealed record PackagedProject
 
     public required StaticProject Project { get; init; }
 
-    /// <summary>The text of <c>pyproject.toml</c> for the sdist.</summary>
+    /// <summary>The text of the sdist's <c>pyproject.toml</c>.</summary>
     public required string Pyproject { get; init; }
 
     public required IReadOnlyList<PackagedFile> Files { get; init; }
 
-    /// <summary>The wheels; empty when none is wanted.</summary>
+    /// <summary>The wheels; empty if none are requested.</summary>
     public required IReadOnlyList<WheelVariant> Wheels { get; init; }
 
-    /// <summary>What users should know, without being wrong.</summary>
+    /// <summary>Warnings, which do not prevent packing.</summary>
     public required IReadOnlyList<PackagingFinding> Warnings { get; init; }
 
     public required DateTimeOffset Time { get; init; }

@@ -2,8 +2,8 @@ namespace TrustedPublishing.Packaging;
 
 /// <summary>One reason why a project cannot be packed.</summary>
 /// <param name="Key">The key in <c>pyproject.toml</c>, for example <c>project.dynamic</c>; otherwise a file name.</param>
-/// <param name="Line">The line in <c>pyproject.toml</c>, counted from 1; null when there is none.</param>
-/// <param name="Text">What is wrong.</param>
+/// <param name="Line">The line in <c>pyproject.toml</c>, starting at 1; null if there is none.</param>
+/// <param name="Text">The problem.</param>
 /// <param name="Remedy">What to change.</param>
 public sealed record PackagingFinding(string Key, int? Line, string Text, string Remedy)
 {

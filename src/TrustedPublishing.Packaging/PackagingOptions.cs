@@ -6,7 +6,7 @@ namespace TrustedPublishing.Packaging;
 /// <summary>What to pack, and where.</summary>
 public sealed record PackagingOptions
 {
-    /// <summary>The folder that holds <c>pyproject.toml</c>.</summary>
+    /// <summary>The folder that contains <c>pyproject.toml</c>.</summary>
     public required string ProjectDirectory { get; init; }
 
     /// <summary>The output folder; created if it does not exist. Files with the same names are replaced.</summary>
@@ -24,23 +24,23 @@ public sealed record PackagingOptions
 
     /// <summary>
     /// The modification time of all archive members. Default: <c>SOURCE_DATE_EPOCH</c>, in seconds since 1970
-    /// (<see href="https://reproducible-builds.org/specs/source-date-epoch/"/>); without that 2020-02-02 00:00 UTC, the constant that
-    /// hatchling uses too. ZIP supports no time before 1980 and only even seconds, so wheels round it.
+    /// (<see href="https://reproducible-builds.org/specs/source-date-epoch/"/>); if that is not set, 2020-02-02 00:00 UTC, the same constant as in
+    /// hatchling. ZIP supports only even seconds and no time before 1980, so wheels round it.
     /// </summary>
     public DateTimeOffset? SourceDate { get; init; }
 
     /// <summary>
-    /// Build outputs to include in the package: path in the installed tree (for example
-    /// <c>greeter/lib/Greeter.dll</c>, with <c>/</c>) → path of a file or folder on this machine. They appear in the wheel there and in the
-    /// sdist with the package's sources. The wheel stays <c>py3-none-any</c>, so native binaries among them are rejected.
+    /// Build outputs to include in the package: path in the installed tree (for example <c>greeter/lib/Greeter.dll</c>, with <c>/</c>) → path of a
+    /// file or folder on this machine. The wheel contains them at that path, the sdist next to the package's sources. The wheel stays
+    /// <c>py3-none-any</c>, so native binaries are rejected.
     /// </summary>
     public IReadOnlyDictionary<string, string> ExtraFiles { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// The native files of each platform: runtime identifier of .NET (<c>linux-x64</c>, <c>osx-arm64</c>, …) → path in the installed tree →
-    /// path of a file or folder on this machine, both as in <see cref="ExtraFiles"/>. With an entry here one wheel is written for each runtime identifier,
-    /// and no platform-neutral one. Its platform tag is computed from the binaries: the oldest glibc, musl or macOS version that
-    /// provides everything they need. An sdist contains none of these files.
+    /// The native files of each platform: .NET runtime identifier (<c>linux-x64</c>, <c>osx-arm64</c>, …) → path in the installed tree → path of a
+    /// file or folder on this machine, both as in <see cref="ExtraFiles"/>. If there are any, one wheel is written for each runtime identifier and no
+    /// platform-neutral one. Its platform tag is computed from the binaries: the oldest glibc, musl or macOS version that provides everything they
+    /// need. The sdist contains none of these files.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Platforms { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
@@ -54,7 +54,7 @@ public sealed record PackagingOptions
     /// <value>Those of this process.</value>
     public IReadOnlyDictionary<string, string>? Environment { get; init; }
 
-    /// <summary>The clock; it only determines whether PyPI's lists (classifiers and others) are recent, and never affects a file.</summary>
+    /// <summary>The clock; it only determines whether PyPI's lists (classifiers and others) are up to date, and never affects a file.</summary>
     /// <value>The system's.</value>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

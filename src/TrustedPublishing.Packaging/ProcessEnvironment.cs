@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace TrustedPublishing.Packaging;
 
-/// <summary>A snapshot of this process's environment variables, so that the rest works on a dictionary.</summary>
+/// <summary>A snapshot of this process's environment variables; everything else works on a dictionary.</summary>
 internal static class ProcessEnvironment
 {
     public static IReadOnlyDictionary<string, string> Variables() =>

@@ -8,10 +8,10 @@ using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging;
 
-/// <summary>Options → everything that will be packed, or every complaint at once.</summary>
+/// <summary>Turns the options into everything that will be packed, or reports all findings at once.</summary>
 internal static class ProjectInspection
 {
-    /// <summary>2020-02-02, the date that hatchling gives its members too.</summary>
+    /// <summary>2020-02-02, the default date of hatchling.</summary>
     private static readonly DateTimeOffset DefaultTime = DateTimeOffset.FromUnixTimeSeconds(1580601600);
 
     public static PackagedProject Inspect(PackagingOptions options, IReadOnlyDictionary<string, string> environment)
@@ -44,7 +44,7 @@ internal static class ProjectInspection
         };
     }
 
-    /// <summary>The backend completes the <c>[project]</c> table before it is read, and then chooses the files.</summary>
+    /// <summary>The backend completes the <c>[project]</c> table before it is read, and then selects the files.</summary>
     private static (StaticProject? Project, Selection Selection) Read(
         TomlNode root, ProjectTree tree, PackagingOptions options, FindingList complaints)
     {
@@ -133,6 +133,6 @@ internal static class ProjectInspection
         return null;
     }
 
-    /// <summary>The end of 2107, the last year that ZIP knows.</summary>
+    /// <summary>The end of 2107, the last year that ZIP supports.</summary>
     private const long MaxSeconds = 4354819199;
 }

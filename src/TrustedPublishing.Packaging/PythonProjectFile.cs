@@ -4,8 +4,8 @@ using TrustedPublishing.Packaging.Pyproject;
 namespace TrustedPublishing.Packaging;
 
 /// <summary>
-/// The name and version in the <c>[project]</c> table of a project, read without packing it
-/// (<see href="https://packaging.python.org/specifications/pyproject-toml/"/>). Nothing else in the file is checked.
+/// The name and version in the <c>[project]</c> table of a project, read without packing it (<see
+/// href="https://packaging.python.org/specifications/pyproject-toml/"/>). Nothing else in the file is checked.
 /// </summary>
 public sealed record PythonProjectFile
 {
@@ -16,10 +16,10 @@ public sealed record PythonProjectFile
     /// <summary>The file itself, an absolute path.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The project's name as the file writes it; null if it is missing or not a name that PyPI accepts.</summary>
+    /// <summary>The project's name as written in the file; null if it is missing or not a name that PyPI accepts.</summary>
     public required string? Name { get; init; }
 
-    /// <summary>The version as the file writes it; null when it is missing or dynamic.</summary>
+    /// <summary>The version as written in the file; null if it is missing or dynamic.</summary>
     public required string? Version { get; init; }
 
     /// <summary>The fields listed in <c>dynamic</c>, which the build backend or the build computes.</summary>
@@ -28,7 +28,7 @@ public sealed record PythonProjectFile
     /// <summary>The build backend, for example <c>hatchling.build</c>; null if none is named.</summary>
     internal string? BuildBackend { get; private init; }
 
-    /// <summary>Reads <c>pyproject.toml</c> in <paramref name="directory"/>. Missing values are null or empty.</summary>
+    /// <summary>Reads the <c>pyproject.toml</c> in <paramref name="directory"/>. Missing values are null or empty.</summary>
     /// <exception cref="PackagingException">There is no such file, it is not UTF-8, or it is not TOML.</exception>
     public static PythonProjectFile Read(string directory)
     {

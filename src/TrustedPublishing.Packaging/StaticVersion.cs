@@ -9,8 +9,8 @@ namespace TrustedPublishing.Packaging;
 /// </summary>
 internal static class StaticVersion
 {
-    /// <param name="text">The file.</param>
-    /// <param name="dynamic">The array as the file has it.</param>
+    /// <param name="text">The content of the file.</param>
+    /// <param name="dynamic">The array in the file.</param>
     /// <param name="version">The version.</param>
     public static string Write(string text, TomlNode dynamic, PythonVersion version)
     {
@@ -20,14 +20,14 @@ internal static class StaticVersion
         return $"{text[..start]}version = \"{version}\"{rest}{text[AfterBracket(text, dynamic.Items![^1].End)..]}";
     }
 
-    /// <summary>A comma in an inline table, otherwise a new line, with what precedes the key in its own (<c>project.</c>).</summary>
+    /// <summary>A comma in an inline table, otherwise a new line, including the prefix of the key, if any (<c>project.</c>).</summary>
     private static string Separator(string text, int start)
     {
         var prefix = text[(text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1)..start];
         return prefix.Contains('{', StringComparison.Ordinal) ? ", " : $"\n{prefix}";
     }
 
-    /// <summary>Between the last item and the bracket stand only commas, spaces and comments.</summary>
+    /// <summary>Only commas, spaces and comments can be between the last item and the bracket.</summary>
     private static int AfterBracket(string text, int position)
     {
         while (text[position] != ']')

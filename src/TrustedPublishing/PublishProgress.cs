@@ -5,9 +5,8 @@ namespace TrustedPublishing;
 
 /// <summary>
 /// An event of a release. Its text is a log line; <see cref="AffectedFile"/>, <see cref="TransferredBytes"/> and <see cref="Warning"/> are meant for
-/// a
-/// progress display. <see cref="IProgress{T}.Report"/> is called synchronously and, while files are sent in parallel, from several threads; do
-/// not pass <see cref="Progress{T}"/>, which delivers events late and out of order.
+/// a progress display. <see cref="IProgress{T}.Report"/> is called synchronously and, while files are sent in parallel, from several threads; do not
+/// pass <see cref="Progress{T}"/>, which delivers events late and out of order.
 /// </summary>
 public abstract record PublishProgress
 {

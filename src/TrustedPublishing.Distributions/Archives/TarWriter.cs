@@ -5,8 +5,7 @@ namespace TrustedPublishing.Distributions.Archives;
 
 /// <summary>
 /// Writes tar members in the pax format (POSIX.1-2001), as the sdist specification requires: a plain ustar header where that suffices, and a pax
-/// header
-/// for long or non-ASCII names. The runtime's own writer puts its process ID into pax headers, so its output differs from run to run.
+/// header for long or non-ASCII names. The runtime's own writer puts its process ID into pax headers, so its output differs from run to run.
 /// </summary>
 internal sealed class TarWriter(GzipWriter output, DateTimeOffset time)
 {

@@ -16,8 +16,7 @@ internal static class ArchivedMetadataRules
 
     /// <summary>
     /// Bytes that are not UTF-8 would be displayed as the client decodes them; installers would decode them differently or fail. The field is
-    /// therefore
-    /// treated as one that the server cannot read.
+    /// therefore treated as one that the server cannot read.
     /// </summary>
     private static IEnumerable<Finding> Undecodable(CoreMetadata metadata) =>
         from header in metadata.Undecodable.Distinct()
@@ -28,8 +27,7 @@ internal static class ArchivedMetadataRules
 
     /// <summary>
     /// Fields that are left out of the form. <c>License-File</c> is not reported: setuptools wrote it for years before metadata version 2.4 defined
-    /// it,
-    /// and an index shows nothing of it anyway.
+    /// it, and an index shows nothing of it anyway.
     /// </summary>
     private static IEnumerable<Finding> TooNew(IReadOnlyList<MetadataField> fields, string declared) =>
         from field in fields

@@ -34,8 +34,7 @@ internal static partial class MetadataFinding
 
     /// <summary>
     /// A finding of the packaging library, which uses its finished message as a format string: a brace in a value makes the formatting fail, except
-    /// for
-    /// <c>{field}</c> and doubled braces.
+    /// for <c>{field}</c> and doubled braces.
     /// </summary>
     public static RuleFinding OfSpecification(string header, string text, string remedy, FindingSeverity severity = FindingSeverity.Error)
     {

@@ -3,7 +3,9 @@ using TrustedPublishing.Packaging.Metadata;
 
 namespace TrustedPublishing.Packaging.Archives;
 
-/// <summary>Writes an sdist (PEP 625, PEP 643): one top folder with PKG-INFO and <c>pyproject.toml</c> first, then the files in ordinal order.</summary>
+/// <summary>
+/// Writes an sdist (PEP 625, PEP 643): a top folder with PKG-INFO and <c>pyproject.toml</c> first, then the files in ordinal order.
+/// </summary>
 internal static class SdistWriter
 {
     public static void Write(Stream output, PackagedProject packaged)

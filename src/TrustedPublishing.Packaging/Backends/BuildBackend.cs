@@ -4,42 +4,42 @@ using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary>A build backend whose static, pure-Python projects can be packed without it.</summary>
+/// <summary>A build backend whose static, pure-Python projects can be packed without running it.</summary>
 internal sealed record BuildBackend
 {
     /// <summary>The value of <c>build-system.build-backend</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What <c>build-system.requires</c> may hold, normalised.</summary>
+    /// <summary>The packages that <c>build-system.requires</c> may contain, normalised.</summary>
     public required string[] Requirements { get; init; }
 
-    /// <summary>What it may hold beside that when the version is known without: these packages only compute it.</summary>
+    /// <summary>Further packages that it may contain if the version is already known, because they only compute the version.</summary>
     public string[] VersionPlugins { get; init; } = [];
 
-    /// <summary>What it may hold when no field of the metadata is left to compute.</summary>
+    /// <summary>Further packages that it may contain if no metadata field remains to be computed.</summary>
     public string[] MetadataPlugins { get; init; } = [];
 
     /// <summary>The backend's table below <c>tool</c>.</summary>
     public required string[] Table { get; init; }
 
-    /// <summary>The keys of that table that are about building; null: all.</summary>
+    /// <summary>The keys of that table that concern building; null: all.</summary>
     public string[]? Watched { get; init; }
 
-    /// <summary>What is followed here or what makes no difference: dotted keys below the table.</summary>
+    /// <summary>The keys below the table, dotted, that are supported here or make no difference.</summary>
     public required string[] Followed { get; init; }
 
-    /// <summary>Files beside <c>pyproject.toml</c> that the backend would run or read settings from.</summary>
+    /// <summary>Files next to <c>pyproject.toml</c> that the backend would run or read settings from.</summary>
     public string[] OwnFiles { get; init; } = [];
 
     public LicensePolicy License { get; init; } = new();
 
-    /// <summary>Completes the <c>[project]</c> table with what the backend knows.</summary>
+    /// <summary>Completes the <c>[project]</c> table with values from the backend's own settings.</summary>
     public Action<ProjectTable, ProjectTree, TomlNode?, FindingList> Complete { get; init; } = (_, _, _, _) => { };
 
-    /// <summary>Chooses the files.</summary>
+    /// <summary>Selects the files.</summary>
     public required Func<ProjectTree, TomlNode?, StaticProject, FindingList, Selection> Select { get; init; }
 
-    /// <summary>The backend's own table; null when the file has none.</summary>
+    /// <summary>The backend's own table; null if the file has none.</summary>
     public TomlNode? TableOf(TomlNode root) => Table.Aggregate(root.Find("tool"), (node, key) => node?.Find(key));
 
     public static readonly BuildBackend Setuptools = new()

@@ -4,10 +4,10 @@ using TrustedPublishing.Packaging.Pyproject;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary><c>[build-system]</c>: which backend the project has (PEP 517, PEP 518).</summary>
+/// <summary><c>[build-system]</c>: the project's build backend (PEP 517, PEP 518).</summary>
 internal static class BuildSystemReader
 {
-    /// <summary>The backend; setuptools when the file names none or an unknown one.</summary>
+    /// <summary>The backend; setuptools if the file names none or an unknown one.</summary>
     public static BuildBackend Read(TomlNode root, FindingList complaints)
     {
         if (root.Find("build-system") is not { Members: not null } table)
@@ -36,7 +36,7 @@ internal static class BuildSystemReader
     }
 }
 
-/// <summary>Diagnostics about whatever only the backend itself can do.</summary>
+/// <summary>Reports everything that only the backend itself can do.</summary>
 internal sealed class BuildSystemCheck(BuildBackend backend, ProjectTable? project, ProjectFolder folder, bool isVersionKnown, FindingList complaints)
 {
     private readonly bool isAllKnown = isVersionKnown && project?.Find("dynamic")?.Items?.TrueForAll(item => item.Text == "version") != false;
@@ -82,7 +82,7 @@ internal sealed class BuildSystemCheck(BuildBackend backend, ProjectTable? proje
         }
     }
 
-    /// <summary>Complains about the shortest key under which nothing is followed.</summary>
+    /// <summary>Reports the shortest key below which no setting is supported.</summary>
     private void Check(TomlNode node, string key)
     {
         if (backend.Followed.Contains(key) || (backend.Table[0] == "hatch" && HatchKeys.IsWithoutEffect(node, key, folder, isVersionKnown, isAllKnown)) || IsBranchOfList(node, key))
@@ -124,7 +124,7 @@ internal sealed class BuildSystemCheck(BuildBackend backend, ProjectTable? proje
             || (backend.Table[0] == "hatch" && IsOfDisabledHook(name, table));
     }
 
-    /// <summary>For example <c>hatch-mypyc</c> beside <c>hooks.mypyc</c> with <c>enable-by-default = false</c>.</summary>
+    /// <summary>For example <c>hatch-mypyc</c>, given <c>hooks.mypyc</c> with <c>enable-by-default = false</c>.</summary>
     private static bool IsOfDisabledHook(string name, TomlNode? table) =>
         new[] { table?.Find("build", "hooks"), table?.Find("build", "targets", "wheel", "hooks") }
             .SelectMany(hooks => hooks?.Members ?? [])

@@ -3,7 +3,7 @@ using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary>flit takes a dynamic version from <c>__version__</c>, and a dynamic description from the docstring of the module.</summary>
+/// <summary>flit reads a dynamic version from <c>__version__</c>, and a dynamic description from the module's docstring.</summary>
 internal static class FlitDynamic
 {
     public static void Complete(ProjectTable project, ProjectTree tree, TomlNode? table, FindingList complaints)
@@ -14,7 +14,7 @@ internal static class FlitDynamic
             return;
         }
 
-        // Failing a plain assignment flit imports the module.
+        // If there is no plain assignment, flit imports the module.
         var versions = project.IsDynamic("version") ? module.VersionFiles(tree).Select(file => Version(tree, file)) : [];
         if ((versions.LastOrDefault(version => version is not null) ?? ModuleAttribute.Read(tree, module.ImportPath, "__version__")) is { } version)
         {

@@ -5,8 +5,8 @@ using TrustedPublishing.Packaging.Sources;
 namespace TrustedPublishing.Packaging.Backends;
 
 /// <summary>
-/// What flit ships (<see href="https://flit.pypa.io/en/stable/pyproject_toml.html"/>). Wheel: one module or package, whole, and the external
-/// data. Sdist: the same, the files that <c>[project]</c> names, and <c>tool.flit.sdist</c>.
+/// The files that flit ships (<see href="https://flit.pypa.io/en/stable/pyproject_toml.html"/>). Wheel: the whole module or package, and the
+/// external data. Sdist: the same, the files that <c>[project]</c> names, and <c>tool.flit.sdist</c>.
 /// </summary>
 internal static class FlitFiles
 {

@@ -3,16 +3,16 @@ using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary>The one module or package of a flit project.</summary>
-/// <param name="Root">The folder that is put on Python's path, from the project's folder: empty or <c>src</c>.</param>
-/// <param name="Path">The path from there, for example <c>acme/tools</c> or <c>greeter.py</c>.</param>
+/// <summary>The only module or package of a flit project.</summary>
+/// <param name="Root">The folder on Python's path, relative to the project's folder: empty or <c>src</c>.</param>
+/// <param name="Path">The path relative to it, for example <c>acme/tools</c> or <c>greeter.py</c>.</param>
 internal sealed record FlitModule(string Root, string Path)
 {
     private bool IsPackage => !Path.EndsWith(".py", StringComparison.Ordinal);
 
     private string ProjectPath => Sources.ProjectPath.Join(Root, Path);
 
-    /// <summary>The one place in which flit finds the module; none or several are a complaint.</summary>
+    /// <summary>The only location in which flit finds the module; it is an error if there is none or more than one.</summary>
     public static FlitModule? Find(ProjectTree tree, TomlNode? table, string projectName, FindingList complaints)
     {
         var stated = new TableReading(table?.Find("module"), complaints).Text("name");
@@ -41,10 +41,10 @@ internal sealed record FlitModule(string Root, string Path)
     /// <summary>The file whose docstring is the summary.</summary>
     public string MainFile => IsPackage ? $"{ProjectPath}/__init__.py" : ProjectPath;
 
-    /// <summary>The package's folder, or the module without <c>.py</c>.</summary>
+    /// <summary>The package's folder, or the module's path without <c>.py</c>.</summary>
     public string ImportPath => IsPackage ? ProjectPath : ProjectPath[..^3];
 
-    /// <summary>The files that may hold <c>__version__</c>; later ones win.</summary>
+    /// <summary>The files that may contain <c>__version__</c>; later ones win.</summary>
     public IEnumerable<string> VersionFiles(ProjectTree tree)
     {
         string[] names = IsPackage ? ["__version__.py", "_version.py", "version.py"] : [];

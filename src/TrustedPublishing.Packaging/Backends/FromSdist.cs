@@ -4,7 +4,7 @@ using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary>An unpacked sdist says in PKG-INFO what was computed when it was built.</summary>
+/// <summary>Reads computed values from PKG-INFO if the project is an unpacked sdist.</summary>
 internal static class FromSdist
 {
     public static void Complete(ProjectTable project, ProjectTree tree, IEnumerable<string> keys)

@@ -4,8 +4,8 @@ using TrustedPublishing.Packaging.Sources;
 namespace TrustedPublishing.Packaging.Backends;
 
 /// <summary>
-/// Patterns of <c>.gitignore</c> (<see href="https://git-scm.com/docs/gitignore#_pattern_format"/>), which hatchling uses for all its
-/// settings. The last pattern that matches decides, as in pathspec's <c>GitIgnoreSpec</c>.
+/// <c>.gitignore</c> patterns (<see href="https://git-scm.com/docs/gitignore#_pattern_format"/>), which hatchling uses for all its settings.
+/// The last matching pattern decides, as in pathspec's <c>GitIgnoreSpec</c>.
 /// </summary>
 internal sealed class GitIgnore
 {
@@ -15,7 +15,7 @@ internal sealed class GitIgnore
 
     public bool IsEmpty => patterns.Count == 0;
 
-    /// <summary>Whether the patterns name a file or a folder above it.</summary>
+    /// <summary>Whether the patterns match a file or a folder above it.</summary>
     public bool IsMatch(string path)
     {
         var (matched, weight) = (false, 0);
@@ -51,7 +51,7 @@ internal sealed class GitIgnore
             return null;
         }
 
-        // A slash at the start or in the middle ties the pattern to the top.
+        // A slash at the start or in the middle anchors the pattern to the top.
         var isTied = text.TrimEnd('/').Contains('/', StringComparison.Ordinal);
         var contents = body.EndsWith("/**", StringComparison.Ordinal) ? body + "/*" : body;
         return new(new(isTied ? contents : $"**/{contents}", GlobRules.Sets), isForFolders, isNegated);

@@ -4,7 +4,7 @@ using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary>The settings that say which files a target takes.</summary>
+/// <summary>The settings that select the files of a target.</summary>
 internal sealed record HatchChoice
 {
     public IReadOnlyList<string> Include { get; init; } = [];
@@ -13,7 +13,7 @@ internal sealed record HatchChoice
 
     public IReadOnlyList<string> OnlyInclude { get; init; } = [];
 
-    /// <summary>Whether only forced files and artifacts are taken.</summary>
+    /// <summary>Whether only forced files and artifacts are included.</summary>
     public bool ExcludesAll { get; init; }
 
     public bool IsEmpty => Include.Count + Packages.Count + OnlyInclude.Count == 0;
@@ -26,7 +26,7 @@ internal sealed record HatchChoice
     };
 }
 
-/// <summary>What a wheel takes when nothing is said: the package, module or namespace that is named like the project.</summary>
+/// <summary>The default content of a wheel: the package, module or namespace that is named like the project.</summary>
 internal static class HatchDefaults
 {
     public static HatchChoice ForWheel(ProjectTree tree, HatchTarget target, StaticProject project, FindingList complaints)

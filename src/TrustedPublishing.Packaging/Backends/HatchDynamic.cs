@@ -4,7 +4,7 @@ using TrustedPublishing.Packaging.Sources;
 namespace TrustedPublishing.Packaging.Backends;
 
 /// <summary>
-/// hatchling takes dynamic fields from PKG-INFO, when the project is an unpacked sdist, and a dynamic version from
+/// hatchling reads dynamic fields from PKG-INFO if the project is an unpacked sdist, and a dynamic version from
 /// <c>tool.hatch.version.path</c> (<see href="https://hatch.pypa.io/latest/version/"/>).
 /// </summary>
 internal static class HatchDynamic
@@ -40,6 +40,6 @@ internal static class HatchDynamic
         }
     }
 
-    /// <summary>hatchling runs the file; a name that is given one literal value, once, has that value then.</summary>
+    /// <summary>hatchling runs the file; a name that is assigned exactly one literal value then has that value.</summary>
     private static string? OfCode(string text, string expression) => new PythonModule(text).Values(expression) is [{ } only] ? only : null;
 }

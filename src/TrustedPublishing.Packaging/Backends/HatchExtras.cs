@@ -4,7 +4,9 @@ using TrustedPublishing.Packaging.Pyproject;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary>An extra that names the project itself with another extra, as <c>greeter[cli]</c>, has that one's requirements instead.</summary>
+/// <summary>
+/// An extra that refers to the project itself with another extra, such as <c>greeter[cli]</c>, is replaced with that extra's requirements.
+/// </summary>
 internal static class HatchExtras
 {
     public static void Complete(ProjectTable project)
@@ -48,7 +50,7 @@ internal static class HatchExtras
 
     private static IReadOnlyList<TomlNode> Items(TomlNode extra) => extra.Items ?? [];
 
-    /// <summary>The extras that a requirement on the project itself names; null for other requirements.</summary>
+    /// <summary>The extras in a requirement on the project itself; null for other requirements.</summary>
     private static IReadOnlyList<string>? Own(TomlNode item, string projectName) =>
         item.Text is { } text && Requirement.TryParse(text, out var requirement, out _) && ProjectName.Normalize(requirement.Name) == ProjectName.Normalize(projectName)
             ? requirement.Extras

@@ -3,10 +3,10 @@ using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary>What hatchling ships: for each target the chosen files, renamed by <c>sources</c>, and the forced ones.</summary>
+/// <summary>The files that hatchling ships: for each target, the selected files, renamed by <c>sources</c>, and the forced ones.</summary>
 internal static class HatchFiles
 {
-    /// <summary>Folders that hatchling never looks into.</summary>
+    /// <summary>Folders that hatchling never visits.</summary>
     private static readonly HashSet<string> Unvisited = [".hatch", ".ruff_cache", ".pytest_cache", ".mypy_cache", ".pixi"];
 
     public static Selection Select(ProjectTree tree, TomlNode? table, StaticProject project, FindingList complaints)
@@ -65,7 +65,7 @@ internal static class HatchFiles
             && !(roots.Count == 0 && target.Flag("skip-excluded-dirs") && ProjectPath.Parents(file).Any(folder => exclude.IsMatch($"{folder}/")));
     }
 
-    /// <summary>Each file or folder that a table of paths names, and where it goes.</summary>
+    /// <summary>Each file or folder in a table of paths, and its destination.</summary>
     private static IEnumerable<(string Path, string File)> Forced(
         ProjectTree tree, IReadOnlyList<KeyValuePair<string, TomlNode>> map, FindingList complaints)
     {

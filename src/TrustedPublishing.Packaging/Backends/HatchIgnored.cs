@@ -4,8 +4,8 @@ using TrustedPublishing.Packaging.Sources;
 namespace TrustedPublishing.Packaging.Backends;
 
 /// <summary>
-/// What version control ignores, hatchling leaves out: the <c>.gitignore</c> of the project, or of the first folder above it that has one, up
-/// to the top of the repository. Its sdists carry that file, so that they build to the same wheel.
+/// hatchling excludes what version control ignores, according to the <c>.gitignore</c> of the project or of the nearest folder above it that has one,
+/// up to the root of the repository. Its sdists contain that file, so that they build the same wheel.
 /// </summary>
 internal sealed record HatchIgnored(IReadOnlyList<string> Patterns, IReadOnlyList<string> Files)
 {
@@ -28,7 +28,7 @@ internal sealed record HatchIgnored(IReadOnlyList<string> Patterns, IReadOnlyLis
         return new([], []);
     }
 
-    /// <summary>A project that lies in an ignored folder is there on purpose: then nothing is ignored.</summary>
+    /// <summary>A project inside an ignored folder was put there on purpose; then nothing is ignored.</summary>
     private static HatchIgnored Parse(string text, ProjectFolder folder, string path)
     {
         var patterns = text.Split('\n');

@@ -2,19 +2,19 @@ using TrustedPublishing.Packaging.Pyproject;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary>Which of hatchling's settings are followed, and which of its hooks do nothing.</summary>
+/// <summary>Which of hatchling's settings are supported, and which of its hooks have no effect.</summary>
 internal static class HatchKeys
 {
     private static readonly string[] Places = ["build", "build.targets.wheel", "build.targets.sdist"];
 
     /// <summary>
-    /// Files that the hook <c>vcs</c> writes the version to; they are shipped although git ignores them. In an unpacked sdist they are there.
+    /// Files to which the <c>vcs</c> hook writes the version; they are shipped even if git ignores them. They are present in an unpacked sdist.
     /// </summary>
     public static IEnumerable<string> VersionFiles(TomlNode? build) => HookPlaces
         .Select(place => place.Split('.')[1..].Append("vcs").Append("version-file").Aggregate(build, (node, key) => node?.Find(key))?.Text)
         .OfType<string>();
 
-    /// <summary>Whether a key is a table of hooks or of targets, which are looked at one by one.</summary>
+    /// <summary>Whether a key is a table of hooks or targets, which are checked one by one.</summary>
     public static bool HoldsHooksOrTargets(string key) => key == "build.targets" || HookPlaces.Contains(key);
 
     private static readonly string[] HookPlaces = ["build.hooks", "build.targets.wheel.hooks", "build.targets.sdist.hooks"];
@@ -26,8 +26,8 @@ internal static class HatchKeys
     ];
 
     /// <summary>
-    /// Whether a table makes no difference: settings of other targets than the two that are built, hooks that are off by default, and hooks
-    /// for metadata when none is left to compute.
+    /// Whether a table has no effect: settings of targets other than wheel and sdist, hooks that are off by default, and metadata hooks
+    /// if no metadata remains to be computed.
     /// </summary>
     public static bool IsWithoutEffect(TomlNode node, string key, ProjectFolder folder, bool isVersionKnown, bool isAllKnown) =>
         (key.StartsWith("build.targets.", StringComparison.Ordinal) && key.Split('.')[2] is not ("wheel" or "sdist"))

@@ -5,8 +5,8 @@ using TrustedPublishing.Packaging.Sources;
 namespace TrustedPublishing.Packaging.Backends;
 
 /// <summary>
-/// The description that hatchling's most used plugin puts together from texts and parts of files
-/// (<see href="https://github.com/hynek/hatch-fancy-pypi-readme"/>).
+/// The description that hatchling's most popular plugin assembles from texts and parts of files (<see
+/// href="https://github.com/hynek/hatch-fancy-pypi-readme"/>).
 /// </summary>
 internal static partial class HatchReadme
 {
@@ -36,7 +36,7 @@ internal static partial class HatchReadme
         project.Supply("readme", hook.With([KeyValuePair.Create("text", hook.With(text)), KeyValuePair.Create("content-type", type)]));
     }
 
-    /// <summary>A text, or the part of a file between two marks that a pattern's first group matches; null when something is missing.</summary>
+    /// <summary>A text, or the part of a file between two markers that matches the first group of a pattern; null if something is missing.</summary>
     private static string? Fragment(TableReading fragment, ProjectTree tree, FindingList complaints)
     {
         if (fragment.Text("text") is { } own)
@@ -72,7 +72,7 @@ internal static partial class HatchReadme
             ? PythonPattern.Replace(text, pattern, InDotNet(replacement), substitution.Literal("ignore-case") == "true")
             : null;
 
-    /// <summary>Python writes <c>\1</c> and <c>\g&lt;name&gt;</c> where .NET has <c>${1}</c>.</summary>
+    /// <summary>Python uses <c>\1</c> and <c>\g&lt;name&gt;</c> where .NET uses <c>${1}</c>.</summary>
     private static string InDotNet(string replacement) => Reference().Replace(replacement.Replace("$", "$$", StringComparison.Ordinal), match => match.Value switch
     {
         "\\n" => "\n",

@@ -4,7 +4,7 @@ using TrustedPublishing.Packaging.Sources;
 namespace TrustedPublishing.Packaging.Backends;
 
 /// <summary>
-/// The settings of one of hatchling's targets, <c>wheel</c> or <c>sdist</c>; what the target's table does not say is taken from
+/// The settings of a hatchling target, <c>wheel</c> or <c>sdist</c>; settings that are missing from the target's table are taken from
 /// <c>tool.hatch.build</c> (<see href="https://hatch.pypa.io/latest/config/build/"/>).
 /// </summary>
 internal sealed class HatchTarget(TomlNode? build, string target, FindingList complaints)
@@ -12,18 +12,18 @@ internal sealed class HatchTarget(TomlNode? build, string target, FindingList co
     private readonly TableReading own = new(build?.Find("targets", target), complaints);
     private readonly TableReading general = new(build, complaints);
 
-    /// <summary>The settings that choose files, all of which both tables may hold.</summary>
+    /// <summary>The settings that select files; both tables may contain all of them.</summary>
     public static readonly string[] FileKeys =
         ["include", "exclude", "packages", "only-include", "sources", "force-include", "artifacts", "only-packages", "skip-excluded-dirs", "ignore-vcs"];
 
-    /// <summary>Settings that make no difference to what is written here.</summary>
+    /// <summary>Settings that have no effect here.</summary>
     public static readonly string[] OtherKeys =
     [
         "directory", "reproducible", "dev-mode-dirs", "dev-mode-exact", "require-runtime-dependencies", "require-runtime-features", "dependencies",
         "versions", "core-metadata-version", "macos-max-compat", "bypass-selection", "shared-data", "zip-safe",
     ];
 
-    /// <summary>Files with the version, which hooks have written.</summary>
+    /// <summary>Files with the version, written by hooks.</summary>
     public IEnumerable<string> VersionFiles => HatchKeys.VersionFiles(build);
 
     public bool Has(string key) => TableFor(key).Node(key) is not null;
@@ -38,7 +38,7 @@ internal sealed class HatchTarget(TomlNode? build, string target, FindingList co
 
     public IReadOnlyList<string> Packages => [.. TableFor("packages").Texts("packages").Select(node => Normal(node, node.Text!)).Order(StringComparer.Ordinal)];
 
-    /// <summary>Prefixes of paths → what replaces them in the archive; the parents of packages are left out.</summary>
+    /// <summary>Path prefixes and their replacements in the archive; the parent folders of packages are removed.</summary>
     public IReadOnlyList<(string From, string To)> Sources(IReadOnlyList<string> packages)
     {
         var sources = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -65,7 +65,7 @@ internal sealed class HatchTarget(TomlNode? build, string target, FindingList co
         return [.. sources.Select(source => (source.Key, source.Value))];
     }
 
-    /// <summary>A path that leads out of the project is a complaint, and counts as the project's folder.</summary>
+    /// <summary>A path outside the project is reported and treated as the project's folder.</summary>
     private string Normal(TomlNode node, string path)
     {
         var normal = ProjectPath.Normalize(path.TrimStart('/'));

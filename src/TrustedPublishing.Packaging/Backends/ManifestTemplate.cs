@@ -4,7 +4,10 @@ using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary><c>MANIFEST.in</c> (<see href="https://setuptools.pypa.io/en/latest/userguide/miscellaneous.html"/>): each line adds to the list or takes from it.</summary>
+/// <summary>
+/// <c>MANIFEST.in</c> (<see href="https://setuptools.pypa.io/en/latest/userguide/miscellaneous.html"/>): each line adds files to the list or removes
+/// some.
+/// </summary>
 internal static class ManifestTemplate
 {
     private const string FileName = "MANIFEST.in";
@@ -26,7 +29,7 @@ internal static class ManifestTemplate
         }
     }
 
-    /// <summary>Without comments; a backslash at the end joins a line to the next.</summary>
+    /// <summary>The lines without comments; a trailing backslash joins a line to the next.</summary>
     private static IEnumerable<string> Lines(string text) => text.Split('\n')
         .Select(line => line.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash && (hash == 0 || line[hash - 1] != '\\') ? line[..hash] : line)
         .Aggregate(new List<string> { "" }, (lines, line) =>

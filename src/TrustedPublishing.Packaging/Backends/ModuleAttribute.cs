@@ -3,15 +3,15 @@ using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary>An attribute of a module of the project, such as <c>greeter.__version__</c>, followed through the project's own imports.</summary>
+/// <summary>An attribute of a project module, such as <c>greeter.__version__</c>, resolved through the project's own imports.</summary>
 internal static class ModuleAttribute
 {
-    /// <summary>How many modules an attribute may be imported through.</summary>
+    /// <summary>The maximum number of modules through which an attribute may be imported.</summary>
     private const int MaximumDepth = 8;
 
-    /// <summary>The value as a version is written; null when only an interpreter could know it.</summary>
+    /// <summary>The value in the form of a version; null if only an interpreter could determine it.</summary>
     /// <param name="tree">The project.</param>
-    /// <param name="path">The module without <c>.py</c>, or the package's folder.</param>
+    /// <param name="path">The module's path without <c>.py</c>, or the package's folder.</param>
     /// <param name="name">The attribute.</param>
     public static string? Read(ProjectTree tree, string path, string name) => Read(tree, path, name, MaximumDepth);
 
@@ -33,7 +33,7 @@ internal static class ModuleAttribute
         return module.Import(name) is { } import ? Read(tree, Resolve(isPackage ? path : ProjectPath.Parent(path), import.Module), import.Name, depth - 1) : null;
     }
 
-    /// <summary>One dot is the package itself, each further one the package above it.</summary>
+    /// <summary>One dot refers to the package itself, each further dot to the package above it.</summary>
     private static string Resolve(string package, string module)
     {
         var name = module.TrimStart('.');

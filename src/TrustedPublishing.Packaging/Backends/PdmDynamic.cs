@@ -3,7 +3,10 @@ using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary>pdm-backend takes a dynamic version from <c>tool.pdm.version.path</c> (<see href="https://backend.pdm-project.org/metadata/#dynamic-project-version"/>).</summary>
+/// <summary>
+/// pdm-backend reads a dynamic version from <c>tool.pdm.version.path</c> (<see
+/// href="https://backend.pdm-project.org/metadata/#dynamic-project-version"/>).
+/// </summary>
 internal static class PdmDynamic
 {
     public static void Complete(ProjectTable project, ProjectTree tree, TomlNode? table, FindingList complaints)

@@ -5,8 +5,8 @@ using TrustedPublishing.Packaging.Sources;
 namespace TrustedPublishing.Packaging.Backends;
 
 /// <summary>
-/// What pdm-backend ships (<see href="https://backend.pdm-project.org/build_config/"/>): <c>includes</c>, or every top-level package, or
-/// the modules; in the sdist also <c>source-includes</c>, by default <c>tests</c>.
+/// The files that pdm-backend ships (<see href="https://backend.pdm-project.org/build_config/"/>): <c>includes</c>, or every top-level package,
+/// or the modules; in the sdist also <c>source-includes</c>, by default <c>tests</c>.
 /// </summary>
 internal static class PdmFiles
 {
@@ -59,7 +59,7 @@ internal static class PdmFiles
         return (tree.Folder.HasFolder("src") && includes.Count == 0) || (isUnderSrc && !excludes.Any(pattern => pattern is "src" or "src/")) ? "src" : "";
     }
 
-    /// <summary>All top-level packages; without any, the modules.</summary>
+    /// <summary>All top-level packages; if there are none, the modules.</summary>
     private static List<string> Packages(ProjectTree tree, string root)
     {
         var packages = tree.FoldersIn(root)
@@ -84,7 +84,7 @@ internal static class PdmFiles
         bool IsExcluded(string file) => excluded.Keys.Any(path => file == path || file.StartsWith(path + "/", StringComparison.Ordinal));
     }
 
-    /// <summary>The files and folders that patterns name, each with the last pattern that does.</summary>
+    /// <summary>The files and folders that match the patterns, each with the last matching pattern.</summary>
     private static Dictionary<string, string> Paths(ProjectTree tree, IReadOnlyList<string> patterns)
     {
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -105,7 +105,7 @@ internal static class PdmFiles
         return paths;
     }
 
-    /// <summary>Of an inclusion and an exclusion of one path the more exact wins: more folders, then fewer wildcards.</summary>
+    /// <summary>If a path is both included and excluded, the more specific pattern wins: more folders, then fewer wildcards.</summary>
     private static (int Depth, int Exactness) Weight(string pattern)
     {
         var parts = pattern.Split('/').Where(part => part is not ("" or ".")).ToArray();

@@ -4,7 +4,9 @@ using TrustedPublishing.Packaging.Pyproject;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary>Where <c>[project]</c> has no classifiers, poetry-core adds those of the Python versions and of the licence to <c>tool.poetry.classifiers</c>.</summary>
+/// <summary>
+/// If <c>[project]</c> has no classifiers, poetry-core adds those of the Python versions and the licence to <c>tool.poetry.classifiers</c>.
+/// </summary>
 internal static class PoetryClassifiers
 {
     private static readonly string[] Pythons = ["2.7", "3.4", "3.5", "3.6", "3.7", "3.8", "3.9", "3.10", "3.11", "3.12", "3.13", "3.14"];

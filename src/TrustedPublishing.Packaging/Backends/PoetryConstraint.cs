@@ -7,12 +7,12 @@ using TrustedPublishing.Distributions.Grammar;
 namespace TrustedPublishing.Packaging.Backends;
 
 /// <summary>
-/// Poetry's version constraints (<see href="https://python-poetry.org/docs/dependency-specification/"/>) in the terms of PEP 440. Alternatives
-/// (<c>||</c>) have none.
+/// Translates Poetry's version constraints (<see href="https://python-poetry.org/docs/dependency-specification/"/>) to PEP 440, which cannot express
+/// alternatives (<c>||</c>).
 /// </summary>
 internal static partial class PoetryConstraint
 {
-    /// <summary>Specifiers with their versions, empty for any version; null when the constraint is none that PEP 440 can say.</summary>
+    /// <summary>Specifiers with their versions, empty for any version; null if PEP 440 cannot express the constraint.</summary>
     public static IReadOnlyList<(string Operator, string Version)>? Parse(string text)
     {
         var specifiers = new List<(string, string)>();
@@ -29,7 +29,7 @@ internal static partial class PoetryConstraint
         return specifiers;
     }
 
-    /// <summary>The constraint as <c>Requires-Dist</c> and <c>Requires-Python</c> write it; null when PEP 440 cannot say it.</summary>
+    /// <summary>The constraint in the form of <c>Requires-Dist</c> and <c>Requires-Python</c>; null if PEP 440 cannot express it.</summary>
     public static string? Specifiers(string text) => Parse(text) is { } parsed ? string.Join(',', parsed.Select(one => one.Operator + one.Version)) : null;
 
     private static (string Operator, string Version)[]? One(string part)
@@ -64,7 +64,7 @@ internal static partial class PoetryConstraint
             : null;
     }
 
-    /// <summary>A caret keeps the first number that is not zero; when all are, the last.</summary>
+    /// <summary>A caret fixes the first non-zero number; if all are zero, the last.</summary>
     private static int FirstSignificant(PythonVersion version) =>
         version.Release.Take(3).ToList().FindIndex(number => !number.IsZero) is >= 0 and var index ? index : Math.Min(version.Release.Count, 3) - 1;
 

@@ -3,7 +3,9 @@ using TrustedPublishing.Packaging.Pyproject;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary><c>tool.poetry.dependencies</c> and <c>extras</c> → requirements (PEP 508), for projects whose <c>[project]</c> table has none.</summary>
+/// <summary>
+/// Converts <c>tool.poetry.dependencies</c> and <c>extras</c> to requirements (PEP 508), for projects without dependencies in <c>[project]</c>.
+/// </summary>
 internal static class PoetryDependencies
 {
     public static void Complete(ProjectTable project, TomlNode table, FindingList complaints)
@@ -47,7 +49,7 @@ internal static class PoetryDependencies
             project.Find("optional-dependencies") ?? node.With(extras.Select(extra => KeyValuePair.Create(extra.Name, node.With(Array.Empty<string>())))));
     }
 
-    /// <summary>Null for what an index does not take (paths, addresses, repositories), and for what has no equivalent.</summary>
+    /// <summary>Null for what an index does not accept (paths, addresses, repositories), and for what has no equivalent.</summary>
     private static string? Requirement(string name, TomlNode value, List<string> inExtras)
     {
         if (value.Text is null && (value.Members is null || value.Members.Keys.Any(key => key is "git" or "path" or "file" or "url")))

@@ -5,8 +5,8 @@ using TrustedPublishing.Packaging.Sources;
 namespace TrustedPublishing.Packaging.Backends;
 
 /// <summary>
-/// What poetry-core ships (<see href="https://python-poetry.org/docs/pyproject/#packages"/>): the packages, and <c>include</c>, which goes into
-/// sdists unless its <c>format</c> says otherwise; less what <c>exclude</c> or git leaves out.
+/// The files that poetry-core ships (<see href="https://python-poetry.org/docs/pyproject/#packages"/>): the packages, and <c>include</c>, which
+/// applies to sdists unless its <c>format</c> says otherwise; except for what <c>exclude</c> or git excludes.
 /// </summary>
 internal static class PoetryFiles
 {
@@ -114,10 +114,10 @@ internal static class PoetryFiles
 
 /// <summary>An entry of <c>packages</c> or <c>include</c>.</summary>
 /// <param name="Path">The file, folder or pattern.</param>
-/// <param name="From">The folder that it starts at, which wheels leave out.</param>
+/// <param name="From">The folder in which it starts, which wheels omit.</param>
 internal sealed record PoetryPackage(string Path, string From)
 {
-    /// <summary>The folder in the wheel; empty: its top.</summary>
+    /// <summary>The folder in the wheel; empty: its root.</summary>
     public string To { get; init; } = "";
 
     public IReadOnlyList<string> Formats { get; init; } = ["sdist", "wheel"];

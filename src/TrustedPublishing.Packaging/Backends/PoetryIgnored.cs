@@ -2,7 +2,7 @@ using TrustedPublishing.Packaging.Pyproject;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary>poetry-core asks git which files it ignores, at the top of a repository only; in an unpacked sdist there is nothing to ask.</summary>
+/// <summary>poetry-core asks git which files are ignored, but only at the root of a repository; an unpacked sdist has no repository.</summary>
 internal static class PoetryIgnored
 {
     public static Func<string, bool> Read(ProjectFolder folder)

@@ -4,10 +4,10 @@ using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary>What poetry-core takes from <c>[tool.poetry]</c> when <c>[project]</c> does not say it.</summary>
+/// <summary>The values that poetry-core reads from <c>[tool.poetry]</c> if <c>[project]</c> does not contain them.</summary>
 internal static partial class PoetryTable
 {
-    /// <summary>Keys that mean the same in both tables.</summary>
+    /// <summary>Keys that have the same meaning in both tables.</summary>
     private static readonly string[] Plain = ["version", "description", "keywords", "readme"];
 
     private static readonly string[] PersonKeys = ["name", "email"];
@@ -60,7 +60,7 @@ internal static partial class PoetryTable
         return node.With(specifiers);
     }
 
-    /// <summary>poetry-core writes the first person only, with name and address in fields of their own.</summary>
+    /// <summary>poetry-core writes only the first person, with name and address in separate fields.</summary>
     private static void People(ProjectTable project, TomlNode table, string key)
     {
         var first = project.Find(key)?.Items is [var person, ..] ? person : table.Find(key)?.Items is [var stated, ..] ? Person(stated) : null;

@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary>Regular expressions in Python's syntax, with which backends find versions and descriptions in files.</summary>
+/// <summary>Regular expressions in Python's syntax, which backends use to find versions and descriptions in files.</summary>
 internal static partial class PythonPattern
 {
-    /// <summary>Bounds an expression that backtracks without end.</summary>
+    /// <summary>Stops an expression that backtracks excessively.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>The group of the first match; null when there is none, or when the expression is not one of .NET too.</summary>
-    /// <param name="text">The file.</param>
-    /// <param name="pattern">In Python's syntax.</param>
+    /// <summary>The group of the first match; null if there is none, or if the expression is not valid in .NET.</summary>
+    /// <param name="text">The content of the file.</param>
+    /// <param name="pattern">The expression in Python's syntax.</param>
     /// <param name="group">The group's name, or its number.</param>
     public static string? Find(string text, string pattern, string group)
     {
@@ -25,7 +25,7 @@ internal static partial class PythonPattern
         }
     }
 
-    /// <summary>The text with all matches replaced; null when the expression is not one of .NET too.</summary>
+    /// <summary>The text with all matches replaced; null if the expression is not valid in .NET.</summary>
     public static string? Replace(string text, string pattern, string replacement, bool ignoresCase)
     {
         try
@@ -38,13 +38,13 @@ internal static partial class PythonPattern
         }
     }
 
-    /// <summary>hatchling's own pattern.</summary>
+    /// <summary>hatchling's default pattern.</summary>
     public const string Hatch = """(?i)^(__version__|VERSION) *= *([\x27"])v?(?P<version>.+?)\2""";
 
-    /// <summary>pdm-backend's own pattern.</summary>
+    /// <summary>pdm-backend's default pattern.</summary>
     public const string Pdm = """^(?:__version__|VERSION)\s*=\s*["'](.+?)["']\s*(?:#.*)?$""";
 
-    /// <summary>Named groups, references to them, and the end of the text are written otherwise.</summary>
+    /// <summary>The syntax of named groups, of references to them, and of the end of the text differs.</summary>
     private static string InDotNet(string pattern) =>
         Reference().Replace(pattern.Replace("(?P<", "(?<", StringComparison.Ordinal), @"\k<$1>").Replace(@"\Z", @"\z", StringComparison.Ordinal);
 

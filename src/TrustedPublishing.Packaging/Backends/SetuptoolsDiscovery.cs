@@ -4,7 +4,7 @@ using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary>Which names <c>packages.find</c> takes; <c>*</c> crosses dots.</summary>
+/// <summary>The names that <c>packages.find</c> accepts; <c>*</c> also matches dots.</summary>
 internal sealed class SetuptoolsFilter(IReadOnlyList<string> include, IReadOnlyList<string> exclude)
 {
     private const GlobRules Rules = GlobRules.Sets | GlobRules.CrossesFolders;
@@ -13,13 +13,13 @@ internal sealed class SetuptoolsFilter(IReadOnlyList<string> include, IReadOnlyL
 
     public bool Takes(string package) => included.Exists(glob => glob.IsMatch(package)) && !excluded.Exists(glob => glob.IsMatch(package));
 
-    /// <summary>Whether nothing below a package can be taken.</summary>
+    /// <summary>Whether nothing below a package can be included.</summary>
     public bool Prunes(string package) => exclude.Contains($"{package}*") || exclude.Contains($"{package}.*");
 }
 
 /// <summary>
-/// setuptools' automatic discovery (<see href="https://setuptools.pypa.io/en/latest/userguide/package_discovery.html"/>). Where it gives up,
-/// because a flat project holds several packages, the one that is named like the project is taken.
+/// setuptools' automatic discovery (<see href="https://setuptools.pypa.io/en/latest/userguide/package_discovery.html"/>). Where setuptools fails
+/// because a flat project contains several packages, the package that is named like the project is used.
 /// </summary>
 internal static partial class SetuptoolsDiscovery
 {
@@ -46,7 +46,7 @@ internal static partial class SetuptoolsDiscovery
             return ([.. stated.SelectMany(entry => PackagesBelow(tree, entry.Value, everything, true).Select(name => $"{entry.Key}.{name}").Prepend(entry.Key))], []);
         }
 
-        // A repository of .NET projects has a src without Python in it.
+        // A repository of .NET projects may have a src folder without Python files.
         var root = folders.GetValueOrDefault("", "src");
         if (tree.Under(root).Any(IsPython))
         {
@@ -58,7 +58,7 @@ internal static partial class SetuptoolsDiscovery
         return Flat(tree, projectName, complaints);
     }
 
-    /// <summary>Packages with dots below a folder; without namespaces only folders with <c>__init__.py</c>.</summary>
+    /// <summary>Dotted packages below a folder; without namespaces, only folders with <c>__init__.py</c>.</summary>
     public static IEnumerable<string> PackagesBelow(ProjectTree tree, string root, SetuptoolsFilter filter, bool namespaces, string prefix = "")
     {
         foreach (var folder in tree.FoldersIn(ProjectPath.Join(root, prefix.Replace('.', '/'))))

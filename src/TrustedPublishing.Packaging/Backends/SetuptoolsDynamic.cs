@@ -5,7 +5,7 @@ namespace TrustedPublishing.Packaging.Backends;
 
 /// <summary>
 /// <c>tool.setuptools.dynamic</c> (<see href="https://setuptools.pypa.io/en/latest/userguide/pyproject_config.html#dynamic-metadata"/>): values
-/// from files, and a version from an attribute that a module gives a literal value.
+/// from files, and a version from a module attribute with a literal value.
 /// </summary>
 internal static class SetuptoolsDynamic
 {
@@ -59,7 +59,7 @@ internal static class SetuptoolsDynamic
         return ModuleAttribute.Read(tree, layout.Folder(module), name);
     }
 
-    /// <summary>The files' texts, joined by line feeds; null when the table names none.</summary>
+    /// <summary>The texts of the files, joined by line feeds; null if the table names none.</summary>
     private static string? Text(ProjectTable project, ProjectTree tree, TomlNode node, FindingList complaints)
     {
         var file = node.Find("file");
@@ -69,12 +69,12 @@ internal static class SetuptoolsDynamic
         return items.Count == 0 ? null : string.Join('\n', texts);
     }
 
-    /// <summary>setuptools takes text without a type for reStructuredText.</summary>
+    /// <summary>setuptools treats text without a content type as reStructuredText.</summary>
     private static TomlNode Readme(TomlNode node) => node.Find("content-type") is not null
         ? node
         : node.With((node.Members ?? []).Append(KeyValuePair.Create("content-type", node.With("text/x-rst"))));
 
-    /// <summary>A requirements file without options: one requirement a line, comments, lines joined by a backslash.</summary>
+    /// <summary>A requirements file without options: one requirement per line, comments, lines joined by a backslash.</summary>
     private static IEnumerable<string> Requirements(string text) => text.Replace("\\\n", "", StringComparison.Ordinal).Split('\n')
         .Select(line => line.Split(" #")[0].Trim()).Where(line => line.Length > 0 && line[0] != '#');
 }

@@ -5,8 +5,8 @@ using TrustedPublishing.Packaging.Sources;
 namespace TrustedPublishing.Packaging.Backends;
 
 /// <summary>
-/// What setuptools ships. Wheel: the Python files of each package, its <c>package-data</c>, and what <c>MANIFEST.in</c> puts into the
-/// packages' folders. Sdist: these, some files by their names, and what <c>MANIFEST.in</c> says.
+/// The files that setuptools ships. Wheel: the Python files of each package, its <c>package-data</c>, and the files that <c>MANIFEST.in</c> adds to
+/// the packages' folders. Sdist: the same, some files with well-known names, and the files of <c>MANIFEST.in</c>.
 /// </summary>
 internal static class SetuptoolsFiles
 {
@@ -45,7 +45,7 @@ internal static class SetuptoolsFiles
         return selection;
     }
 
-    /// <summary>setuptools makes these anew when it builds.</summary>
+    /// <summary>setuptools regenerates these files during a build.</summary>
     private static bool IsGenerated(string file) => file.Contains(".egg-info/", StringComparison.Ordinal);
 
     private static IEnumerable<string> Module(ProjectTree tree, SetuptoolsLayout layout, TomlNode? table, string name, FindingList complaints)
@@ -60,7 +60,9 @@ internal static class SetuptoolsFiles
         return [file];
     }
 
-    /// <summary>The sdist's list, in setuptools' order: what is there by default, <c>MANIFEST.in</c>, licences and the like; less what never goes.</summary>
+    /// <summary>
+    /// The sdist's list, in setuptools' order: the defaults, <c>MANIFEST.in</c>, licences and similar files; except for what is never included.
+    /// </summary>
     private static SortedSet<string> Listed(
         ProjectTree tree, StaticProject project, SetuptoolsLayout layout, IEnumerable<string> sources, FindingList complaints)
     {
@@ -75,7 +77,7 @@ internal static class SetuptoolsFiles
         return list;
     }
 
-    /// <summary>An unpacked sdist holds the list that it was made from.</summary>
+    /// <summary>An unpacked sdist contains the list from which it was built.</summary>
     private static IEnumerable<string> FormerList(ProjectTree tree, SetuptoolsLayout layout, StaticProject project)
     {
         string[] names = [project.Name, project.Name.Replace('-', '_'), ProjectName.InFileName(project.Name)];
@@ -98,7 +100,7 @@ internal sealed class SetuptoolsData(ProjectTree tree, SetuptoolsLayout layout, 
 
     public IEnumerable<string> Stated(string package) => Kept(package, ["*.pyi", "py.typed", .. Patterns("package-data", package)], tree.Under(layout.Folder(package)));
 
-    /// <summary>The listed files in a package's folder or in folders below it that are no packages themselves.</summary>
+    /// <summary>The listed files in a package's folder, or in folders below it that are not packages themselves.</summary>
     public IEnumerable<string> Listed(string package, IEnumerable<string> listed) => table.Literal("include-package-data") == "false"
         ? []
         : listed.Where(file => Owner(file) == package && !IsModule(file, layout.Folder(package))).Where(file => !IsExcluded(package, file));

@@ -4,7 +4,7 @@ using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary>Where setuptools finds packages and modules: as stated, by <c>packages.find</c>, or by its automatic discovery.</summary>
+/// <summary>Where setuptools finds packages and modules: as configured, by <c>packages.find</c>, or by automatic discovery.</summary>
 internal sealed class SetuptoolsLayout
 {
     private readonly ProjectTree tree;
@@ -13,16 +13,16 @@ internal sealed class SetuptoolsLayout
     private SetuptoolsLayout(ProjectTree tree, Dictionary<string, string> folders, IReadOnlyList<string> packages, IReadOnlyList<string> modules) =>
         (this.tree, this.folders, Packages, Modules) = (tree, folders, packages, modules);
 
-    /// <summary>All packages with dots, each without its sub-packages.</summary>
+    /// <summary>All packages as dotted names, each listed without its sub-packages.</summary>
     public IReadOnlyList<string> Packages { get; }
 
     /// <summary>Modules outside the packages.</summary>
     public IReadOnlyList<string> Modules { get; }
 
-    /// <summary>The folder of what no other entry of <c>package-dir</c> says.</summary>
+    /// <summary>The folder of everything without an entry in <c>package-dir</c>.</summary>
     public string Root => folders.GetValueOrDefault("", "");
 
-    /// <summary>The folder of a package or module: the entry of <c>package-dir</c> for it or for the nearest package above it.</summary>
+    /// <summary>The folder of a package or module: from the entry of <c>package-dir</c> for it, or for the nearest package above it.</summary>
     public string Folder(string name) => Folder(folders, name);
 
     public IEnumerable<string> SourcesOf(string package) => tree.FilesIn(Folder(package))
@@ -102,7 +102,7 @@ internal sealed class SetuptoolsLayout
         return ProjectPath.Join(folders.GetValueOrDefault("", ""), string.Join('/', parts));
     }
 
-    /// <summary><c>packages.find</c>; what it finds below another folder is entered into <c>package-dir</c>. Null after a complaint.</summary>
+    /// <summary><c>packages.find</c>; packages that it finds below another folder are added to <c>package-dir</c>. Null after an error.</summary>
     private static List<string>? Find(ProjectTree tree, TableReading find, Dictionary<string, string> folders, FindingList complaints)
     {
         var where = find.Texts("where").DistinctBy(node => node.Text).ToList();

@@ -3,7 +3,7 @@ using TrustedPublishing.Packaging.Pyproject;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary>The files beside <c>pyproject.toml</c> in which setuptools projects keep instructions.</summary>
+/// <summary>The files next to <c>pyproject.toml</c> in which setuptools projects keep instructions.</summary>
 internal static partial class SetuptoolsStubs
 {
     public static void Check(ProjectFolder folder, FindingList complaints)
@@ -21,8 +21,8 @@ internal static partial class SetuptoolsStubs
     }
 
     /// <summary>
-    /// The stub that old versions of pip wanted: imports, comments, <c>setup()</c> with no more than a name, which <c>[project]</c> overrides,
-    /// and a refusal of old versions of Python, which changes nothing in what is built.
+    /// The stub that old versions of pip required: imports, comments, a <c>setup()</c> call with at most a name, which <c>[project]</c> overrides,
+    /// and a check that rejects old Python versions, which does not affect the result.
     /// </summary>
     [GeneratedRegex(
         """
@@ -35,7 +35,7 @@ internal static partial class SetuptoolsStubs
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex EmptySetup();
 
-    /// <summary>The patterns of licence files that <c>setup.cfg</c> states; null when it states none.</summary>
+    /// <summary>The licence file patterns in <c>setup.cfg</c>; null if there are none.</summary>
     public static IReadOnlyList<string>? LicenseFiles(ProjectFolder folder)
     {
         var text = folder.HasFile("setup.cfg") ? TextFiles.ReadUtf8(folder.Absolute("setup.cfg")) : null;
@@ -44,11 +44,11 @@ internal static partial class SetuptoolsStubs
             : null;
     }
 
-    /// <summary>The one entry of <c>[metadata]</c> that older projects keep beside a <c>[project]</c> table.</summary>
+    /// <summary>The only entry of <c>[metadata]</c> that older projects keep in addition to a <c>[project]</c> table.</summary>
     [GeneratedRegex(@"^\[metadata\][ \t]*\n(?:\s*[#;][^\n]*\n)*license_files?[ \t]*=(?<patterns>[^\n]*(?:\n[ \t]+[^\n]+)*)\s*(?=\[|\z)", RegexOptions.Multiline)]
     private static partial Regex Licenses();
 
-    /// <summary>Metadata, options of commands that write distributions, and a tag for the version other than the empty one of every sdist.</summary>
+    /// <summary>Metadata, options of commands that build distributions, and a version tag other than the empty one that every sdist has.</summary>
     [GeneratedRegex(
         @"^\[(?:metadata|options[^\]]*|bdist_wheel|build|build_py|build_ext|sdist|files|global)\]|^tag_build[ \t]*=[ \t]*[^\s]|^tag_date[ \t]*=[ \t]*[^0\s]",
         RegexOptions.Multiline)]

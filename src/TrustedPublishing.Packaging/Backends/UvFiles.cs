@@ -5,7 +5,7 @@ using TrustedPublishing.Packaging.Sources;
 namespace TrustedPublishing.Packaging.Backends;
 
 /// <summary>
-/// What uv_build ships (<see href="https://docs.astral.sh/uv/concepts/build-backend/"/>): the modules below <c>module-root</c> less the
+/// The files that uv_build ships (<see href="https://docs.astral.sh/uv/concepts/build-backend/"/>): the modules below <c>module-root</c> without the
 /// excluded files; in the sdist also <c>source-include</c>.
 /// </summary>
 internal static class UvFiles
@@ -54,7 +54,7 @@ internal static class UvFiles
 
     private static IEnumerable<string> Patterns(TableReading reading, string key) => reading.Texts(key).Select(node => node.Text!);
 
-    /// <summary>Exclusions hold anywhere in the tree, for files and folders, unless they start with <c>/</c>.</summary>
+    /// <summary>Exclusions apply anywhere in the tree, to files and folders, unless they start with <c>/</c>.</summary>
     private static Func<string, bool> Excluding(IEnumerable<string> patterns)
     {
         var globs = patterns.Select(pattern => new Glob(pattern.StartsWith('/') ? pattern[1..] : $"**/{pattern}", GlobRules.Sets)).ToList();

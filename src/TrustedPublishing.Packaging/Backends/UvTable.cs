@@ -3,7 +3,7 @@ using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Backends;
 
-/// <summary>uv_build repeats the names of people with an address in <c>Author</c> and <c>Maintainer</c>.</summary>
+/// <summary>uv_build repeats the names of people who have an address in <c>Author</c> and <c>Maintainer</c>.</summary>
 internal static class UvTable
 {
     public static void Complete(ProjectTable project, ProjectTree tree, TomlNode? table, FindingList complaints)

@@ -3,8 +3,8 @@ using TrustedPublishing.Packaging.Pyproject;
 namespace TrustedPublishing.Packaging.Metadata;
 
 /// <summary>
-/// A project → its core metadata fields (<see href="https://packaging.python.org/specifications/core-metadata/"/>), with the lowest version
-/// that knows them all, so that old tools understand as many projects as they can.
+/// Converts a project to its core metadata fields (<see href="https://packaging.python.org/specifications/core-metadata/"/>), with the lowest
+/// metadata version that supports all of them, for compatibility with old tools.
 /// </summary>
 internal static class CoreFields
 {
@@ -33,13 +33,13 @@ internal static class CoreFields
         .. Optional("Description-Content-Type", project.Readme?.ContentType),
     ];
 
-    /// <summary>PEP 639 brought licence expressions and files with 2.4, PEP 794 import names with 2.5; 2.1 has everything else.</summary>
+    /// <summary>PEP 639 introduced licence expressions and files with 2.4, PEP 794 import names with 2.5; 2.1 has everything else.</summary>
     private static string LowestVersion(StaticProject project) =>
         project.ImportNames is not null || project.ImportNamespaces.Count > 0 ? "2.5"
         : project.License.Expression is not null || project.License.Listed.Count > 0 ? "2.4"
         : "2.1";
 
-    /// <summary>PEP 794: an empty <c>Import-Name</c> says that nothing can be imported.</summary>
+    /// <summary>PEP 794: an empty <c>Import-Name</c> means that nothing can be imported.</summary>
     private static IEnumerable<KeyValuePair<string, string>> ImportNames(StaticProject project) =>
         Each("Import-Name", project.ImportNames is { Count: 0 } ? [""] : project.ImportNames ?? []);
 

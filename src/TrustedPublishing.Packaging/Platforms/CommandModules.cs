@@ -1,9 +1,12 @@
 namespace TrustedPublishing.Packaging.Platforms;
 
-/// <summary>The Python modules around a program. They run with every Python 3 that is still used.</summary>
+/// <summary>The Python modules that start a program. They run with every Python 3 that is still in use.</summary>
 internal static class CommandModules
 {
-    /// <summary>Finds a program that was installed as a script, wherever that is: in the environment, for one user, with <c>--target</c>, or with <c>--prefix</c>.</summary>
+    /// <summary>
+    /// Finds a program that was installed as a script, wherever it is: in the environment, for one user, with <c>--target</c>, or with
+    /// <c>--prefix</c>.
+    /// </summary>
     public static string OfScript(string command) =>
         $$""""
         """Finds the program '{{command}}', which is installed with this package."""
@@ -45,7 +48,9 @@ internal static class CommandModules
 
         """";
 
-    /// <summary>Finds a program that lies in the package with its files; one without a native host is started by the .NET runtime of the machine.</summary>
+    /// <summary>
+    /// Finds a program that is in the package together with its files; one without a native host is started by the machine's .NET runtime.
+    /// </summary>
     public static string OfFolder(string folder, string program) =>
         $$""""
         """Finds the program '{{program}}', which is part of this package."""
@@ -75,7 +80,9 @@ internal static class CommandModules
 
         """";
 
-    /// <summary>Runs the program in place of Python; on Windows, which cannot do that, beside it, with its exit code.</summary>
+    /// <summary>
+    /// Replaces the Python process with the program; on Windows, which does not support that, runs it as a child process and returns its exit code.
+    /// </summary>
     public static string Main(string package) =>
         $$""""
         import os

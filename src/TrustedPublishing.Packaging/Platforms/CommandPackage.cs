@@ -6,8 +6,8 @@ using TrustedPublishing.Packaging.Sources;
 namespace TrustedPublishing.Packaging.Platforms;
 
 /// <summary>
-/// What a wheel needs so that a .NET program is a command. A program in one file goes where scripts go; one of several files
-/// lies in the package, and a console script starts it. In both cases <c>python -m PACKAGE</c> starts it too, and <c>find_bin()</c> says where it is.
+/// The parts of a wheel that make a .NET program a command. A single-file program is installed as a script; a program with several files is in the
+/// package, and a console script starts it. In both cases, <c>python -m PACKAGE</c> starts it too, and <c>find_bin()</c> returns its path.
 /// </summary>
 internal sealed partial class CommandPackage
 {
@@ -23,13 +23,13 @@ internal sealed partial class CommandPackage
     private CommandPackage(CommandPayload payload, StaticProject project, string name, FindingList complaints) =>
         (this.payload, this.project, this.name, this.complaints) = (payload, project, name, complaints);
 
-    /// <summary>Runtime identifier → the files of its wheel.</summary>
+    /// <summary>The files of the wheel for each runtime identifier.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<WheelFile>> Files => files;
 
-    /// <summary>The project with the console script, where one is needed.</summary>
+    /// <summary>The project, with the console script if one is needed.</summary>
     public StaticProject Project => needsConsoleScript ? project with { EntryPoints = WithConsoleScript() } : project;
 
-    /// <summary>Whether a project has no package of its own, so that one is made.</summary>
+    /// <summary>Whether the project has no package of its own, so that one is generated.</summary>
     public static bool IsMadeFor(StaticProject project, ProjectTree tree)
     {
         var name = ProjectName.InFileName(project.Name);
@@ -70,7 +70,7 @@ internal sealed partial class CommandPackage
         return package;
     }
 
-    /// <summary>The published files without what only debuggers read, and the modules that start the program.</summary>
+    /// <summary>The published files without those that only debuggers read, and the modules that start the program.</summary>
     private IReadOnlyList<WheelFile> FilesOf(string runtime, string folder)
     {
         var published = Directory.Exists(folder) ? SourceTree.Files(folder, _ => false, _ => false).Where(file => !IsForDebuggers(file)).ToList() : [];
@@ -99,7 +99,7 @@ internal sealed partial class CommandPackage
         ];
     }
 
-    /// <summary>Modules that the project brings itself are its own business.</summary>
+    /// <summary>Modules that the project already contains are not generated.</summary>
     private WheelFile[] Modules(string init) =>
     [
         WheelFile.OfText($"{name}/__init__.py", init),
@@ -116,7 +116,9 @@ internal sealed partial class CommandPackage
         ];
     }
 
-    /// <summary>Symbols and documentation, and the tracing that needs a library of its own, which no runtime needs to run.</summary>
+    /// <summary>
+    /// Symbols, documentation, and the tracing library, which has dependencies of its own; none of them is needed to run the program.
+    /// </summary>
     private static bool IsForDebuggers(string file) =>
         file.EndsWith(".pdb", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".dbg", StringComparison.OrdinalIgnoreCase)
         || file.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || file.Contains(".dSYM/", StringComparison.Ordinal)

@@ -3,11 +3,11 @@ using TrustedPublishing.Distributions.Binaries;
 namespace TrustedPublishing.Packaging.Platforms;
 
 /// <summary>
-/// What a runtime identifier of .NET says (<see href="https://learn.microsoft.com/dotnet/core/rid-catalog"/>), in the words of platform tags.
+/// A .NET runtime identifier (<see href="https://learn.microsoft.com/dotnet/core/rid-catalog"/>), translated to the terms of platform tags.
 /// </summary>
 /// <param name="Text">For example <c>linux-musl-x64</c>; <c>any</c> for programs that run everywhere with a .NET runtime.</param>
-/// <param name="Family">The family of tags; null for <c>any</c>.</param>
-/// <param name="Architecture">The architecture as tags of that family spell it; null for every one, as for <c>osx</c>.</param>
+/// <param name="Family">The tag family; null for <c>any</c>.</param>
+/// <param name="Architecture">The architecture as spelled in tags of that family; null for any, as for <c>osx</c>.</param>
 internal sealed record RuntimeIdentifier(string Text, string? Family, string? Architecture)
 {
     public const string Any = "any";
@@ -25,7 +25,10 @@ internal sealed record RuntimeIdentifier(string Text, string? Family, string? Ar
     /// <summary>The kinds of runtime identifiers that have wheels, for messages.</summary>
     public const string Known = "any, linux-x64, linux-arm64, linux-arm, linux-musl-x64, linux-musl-arm64, osx, osx-x64, osx-arm64, win-x64, win-x86, win-arm64";
 
-    /// <summary>Reads one; null for one that no wheel can be for. Versions of an operating system, as in <c>osx.12-x64</c>, say nothing that the binaries do not say better.</summary>
+    /// <summary>
+    /// Parses an identifier; null if no wheel can support it. Operating system versions, as in <c>osx.12-x64</c>, are ignored because the binaries
+    /// are more precise.
+    /// </summary>
     public static RuntimeIdentifier? TryParse(string text)
     {
         if (text is Any or "osx")
@@ -46,7 +49,7 @@ internal sealed record RuntimeIdentifier(string Text, string? Family, string? Ar
         return architectures.TryGetValue(text[(dash + 1)..], out var architecture) ? new(text, family, architecture) : null;
     }
 
-    /// <summary>Whether a tag is for the systems of this identifier.</summary>
+    /// <summary>Whether a tag applies to the systems of this identifier.</summary>
     public bool Has(PlatformTag tag) =>
         tag.Family == Family && (Architecture is null || tag.Each().Any(each => each.Architecture == Architecture));
 }

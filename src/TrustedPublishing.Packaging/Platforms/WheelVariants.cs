@@ -3,10 +3,12 @@ using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Platforms;
 
-/// <summary>The project's files and those for platforms → the wheels, with platform tags that every binary in them keeps.</summary>
+/// <summary>
+/// Turns the project's files and the platform-specific files into wheels, with platform tags that are valid for every binary in them.
+/// </summary>
 internal sealed class WheelVariants(IReadOnlyList<WheelFile> common, FindingList complaints, ICollection<PackagingFinding> warnings)
 {
-    /// <summary>The wheel for every platform; a native binary in it is refused.</summary>
+    /// <summary>The platform-independent wheel; a native binary in it is rejected.</summary>
     public WheelVariant Pure()
     {
         var platform = Platform(common);
@@ -19,8 +21,8 @@ internal sealed class WheelVariants(IReadOnlyList<WheelFile> common, FindingList
     }
 
     /// <summary>One wheel for each runtime identifier.</summary>
-    /// <param name="platforms">Runtime identifier → the wheel's further files.</param>
-    /// <param name="overrides">Runtime identifier → a platform tag that is stricter than the derived one.</param>
+    /// <param name="platforms">The additional files of the wheel for each runtime identifier.</param>
+    /// <param name="overrides">A stricter platform tag than the computed one for some runtime identifiers.</param>
     public IReadOnlyList<WheelVariant> ForPlatforms(
         IReadOnlyDictionary<string, IReadOnlyList<WheelFile>> platforms, IReadOnlyDictionary<string, string> overrides)
     {
@@ -53,7 +55,7 @@ internal sealed class WheelVariants(IReadOnlyList<WheelFile> common, FindingList
             return null;
         }
 
-        // A module that the project brings itself is not made.
+        // A module that the project already contains is not generated.
         var own = common.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         List<WheelFile> added = [.. further.Where(file => file.Source is not null || !own.Contains(file.Path))];
         SourceFileChecks.Check([.. added.Select(file => (file.Source, file.Path))], complaints, own);
@@ -103,7 +105,7 @@ internal sealed class WheelVariants(IReadOnlyList<WheelFile> common, FindingList
         return given is null ? [.. platform.Tags.Select(tag => tag.ToString())] : Stricter(given, platform, identifier);
     }
 
-    /// <summary>An override may promise less than the binaries keep, never more.</summary>
+    /// <summary>An override may be stricter than the binaries require, but not more permissive.</summary>
     private IReadOnlyList<string>? Stricter(string given, WheelPlatform platform, RuntimeIdentifier identifier)
     {
         if (!PlatformTag.TryParse(given, out var tag) || !identifier.Has(tag))

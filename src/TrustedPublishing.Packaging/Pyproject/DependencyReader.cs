@@ -4,7 +4,7 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Packaging.Pyproject;
 
-/// <summary><c>dependencies</c> and <c>optional-dependencies</c> → the values of Requires-Dist and Provides-Extra.</summary>
+/// <summary>Converts <c>dependencies</c> and <c>optional-dependencies</c> to the values of Requires-Dist and Provides-Extra.</summary>
 internal static partial class DependencyReader
 {
     public static (IReadOnlyList<string> Requirements, IReadOnlyList<string> Extras) Read(TableReading reading, FindingList complaints)
@@ -47,14 +47,14 @@ internal static partial class DependencyReader
         }
     }
 
-    /// <summary>The marker becomes a group, or after an <c>or</c> in it the extra would bind to the last part only.</summary>
+    /// <summary>The marker becomes a group; otherwise, after an <c>or</c> in it, the extra would apply to the last part only.</summary>
     internal static Requirement WithExtra(Requirement requirement, string extra)
     {
         Marker isExtra = new Marker.Comparison(new("extra", true), "==", new(extra, false));
         return requirement with { Marker = new(requirement.Marker is null ? [isExtra] : [requirement.Marker, new Marker.Connective("and"), isExtra]) };
     }
 
-    /// <summary>PEP 685: the normal form of the names of extras.</summary>
+    /// <summary>PEP 685: normalised names of extras.</summary>
     [GeneratedRegex(@"\A[a-z0-9]+(?:-[a-z0-9]+)*\z")]
     private static partial Regex Extra();
 }

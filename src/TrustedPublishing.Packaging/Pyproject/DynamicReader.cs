@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Packaging.Pyproject;
 
-/// <summary><c>project.dynamic</c>: what only the project's own build backend knows. All but the version is beyond this packager.</summary>
+/// <summary><c>project.dynamic</c>: fields that only the project's own build backend can compute. Only the version can be supplied here.</summary>
 internal static class DynamicReader
 {
     public static void Check(TableReading reading, FindingList complaints)

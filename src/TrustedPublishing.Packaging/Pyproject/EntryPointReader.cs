@@ -51,7 +51,7 @@ internal static partial class EntryPointReader
     [GeneratedRegex(@"\A\w+(?:\.\w+)*\z")]
     private static partial Regex GroupName();
 
-    /// <summary>PyPI checks scripts' names so since 2026-05-18.</summary>
+    /// <summary>PyPI has checked script names in this way since 2026-05-18.</summary>
     [GeneratedRegex(@"\A[\w.-]+\z")]
     private static partial Regex ScriptName();
 

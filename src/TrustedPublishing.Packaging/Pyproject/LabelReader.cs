@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Packaging.Pyproject;
 
-/// <summary>What the index shows beside the description: keywords, classifiers, addresses.</summary>
+/// <summary>The fields that the index shows next to the description: keywords, classifiers, URLs.</summary>
 internal static class LabelReader
 {
     public static IReadOnlyList<string> Keywords(TableReading reading, FindingList complaints)

@@ -2,33 +2,33 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Packaging.Pyproject;
 
-/// <summary>What the build backends do differently with licences.</summary>
+/// <summary>The differences between build backends in how they treat licences.</summary>
 internal sealed record LicensePolicy
 {
-    /// <summary>Looked for in projects without <c>license-files</c>.</summary>
+    /// <summary>The default patterns for projects without <c>license-files</c>.</summary>
     public IReadOnlyList<string> Usual { get; init; } = ["LICEN[CS]E*", "COPYING*", "NOTICE*", "AUTHORS*"];
 
-    /// <summary>How patterns are read: PEP 639 has sets, and <c>**</c> for any number of folders.</summary>
+    /// <summary>The pattern syntax: PEP 639 has sets, and <c>**</c> for any number of folders.</summary>
     public GlobRules Rules { get; init; } = GlobRules.Sets;
 
-    /// <summary>Whether METADATA lists the usual files too, and not only those of <c>license-files</c>.</summary>
+    /// <summary>Whether METADATA lists the files found by default too, and not only those of <c>license-files</c>.</summary>
     public bool ListsUsual { get; init; } = true;
 
-    /// <summary>Whether the file of <c>license = {file = …}</c> is a licence file like the others.</summary>
+    /// <summary>Whether the file of <c>license = {file = …}</c> is treated as a licence file.</summary>
     public bool ShipsTableFile { get; init; }
 
-    /// <summary>Whether the usual files are looked for beside that file.</summary>
+    /// <summary>Whether the default patterns are also applied if that file is given.</summary>
     public bool LooksBesideTableFile { get; init; } = true;
 
-    /// <summary>Whether <c>license-files</c> may be a table of <c>globs</c> or <c>paths</c>, as an early draft of PEP 639 had it.</summary>
+    /// <summary>Whether <c>license-files</c> may be a table of <c>globs</c> or <c>paths</c>, as in an early draft of PEP 639.</summary>
     public bool TakesTableOfFiles { get; init; }
 
     /// <summary>
-    /// Whether classifiers of licences may stand beside an expression. PEP 639 wants tools to refuse that, and three of the backends do; the
-    /// index takes it.
+    /// Whether licence classifiers are allowed together with an expression. PEP 639 requires tools to reject this, and three of the backends do; the
+    /// index accepts it.
     /// </summary>
     public bool TakesClassifiers { get; init; }
 
-    /// <summary>Whether the table's text is the field <c>License</c>.</summary>
+    /// <summary>Whether the table's text becomes the <c>License</c> field.</summary>
     public bool WritesTableText { get; init; } = true;
 }

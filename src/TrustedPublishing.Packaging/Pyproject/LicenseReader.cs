@@ -11,13 +11,13 @@ internal sealed record ProjectLicense
 
     public string? Text { get; init; }
 
-    /// <summary>The licence files that the wheel carries: paths from the project's folder, sorted.</summary>
+    /// <summary>The licence files in the wheel: paths relative to the project's folder, sorted.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
-    /// <summary>Those that METADATA lists.</summary>
+    /// <summary>The licence files that METADATA lists.</summary>
     public IReadOnlyList<string> Listed { get; init; } = [];
 
-    /// <summary>The file that the sdist carries because <c>license = {file = …}</c> names it.</summary>
+    /// <summary>The file that the sdist contains because <c>license = {file = …}</c> names it.</summary>
     public string? TableFile { get; init; }
 }
 
@@ -41,7 +41,7 @@ internal static partial class LicenseReader
         return license with { Files = shipped, Listed = policy.ListsUsual || stated is not null ? shipped : [] };
     }
 
-    /// <summary>The official spelling; what is no SPDX expression is a complaint.</summary>
+    /// <summary>The official spelling; an invalid SPDX expression is reported.</summary>
     private static string? Expression(TomlNode? node, FindingList complaints)
     {
         if (string.IsNullOrWhiteSpace(node?.Text))
@@ -109,7 +109,7 @@ internal static partial class LicenseReader
         return files;
     }
 
-    /// <summary>PEP 639 knows no other characters.</summary>
+    /// <summary>PEP 639 allows no other characters.</summary>
     [GeneratedRegex(@"\A(?!/)(?:[\w.*?/-]|\[[\w.-]+\])+\z")]
     private static partial Regex Pattern();
 }

@@ -40,16 +40,16 @@ internal static partial class PeopleReader
 
     private static readonly SearchValues<char> Special = SearchValues.Create("()<>[]:;@\\,.\"");
 
-    /// <summary>RFC 5322: a display name with one of these characters stands in quotes.</summary>
+    /// <summary>RFC 5322: a display name with one of these characters must be quoted.</summary>
     private static string Quoted(string name) =>
         name.AsSpan().IndexOfAny(Special) < 0 ? name
         : $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
-    /// <summary>Beside an address a name with commas can be quoted.</summary>
+    /// <summary>With an address, a name with commas can be quoted.</summary>
     [GeneratedRegex(@"\A\P{Cc}*[^,\p{Cc}\s]\P{Cc}*\z")]
     private static partial Regex QuotedName();
 
-    /// <summary>By the specification no commas: core metadata separates people with them.</summary>
+    /// <summary>The specification forbids commas, which separate people in core metadata.</summary>
     [GeneratedRegex(@"\A[^,\p{Cc}]*[^,\p{Cc}\s][^,\p{Cc}]*\z")]
     private static partial Regex Name();
 

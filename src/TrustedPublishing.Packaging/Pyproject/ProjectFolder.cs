@@ -2,7 +2,7 @@ using System.Formats.Tar;
 
 namespace TrustedPublishing.Packaging.Pyproject;
 
-/// <summary>The folder of <c>pyproject.toml</c>: reads the files that it names and never leaves it.</summary>
+/// <summary>The folder of <c>pyproject.toml</c>: reads the files that it names, but nothing outside the folder.</summary>
 internal sealed class ProjectFolder(string path)
 {
     public string Path { get; } = System.IO.Path.GetFullPath(path);
@@ -13,7 +13,7 @@ internal sealed class ProjectFolder(string path)
 
     public bool HasFolder(string relative) => Directory.Exists(Absolute(relative));
 
-    /// <summary>The text of a file that a key names, with LF line ends; null after a complaint.</summary>
+    /// <summary>The text of a file that a key names, with LF line endings; null if there is an error, which is reported.</summary>
     public string? ReadText(TomlNode node, string relative, FindingList complaints)
     {
         var complaint = !IsInside(relative) ? Diagnostics.OutsideProject(node, relative)
@@ -28,7 +28,7 @@ internal sealed class ProjectFolder(string path)
         return text;
     }
 
-    /// <summary>An sdist holds nothing from outside the project's folder, so a path that leads there would break it.</summary>
+    /// <summary>An sdist contains nothing from outside the project's folder, so a path to the outside would break it.</summary>
     public static bool IsInside(string relative)
     {
         var parts = relative.Split('/', '\\');
@@ -36,8 +36,8 @@ internal sealed class ProjectFolder(string path)
     }
 
     /// <summary>
-    /// What a file that is none is. Pipes, sockets and devices have no length; opening one may wait for ever. The runtime tells what a file is
-    /// only to those who archive it.
+    /// The kind of a file that is not a regular file. Pipes, sockets and devices have no length, and opening one may block forever. The runtime
+    /// exposes the kind of a file only through its tar writer.
     /// </summary>
     public static string? SpecialKind(FileInfo file)
     {

@@ -4,10 +4,10 @@ using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Pyproject;
 
-/// <summary>The <c>[project]</c> table → <see cref="StaticProject"/>, or complaints.</summary>
+/// <summary>Converts the <c>[project]</c> table to a <see cref="StaticProject"/>, or reports findings.</summary>
 internal static class ProjectReader
 {
-    /// <summary>Null exactly when name or version are missing or unusable.</summary>
+    /// <summary>Null if, and only if, name or version are missing or invalid.</summary>
     public static StaticProject? Read(TomlNode root, ProjectTree tree, string? givenVersion, LicensePolicy policy, FindingList complaints)
     {
         if (root.Find("project") is not { Members: not null } table)

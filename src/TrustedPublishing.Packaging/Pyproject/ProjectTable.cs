@@ -1,8 +1,8 @@
 namespace TrustedPublishing.Packaging.Pyproject;
 
 /// <summary>
-/// The <c>[project]</c> table while a build backend's own table completes it: what the backend knows for a key that is listed in
-/// <c>dynamic</c> stands there as if it had been written.
+/// The <c>[project]</c> table while a build backend's own table completes it: the backend's value for a key that is listed in <c>dynamic</c>
+/// is treated as if it had been written there.
 /// </summary>
 internal sealed class ProjectTable
 {
@@ -12,25 +12,25 @@ internal sealed class ProjectTable
 
     private ProjectTable(OrderedDictionary<string, TomlNode> members, bool isVersionGiven) => (this.members, this.isVersionGiven) = (members, isVersionGiven);
 
-    /// <summary>Null when the file has no such table.</summary>
+    /// <summary>Null if the file has no such table.</summary>
     /// <param name="root">The file.</param>
-    /// <param name="isVersionGiven">Whether the build gives the version, so that the backend is not asked for it.</param>
+    /// <param name="isVersionGiven">Whether the build supplies the version, so that the backend's version is not needed.</param>
     public static ProjectTable? Find(TomlNode root, bool isVersionGiven) => root.Find("project")?.Members is { } members ? new(members, isVersionGiven) : null;
 
-    /// <summary>Files that the backend has read for a value, and that its sdists therefore hold.</summary>
+    /// <summary>Files that the backend has read for a value and that its sdists therefore contain.</summary>
     public IReadOnlyList<string> Referenced => referenced;
 
     public string? Name => members.GetValueOrDefault("name")?.Text;
 
-    /// <summary>The value of a key; null when there is none.</summary>
+    /// <summary>The value of a key; null if there is none.</summary>
     public TomlNode? Find(string key) => members.GetValueOrDefault(key);
 
-    /// <summary>Whether a key has a value that is not empty.</summary>
+    /// <summary>Whether a key has a non-empty value.</summary>
     public bool Has(string key) => Find(key) is { } node && node is not ({ Items.Count: 0 } or { Members.Count: 0 } or { Text: "" });
 
     public bool IsDynamic(string key) => !IsGiven(key) && members.GetValueOrDefault("dynamic")?.Items?.Exists(item => item.Text == key) == true;
 
-    /// <summary>Gives a key its value and takes it out of <c>dynamic</c>.</summary>
+    /// <summary>Sets the value of a key and removes it from <c>dynamic</c>.</summary>
     public void Supply(string key, TomlNode value)
     {
         if (!IsGiven(key))
@@ -40,7 +40,7 @@ internal sealed class ProjectTable
         }
     }
 
-    /// <summary>Takes a key out of <c>dynamic</c>: the backend knows that it has no value.</summary>
+    /// <summary>Removes a key from <c>dynamic</c>, because the backend has no value for it.</summary>
     public void Settle(string key)
     {
         if (IsDynamic(key))

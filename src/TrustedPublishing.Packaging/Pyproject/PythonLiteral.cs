@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Packaging.Pyproject;
 
-/// <summary>Python's literals, as far as versions and docstrings are written with them.</summary>
+/// <summary>Parses the Python literals that are used for versions and docstrings.</summary>
 internal static partial class PythonLiteral
 {
-    /// <summary>A string without escapes other than quotes, backslashes and line feeds; null for anything else.</summary>
+    /// <summary>A string without escapes other than those of quotes, backslashes and line feeds; null for anything else.</summary>
     public static string? Text(string source)
     {
         var match = Quoted().Match(source);
@@ -20,7 +20,9 @@ internal static partial class PythonLiteral
             : Escape().Replace(text, escape => escape.Value switch { "\\n" => "\n", "\\\n" => "", var other => other[1..] });
     }
 
-    /// <summary>A version: a string, a number, or numbers and strings in a row, which setuptools joins with dots; null for anything else.</summary>
+    /// <summary>
+    /// A version: a string, a number, or a sequence of numbers and strings, which setuptools joins with dots; null for anything else.
+    /// </summary>
     public static string? Version(string source)
     {
         var row = Row().Match(source);

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace TrustedPublishing.Packaging.Pyproject;
 
 /// <summary>
-/// A Python file, read and not run: its docstring, and the names that a statement at its top level gives a literal value. Whatever needs an
-/// interpreter to know is not known here.
+/// A Python file that is parsed but not run: its docstring, and the names to which a top-level statement assigns a literal value. Anything that
+/// requires an interpreter is unknown.
 /// </summary>
 internal sealed partial class PythonModule
 {
@@ -16,7 +16,9 @@ internal sealed partial class PythonModule
     /// <summary>The first statement, if it is a string.</summary>
     public string? Docstring => statements.Count > 0 ? PythonLiteral.Text(statements[0]) : null;
 
-    /// <summary>The values of a name in the order of its assignments; null for a value that is no string, number, or row of them.</summary>
+    /// <summary>
+    /// The values of a name in the order of its assignments; null for a value that is not a string, a number, or a sequence of them.
+    /// </summary>
     public IReadOnlyList<string?> Values(string name) =>
     [
         .. from statement in statements
@@ -25,7 +27,10 @@ internal sealed partial class PythonModule
            select PythonLiteral.Version(match.Groups["value"].Value),
     ];
 
-    /// <summary>The relative module and the name in it that a name was imported from, for example <c>.about</c> and <c>VERSION</c>; null when it was not.</summary>
+    /// <summary>
+    /// The relative module and the original name from which a name was imported, for example <c>.about</c> and <c>VERSION</c>; null if it was not
+    /// imported.
+    /// </summary>
     public (string Module, string Name)? Import(string name)
     {
         foreach (var match in statements.Select(statement => Imports().Match(statement)).Where(match => match.Success))
@@ -49,7 +54,7 @@ internal sealed partial class PythonModule
     private static partial Regex Imports();
 }
 
-/// <summary>The statements of a Python file that begin at the left margin, without comments.</summary>
+/// <summary>The unindented statements of a Python file, without comments.</summary>
 internal static class PythonStatements
 {
     public static IEnumerable<string> TopLevel(string text)
@@ -73,7 +78,7 @@ internal static class PythonStatements
                     yield return statement.ToString().Trim();
                 }
 
-                // What follows ';' stands at the margin exactly if its statement does; "x; y" needs no more than that.
+                // A statement after ';' is unindented if, and only if, the statement before it is; this is sufficient for "x; y".
                 var isIndented = c == ';' && !IsAtMargin(statement);
                 statement.Clear().Append(isIndented ? " " : "");
             }
@@ -89,12 +94,12 @@ internal static class PythonStatements
         }
     }
 
-    /// <summary>How many characters the line still has.</summary>
+    /// <summary>The number of remaining characters in the line.</summary>
     private static int Rest(string text, int start) => (text.IndexOf('\n', start) is >= 0 and var end ? end : text.Length) - start;
 
     private static bool IsAtMargin(StringBuilder statement) => statement.Length > 0 && !char.IsWhiteSpace(statement[0]);
 
-    /// <summary>How long the string literal is that begins with the quote at a position.</summary>
+    /// <summary>The length of the string literal whose opening quote is at a position.</summary>
     private static int StringLength(string text, int start)
     {
         var quote = text.AsSpan(start).StartsWith(new string(text[start], 3)) ? new string(text[start], 3) : text[start].ToString();

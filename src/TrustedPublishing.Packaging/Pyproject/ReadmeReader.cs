@@ -3,7 +3,7 @@ using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Pyproject;
 
-/// <summary><c>project.readme</c>: a path, or a table of <c>file</c> or <c>text</c> with <c>content-type</c>.</summary>
+/// <summary><c>project.readme</c>: a path, or a table with <c>file</c> or <c>text</c>, and <c>content-type</c>.</summary>
 internal static partial class ReadmeReader
 {
     public static Readme? Read(TableReading reading, ProjectFolder folder, FindingList complaints) => reading.Node("readme") switch
@@ -39,7 +39,7 @@ internal static partial class ReadmeReader
         return text is null ? OfFiles(files, contentType, folder, complaints) : new([], TextFiles.WithLineFeeds(text.Text!), contentType);
     }
 
-    /// <summary>In the tables of setuptools and Poetry several files may make one description.</summary>
+    /// <summary>In the tables of setuptools and Poetry, several files may form one description.</summary>
     private static bool IsOfBackend(TomlNode node) => node.Path.StartsWith("tool.", StringComparison.Ordinal);
 
     private static Readme? OfFiles(List<TomlNode> files, string? contentType, ProjectFolder folder, FindingList complaints)
@@ -53,7 +53,7 @@ internal static partial class ReadmeReader
         return texts.Contains(null) ? null : new([.. files.Select(file => ProjectPath.Normalize(file.Text!)!)], string.Join('\n', texts), contentType);
     }
 
-    /// <summary>Other extensions are an error by the specification; <c>.txt</c> is a freedom that it leaves to tools.</summary>
+    /// <summary>The specification requires an error for other extensions; <c>.txt</c> is left to the tools.</summary>
     private static string? ContentTypeOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".md" or ".markdown" => "text/markdown",
@@ -62,7 +62,7 @@ internal static partial class ReadmeReader
         _ => null,
     };
 
-    /// <summary>PyPI refuses <c>charset=utf-8</c>; the charset must be spelled <c>UTF-8</c>. Other charsets and types are refused here.</summary>
+    /// <summary>PyPI rejects <c>charset=utf-8</c>; the charset must be spelled <c>UTF-8</c>. Other charsets and types are rejected here.</summary>
     private static string? Spelled(string contentType)
     {
         var match = ContentType().Match(contentType);

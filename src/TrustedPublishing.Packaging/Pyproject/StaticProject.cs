@@ -2,7 +2,9 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Packaging.Pyproject;
 
-/// <summary>What the <c>[project]</c> table says, checked (<see href="https://packaging.python.org/specifications/pyproject-toml/"/>).</summary>
+/// <summary>
+/// The validated content of the <c>[project]</c> table (<see href="https://packaging.python.org/specifications/pyproject-toml/"/>).
+/// </summary>
 internal sealed record StaticProject
 {
     public required string Name { get; init; }
@@ -17,10 +19,10 @@ internal sealed record StaticProject
 
     public ProjectLicense License { get; init; } = new();
 
-    /// <summary>What setuptools calls <c>platforms</c>.</summary>
+    /// <summary>The setuptools setting <c>platforms</c>.</summary>
     public IReadOnlyList<string> Platforms { get; init; } = [];
 
-    /// <summary>Files that the sdist carries because the metadata was read from them.</summary>
+    /// <summary>Files that the sdist contains because metadata was read from them.</summary>
     public IReadOnlyList<string> ReferencedFiles { get; init; } = [];
 
     public People Authors { get; init; } = People.None;
@@ -39,11 +41,11 @@ internal sealed record StaticProject
 
     public IReadOnlyList<string> Extras { get; init; } = [];
 
-    /// <summary>Null when not declared; an empty list says that nothing can be imported.</summary>
+    /// <summary>Null if not declared; an empty list means that nothing can be imported.</summary>
     public IReadOnlyList<string>? ImportNames { get; init; }
 
     public IReadOnlyList<string> ImportNamespaces { get; init; } = [];
 
-    /// <summary>The name and version as file names spell them.</summary>
+    /// <summary>The name and version as spelled in file names.</summary>
     public string Stem => $"{ProjectName.InFileName(Name)}-{Version}";
 }

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Packaging.Pyproject;
 
-/// <summary>Typed reading of one table; a value of another type is a complaint and counts as absent.</summary>
+/// <summary>Typed access to one table; a value of another type is reported and counts as absent.</summary>
 internal sealed class TableReading(TomlNode? table, FindingList complaints)
 {
     private readonly OrderedDictionary<string, TomlNode> members = table?.Members ?? [];
@@ -9,7 +9,7 @@ internal sealed class TableReading(TomlNode? table, FindingList complaints)
 
     public TomlNode? Text(string key) => Typed(key, node => node.Text is not null, "a string");
 
-    /// <summary>A boolean, number or time as it is written; null when it is none.</summary>
+    /// <summary>A boolean, number or time as written; null for anything else.</summary>
     public string? Literal(string key) => Node(key)?.Literal;
 
     public IReadOnlyList<TomlNode> Texts(string key) =>

@@ -3,15 +3,15 @@ using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Packaging.Pyproject;
 
-/// <summary>Text as metadata wants it: UTF-8, no byte order mark, LF.</summary>
+/// <summary>Text as metadata requires it: UTF-8, no byte order mark, LF.</summary>
 internal static class TextFiles
 {
-    /// <summary>In bytes; no index takes a description of this size.</summary>
+    /// <summary>In bytes; no index accepts a description of this size.</summary>
     private const int Largest = 64 << 20;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Null when the file is not UTF-8.</summary>
+    /// <summary>Null if the file is not UTF-8.</summary>
     public static string? ReadUtf8(string path)
     {
         try
@@ -24,6 +24,6 @@ internal static class TextFiles
         }
     }
 
-    /// <summary>Only CR LF and CR: what else Unicode calls a line end is content.</summary>
+    /// <summary>Only CR LF and CR: other Unicode line breaks are content.</summary>
     public static string WithLineFeeds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }

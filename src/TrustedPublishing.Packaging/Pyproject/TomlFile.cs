@@ -4,7 +4,7 @@ using Tomlyn.Syntax;
 
 namespace TrustedPublishing.Packaging.Pyproject;
 
-/// <summary>Text → tree of <see cref="TomlNode"/>.</summary>
+/// <summary>Parses text to a tree of <see cref="TomlNode"/>.</summary>
 internal static class TomlFile
 {
     public static TomlNode? Parse(string text, FindingList complaints)
@@ -51,7 +51,7 @@ internal static class TomlFile
         return node;
     }
 
-    /// <summary>A table may come in several pieces (<c>[project]</c> … <c>[project.urls]</c>); they are one.</summary>
+    /// <summary>A table may be defined in several parts (<c>[project]</c> … <c>[project.urls]</c>), which are merged.</summary>
     private static void Table(TomlParser parser, TomlNode node, string text)
     {
         node.Members ??= [];

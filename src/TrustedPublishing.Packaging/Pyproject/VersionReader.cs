@@ -2,10 +2,10 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Packaging.Pyproject;
 
-/// <summary>The version: static in the file, or given by the caller when the file calls it dynamic.</summary>
+/// <summary>The version: static in the file, or supplied by the caller if the file declares it as dynamic.</summary>
 internal static class VersionReader
 {
-    /// <summary>Stands for a version that could not be read while the other complaints are collected; never written.</summary>
+    /// <summary>A placeholder for a version that could not be parsed, used while other findings are collected; never written.</summary>
     public static readonly PythonVersion Unknown = PythonVersion.TryParse("0", out var zero) ? zero : throw new InvalidOperationException();
 
     public static PythonVersion? Read(TableReading reading, string? given, FindingList complaints)
@@ -30,8 +30,8 @@ internal static class VersionReader
     }
 
     /// <summary>
-    /// A version that the build computed, of Python or of NuGet. What has a dash is of NuGet, where it begins a pre-release; Python would take
-    /// the number after it for a release that follows. Build metadata is dropped, since indexes refuse it.
+    /// A Python or NuGet version that the build computed. A version with a dash is a NuGet version, in which the dash starts a pre-release; Python
+    /// would read a number after it as a post-release. Build metadata is dropped, because indexes reject it.
     /// </summary>
     private static PythonVersion? FromBuild(string given, TomlNode node, FindingList complaints)
     {

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Packaging.Sources;
 
-/// <summary>What does not go into a distribution, whatever the settings say.</summary>
+/// <summary>What is never included in a distribution, whatever the settings.</summary>
 internal static class Exclusions
 {
     private static readonly HashSet<string> VersionControl = new(StringComparer.Ordinal) { ".git", ".hg", ".svn", ".bzr", "_darcs", "CVS", "RCS" };
@@ -9,13 +9,13 @@ internal static class Exclusions
 
     private static readonly string[] Waste = [".orig", ".rej", ".swp", "~"];
 
-    /// <summary>Version control, compiled Python, and the environments that tools keep beside the sources.</summary>
+    /// <summary>Version control, compiled Python, and the environments that tools keep next to the sources.</summary>
     public static bool IsNeverShippedFolder(string name) => name == "__pycache__" || VersionControl.Contains(name) || Environments.Contains(name);
 
     public static bool IsNeverShippedFile(string name) =>
         name is ".git" or ".DS_Store" || name.EndsWith(".pyc", StringComparison.Ordinal) || name.EndsWith(".pyo", StringComparison.Ordinal);
 
-    /// <summary>For the files of a build, which no backend chose: hidden ones are caches, or <c>.env</c> files with secrets.</summary>
+    /// <summary>For build outputs, which no backend selected: hidden ones are caches, or <c>.env</c> files with secrets.</summary>
     public static bool IsFolder(string name) => name.StartsWith('.') || name == "node_modules" || IsNeverShippedFolder(name);
 
     /// <inheritdoc cref="IsFolder"/>

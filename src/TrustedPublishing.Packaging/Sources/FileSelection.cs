@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Packaging.Sources;
 
-/// <summary>The files that a build backend would ship, and those that a build has made for the packages.</summary>
+/// <summary>The files that a build backend would ship, and the build outputs for the packages.</summary>
 internal static class FileSelection
 {
     public static IReadOnlyList<PackagedFile> Find(Selection selection, IReadOnlyDictionary<string, string> extraFiles, FindingList complaints)
@@ -33,11 +33,11 @@ internal static class FileSelection
         }
     }
 
-    /// <summary>The files of one platform, which are in its wheel alone.</summary>
+    /// <summary>The files of one platform, which only its wheel contains.</summary>
     public static IEnumerable<(string Source, string Path)> PlatformFiles(Selection selection, IReadOnlyDictionary<string, string> files, FindingList complaints) =>
         files.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => Expand(selection, file.Key.TrimEnd('/'), file.Value, complaints));
 
-    /// <summary>A file, or the files of a folder, with their paths in the wheel; they have to lie in one of the packages.</summary>
+    /// <summary>A file, or the files of a folder, with their paths in the wheel; they must be inside one of the packages.</summary>
     private static IEnumerable<(string Source, string Path)> Expand(Selection selection, string target, string source, FindingList complaints)
     {
         var isInPackage = ProjectPath.Normalize(target) == target && Packages(selection).Any(package => target.StartsWith(package + "/", StringComparison.Ordinal));
@@ -54,7 +54,7 @@ internal static class FileSelection
         return files.Select(file => (Path.GetFullPath(source) + file, target + file));
     }
 
-    /// <summary>Where the sdist has what the wheel has at a path: beside the package's own sources.</summary>
+    /// <summary>The path in the sdist that corresponds to a path in the wheel: next to the package's own sources.</summary>
     private static string? Beside(Selection selection, string target)
     {
         var top = target.Split('/')[0] + "/";
@@ -80,7 +80,7 @@ internal static class FileSelection
             complaints.Add(Diagnostics.NeedsBuild(file.Name));
         }
 
-        // What both archives have is complained about once.
+        // Report a file that is in both archives only once.
         var inSdist = files.Where(file => file.InSdist is not null).Select(file => file.Source).ToHashSet(StringComparer.Ordinal);
         SourceFileChecks.Check([.. files.Where(file => file.InSdist is not null).Select(file => ((string?)file.Source, file.InSdist!))], complaints);
         SourceFileChecks.Check([.. files.Where(file => file.InSdist is null && !inSdist.Contains(file.Source)).Select(file => ((string?)file.Source, file.InWheel!))], complaints);

@@ -5,15 +5,15 @@ using TrustedPublishing.Distributions.Data;
 namespace TrustedPublishing.Packaging.Sources;
 
 /// <summary>
-/// When two paths are one file on some file system: Windows and macOS ignore case, macOS also how a character is composed. The runtime
-/// composes nothing when it runs without the system's culture data, as builds in containers do, so the table is our own.
+/// Whether two paths denote the same file on some file system: Windows and macOS ignore case, and macOS also ignores Unicode composition. Without the
+/// system's culture data, for example in containers, the runtime does not normalise text, so this class has its own table.
 /// </summary>
 internal static class PathIdentity
 {
     private static readonly Lazy<Dictionary<int, string>> Decompositions = new(() =>
         DatedList.Load("decompositions").Rows.ToDictionary(row => Number(row[0]), row => string.Concat(row[1].Split(' ').Select(part => char.ConvertFromUtf32(Number(part))))));
 
-    /// <summary>Equal for two paths exactly when some file system takes them for one.</summary>
+    /// <summary>Equal for two paths if, and only if, some file system treats them as the same.</summary>
     public static string FromPath(string path) => System.Text.Ascii.IsValid(path) ? path.ToUpperInvariant() : Decomposed(Decomposed(path).ToUpperInvariant());
 
     private static string Decomposed(string path)

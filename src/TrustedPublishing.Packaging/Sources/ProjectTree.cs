@@ -4,8 +4,8 @@ using TrustedPublishing.Packaging.Pyproject;
 namespace TrustedPublishing.Packaging.Sources;
 
 /// <summary>
-/// The files of a project, without what no build backend ships: the data of version control, compiled Python, and what the build that packs
-/// writes meanwhile, its own notes and the distributions.
+/// The files of a project, without those that no build backend ships: version control data, compiled Python, and files that the current build
+/// writes, such as its temporary files and the distributions.
 /// </summary>
 internal sealed class ProjectTree(ProjectFolder folder, string? outputDirectory)
 {
@@ -15,10 +15,10 @@ internal sealed class ProjectTree(ProjectFolder folder, string? outputDirectory)
 
     public ProjectFolder Folder => folder;
 
-    /// <summary>All files: paths from the project's folder with <c>/</c>, in ordinal order.</summary>
+    /// <summary>All files: paths relative to the project's folder, separated by <c>/</c>, in ordinal order.</summary>
     public IReadOnlyList<string> Files => files.Value;
 
-    /// <summary>All folders that hold a file, directly or deeper.</summary>
+    /// <summary>All folders that contain a file, directly or indirectly.</summary>
     public IReadOnlySet<string> Folders => folders ??= [.. Files.SelectMany(ProjectPath.Parents)];
 
     public bool HasFile(string path) => path.Length > 0 && folder.HasFile(path);
@@ -31,7 +31,7 @@ internal sealed class ProjectTree(ProjectFolder folder, string? outputDirectory)
             return Files;
         }
 
-        // In ordinal order '0' follows '/', so all that is below lies between the two.
+        // In ordinal order '0' follows '/', so everything below the folder is between the two.
         var (first, last) = (Position($"{path}/"), Position($"{path}0"));
         return Enumerable.Range(first, last - first).Select(i => Files[i]);
     }
@@ -42,21 +42,21 @@ internal sealed class ProjectTree(ProjectFolder folder, string? outputDirectory)
     /// <summary>The files directly in a folder, in ordinal order.</summary>
     public IEnumerable<string> FilesIn(string path) => (filesByParent ??= Files.ToLookup(ProjectPath.Parent))[path];
 
-    /// <summary>The files that a pattern names, and the files in the folders that it names.</summary>
+    /// <summary>The files that match a pattern, and the files in matching folders.</summary>
     public IEnumerable<string> Expand(string pattern, GlobRules rules)
     {
         var glob = new Glob(pattern, rules);
         return Files.Where(file => glob.IsMatch(file) || ProjectPath.Parents(file).Any(glob.IsMatch));
     }
 
-    /// <summary>The files that a pattern names itself.</summary>
+    /// <summary>The files that match a pattern directly.</summary>
     public IEnumerable<string> Matches(string pattern, GlobRules rules)
     {
         var glob = new Glob(pattern, rules);
         return glob.IsWild ? Files.Where(glob.IsMatch) : HasFile(pattern) ? [ProjectPath.Normalize(pattern)!] : [];
     }
 
-    /// <summary>How many files come before a text.</summary>
+    /// <summary>The number of files that sort before a text.</summary>
     private int Position(string text)
     {
         var (low, high) = (0, Files.Count);

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Packaging.Sources;
 
-/// <summary>What a build backend would ship: for each archive the paths in it and the absolute paths of their sources.</summary>
+/// <summary>The files that a build backend would ship: for each archive, the paths in it and the absolute paths of their sources.</summary>
 internal sealed class Selection(ProjectTree tree)
 {
     private readonly SortedDictionary<string, string> wheel = new(StringComparer.Ordinal);
@@ -12,7 +12,7 @@ internal sealed class Selection(ProjectTree tree)
 
     public void AddToWheel(string path, string projectPath) => wheel.TryAdd(path, tree.Folder.Absolute(projectPath));
 
-    /// <summary>The generated members PKG-INFO and <c>pyproject.toml</c> are not chosen but always there.</summary>
+    /// <summary>The generated members PKG-INFO and <c>pyproject.toml</c> are not selected but always present.</summary>
     public void AddToSdist(string path, string projectPath)
     {
         if (path is not ("PKG-INFO" or "pyproject.toml"))

@@ -4,13 +4,13 @@ using TrustedPublishing.Packaging.Pyproject;
 
 namespace TrustedPublishing.Packaging.Sources;
 
-/// <summary>What files must be, and what they may be called, to be packed and unpacked everywhere.</summary>
+/// <summary>Checks that files are regular and have names that can be packed and unpacked everywhere.</summary>
 internal static partial class SourceFileChecks
 {
-    /// <summary>Complains about files that are none, and about names; the paths are those in the distribution.</summary>
+    /// <summary>Reports files that are not regular, and invalid names; the paths are those in the distribution.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="complaints">Where to.</param>
-    /// <param name="others">Paths beside them in the same distribution, which were judged before.</param>
+    /// <param name="complaints">Receives the findings.</param>
+    /// <param name="others">Other paths in the same distribution, which have already been checked.</param>
     public static void Check(IReadOnlyCollection<(string? Source, string Path)> files, FindingList complaints, IReadOnlyCollection<string>? others = null)
     {
         foreach (var (source, path) in files)
@@ -28,7 +28,7 @@ internal static partial class SourceFileChecks
         }
     }
 
-    /// <summary>The binaries among files that can be read, and complaints about damaged ones.</summary>
+    /// <summary>The binaries among the readable files; damaged ones are reported.</summary>
     public static IReadOnlyList<(string Path, NativeBinary Binary)> Binaries(IEnumerable<(string Source, string Path)> files, FindingList complaints)
     {
         var found = new List<(string, NativeBinary)>();
@@ -83,7 +83,7 @@ internal static partial class SourceFileChecks
                 return Diagnostics.DanglingLink(path, target);
             }
 
-            // One that a key names and that is missing is told with its key.
+            // A missing file that a key names is reported with its key.
             if (!file.Exists)
             {
                 return null;
@@ -103,7 +103,9 @@ internal static partial class SourceFileChecks
         }
     }
 
-    /// <summary>Names that Windows reserves or cannot hold (<see href="https://learn.microsoft.com/windows/win32/fileio/naming-a-file"/>).</summary>
+    /// <summary>
+    /// Names that Windows reserves or does not allow (<see href="https://learn.microsoft.com/windows/win32/fileio/naming-a-file"/>).
+    /// </summary>
     [GeneratedRegex(@"[<>:""|?*]|[. ]\z|\A(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotForWindows();
 }

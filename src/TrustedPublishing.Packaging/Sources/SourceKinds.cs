@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Packaging.Sources;
 
-/// <summary>What a file's name says about building.</summary>
+/// <summary>What a file's name reveals about building.</summary>
 internal static partial class SourceKinds
 {
-    /// <summary>Sources of extension modules, and built ones: both belong into wheels for one platform. Plain libraries may be a payload for all.</summary>
+    /// <summary>
+    /// Sources of extension modules, and built ones: both belong in platform-specific wheels. Plain libraries may be data for all platforms.
+    /// </summary>
     public static bool NeedsBuild(string path) => Source().IsMatch(path) || ExtensionModule().IsMatch(path);
 
     [GeneratedRegex(@"\.(?:pyx|pxd|pxi|c|cc|cpp|cxx|f|f90|rs|i)\z", RegexOptions.IgnoreCase)]

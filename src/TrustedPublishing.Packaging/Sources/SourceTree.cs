@@ -1,8 +1,8 @@
 namespace TrustedPublishing.Packaging.Sources;
 
 /// <summary>
-/// Walks a folder: relative paths with <c>/</c>, in ordinal order. Links to folders are followed as long as they stay inside the folder and
-/// lead back to none that they lie in. A folder that is not followed is listed as if it were a file, so that whoever packs it is told:
+/// Walks a folder: relative paths separated by <c>/</c>, in ordinal order. Links to folders are followed as long as they stay inside the folder and
+/// do not lead back to a folder that contains them. A link that is not followed is listed like a file, so that it can be reported:
 /// see <see cref="SourceFileChecks"/>.
 /// </summary>
 internal sealed class SourceTree
@@ -21,7 +21,7 @@ internal sealed class SourceTree
         return tree.Walk(new(folder), tree.root, "").Order(StringComparer.Ordinal);
     }
 
-    /// <summary>Whether a link to a folder leads back to one that it lies in.</summary>
+    /// <summary>Whether a link to a folder leads back to a folder that contains it.</summary>
     public static bool IsLoop(string link) => RealPath(link) is not { } target || IsInside(RealPath(Path.GetDirectoryName(link)!) ?? link, target);
 
     private IEnumerable<string> Walk(DirectoryInfo folder, string real, string prefix)
@@ -66,7 +66,7 @@ internal sealed class SourceTree
         }
     }
 
-    /// <summary>The real path of a folder; null for one that is not followed.</summary>
+    /// <summary>The real path of a folder; null if it is not followed.</summary>
     private string? Target(FileSystemInfo entry, string parent) =>
         entry.LinkTarget is null ? Path.Combine(parent, entry.Name)
             : RealPath(entry.FullName) is { } target && IsInside(target, root) && !IsInside(parent, target) ? target
@@ -75,7 +75,7 @@ internal sealed class SourceTree
     private static bool IsInside(string path, string folder) =>
         Path.GetRelativePath(folder, path) is var relative && relative != ".." && !relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
 
-    /// <summary>A path without any link in it; null when links lead in a circle.</summary>
+    /// <summary>A path with all links resolved; null if the links form a cycle.</summary>
     private static string? RealPath(string path)
     {
         var links = 0;
@@ -106,7 +106,7 @@ internal sealed class SourceTree
         return real;
     }
 
-    /// <summary>The names of a path, the last one first.</summary>
+    /// <summary>The parts of a path, last first.</summary>
     private static IEnumerable<string> Names(string full) =>
         full[Path.GetPathRoot(full)!.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse();
 }

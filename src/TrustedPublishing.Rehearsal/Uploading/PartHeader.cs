@@ -12,8 +12,7 @@ internal static partial class PartHeader
 {
     /// <summary>
     /// The headers by lower-case name, parsed like Python's <c>email</c> package: if a header is repeated, the first counts; a line that is not a
-    /// header
-    /// ends the headers; and a folded header keeps its line breaks.
+    /// header ends the headers; and a folded header keeps its line breaks.
     /// </summary>
     public static Dictionary<string, string> Read(string text)
     {

@@ -103,8 +103,7 @@ internal sealed class RstLines
 
     /// <summary>
     /// Consecutive indented or blank lines, without their common indentation. Of the first line, which follows a marker, only the length of the
-    /// marker
-    /// is known.
+    /// marker is known.
     /// </summary>
     public RstIndented Indented(int index, bool untilBlank = false, bool strips = true, int? first = null, int? known = null)
     {
