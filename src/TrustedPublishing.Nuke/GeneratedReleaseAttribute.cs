@@ -13,7 +13,7 @@ namespace TrustedPublishing.Nuke;
 /// </summary>
 public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IGenerateWorkflow
 {
-    /// <summary>How long artifacts are kept: on GitHub, a run can wait 30 days for approval.</summary>
+    /// <summary>How long artifacts are kept, in days: on GitHub, a run can wait 30 days for approval.</summary>
     internal const int RetentionDays = 31;
 
     private protected GeneratedReleaseAttribute()
@@ -36,34 +36,36 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     public bool OnPullRequest { get; set; }
 
     /// <summary>
-    /// The runtime identifiers that a release has wheels for, of builds that pack for platforms, for example <c>linux-x64</c>; or <c>linux-x64=ubuntu-22.04</c>
-    /// with where it is packed, which is a runner image on GitHub and the tag of a runner on GitLab. What is compiled to native code is packed by a job for
-    /// each, anything else by one. Default: <see cref="IPackForPlatforms.ReleaseRuntimeIdentifiers"/> of the build.
+    /// The runtime identifiers for which a release has wheels, for builds that pack for platforms, for example <c>linux-x64</c>; or
+    /// <c>linux-x64=ubuntu-22.04</c>, with the machine on which it is packed: a runner image on GitHub, the tag of a runner on GitLab. If code is
+    /// compiled to native code, one job packs each; otherwise one job packs all. Default: <see cref="IPackForPlatforms.ReleaseRuntimeIdentifiers"/>
+    /// of the build.
     /// </summary>
     public string[] RuntimeIdentifiers { get; set; } = [];
 
     /// <summary>
-    /// Container images in which runtime identifiers are packed, as <c>linux-x64=quay.io/pypa/manylinux_2_28_x86_64:TAG</c>: native code runs on systems with
-    /// the C library of the one that compiled it, and later ones. Default: the machine itself; on GitLab, <see cref="TrustedPublishingGitLabAttribute.Image"/>.
+    /// Container images in which runtime identifiers are packed, as <c>linux-x64=quay.io/pypa/manylinux_2_28_x86_64:TAG</c>: native code requires at
+    /// least the version of the C library with which it was compiled. Default: the machine itself; on GitLab,
+    /// <see cref="TrustedPublishingGitLabAttribute.Image"/>.
     /// </summary>
     public string[] Containers { get; set; } = [];
 
-    /// <summary>The deployment environment of the publishing job, which must be registered at the index. Default: <c>pypi</c>.</summary>
+    /// <summary>The deployment environment of the publish job, which must be registered on the index. Default: <c>pypi</c>.</summary>
     public string Environment { get; set; } = "pypi";
 
     /// <summary>The index, in the form that <c>--pypi-index</c> accepts. Default: <c>pypi</c>.</summary>
     public string Index { get; set; } = "pypi";
 
     /// <summary>
-    /// The indexes that a run started by hand publishes to one after the other: <c>["testpypi", "pypi"]</c>, of which the last is <see cref="Index"/>. Each
-    /// has a job and an environment of its own, gets the same sealed files, and begins when the one before has proven its release. On GitHub that is
-    /// a third choice; on GitLab the last job waits for the first. Default: none, each run publishes to one index.
+    /// The indexes that a manually started run publishes to one after the other: <c>["testpypi", "pypi"]</c>, of which the last is
+    /// <see cref="Index"/>. Each has its own job and environment, gets the same sealed files, and starts when the previous one has verified its
+    /// release. On GitHub, this is a third choice; on GitLab, the last job waits for the first. Default: none; each run publishes to one index.
     /// </summary>
     public string[] Indexes { get; set; } = [];
 
     /// <summary>
-    /// What identity tokens are issued for, for an index other than PyPI and TestPyPI: what its address <c>/_/oidc/audience</c> answers. The publishing
-    /// job is given it as <c>--pypi-audience</c>. Default: on GitHub the index's host name; on GitLab, where the token is issued before the job
+    /// The audience of identity tokens for an index other than PyPI and TestPyPI, as returned by the index at <c>/_/oidc/audience</c>. The publish
+    /// job receives it as <c>--pypi-audience</c>. Default: on GitHub, the index's host name; on GitLab, where the token is issued before the job
     /// starts, there is none.
     /// </summary>
     public string? Audience { get; set; }
@@ -80,10 +82,12 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     /// <summary>Which git submodules are checked out. Default: none.</summary>
     public SubmoduleCheckout Submodules { get; set; }
 
-    /// <summary>Whether the files of Git LFS are fetched. Default: false.</summary>
+    /// <summary>Whether Git LFS files are fetched. Default: false.</summary>
     public bool Lfs { get; set; }
 
-    /// <summary>Variables for the steps that restore, prepare and pack, but never for those that publish, as <c>NAME=value</c>. Default: none.</summary>
+    /// <summary>
+    /// Variables for the steps that restore, prepare and pack, but never for those that publish, as <c>NAME=value</c>. Default: none.
+    /// </summary>
     public string[] Variables { get; set; } = [];
 
     /// <summary>Additional arguments for <c>./build.sh Pack</c>. Default: none.</summary>
@@ -130,13 +134,13 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     /// <summary>The arguments that select this project.</summary>
     internal IReadOnlyList<string> ProjectArguments => Project is null ? [] : ["--pypi-project", ChosenProject.Normal(Project)];
 
-    /// <summary>Whether somebody can start a release without a tag.</summary>
+    /// <summary>Whether a release can be started manually, without a tag.</summary>
     internal bool StartsByHand => CanBeStartedByHand;
 
-    /// <summary>The argument with which the audience is declared; none for PyPI and TestPyPI, whose audiences are fixed.</summary>
+    /// <summary>The argument that declares the audience; none for PyPI and TestPyPI, whose audiences are fixed.</summary>
     internal IReadOnlyList<string> AudienceArguments => Audience is null || PackageIndex.Parse(Index).IsPyPI ? [] : ["--pypi-audience", Audience];
 
-    /// <summary>The variables of the jobs that build, which the programs see that pack.</summary>
+    /// <summary>The variables of the build jobs, which the programs that pack can see.</summary>
     internal IEnumerable<string> VariableNames => Variables.Concat(SecretVariables).Select(variable => variable.Split('=')[0]);
 
     private protected virtual IEnumerable<string> SecretVariables => [];
@@ -156,7 +160,7 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
 
     ConfigurationEntity IGenerateWorkflow.Generate(RepositoryFacts facts) => Generate(facts);
 
-    /// <summary>The same bytes on every system: no CRLF where the platform would write it.</summary>
+    /// <summary>Writes the same bytes on every system, without platform-dependent CRLF.</summary>
     protected override StreamWriter CreateStream()
     {
         Directory.CreateDirectory(ConfigurationFile.Parent);

@@ -14,8 +14,8 @@ public sealed class TrustedPublishingGitLabAttribute : GeneratedReleaseAttribute
     private const string DefaultFile = ".gitlab-ci.yml";
 
     /// <summary>
-    /// Whether a release can be started by hand (Build → Pipelines → New pipeline). It then waits until you run one of two jobs,
-    /// for TestPyPI (in the environment <c>testpypi</c>) or the index. Default: false.
+    /// Whether a release can be started manually (Build → Pipelines → New pipeline). It then waits until you run one of two jobs, for TestPyPI (in
+    /// the environment <c>testpypi</c>) or the index. Default: false.
     /// </summary>
     public bool OnNewPipeline { get; set; }
 
@@ -28,7 +28,10 @@ public sealed class TrustedPublishingGitLabAttribute : GeneratedReleaseAttribute
     /// </summary>
     public string Image { get; set; } = "mcr.microsoft.com/dotnet/sdk:10.0";
 
-    /// <summary>The container image of the publishing job, which needs the .NET runtime, and git where the build reads a git repository. Default: that of the building job.</summary>
+    /// <summary>
+    /// The container image of the publish job, which needs the .NET runtime, and git if the build reads a git repository. Default: that of the build
+    /// job.
+    /// </summary>
     public string? PublishImage { get; set; }
 
     /// <summary>The tags that select the runners of the jobs. Default: none.</summary>
@@ -36,8 +39,8 @@ public sealed class TrustedPublishingGitLabAttribute : GeneratedReleaseAttribute
 
     /// <summary>
     /// The file to write. Use a file other than <see cref="PipelineFile"/> for projects with their own jobs, which include it
-    /// (<c>include: {local: …}</c>); its jobs are then named <c>path/of/file:publish</c>, and the <c>stages</c> must have <c>build</c> and <c>deploy</c>.
-    /// Default: <c>.gitlab-ci.yml</c>.
+    /// (<c>include: {local: …}</c>); its jobs are then named <c>path/of/file:publish</c>, and the <c>stages</c> must contain <c>build</c> and
+    /// <c>deploy</c>. Default: <c>.gitlab-ci.yml</c>.
     /// </summary>
     public string File { get; set; } = DefaultFile;
 

@@ -9,7 +9,7 @@ namespace TrustedPublishing.Nuke;
 /// Generates the GitHub release workflow: a job that compiles and seals the publisher and runs nothing else, a job that builds and packs and
 /// cannot request an identity token, and a job that can and runs only the sealed publisher.
 /// </summary>
-/// <param name="name">The workflow's name and, with <c>.yml</c>, its file name, which must be registered at the index.</param>
+/// <param name="name">The workflow's name and, with <c>.yml</c>, its file name, which must be registered on the index.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class TrustedPublishingWorkflowAttribute(string name) : GeneratedReleaseAttribute
 {
@@ -25,12 +25,14 @@ public sealed class TrustedPublishingWorkflowAttribute(string name) : GeneratedR
     /// </summary>
     public bool AllowTwoRuns { get; set; }
 
-    /// <summary>Whether a release can be started by hand, with a choice between TestPyPI (in the environment <c>testpypi</c>) and the index. Default: false.</summary>
+    /// <summary>
+    /// Whether a release can be started manually, with a choice between TestPyPI (in the environment <c>testpypi</c>) and the index. Default: false.
+    /// </summary>
     public bool OnWorkflowDispatch { get; set; }
 
     /// <summary>
-    /// Whether the published distributions, their attestations and <c>SHA256SUMS</c> are added to the GitHub release of the tag, by a separate job with
-    /// <c>contents: write</c> and no other permission. Default: no.
+    /// Whether the published distributions, their attestations and <c>SHA256SUMS</c> are added to the GitHub release of the tag, by a separate job
+    /// with <c>contents: write</c> and no other permission. Default: <see cref="GitHubReleaseMode.None"/>.
     /// </summary>
     public GitHubReleaseMode GitHubRelease { get; set; }
 
@@ -38,17 +40,17 @@ public sealed class TrustedPublishingWorkflowAttribute(string name) : GeneratedR
     public bool Attestations { get; set; }
 
     /// <summary>
-    /// The .NET version of the jobs that compile, unless <c>global.json</c> sets it. The publishing job uses the version the publisher was compiled for.
-    /// Default: <c>10.0.x</c>.
+    /// The .NET version of the jobs that compile, unless <c>global.json</c> sets it. The publish job uses the version for which the publisher was
+    /// compiled. Default: <c>10.0.x</c>.
     /// </summary>
     public string DotNetVersion { get; set; } = "10.0.x";
 
-    /// <summary>The Python version to set up in the building job. Default: none.</summary>
+    /// <summary>The Python version to set up in the build job. Default: none.</summary>
     public string? PythonVersion { get; set; }
 
     /// <summary>
-    /// The runner images to build on. Several images create a matrix of building jobs, whose distributions the publishing job merges.
-    /// Default: <c>ubuntu-24.04</c>.
+    /// The runner images to build on. Several images create a matrix of build jobs, whose distributions the publish job merges. Default:
+    /// <c>ubuntu-24.04</c>.
     /// </summary>
     public string[] Images { get; set; } = ["ubuntu-24.04"];
 

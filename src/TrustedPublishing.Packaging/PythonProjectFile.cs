@@ -4,8 +4,8 @@ using TrustedPublishing.Packaging.Pyproject;
 namespace TrustedPublishing.Packaging;
 
 /// <summary>
-/// The name and version in the <c>[project]</c> table of a project, read without packing it (<see
-/// href="https://packaging.python.org/specifications/pyproject-toml/"/>). Nothing else in the file is checked.
+/// The name and version in the <c>[project]</c> table of a project, read without packing it
+/// (<see href="https://packaging.python.org/specifications/pyproject-toml/"/>). Nothing else in the file is checked.
 /// </summary>
 public sealed record PythonProjectFile
 {

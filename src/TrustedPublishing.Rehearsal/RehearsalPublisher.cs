@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 namespace TrustedPublishing.Rehearsal;
 
 /// <summary>
-/// A trusted publisher to register on the index, for one of PyPI's four providers (<see
-/// href="https://docs.pypi.org/trusted-publishers/adding-a-publisher/"/>). Set <see cref="Projects"/> for projects that exist (they are created if
-/// necessary), or <see cref="PendingProject"/> for one that the first exchange creates.
+/// A trusted publisher to register on the index, for one of PyPI's four providers
+/// (<see href="https://docs.pypi.org/trusted-publishers/adding-a-publisher/"/>). Set <see cref="Projects"/> for projects that exist (they are created
+/// if necessary), or <see cref="PendingProject"/> for one that the first exchange creates.
 /// </summary>
 [JsonDerivedType(typeof(GitHub), "github")]
 [JsonDerivedType(typeof(GitLab), "gitlab")]

@@ -48,8 +48,8 @@ internal sealed class CiIdentity
     }
 
     /// <summary>
-    /// Compares claims with a publisher according to PyPI's rules, most likely causes first (<see
-    /// href="https://docs.pypi.org/trusted-publishers/internals/"/>; pypi/warehouse, <c>warehouse/oidc/models</c>).
+    /// Compares claims with a publisher according to PyPI's rules, most likely causes first
+    /// (<see href="https://docs.pypi.org/trusted-publishers/internals/"/>; pypi/warehouse, <c>warehouse/oidc/models</c>).
     /// </summary>
     public static IReadOnlyList<ClaimComparison> Compare(TrustedPublisher publisher, IReadOnlyDictionary<string, string> claims) =>
         ClaimRules.Compare(publisher, claims);

@@ -4,8 +4,8 @@ namespace TrustedPublishing;
 
 /// <summary>
 /// A package index: where distributions are uploaded, where identity tokens are exchanged and where published files are listed. The exchange
-/// addresses are on the host of the upload address, as in every existing client (<see
-/// href="https://docs.pypi.org/trusted-publishers/using-a-publisher/"/>).
+/// addresses are on the host of the upload address, as in every existing client
+/// (<see href="https://docs.pypi.org/trusted-publishers/using-a-publisher/"/>).
 /// </summary>
 public sealed record PackageIndex
 {

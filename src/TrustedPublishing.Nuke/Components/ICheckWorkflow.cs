@@ -7,17 +7,20 @@ namespace TrustedPublishing.Nuke;
 public interface ICheckWorkflow : IPublishDistributions
 {
     /// <summary>
-    /// Whether the pins of GitHub workflows are renewed before they are checked: to the newest release of the same major version that is
-    /// <see cref="PinCoolDown"/> days old. Needs a token of GitHub's (<c>GITHUB_TOKEN</c>), which may do nothing. Default: false.
+    /// Whether the pins of GitHub workflows are updated before they are checked: to the newest release of the same major version that is at least
+    /// <see cref="PinCoolDown"/> days old. Requires a GitHub token (<c>GITHUB_TOKEN</c>), which needs no permissions. Default: false.
     /// </summary>
     [Parameter("Renew the pinned actions of GitHub workflows before they are checked - default: false")]
     bool UpdatePins => TryGetValue<bool?>(() => UpdatePins) ?? false;
 
-    /// <summary>How many days a release of an action must have been there before a pin is renewed to it. Default: 14.</summary>
+    /// <summary>The minimum age of an action's release, in days, before a pin is updated to it. Default: 14.</summary>
     [Parameter("How many days a release of an action must have been there before --update-pins takes it - default: 14")]
     int PinCoolDown => TryGetValue<int?>(() => PinCoolDown) ?? 14;
 
-    /// <summary>Fails, and shows the difference, if a committed workflow is not what <c>[TrustedPublishingWorkflow]</c> or <c>[TrustedPublishingGitLab]</c> generates.</summary>
+    /// <summary>
+    /// Fails and shows the difference if a committed workflow does not match what <c>[TrustedPublishingWorkflow]</c> or
+    /// <c>[TrustedPublishingGitLab]</c> generates.
+    /// </summary>
     Target CheckWorkflow => _ => _
         .Description("Check that the committed workflows are those that would be generated")
         .Requires(() => StartCheck.Passes(this))

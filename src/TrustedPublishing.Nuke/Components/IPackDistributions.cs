@@ -26,8 +26,9 @@ public interface IPackDistributions : IBuildDistributions
     string? PythonVersion => null;
 
     /// <summary>
-    /// Names of environment variables that the programs see which <see cref="Pack"/> starts (build back ends, <c>dotnet</c>), beside those of compilers and
-    /// build tools, and those in <c>Variables</c> and <c>Secrets</c> of the attribute that writes the release. No other variable reaches them. Default: none.
+    /// Names of additional environment variables for the programs that <see cref="Pack"/> starts (build backends, <c>dotnet</c>). These programs see
+    /// the variables of compilers and build tools, and those in <c>Variables</c> and <c>Secrets</c> of the attribute that generates the release
+    /// workflow, but no others. Default: none.
     /// </summary>
     IReadOnlyList<string> PackVariables => [];
 

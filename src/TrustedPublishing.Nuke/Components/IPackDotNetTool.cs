@@ -4,9 +4,9 @@ namespace TrustedPublishing.Nuke;
 
 /// <summary>
 /// A build that packs a .NET console program as a command for Python users: <c>pip install</c>, <c>pipx</c> and <c>uvx</c> put it on their PATH.
-/// <see cref="IPackDistributions.Pack"/> then publishes the project for each runtime identifier and writes a wheel for each.
-/// The metadata comes from <c>pyproject.toml</c> in <see cref="IHazPythonProject.PythonProject"/> where there is one, otherwise from MSBuild (<c>PackageId</c>, <c>Version</c>,
-/// <c>Description</c>, …). The command is named <c>ToolCommandName</c>, or like the assembly.
+/// <see cref="IPackDistributions.Pack"/> then publishes the project for each runtime identifier and writes one wheel per identifier. The metadata
+/// comes from <c>pyproject.toml</c> in <see cref="IHazPythonProject.PythonProject"/> if it exists, otherwise from MSBuild (<c>PackageId</c>,
+/// <c>Version</c>, <c>Description</c>, …). The command has the name in <c>ToolCommandName</c>, or that of the assembly.
 /// </summary>
 public interface IPackDotNetTool : IPackForPlatforms
 {
@@ -26,10 +26,10 @@ public interface IPackDotNetTool : IPackForPlatforms
 /// <summary>What a published .NET program needs on the user's machine.</summary>
 public enum ToolDeployment
 {
-    /// <summary>Nothing: the runtime is part of the program, one file of some 70 MB, or 15 MB when it is trimmed.</summary>
+    /// <summary>Nothing: the runtime is part of the program, a single file of about 70 MB, or 15 MB if it is trimmed.</summary>
     SelfContained,
 
-    /// <summary>Nothing: the program is compiled to native code, on the same operating system as the user's.</summary>
+    /// <summary>Nothing: the program is compiled to native code, on the user's operating system.</summary>
     NativeAot,
 
     /// <summary>A .NET runtime of the program's version.</summary>

@@ -3,8 +3,9 @@ using Nuke.Common.IO;
 namespace TrustedPublishing.Nuke;
 
 /// <summary>
-/// A build that packs a Python package around native libraries: <see cref="IPackDistributions.Pack"/> then writes a wheel for each runtime identifier, with the Python package of
-/// <see cref="IHazPythonProject.PythonProject"/> and the files of that platform. They come from any of the three members below, which can be combined.
+/// A build that packs a Python package with native libraries: <see cref="IPackDistributions.Pack"/> then writes a wheel for each runtime identifier,
+/// with the Python package in <see cref="IHazPythonProject.PythonProject"/> and the files for that platform. They come from any of the following
+/// three members, which can be combined.
 /// </summary>
 public interface IPackNativeLibrary : IPackForPlatforms
 {

@@ -9,22 +9,27 @@ namespace TrustedPublishing.Nuke;
 
 /// <summary>
 /// A build that publishes Python distributions with Trusted Publishing. In CI, the job's identity token is exchanged for a short-lived
-/// API token; no secret is stored. The trusted publisher must be registered at the index.
+/// API token; no secret is stored. The trusted publisher must be registered on the index.
 /// </summary>
 public interface IPublishDistributions : IPackDistributions
 {
     /// <summary>
-    /// The index: <c>pypi</c> (default), <c>testpypi</c>, or an upload address. Several, separated by <c>;</c>, are published to one after
-    /// the other: the same bytes, and each only when the one before has proven its release.
+    /// The index: <c>pypi</c> (default), <c>testpypi</c>, or an upload address. Several indexes, separated by <c>;</c>, are published to one after
+    /// the other, with the same files, each only after the previous one has verified its release.
     /// </summary>
     [Parameter("Index to publish to: pypi, testpypi, or the address that files are posted to; several, one after the other, separated by ';' - default: pypi")]
     string PypiIndex => TryGetValue(() => PypiIndex) ?? "pypi";
 
-    /// <summary>The address of the index's Simple API; of several indexes one for each, separated by <c>;</c>. Default: derived from <see cref="PypiIndex"/>.</summary>
+    /// <summary>
+    /// The address of the index's Simple API; for several indexes, one address each, separated by <c>;</c>. Default: derived from
+    /// <see cref="PypiIndex"/>.
+    /// </summary>
     [Parameter("Address of the index's Simple API; of several indexes one for each, separated by ';' - default: derived from the index")]
     string? PypiSimple => TryGetValue(() => PypiSimple);
 
-    /// <summary>Hosts from which an index other than PyPI and TestPyPI serves its files, besides its own; see <see cref="PackageIndex.WithFileHosts"/>. Default: none.</summary>
+    /// <summary>
+    /// Other hosts from which an index other than PyPI and TestPyPI serves its files; see <see cref="PackageIndex.WithFileHosts"/>. Default: none.
+    /// </summary>
     [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "NUKE converts lists of values to arrays only.")]
     [Parameter("Hosts from which the index serves its files, besides its own, separated by ';'", Separator = ";")]
     string[]? PypiFileHosts => TryGetValue(() => PypiFileHosts);
@@ -81,12 +86,12 @@ public interface IPublishDistributions : IPackDistributions
     AbsolutePath? PypiReport => TryGetValue(() => PypiReport);
 
     /// <summary>
-    /// The folder that receives the attestations of the uploaded files as <c>NAME.publish.attestation</c>, which other tools verify. Default: none.
+    /// The folder for the attestations of the uploaded files, written as <c>NAME.publish.attestation</c> for other tools to verify. Default: none.
     /// </summary>
     [Parameter("Folder that receives the attestations of the uploaded files")]
     AbsolutePath? PypiAttestationFolder => TryGetValue(() => PypiAttestationFolder);
 
-    /// <summary>Further certificate authorities (PEM). Default: those of the system and of <c>SSL_CERT_FILE</c>.</summary>
+    /// <summary>Additional certificate authorities (PEM). Default: those of the system and of <c>SSL_CERT_FILE</c>.</summary>
     [Parameter("File with further certificate authorities (PEM)")]
     AbsolutePath? PypiCertificateAuthorities => TryGetValue(() => PypiCertificateAuthorities);
 
@@ -97,7 +102,7 @@ public interface IPublishDistributions : IPackDistributions
     /// <summary>Customises how the distributions are published. Returns <paramref name="options"/> unchanged by default.</summary>
     PublishOptions ConfigurePublish(PublishOptions options) => options;
 
-    /// <summary>Inspects, identifies, exchanges, uploads, verifies and reports.</summary>
+    /// <summary>Inspects the distributions, identifies the job, exchanges its token, uploads, verifies and reports.</summary>
     Target Publish => _ => _
         .Description("Publish the Python distributions to the index")
         .DependsOn<IPackDistributions>()

@@ -24,14 +24,14 @@ public interface IRehearsePublish : IPublishDistributions
     AbsolutePath? RehearsalData => TryGetValue(() => RehearsalData);
 
     /// <summary>
-    /// Whether the pages of the rehearsal, which are written to <c>artifacts/rehearsal</c>, are opened in the browser. Never in CI. Default: they are not.
+    /// Whether the pages of the rehearsal, which are written to <c>artifacts/rehearsal</c>, are opened in the browser; never in CI. Default: false.
     /// </summary>
     [Parameter("Open the pages of the rehearsal in the browser, which never happens in CI - default: they are only written")]
     bool RehearsalOpen => TryGetValue<bool?>(() => RehearsalOpen) ?? false;
 
     /// <summary>
-    /// The arguments with which Python runs after the release was installed from the embedded index, for example <c>-m greeter</c>.
-    /// Default: the installed distribution's version is read.
+    /// The arguments with which Python is run after the release has been installed from the embedded index, for example <c>-m greeter</c>. Default:
+    /// reads the version of the installed distribution.
     /// </summary>
     IReadOnlyList<string> RehearsalCommand => [];
 

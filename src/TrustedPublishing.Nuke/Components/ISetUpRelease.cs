@@ -18,8 +18,8 @@ public interface ISetUpRelease : ISetUpEnvironment
 
     /// <summary>
     /// Shows what a release still needs in this repository and, once confirmed, adds it: <c>pyproject.toml</c>, entries in <c>.gitignore</c> and
-    /// <c>.gitattributes</c>, and the workflow. Existing content is never replaced. Then it lists what to add to the build class and, like <c>Doctor</c>,
-    /// what to do at the index and on GitHub.
+    /// <c>.gitattributes</c>, and the workflow. Existing content is never replaced. Then it lists what to add to the build class and, like
+    /// <c>Doctor</c>, what to do on the index and on GitHub.
     /// </summary>
     Target SetUpRelease => _ => _
         .Description("Add what a release to PyPI still needs after showing it, and list what to do at PyPI and GitHub")

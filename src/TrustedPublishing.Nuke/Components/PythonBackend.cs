@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace TrustedPublishing.Nuke;
 
-/// <summary>What builds the distributions of a Python project.</summary>
+/// <summary>The tool that builds the distributions of a Python project.</summary>
 [TypeConverter(typeof(Converter))]
 public sealed record PythonBackend
 {
@@ -27,7 +27,7 @@ public sealed record PythonBackend
     /// <summary><c>hatch build</c>.</summary>
     public static PythonBackend Hatch { get; } = new("Hatch", "hatch", "build {output}", "-m pip install hatch");
 
-    /// <summary><c>poetry build</c>, of version 2.</summary>
+    /// <summary><c>poetry build</c>, version 2.</summary>
     public static PythonBackend Poetry { get; } = new("Poetry", "poetry", "build --output {output}", "-m pip install poetry");
 
     /// <summary><c>pdm build</c>.</summary>
@@ -36,7 +36,7 @@ public sealed record PythonBackend
     /// <summary><c>maturin build</c>, for packages with Rust: a wheel for this machine and an sdist.</summary>
     public static PythonBackend Maturin { get; } = new("Maturin", "maturin", "build --release --sdist --out {output}", "-m pip install maturin");
 
-    /// <summary><c>cibuildwheel</c>, for compiled extensions: wheels for several versions of Python.</summary>
+    /// <summary><c>cibuildwheel</c>, for compiled extensions: wheels for several Python versions.</summary>
     public static PythonBackend Cibuildwheel { get; } = new("Cibuildwheel", "cibuildwheel", "--output-dir {output}", "-m pip install cibuildwheel");
 
     /// <summary>A command that runs in the project's folder. It must write the distributions, and nothing else, to the folder that replaces <c>{output}</c>.</summary>
@@ -55,15 +55,15 @@ public sealed record PythonBackend
 
     internal string Name { get; }
 
-    /// <summary>The program; <see cref="PythonModule"/> for the Python of this machine.</summary>
+    /// <summary>The program; <see cref="PythonModule"/> for this machine's Python.</summary>
     internal string? Tool { get; }
 
     internal string Arguments { get; }
 
-    /// <summary>The arguments for Python that install it; empty for a command.</summary>
+    /// <summary>The arguments with which Python installs it; empty for a command.</summary>
     internal string Install { get; }
 
-    /// <summary>Why a command cannot be run; null when it can.</summary>
+    /// <summary>Why a command cannot be run; null if it can.</summary>
     internal string? Problem => Arguments.Contains("{output}", StringComparison.Ordinal) || this == Native ? null
         : $"The command '{Name}' for building distributions does not contain {{output}}, the placeholder for the output folder. "
             + $"Add it, or use one of: {string.Join(", ", All.Select(backend => backend.Name))}.";
@@ -76,7 +76,7 @@ public sealed record PythonBackend
 
     private static IReadOnlyList<PythonBackend> All => [Native, Build, Uv, Hatch, Poetry, Pdm, Maturin, Cibuildwheel];
 
-    /// <summary>For NUKE's parameters. It takes any command, since NUKE only warns about a value that does not convert.</summary>
+    /// <summary>For NUKE's parameters. It accepts any command, because NUKE only warns about a value that cannot be converted.</summary>
     private sealed class Converter : TypeConverter
     {
         public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) => sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);

@@ -9,12 +9,12 @@ using TrustedPublishing.Nuke.ReleaseSetup;
 namespace TrustedPublishing.Nuke;
 
 /// <summary>
-/// Stops a build before any target has run when its parameters are invalid. Every target of these components requires it, so NUKE asks
-/// before the first one; until then nothing may read a parameter, because reading is what makes NUKE warn and go on.
+/// Stops a build with invalid parameters before any target runs. Every target of these components requires it, so NUKE evaluates it before the first
+/// target. Until then, nothing may read a parameter, because reading an invalid one makes NUKE warn and continue.
 /// </summary>
 internal static class StartCheck
 {
-    /// <summary>True; never false, because NUKE would only show the condition.</summary>
+    /// <summary>Returns true; never false, because NUKE would then show only the condition.</summary>
     /// <exception cref="Failure">A parameter is invalid; the message lists all problems.</exception>
     public static bool Passes(INukeBuild build) => Complaints(build) is not [_, ..] complaints ? true
         : throw Failure.Create("Nothing was done, because parameters are invalid:", complaints);
@@ -31,7 +31,7 @@ internal static class StartCheck
 
         try
         {
-            new IndexReader(options).Dispose(); // opens no connection, and reads the certificates and the addresses of proxies
+            new IndexReader(options).Dispose(); // opens no connection, but reads the certificates and the proxy addresses
             return true;
         }
         catch (ArgumentException exception)
@@ -66,8 +66,8 @@ internal static class StartCheck
     public static bool Rehearses(IRehearsePublish build) => Publishes(build) && Requests.Rehearsal(build, PublishParameters.ReadOptions(build)) is not null;
 
     /// <summary>
-    /// Whether the project is packed: no distributions were given, or the build was started to copy them. With parameters that cannot be used,
-    /// <see cref="Passes"/> has the word.
+    /// Whether the project is packed: no distributions were given, or the build was started to copy them. Invalid parameters are reported by
+    /// <see cref="Passes"/>.
     /// </summary>
     public static bool Packs(IPackDistributions build) =>
         Complaints(build).Count > 0 || build.Distributions is not { Length: > 0 } || build.InvokedTargets.Any(target => target.Name == nameof(build.Pack));

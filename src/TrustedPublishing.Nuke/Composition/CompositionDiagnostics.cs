@@ -1,9 +1,9 @@
 namespace TrustedPublishing.Nuke.Composition;
 
-/// <summary>Compositions with which the generated jobs could not publish, or would run something else, and the lines that compose them well.</summary>
+/// <summary>Compositions with which the generated jobs could not publish or would run something else, and the code that fixes them.</summary>
 internal static class CompositionDiagnostics
 {
-    /// <summary>What is found, and what to change.</summary>
+    /// <summary>The problems, and what to change.</summary>
     public static IEnumerable<(string Found, string Change)> Check(IReadOnlyList<ComposedTarget> targets) => targets.SelectMany(CheckTarget);
 
     private static IEnumerable<(string, string)> CheckTarget(ComposedTarget target) =>
@@ -24,7 +24,7 @@ internal static class CompositionDiagnostics
             : (text, "Move .Requires(() => …) to a target that does not run there.");
     }
 
-    /// <summary>NUKE's own component for packages has the same short name as ours has.</summary>
+    /// <summary>NUKE's own component for NuGet packages has the same short name as ours.</summary>
     private static string Product(string component) => component == "IPublish" ? "NuGet" : component[1..];
 
     private static string Line(string name, string component, string? inherited = null) =>

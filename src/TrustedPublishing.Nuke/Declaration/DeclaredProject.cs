@@ -2,10 +2,12 @@ using TrustedPublishing.Packaging;
 
 namespace TrustedPublishing.Nuke.Declaration;
 
-/// <summary>The project that <c>pyproject.toml</c> declares, for those who can do without: what is wrong with the file is <c>Pack</c>'s to say.</summary>
+/// <summary>
+/// The project that <c>pyproject.toml</c> declares, for callers that do not depend on it: problems with the file are reported by <c>Pack</c>.
+/// </summary>
 internal static class DeclaredProject
 {
-    /// <summary>The name as the file writes it; null when the file cannot be read or has none.</summary>
+    /// <summary>The name as written in the file; null if the file cannot be read or has none.</summary>
     public static string? NameIn(string directory)
     {
         try

@@ -10,7 +10,7 @@ namespace TrustedPublishing.Nuke.Declaration;
 /// <summary>The trusted publisher that a build declares with its workflow attribute, in the repository of its git remote.</summary>
 internal static class DeclaredPublisher
 {
-    /// <summary>The environment of runs that were started by hand with TestPyPI chosen, and that index's name.</summary>
+    /// <summary>The environment of manually started runs for TestPyPI, and that index's name.</summary>
     public const string TestPyPI = "testpypi";
 
     public static TrustedPublisher? Find(IPublishDistributions build, PackageIndex index, IReadOnlyDictionary<string, string> environment)
@@ -31,17 +31,17 @@ internal static class DeclaredPublisher
             : null;
     }
 
-    /// <summary>The environment that belongs to the index: a run started by hand that chose TestPyPI has one of its own.</summary>
+    /// <summary>The environment for the index: a manually started run for TestPyPI has its own.</summary>
     public static string? EnvironmentOf(IDeclarePublisher declaration, PackageIndex index, IReadOnlyDictionary<string, string> environment) =>
         IsForRunsByHand(declaration, index, environment) ? TestPyPI : declaration.RegisteredEnvironment;
 
-    /// <summary>Whether the declared environment is TestPyPI's own, in which no tag's run deploys.</summary>
+    /// <summary>Whether the declared environment is TestPyPI's own, to which no run for a tag deploys.</summary>
     public static bool IsForRunsByHand(IPublishDistributions build, PublishOptions options) =>
         IsForRunsByHand(Declaration(build, options.Environment), options.Index, options.Environment);
 
     /// <summary>
-    /// What must be able to deploy: the tags that start the declared workflow, <c>v*</c> where it names none. TestPyPI's own environment
-    /// is for runs that are started by hand, which is done on the default branch.
+    /// What must be able to deploy: the tags that start the declared workflow, or <c>v*</c> if it names none. TestPyPI's own environment is for
+    /// manually started runs, which run on the default branch.
     /// </summary>
     public static IReadOnlyList<GitHubRefRule> RefsOf(IPublishDistributions build, PublishOptions options, string defaultBranch)
     {
@@ -49,7 +49,7 @@ internal static class DeclaredPublisher
         return IsForRunsByHand(build, options) ? [.. tags, new(GitHubRefRule.Branch, defaultBranch)] : tags;
     }
 
-    /// <summary>The declared pipeline file that the registered one must include; null when they are the same.</summary>
+    /// <summary>The declared pipeline file that the registered one must include; null if they are the same.</summary>
     public static string? Included(IPublishDistributions build, PublishOptions options) =>
         Declaration(build, options.Environment) is IGenerateWorkflow { Provider: PublisherProvider.GitLab } pipeline && pipeline.GeneratedFile != pipeline.RegisteredWorkflow ? pipeline.GeneratedFile : null;
 
@@ -58,21 +58,21 @@ internal static class DeclaredPublisher
 
     public static bool IsTestPyPI(PackageIndex index) => index.UploadUrl == PackageIndex.TestPyPI.UploadUrl;
 
-    /// <summary>Whether a declaration's <c>Index</c>, which may be no index at all, is TestPyPI.</summary>
+    /// <summary>Whether a declaration's <c>Index</c>, which may be invalid, is TestPyPI.</summary>
     public static bool IsTestPyPI(string index) =>
         index.Equals(TestPyPI, StringComparison.OrdinalIgnoreCase) || index.Equals(PackageIndex.TestPyPI.UploadUrl.AbsoluteUri, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsForRunsByHand(IDeclarePublisher? declaration, PackageIndex index, IReadOnlyDictionary<string, string> environment) =>
         declaration is IGenerateWorkflow { OffersTestPyPI: true } && IsTestPyPI(index) && IsByHand(declaration, environment);
 
-    /// <summary>Where no event is known, TestPyPI was chosen: otherwise nothing is published there.</summary>
+    /// <summary>If the event is unknown, TestPyPI must have been chosen manually: otherwise nothing is published there.</summary>
     private static bool IsByHand(IDeclarePublisher declaration, IReadOnlyDictionary<string, string> environment)
     {
         var (variable, byHand) = declaration.Provider is PublisherProvider.GitLab ? ("CI_PIPELINE_SOURCE", "web") : ("GITHUB_EVENT_NAME", "workflow_dispatch");
         return environment.GetValueOrDefault(variable) is not { Length: > 0 } started || started == byHand;
     }
 
-    /// <summary>Of several declarations, the one that this job runs by; otherwise one for the system that it runs on; otherwise the first.</summary>
+    /// <summary>If there are several declarations: the one for this job's workflow; otherwise one for this CI system; otherwise the first.</summary>
     private static IDeclarePublisher? Declaration(INukeBuild build, IReadOnlyDictionary<string, string> environment)
     {
         var declarations = build.GetType().GetCustomAttributes(inherit: true).OfType<IDeclarePublisher>().ToArray();

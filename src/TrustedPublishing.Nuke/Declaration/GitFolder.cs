@@ -1,9 +1,9 @@
 namespace TrustedPublishing.Nuke.Declaration;
 
-/// <summary>The folder of the git repository: there CI systems look for their files, whichever folder below it the build has for its root.</summary>
+/// <summary>The folder of the git repository, where CI systems look for their files, even if the build's root is a subfolder.</summary>
 internal static class GitFolder
 {
-    /// <summary>The nearest folder from the root upwards that holds <c>.git</c>; the root itself where there is no git repository.</summary>
+    /// <summary>The nearest folder from the root upwards that contains <c>.git</c>; the root itself if there is no git repository.</summary>
     public static string Find(string root)
     {
         for (var folder = new DirectoryInfo(root); folder is not null; folder = folder.Parent)

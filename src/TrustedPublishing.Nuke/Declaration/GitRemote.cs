@@ -6,11 +6,11 @@ using TrustedPublishing.LocalSystem;
 namespace TrustedPublishing.Nuke.Declaration;
 
 /// <summary>
-/// The repository behind the git remote <c>origin</c>. NUKE's own reader refuses worktrees and remotes that are folders, so git is asked.
+/// The repository of the git remote <c>origin</c>. NUKE's own reader does not support worktrees and local remotes, so this class runs git.
 /// </summary>
 internal static partial class GitRemote
 {
-    /// <summary>Host, owner and name of the remote, or null when there is no git, no such remote, or its address is not one of a host.</summary>
+    /// <summary>Host, owner and name of the remote, or null if there is no git, no such remote, or no host in its address.</summary>
     public static GitRepositoryAddress? Read(string directory) => Parse(Address(directory));
 
     public static GitRepositoryAddress? Parse(string? address) =>

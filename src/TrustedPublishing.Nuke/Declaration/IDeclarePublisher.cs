@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Nuke.Declaration;
 
-/// <summary>What an attribute that writes a workflow knows about the trusted publisher: everything but the repository.</summary>
+/// <summary>The trusted publisher according to an attribute that generates a workflow: everything except the repository.</summary>
 internal interface IDeclarePublisher
 {
     PublisherProvider Provider { get; }
@@ -13,6 +13,6 @@ internal interface IDeclarePublisher
 
     string? RegisteredEnvironment { get; }
 
-    /// <summary>The repository as <c>owner/name</c> when the declaration says it; null for the git remote's.</summary>
+    /// <summary>The repository as <c>owner/name</c> if the declaration names one; null to use the git remote's.</summary>
     string? RegisteredRepository { get; }
 }

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Nuke.Doctor;
 
-/// <summary>The job's identity token next to the declared publisher, row by row.</summary>
+/// <summary>Compares the job's identity token with the declared publisher, row by row.</summary>
 internal static class ClaimChecks
 {
     public static IEnumerable<DoctorCheck> Run(DoctorFacts facts)

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Nuke.Doctor;
 
-/// <summary>Every check, in the order in which somebody sets a release up.</summary>
+/// <summary>All checks, in the order in which a release is set up.</summary>
 internal static class DoctorChecks
 {
     public static IReadOnlyList<DoctorCheck> Run(DoctorFacts facts) =>

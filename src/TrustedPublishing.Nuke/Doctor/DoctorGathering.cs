@@ -6,7 +6,7 @@ using TrustedPublishing.Packaging;
 
 namespace TrustedPublishing.Nuke.Doctor;
 
-/// <summary>Looks at everything that the Doctor judges. What cannot be looked at becomes a reason, never an exception.</summary>
+/// <summary>Collects everything that the Doctor checks. If something cannot be read, the reason is recorded; no exception is thrown.</summary>
 internal static class DoctorGathering
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
@@ -103,7 +103,7 @@ internal static class DoctorGathering
         }
     }
 
-    /// <summary>The failure without its remedies, which are those of a release and not of a look.</summary>
+    /// <summary>The failure without its remedies, which apply to a release and not to a check.</summary>
     private static string Cause(PublishException exception) =>
         exception.Message.Split("What to change:", 2)[0].ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal).Trim();
 }

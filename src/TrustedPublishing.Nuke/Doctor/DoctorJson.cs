@@ -3,7 +3,7 @@ using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Doctor;
 
-/// <summary>The checks as JSON, for <c>--doctor-report</c>. Members are only ever added.</summary>
+/// <summary>The checks as JSON, for <c>--doctor-report</c>. Members may be added but are never removed.</summary>
 internal static class DoctorJson
 {
     public static string Text(IReadOnlyList<DoctorCheck> checks) => JsonText.Serialize(new()

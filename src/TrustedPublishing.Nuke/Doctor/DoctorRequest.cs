@@ -3,7 +3,7 @@ using TrustedPublishing.Nuke.Publishing;
 
 namespace TrustedPublishing.Nuke.Doctor;
 
-/// <summary>What the Doctor is asked to look at.</summary>
+/// <summary>What the Doctor should check.</summary>
 internal sealed record DoctorRequest
 {
     public required PublishOptions Options { get; init; }
@@ -14,7 +14,7 @@ internal sealed record DoctorRequest
     /// <summary>The folder of the git repository.</summary>
     public required string GitFolder { get; init; }
 
-    /// <summary>The version that the build states; null for none.</summary>
+    /// <summary>The version stated by the build; null for none.</summary>
     public required string? Version { get; init; }
 
     /// <summary>A file with saved claims; null for the job's own.</summary>
@@ -29,6 +29,6 @@ internal sealed record DoctorRequest
     /// <summary>Whether the declared environment is TestPyPI's own.</summary>
     public required bool IsForRunsByHand { get; init; }
 
-    /// <summary>The declared pipeline file that the registered one must include; null when they are the same.</summary>
+    /// <summary>The declared pipeline file that the registered one must include; null if they are the same.</summary>
     public required string? Included { get; init; }
 }

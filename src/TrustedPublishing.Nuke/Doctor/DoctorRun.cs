@@ -3,11 +3,11 @@ using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Doctor;
 
-/// <summary>What the target <c>Doctor</c> does: gather, judge, tell.</summary>
+/// <summary>The implementation of the target <c>Doctor</c>: collect, check, report.</summary>
 internal static class DoctorRun
 {
     /// <param name="host">The build.</param>
-    /// <param name="requests">A look for each index that a release would go to.</param>
+    /// <param name="requests">One request for each index of a release.</param>
     public static Task ExecuteAsync(IBuildHost host, IReadOnlyList<DoctorRequest> requests) => TargetRun.ExecuteAsync(() => LookAsync(host, requests));
 
     private static async Task LookAsync(IBuildHost host, IReadOnlyList<DoctorRequest> requests)
@@ -17,12 +17,12 @@ internal static class DoctorRun
         var errors = checks.Count(check => check.Verdict is DoctorVerdict.Error);
         if (errors > 0)
         {
-            host.ExitWith(1); // a build that failed otherwise ends with another one
+            host.ExitWith(1); // a build that failed for another reason ends with a different exit code
             throw new Failure($"{errors} of {checks.Count} checks found an error that stops a release, see above.");
         }
     }
 
-    /// <summary>Gathers, judges and tells; what it came to is the caller's to act on.</summary>
+    /// <summary>Collects, checks and reports; the caller acts on the result.</summary>
     public static async Task<IReadOnlyList<DoctorCheck>> TellAsync(IReadOnlyList<DoctorRequest> requests)
     {
         var looks = new List<(PackageIndex, IReadOnlyList<DoctorCheck>)>();
@@ -40,7 +40,7 @@ internal static class DoctorRun
         return checks;
     }
 
-    /// <summary>What every look came to once, and behind it what is only so for one index.</summary>
+    /// <summary>The results that all indexes share, once, followed by the results for individual indexes.</summary>
     private static IReadOnlyList<DoctorCheck> Together(List<(PackageIndex Index, IReadOnlyList<DoctorCheck> Checks)> looks)
     {
         var shared = looks.Select(look => look.Checks.AsEnumerable()).Aggregate(Enumerable.Intersect).ToHashSet();

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Nuke.Doctor;
 
-/// <summary>The checks as text: one row each, and below it what to change.</summary>
+/// <summary>The checks as text: one row each, with what to change below it.</summary>
 internal static class DoctorTable
 {
     public static IEnumerable<(DoctorVerdict Verdict, string Line)> Lines(IReadOnlyList<DoctorCheck> checks)

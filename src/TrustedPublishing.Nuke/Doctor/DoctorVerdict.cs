@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Nuke.Doctor;
 
-/// <summary>What a check of the Doctor came to.</summary>
+/// <summary>The result of one of the Doctor's checks.</summary>
 internal enum DoctorVerdict
 {
     Ok,

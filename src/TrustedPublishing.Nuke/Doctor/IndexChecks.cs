@@ -4,7 +4,7 @@ using TrustedPublishing.Index;
 
 namespace TrustedPublishing.Nuke.Doctor;
 
-/// <summary>What the index has, and where the publisher is registered.</summary>
+/// <summary>What the index contains, and where the publisher is registered.</summary>
 internal static class IndexChecks
 {
     /// <summary>PyPI's limit (pypi/warehouse, <c>warehouse/forklift/legacy.py</c>).</summary>
@@ -44,7 +44,7 @@ internal static class IndexChecks
         return DoctorCheck.Warning($"Project on {facts.Index}", found, $"Add a pending publisher {page} with exactly these values: {values}.");
     }
 
-    /// <summary>How the index's forms call owner, repository and workflow.</summary>
+    /// <summary>The labels for owner, repository and workflow in the index's forms.</summary>
     private static string[] Names(PublisherProvider provider) =>
         provider is PublisherProvider.GitLab ? ["namespace", "project name", "pipeline file"] : ["owner", "repository", "workflow"];
 

@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Doctor;
 
-/// <summary>The declared pipeline of GitLab, written by hand or generated.</summary>
+/// <summary>Checks the declared GitLab pipeline, whether written by hand or generated.</summary>
 internal static class PipelineChecks
 {
     /// <summary>The stages of the generated jobs.</summary>
@@ -16,7 +16,7 @@ internal static class PipelineChecks
         var publisher => [CheckPipeline(publisher, facts.Pipeline, publisher.Workflow), .. Images(publisher.Workflow, facts.Pipeline)],
     };
 
-    /// <summary>What the including file must have for the included jobs to run.</summary>
+    /// <summary>What the including file needs so that the included jobs can run.</summary>
     private static IEnumerable<DoctorCheck> Including(TrustedPublisher publisher, YamlMappingNode root, string path)
     {
         if (!Mentions(root.Find("include"), path))
@@ -31,11 +31,13 @@ internal static class PipelineChecks
         }
     }
 
-    /// <summary>An include is a path, a mapping with <c>local</c>, or a list of both.</summary>
+    /// <summary>An include is a path, a mapping with <c>local</c>, or a list of these.</summary>
     private static bool Mentions(YamlNode? include, string path) =>
         include.Items().Append(include).Any(item => (item.Scalar() ?? item.Find("local").Scalar())?.TrimStart('/') == path);
 
-    /// <summary>A tag of an image can be moved to other code, as a tag of an action can; also that of the image in which the publisher is compiled.</summary>
+    /// <summary>
+    /// The tag of an image can be moved to other code, like the tag of an action; this includes the image in which the publisher is compiled.
+    /// </summary>
     private static IEnumerable<DoctorCheck> Images(string file, WorkflowFile? pipeline)
     {
         string[] images = [.. (pipeline?.Root.Pairs() ?? []).Where(job => job.Value.Find("id_tokens").Pairs().Any() || job.Key.Split(':')[^1] == CompilePublisherJob.Name).Select(job => job.Value.Find("image").Scalar() ?? job.Value.Find("image").Find("name").Scalar()).OfType<string>()
@@ -66,7 +68,7 @@ internal static class PipelineChecks
             : DoctorCheck.Error(file, "No job in it gets an identity token.", "Add to the publishing job: 'id_tokens:' with 'PYPI_ID_TOKEN: {aud: pypi}' (testpypi for TestPyPI).");
     }
 
-    /// <summary>Of GitLab, PyPI compares environments with case. Of a variable in one, nothing is known.</summary>
+    /// <summary>For GitLab, PyPI compares environments case-sensitively. If the name contains a variable, nothing is known.</summary>
     private static DoctorCheck Environment(TrustedPublisher publisher, List<(string Key, YamlNode Value)> jobs, string file)
     {
         var names = jobs.ConvertAll(job => job.Value.Find("environment").Scalar() ?? job.Value.Find("environment").Find("name").Scalar());

@@ -2,7 +2,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Doctor;
 
-/// <summary>What concerns a job that publishes.</summary>
+/// <summary>Checks of a job that publishes.</summary>
 internal static class PublishJobChecks
 {
     public static IEnumerable<DoctorCheck> Run(string file, YamlMappingNode root, WorkflowJobFacts job, TrustedPublisher? publisher)
@@ -34,11 +34,13 @@ internal static class PublishJobChecks
         }
     }
 
-    /// <summary>Whether another job of the workflow is the one in the declared environment, and this one publishes to another index from its own.</summary>
+    /// <summary>
+    /// Whether another job of the workflow uses the declared environment, and this one publishes to another index from its own environment.
+    /// </summary>
     public static bool IsElsewhere(WorkflowJobFacts job, IEnumerable<WorkflowJobFacts> publishing, TrustedPublisher? publisher) =>
         publisher?.Environment is { Length: > 0 } declared && job.Environment is not null && !Names(job.Environment, declared) && publishing.Any(other => Names(other.Environment, declared));
 
-    /// <summary>GitHub and PyPI compare environments without case. Of an expression only the words in it are known.</summary>
+    /// <summary>GitHub and PyPI compare environments case-insensitively. Of an expression, only the words in it are known.</summary>
     private static bool Names(string? environment, string declared) =>
         string.Equals(environment, declared, StringComparison.OrdinalIgnoreCase)
         || (environment?.Contains("${{", StringComparison.Ordinal) == true && environment.Contains($"'{declared}'", StringComparison.OrdinalIgnoreCase));

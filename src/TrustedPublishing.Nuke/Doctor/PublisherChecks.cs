@@ -2,7 +2,7 @@ using TrustedPublishing.Nuke.Composition;
 
 namespace TrustedPublishing.Nuke.Doctor;
 
-/// <summary>Whether the repository says which publisher must be registered.</summary>
+/// <summary>Whether the repository declares the publisher that must be registered.</summary>
 internal static class PublisherChecks
 {
     public static IEnumerable<DoctorCheck> Run(DoctorFacts facts)

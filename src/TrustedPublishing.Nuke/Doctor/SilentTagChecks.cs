@@ -4,8 +4,8 @@ using YamlDotNet.RepresentationModel;
 namespace TrustedPublishing.Nuke.Doctor;
 
 /// <summary>
-/// Workflows that make tags or releases with their own <c>GITHUB_TOKEN</c>: what that token does starts no workflow (docs.github.com, triggering a
-/// workflow), so that a release which waits for the tag never comes.
+/// Workflows that create tags or releases with their own <c>GITHUB_TOKEN</c>: actions taken with that token start no workflow (docs.github.com,
+/// triggering a workflow), so a release that waits for the tag never starts.
 /// </summary>
 internal static partial class SilentTagChecks
 {
@@ -33,7 +33,7 @@ internal static partial class SilentTagChecks
     private static bool MakesTags(YamlNode step) =>
         (Actions().IsMatch(step.Find("uses").Scalar() ?? "") || Commands().IsMatch(step.Find("run").Scalar() ?? "")) && !HasOtherToken(step);
 
-    /// <summary>Any secret but the workflow's own token counts as another one.</summary>
+    /// <summary>Any secret other than the workflow's own token counts.</summary>
     private static bool HasOtherToken(YamlNode step) =>
         step.Find("with").Pairs().Concat(step.Find("env").Pairs()).Select(pair => pair.Value.Scalar()).OfType<string>().Any(value => OtherToken().IsMatch(value));
 

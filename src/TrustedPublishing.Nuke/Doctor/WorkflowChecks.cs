@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Nuke.Doctor;
 
-/// <summary>The workflows in the repository that publish, written by hand or generated.</summary>
+/// <summary>Checks the workflows in the repository that publish, whether written by hand or generated.</summary>
 internal static class WorkflowChecks
 {
     public static IEnumerable<DoctorCheck> Run(DoctorFacts facts)

@@ -5,10 +5,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Doctor;
 
-/// <summary>A file of <c>.github/workflows</c>, or a pipeline of GitLab, as YAML; or why it cannot be read.</summary>
+/// <summary>A file in <c>.github/workflows</c>, or a GitLab pipeline, as YAML; or why it cannot be read.</summary>
 internal sealed record WorkflowFile(string Name, YamlMappingNode? Root, string? Problem)
 {
-    /// <summary>GitHub itself refuses workflows above 512 KiB or so; nobody writes one by hand that is larger or nested deeper.</summary>
+    /// <summary>GitHub itself rejects workflows larger than about 512 KiB; no hand-written file is larger or more deeply nested.</summary>
     private const int LargestFile = 1024 * 1024;
 
     private const int DeepestNesting = 50;
@@ -21,7 +21,7 @@ internal sealed record WorkflowFile(string Name, YamlMappingNode? Root, string? 
             : [.. Directory.EnumerateFiles(folder).Where(IsYaml).Order(StringComparer.Ordinal).Select(Read)];
     }
 
-    /// <summary>The file at a path; null when there is none.</summary>
+    /// <summary>The file at a path; null if there is none.</summary>
     public static WorkflowFile? At(string path) => File.Exists(path) ? Read(path) : null;
 
     public static WorkflowFile Parse(string name, string text)
@@ -59,8 +59,8 @@ internal sealed record WorkflowFile(string Name, YamlMappingNode? Root, string? 
     private static bool IsYaml(string path) => Path.GetExtension(path) is ".yml" or ".yaml";
 
     /// <summary>
-    /// The library builds its tree recursively, so the depth is counted on the flat events before. An alias stands for a whole part of the file:
-    /// a few of them, nested, would be more than can be looked at in years.
+    /// The library builds its tree recursively, so the depth is first determined from the flat event stream. An alias stands for a whole part of the
+    /// file, and a few nested aliases could expand to a tree too large to process.
     /// </summary>
     private static void RefuseWhatGrows(string text)
     {

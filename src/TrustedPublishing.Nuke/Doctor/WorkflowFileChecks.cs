@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Doctor;
 
-/// <summary>What concerns a publishing workflow as a whole.</summary>
+/// <summary>Checks of a publishing workflow as a whole.</summary>
 internal static partial class WorkflowFileChecks
 {
     public static IEnumerable<DoctorCheck> Run(string file, YamlMappingNode root, WorkflowJobFacts[] jobs, WorkflowJobFacts[] publishing)

@@ -3,14 +3,14 @@ using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Doctor;
 
-/// <summary>What a job of a workflow file does that matters for publishing.</summary>
+/// <summary>The properties of a workflow job that matter for publishing.</summary>
 internal sealed partial class WorkflowJobFacts(string name, YamlNode job)
 {
     public string Name => name;
 
     public YamlNode? Permissions => job.Find("permissions");
 
-    /// <summary>The called workflow, when the job is nothing but a call.</summary>
+    /// <summary>The called workflow if the job is a call; otherwise null.</summary>
     public string? Calls => job.Find("uses").Scalar();
 
     public string? Environment => job.Find("environment").Scalar() ?? job.Find("environment").Find("name").Scalar();

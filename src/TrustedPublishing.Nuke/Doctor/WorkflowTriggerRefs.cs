@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Doctor;
 
-/// <summary>For which branches and tags a workflow starts by itself. What is started by hand runs for any.</summary>
+/// <summary>The branches and tags for which a workflow starts automatically. A manually started run can be for any.</summary>
 internal static class WorkflowTriggerRefs
 {
     public static IReadOnlyList<GitHubRefRule> Read(WorkflowFile? file)
@@ -18,7 +18,7 @@ internal static class WorkflowTriggerRefs
         ];
     }
 
-    /// <summary>A pattern that begins with <c>!</c> takes away from those before.</summary>
+    /// <summary>A pattern that starts with <c>!</c> excludes matches of the preceding ones.</summary>
     private static IEnumerable<GitHubRefRule> Patterns(string kind, YamlNode? node) =>
         node.Items().Append(node).Select(item => item.Scalar()).OfType<string>().Where(pattern => !pattern.StartsWith('!')).Select(pattern => new GitHubRefRule(kind, pattern));
 }

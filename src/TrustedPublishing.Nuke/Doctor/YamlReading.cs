@@ -2,7 +2,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Doctor;
 
-/// <summary>Reads YAML that may have any shape.</summary>
+/// <summary>Reads YAML of any structure.</summary>
 internal static class YamlReading
 {
     public static YamlNode? Find(this YamlNode? node, string key) =>
@@ -15,7 +15,7 @@ internal static class YamlReading
     public static IEnumerable<(string Key, YamlNode Value)> Pairs(this YamlNode? node) =>
         node is YamlMappingNode mapping ? mapping.Children.Select(child => (child.Key.Scalar() ?? "", child.Value)) : [];
 
-    /// <summary>Whether a trigger is among <c>on:</c>, which may be a word, a list or a mapping.</summary>
+    /// <summary>Whether <c>on:</c>, which may be a string, a list or a mapping, contains a trigger.</summary>
     public static bool HasTrigger(this YamlNode? on, string trigger) =>
         on.Scalar() == trigger || on.Items().Any(item => item.Scalar() == trigger) || on.Pairs().Any(pair => pair.Key == trigger);
 }

@@ -4,19 +4,19 @@ namespace TrustedPublishing.Nuke.EnvironmentSetup;
 
 #pragma warning disable RS0030 // The console is banned elsewhere; a question needs the terminal itself.
 
-/// <summary>Asks somebody who sits at a terminal.</summary>
+/// <summary>Asks the user at a terminal.</summary>
 internal static class Confirmation
 {
     public static bool CanAsk(IBuildHost host) => host.IsLocal && !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
-    /// <summary>What was typed; null for nothing.</summary>
+    /// <summary>The typed answer; null for none.</summary>
     public static string? Answer(string question)
     {
         Console.Write(question);
         return Console.ReadLine()?.Trim() is { Length: > 0 } answer ? answer : null;
     }
 
-    /// <summary>Only a whole <c>yes</c> is one.</summary>
+    /// <summary>Only a complete <c>yes</c> counts.</summary>
     public static bool Ask(string question)
     {
         Console.Write(question);

@@ -2,7 +2,7 @@ using TrustedPublishing.Nuke.GitHub;
 
 namespace TrustedPublishing.Nuke.EnvironmentSetup;
 
-/// <summary>How an environment should be protected at least.</summary>
+/// <summary>The minimum protection of an environment.</summary>
 internal sealed record DesiredEnvironment
 {
     public required IReadOnlyList<GitHubReviewer> Reviewers { get; init; }
@@ -12,6 +12,6 @@ internal sealed record DesiredEnvironment
     /// <summary>What must be able to deploy, as rules.</summary>
     public required IReadOnlyList<GitHubRefRule> Refs { get; init; }
 
-    /// <summary>Whether runs are also started by hand, on a branch or tag that somebody chooses.</summary>
+    /// <summary>Whether runs are also started manually, on a branch or tag that the user selects.</summary>
     public required bool StartsByHand { get; init; }
 }

@@ -2,21 +2,21 @@ using TrustedPublishing.Nuke.GitHub;
 
 namespace TrustedPublishing.Nuke.EnvironmentSetup;
 
-/// <summary>What would be changed. Nothing in it is weaker than what there is, except what <see cref="Rows"/> shows as replaced.</summary>
+/// <summary>The planned changes. They weaken nothing, except what <see cref="Rows"/> shows as replaced.</summary>
 internal sealed record EnvironmentPlan
 {
-    /// <summary>The environment as it would be.</summary>
+    /// <summary>The environment after the changes.</summary>
     public required GitHubEnvironment Wanted { get; init; }
 
-    /// <summary>Whether more than rules have to be added.</summary>
+    /// <summary>Whether settings change, and not only rules are added.</summary>
     public required bool ChangesSettings { get; init; }
 
     public required IReadOnlyList<GitHubRefRule> AddedRules { get; init; }
 
-    /// <summary>Every setting as it is and as it would be.</summary>
+    /// <summary>The current and the planned value of every setting.</summary>
     public required IReadOnlyList<EnvironmentPlanRow> Rows { get; init; }
 
-    /// <summary>What somebody should know before they confirm.</summary>
+    /// <summary>What the user should know before confirming.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
     public bool IsEmpty => !ChangesSettings && AddedRules.Count == 0;

@@ -2,7 +2,7 @@ using TrustedPublishing.Nuke.GitHub;
 
 namespace TrustedPublishing.Nuke.EnvironmentSetup;
 
-/// <summary>What there is and what is wished → what would be changed. What is stricter stays.</summary>
+/// <summary>Computes the changes from the existing to the desired environment. Stricter settings are kept.</summary>
 internal static class EnvironmentPlanner
 {
     public static EnvironmentPlan Plan(GitHubEnvironment? existing, DesiredEnvironment wish)
@@ -19,11 +19,11 @@ internal static class EnvironmentPlanner
         };
     }
 
-    /// <summary>The settings in which an environment is not what was wanted, each as it is and as it should be.</summary>
+    /// <summary>The settings that differ from the desired environment, with their current and desired values.</summary>
     public static IReadOnlyList<EnvironmentPlanRow> Differences(GitHubEnvironment? found, GitHubEnvironment wanted) =>
         [.. Rows(found, found is { AdministratorsBypass: null } ? wanted with { AdministratorsBypass = null } : wanted).Where(row => row.Now != row.Then)];
 
-    /// <summary>An existing rule that lets the wished refs deploy is enough: it may be narrower on purpose.</summary>
+    /// <summary>An existing rule that allows the desired refs to deploy is sufficient: it may be narrower on purpose.</summary>
     private static GitHubEnvironment Wanted(GitHubEnvironment? existing, DesiredEnvironment wish)
     {
         var rules = existing?.Rules.Value ?? [];

@@ -3,10 +3,10 @@ using TrustedPublishing.Nuke.GitHub;
 
 namespace TrustedPublishing.Nuke.EnvironmentSetup;
 
-/// <summary>What GitHub is sent (<see href="https://docs.github.com/rest/deployments/environments"/>).</summary>
+/// <summary>The requests to GitHub (<see href="https://docs.github.com/rest/deployments/environments"/>).</summary>
 internal static class EnvironmentRequests
 {
-    /// <summary>Every setting, because GitHub takes one that is left out for its default.</summary>
+    /// <summary>All settings, because GitHub resets omitted ones to their defaults.</summary>
     public static JsonObject Settings(GitHubEnvironment environment)
     {
         var body = new JsonObject

@@ -3,7 +3,7 @@ using TrustedPublishing.Nuke.GitHub;
 
 namespace TrustedPublishing.Nuke.EnvironmentSetup;
 
-/// <summary>Sends a plan to GitHub: the settings first, with which nothing deploys that no rule names, then the rules.</summary>
+/// <summary>Sends a plan to GitHub: first the settings, which allow only refs with a rule to deploy, then the rules.</summary>
 internal sealed class EnvironmentSender(GitHubApi api, GitHubRepository repository, string name)
 {
     private readonly List<string> done = [];

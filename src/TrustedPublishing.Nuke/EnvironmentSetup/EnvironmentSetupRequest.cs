@@ -2,7 +2,7 @@ using TrustedPublishing.Nuke.GitHub;
 
 namespace TrustedPublishing.Nuke.EnvironmentSetup;
 
-/// <summary>How somebody wants the deployment environment to be set up.</summary>
+/// <summary>The requested setup of the deployment environment.</summary>
 internal sealed record EnvironmentSetupRequest
 {
     public required PublishOptions Options { get; init; }
@@ -17,6 +17,6 @@ internal sealed record EnvironmentSetupRequest
 
     public required bool StartsByHand { get; init; }
 
-    /// <summary>Default branch → what must be able to deploy.</summary>
+    /// <summary>Returns what must be able to deploy, given the default branch.</summary>
     public required Func<string, IReadOnlyList<GitHubRefRule>> Refs { get; init; }
 }

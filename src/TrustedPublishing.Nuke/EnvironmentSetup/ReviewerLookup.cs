@@ -3,7 +3,7 @@ using TrustedPublishing.Nuke.GitHub;
 
 namespace TrustedPublishing.Nuke.EnvironmentSetup;
 
-/// <summary>Names of users and teams → what GitHub calls them by number, or every complaint at once.</summary>
+/// <summary>Resolves the names of users and teams to GitHub's IDs, or reports all problems at once.</summary>
 internal sealed class ReviewerLookup(GitHubApi api)
 {
     private readonly List<string> complaints = [];

@@ -4,7 +4,7 @@ using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.EnvironmentSetup;
 
-/// <summary>What the target <c>SetUpEnvironment</c> does: look, plan, show, ask, do, and look again.</summary>
+/// <summary>The implementation of the target <c>SetUpEnvironment</c>: read, plan, show, ask, apply, and read again.</summary>
 internal static class SetUpRun
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);

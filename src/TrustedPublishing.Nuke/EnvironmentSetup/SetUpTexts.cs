@@ -3,7 +3,7 @@ using TrustedPublishing.Nuke.GitHub;
 
 namespace TrustedPublishing.Nuke.EnvironmentSetup;
 
-/// <summary>What the target <c>SetUpEnvironment</c> says.</summary>
+/// <summary>The messages of the target <c>SetUpEnvironment</c>.</summary>
 internal static class SetUpTexts
 {
     public const string ProtectedBranchesGo = "Currently, protected branches can deploy. GitHub supports either that or rules, so they will no longer be able to.";

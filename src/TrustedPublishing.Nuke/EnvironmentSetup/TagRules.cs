@@ -2,7 +2,7 @@ using TrustedPublishing.Nuke.GitHub;
 
 namespace TrustedPublishing.Nuke.EnvironmentSetup;
 
-/// <summary>Patterns of tags as a workflow has them → rules of an environment, whose dialect has neither <c>**</c> nor quantifiers.</summary>
+/// <summary>Converts tag patterns of a workflow to rules of an environment, whose syntax has neither <c>**</c> nor quantifiers.</summary>
 internal static class TagRules
 {
     public static IReadOnlyList<GitHubRefRule> FromPatterns(IEnumerable<string> patterns)

@@ -5,16 +5,16 @@ namespace TrustedPublishing.Nuke.GitHub;
 
 /// <summary>A release of an action.</summary>
 /// <param name="Tag">Its tag.</param>
-/// <param name="PublishedAt">Since when it is there.</param>
+/// <param name="PublishedAt">When it was published.</param>
 internal sealed record ActionRelease(string Tag, DateTimeOffset PublishedAt);
 
-/// <summary>Looks at the releases of actions on GitHub.</summary>
+/// <summary>Reads the releases of actions on GitHub.</summary>
 internal sealed partial class ActionReleases(GitHubApi api)
 {
-    /// <summary>A tag of a tag of a tag is nothing that an action has.</summary>
+    /// <summary>No action has tags that are nested this deeply.</summary>
     private const int MostTags = 3;
 
-    /// <summary>The latest hundred, without drafts and preliminary ones.</summary>
+    /// <summary>The latest hundred, without drafts and pre-releases.</summary>
     public Task<IReadOnlyList<ActionRelease>> ReadAsync(string repository) => AskAsync(repository, async () =>
     {
         var releases = await api.GetAsync($"repos/{repository}/releases?per_page=100");
@@ -25,7 +25,7 @@ internal sealed partial class ActionReleases(GitHubApi api)
         ];
     });
 
-    /// <summary>The commit of a tag; of an annotated one, that which it points to.</summary>
+    /// <summary>The commit of a tag; for an annotated tag, the commit that it points to.</summary>
     public Task<string> CommitAsync(string repository, string tag) => AskAsync(repository, async () =>
     {
         var pointed = (await api.GetAsync($"repos/{repository}/git/ref/tags/{Uri.EscapeDataString(tag)}")).GetProperty("object");

@@ -1,17 +1,17 @@
 namespace TrustedPublishing.Nuke.GitHub;
 
-/// <summary>Where GitHub is asked, and with what.</summary>
+/// <summary>The address and token for GitHub's API.</summary>
 /// <param name="Api">The API's root: <c>https://api.github.com</c>, or that of a GitHub Enterprise Server.</param>
-/// <param name="Token">A token of GitHub's.</param>
+/// <param name="Token">A GitHub token.</param>
 internal sealed record GitHubAccess(Uri Api, Secret Token)
 {
-    /// <summary>The given token, or that of the environment; or why GitHub cannot be asked.</summary>
+    /// <summary>The given token, or that of the environment; or why GitHub cannot be queried.</summary>
     public static LookupResult<GitHubAccess> Create(PublishOptions options, string? given)
     {
         return options.Publisher is { Provider: PublisherProvider.GitHub } ? CreateForAnyPublisher(options, given) : LookupResult<GitHubAccess>.Not(GitHubTexts.NoPublisher);
     }
 
-    /// <summary>As the other, whatever publisher is declared.</summary>
+    /// <summary>The same, whatever publisher is declared.</summary>
     public static LookupResult<GitHubAccess> CreateForAnyPublisher(PublishOptions options, string? given)
     {
         var environment = options.Environment;

@@ -6,14 +6,16 @@ using Octokit.Internal;
 
 namespace TrustedPublishing.Nuke.GitHub;
 
-/// <summary>GitHub's API through Octokit's connection, for the calls that Octokit's clients lack. What goes wrong is put into words by <see cref="GitHubTexts"/>.</summary>
+/// <summary>
+/// GitHub's API through Octokit's connection, for the calls that Octokit's clients lack. <see cref="GitHubTexts"/> describes errors.
+/// </summary>
 internal sealed class GitHubApi : IDisposable
 {
     private readonly HttpClientAdapter http;
     private readonly Connection connection;
 
-    /// <param name="access">Where, and with what.</param>
-    /// <param name="deadline">The longest that one answer may take.</param>
+    /// <param name="access">The address and token.</param>
+    /// <param name="deadline">The maximum duration of one request.</param>
     public GitHubApi(GitHubAccess access, TimeSpan deadline)
     {
         var root = access.Api.AbsoluteUri.EndsWith('/') ? access.Api : new Uri(access.Api.AbsoluteUri + "/");

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace TrustedPublishing.Nuke.GitHub;
 
-/// <summary>GitHub's answers for which Octokit has no types (<see href="https://docs.github.com/rest/deployments/environments"/>).</summary>
+/// <summary>GitHub responses for which Octokit has no types (<see href="https://docs.github.com/rest/deployments/environments"/>).</summary>
 internal static class GitHubJson
 {
-    /// <summary>An environment without its rules of branches and tags, which GitHub lists elsewhere.</summary>
+    /// <summary>An environment without its rules for branches and tags, which GitHub lists separately.</summary>
     public static GitHubEnvironment Environment(JsonElement json)
     {
         var protection = json.TryGetProperty("protection_rules", out var rules) ? rules.EnumerateArray().ToList() : [];
@@ -21,7 +21,7 @@ internal static class GitHubJson
         };
     }
 
-    /// <summary>One page of an environment's rules, and how many there are on all pages.</summary>
+    /// <summary>One page of an environment's rules, and the total number of rules.</summary>
     public static (IReadOnlyList<GitHubRefRule> Rules, int Total) Rules(JsonElement json) =>
     (
         [.. json.GetProperty("branch_policies").EnumerateArray().Select(rule => new GitHubRefRule(RuleKind(rule), rule.GetProperty("name").GetString()!))],
@@ -38,7 +38,7 @@ internal static class GitHubJson
         return new(type, reviewer.GetProperty("id").GetInt64(), reviewer.GetProperty(type == "User" ? "login" : "slug").GetString()!);
     }
 
-    /// <summary>Servers from before there were rules for tags name no type.</summary>
+    /// <summary>Servers that do not support rules for tags yet give no type.</summary>
     private static string RuleKind(JsonElement rule) => rule.TryGetProperty("type", out var type) && type.GetString() is { } kind ? kind : GitHubRefRule.Branch;
 
     private static string Type(JsonElement json) => json.GetProperty("type").GetString()!;

@@ -5,13 +5,13 @@ using TrustedPublishing.Http;
 namespace TrustedPublishing.Nuke.GitHub;
 
 /// <summary>
-/// Lets requests pass to the configured API only, by scheme, host and port: Octokit follows redirects, and would take the token along to
-/// another port of the same host. Answers are bounded while they are read.
+/// Allows requests to the configured API only, by scheme, host and port: Octokit follows redirects, and would send the token to another port of the
+/// same host. The size of responses is limited.
 /// </summary>
 [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "A delegating handler disposes its inner handler.")]
 internal sealed class GitHubOrigin(Uri api) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) })
 {
-    /// <summary>In bytes. A page of a hundred rules has some ten thousand.</summary>
+    /// <summary>In bytes. A page of a hundred rules has about ten thousand.</summary>
     private const int LargestAnswer = 4 << 20;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -3,13 +3,13 @@ using Octokit;
 
 namespace TrustedPublishing.Nuke.GitHub;
 
-/// <summary>Looks at a repository on GitHub. Whatever goes wrong becomes the reason why something was not looked at.</summary>
+/// <summary>Reads a repository on GitHub. If a request fails, the result is the reason.</summary>
 internal sealed class GitHubReader(GitHubApi api)
 {
-    /// <summary>The most that GitHub gives at once.</summary>
+    /// <summary>GitHub's maximum page size.</summary>
     private const int PageSize = 100;
 
-    /// <summary>Nobody has more; a server that never comes to an end is not followed for ever.</summary>
+    /// <summary>No repository has more; this also stops reading from a server that never ends.</summary>
     private const int MostPages = 100;
 
     public async Task<LookupResult<GitHubRepository>> ReadAsync(TrustedPublisher publisher)
@@ -20,7 +20,7 @@ internal sealed class GitHubReader(GitHubApi api)
             return answer.WhyNot is null ? LookupResult<GitHubRepository>.Not(GitHubTexts.NoRepository) : answer;
         }
 
-        // a renamed repository answers under its old name with a redirect, which is not worth following for every question
+        // a renamed repository redirects its old name, which would cost an extra request for every call
         var canonical = $"repos/{found.FullName}";
         return LookupResult<GitHubRepository>.Seen(found with
         {
@@ -35,7 +35,7 @@ internal sealed class GitHubReader(GitHubApi api)
 
     public static string RulesPath(GitHubRepository repository, string environment) => $"{EnvironmentPath(repository, environment)}/deployment-branch-policies";
 
-    /// <exception cref="FormatException">It is no answer of GitHub's.</exception>
+    /// <exception cref="FormatException">It is not a GitHub response.</exception>
     private static GitHubRepository Described(Repository? answer) => answer is not { FullName: { Length: > 0 } name, DefaultBranch: { Length: > 0 } branch } ? throw new FormatException() : new GitHubRepository
     {
         FullName = name,
@@ -53,7 +53,7 @@ internal sealed class GitHubReader(GitHubApi api)
         var answer => answer,
     };
 
-    /// <summary>GitHub answers 404 also for what the token may not see. Who may see the list of environments sees each of them.</summary>
+    /// <summary>GitHub also responds with 404 for what the token may not see. A token that may list environments can see each of them.</summary>
     private async Task<LookupResult<GitHubEnvironment>> NoneAsync(GitHubRepository repository)
     {
         var parts = repository.FullName.Split('/', 2);
@@ -82,7 +82,7 @@ internal sealed class GitHubReader(GitHubApi api)
         return LookupResult<IReadOnlyList<GitHubRefRule>>.Not($"GitHub's list of rules has more than {MostPages} pages.");
     }
 
-    /// <summary>For what Octokit has no client: single environments, their rules, and one file without following a list.</summary>
+    /// <summary>For calls for which Octokit has no client: single environments, their rules, and a file without its folder's listing.</summary>
     private Task<LookupResult<T>> GetAsync<T>(string path, Func<JsonElement, T> read)
         where T : class => AskAsync(async () => read(await api.GetAsync(path)));
 

@@ -6,7 +6,7 @@ internal enum GitHubRefLimit
     /// <summary>Every branch and tag.</summary>
     None,
 
-    /// <summary>Branches that are protected, and no tag.</summary>
+    /// <summary>Protected branches, and no tags.</summary>
     ProtectedBranches,
 
     /// <summary>The branches and tags that a rule names.</summary>

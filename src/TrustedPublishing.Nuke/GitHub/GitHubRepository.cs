@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Nuke.GitHub;
 
-/// <summary>The repository as GitHub describes it.</summary>
+/// <summary>The repository according to GitHub.</summary>
 internal sealed record GitHubRepository
 {
     public required string FullName { get; init; }
@@ -11,9 +11,9 @@ internal sealed record GitHubRepository
 
     public required bool Archived { get; init; }
 
-    /// <summary>The declared environment; null when GitHub has none of that name.</summary>
+    /// <summary>The declared environment; null if GitHub has none with that name.</summary>
     public required LookupResult<GitHubEnvironment> Environment { get; init; }
 
-    /// <summary>The path of the declared workflow on the default branch; null when it is not there.</summary>
+    /// <summary>The path of the declared workflow on the default branch; null if it does not exist there.</summary>
     public required LookupResult<string> Workflow { get; init; }
 }

@@ -6,7 +6,7 @@ using Octokit;
 
 namespace TrustedPublishing.Nuke.GitHub;
 
-/// <summary>Why GitHub could not be asked, or what it refused, in words.</summary>
+/// <summary>Describes why GitHub could not be queried, or what it rejected.</summary>
 internal static class GitHubTexts
 {
     public const string NoPublisher = "No publisher on GitHub is declared.";
@@ -19,7 +19,7 @@ internal static class GitHubTexts
 
     public static string NotHttps(string address) => $"GITHUB_API_URL is '{address}', which is not an https address.";
 
-    /// <summary>Whether an exception is one of GitHub's answers, or of the way to it, and not a defect of ours.</summary>
+    /// <summary>Whether an exception comes from GitHub or from the connection, and is not a bug in this program.</summary>
     public static bool AreOf(Exception exception) => exception is
         ApiException or HttpRequestException or OperationCanceledException or JsonException or SerializationException
         or KeyNotFoundException or InvalidOperationException or FormatException or IOException;

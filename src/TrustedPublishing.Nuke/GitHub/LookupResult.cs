@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Nuke.GitHub;
 
-/// <summary>What was seen elsewhere, or why it could not be looked at. A null value that was seen means that it does not exist.</summary>
+/// <summary>The result of a lookup, or why it failed. A successful lookup with a null value means that the item does not exist.</summary>
 internal sealed record LookupResult<T>
     where T : class
 {

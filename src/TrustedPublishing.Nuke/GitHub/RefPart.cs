@@ -2,36 +2,36 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Nuke.GitHub;
 
-/// <summary>A part of a pattern of branch or tag names: which characters it takes, and how many.</summary>
-/// <param name="Takes">The characters that it takes.</param>
-/// <param name="Expression">The same as a regular expression of RE2 between slashes, for one character.</param>
-/// <param name="Rule">The same in the rules of an environment, for one character; null when they cannot say it.</param>
+/// <summary>A part of a pattern for branch or tag names: which characters it matches, and how many.</summary>
+/// <param name="Takes">The characters that it matches.</param>
+/// <param name="Expression">The same as an RE2 regular expression, usable between slashes, for one character.</param>
+/// <param name="Rule">The same in the syntax of environment rules, for one character; null if it cannot be expressed.</param>
 internal sealed record RefPart(Func<char, bool> Takes, string Expression, string? Rule)
 {
-    /// <summary>Every character of ASCII that git allows in a name, and one for all others that no pattern names.</summary>
+    /// <summary>Every ASCII character that git allows in names, and one that represents all characters that no pattern names.</summary>
     private static readonly char[] Characters = [.. Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code), '\uFFFD'];
 
     /// <summary>Any character.</summary>
     public static RefPart Any { get; } = new(_ => true, ".", null);
 
-    /// <summary>Any character but a slash.</summary>
+    /// <summary>Any character except a slash.</summary>
     public static RefPart NoSlash { get; } = new(c => c != '/', @"[^\/]", "?");
 
-    /// <summary>The characters that it names.</summary>
+    /// <summary>The characters that are named explicitly.</summary>
     public string Named { get; init; } = "";
 
-    /// <summary>Whether it may take none.</summary>
+    /// <summary>Whether it may match no character.</summary>
     public bool MayBeAbsent { get; init; }
 
-    /// <summary>Whether it may take several.</summary>
+    /// <summary>Whether it may match several characters.</summary>
     public bool Repeats { get; init; }
 
-    /// <summary>Any number of the same.</summary>
+    /// <summary>Any number of these characters.</summary>
     public RefPart Many => this with { MayBeAbsent = true, Repeats = true };
 
     public static RefPart OneOf(char only) => new(c => c == only, only == '/' ? @"\/" : Regex.Escape($"{only}"), "*?[\\".Contains(only, StringComparison.Ordinal) ? $"\\{only}" : $"{only}") { Named = $"{only}" };
 
-    /// <summary>A set as it stands in brackets: characters, ranges, and a negation in front.</summary>
+    /// <summary>A set in brackets: characters, ranges, and a leading negation.</summary>
     public static RefPart OneOf(string set)
     {
         var negated = set.StartsWith('^') || set.StartsWith('!');

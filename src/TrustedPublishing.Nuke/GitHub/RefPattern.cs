@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 namespace TrustedPublishing.Nuke.GitHub;
 
 /// <summary>
-/// A pattern of branch or tag names, which the generators of both systems, the Doctor and the rules of environments share. It is read in one of
-/// two dialects: the triggers of a workflow have <c>**</c> and the quantifiers <c>?</c> and <c>+</c> (docs.github.com, workflow syntax, filter
-/// pattern cheat sheet), the rules of an environment are those of Ruby's <c>File.fnmatch</c> with <c>FNM_PATHNAME</c>.
+/// A pattern for branch or tag names, shared by the generators for both systems, the Doctor and the environment rules. It supports two syntaxes:
+/// workflow triggers have <c>**</c> and the quantifiers <c>?</c> and <c>+</c> (docs.github.com, workflow syntax, filter pattern cheat sheet);
+/// environment rules are those of Ruby's <c>File.fnmatch</c> with <c>FNM_PATHNAME</c>.
 /// </summary>
 internal sealed partial class RefPattern
 {
-    /// <summary>Longer ones are not compared: names of git end long before.</summary>
+    /// <summary>Longer patterns are not compared: git names are much shorter.</summary>
     public const int Longest = 1000;
 
     private readonly List<RefPart> parts = [];
@@ -18,10 +18,10 @@ internal sealed partial class RefPattern
 
     public string Text { get; }
 
-    /// <summary>The pattern as a regular expression of GitLab, between slashes.</summary>
+    /// <summary>The pattern as a GitLab regular expression, between slashes.</summary>
     public string GitLabExpression => $"/^{string.Concat(parts.Select(part => part.Expression + (part.MayBeAbsent ? part.Repeats ? "*" : "?" : part.Repeats ? "+" : "")))}$/";
 
-    /// <summary>The narrowest rule of an environment that takes all that the pattern takes, slashes apart.</summary>
+    /// <summary>The narrowest environment rule that matches everything that the pattern matches, ignoring slashes.</summary>
     public string EnvironmentRule => Stars().Replace(string.Concat(parts.Select(part => part is { MayBeAbsent: false, Repeats: false, Rule: { } rule } ? rule : "*")), "*");
 
     public static RefPattern OfTrigger(string text)
@@ -79,7 +79,7 @@ internal sealed partial class RefPattern
         return pattern;
     }
 
-    /// <summary>Whether a name fits.</summary>
+    /// <summary>Whether a name matches.</summary>
     public bool Takes(string name)
     {
         var exact = new RefPattern(name);
@@ -87,7 +87,7 @@ internal sealed partial class RefPattern
         return Overlaps(exact);
     }
 
-    /// <summary>Whether a name exists that both patterns fit. Two of the longest take part of a second.</summary>
+    /// <summary>Whether some name matches both patterns. Two patterns of the maximum length take a fraction of a second.</summary>
     public bool Overlaps(RefPattern other)
     {
         var tried = new bool[(parts.Count + 1) * (other.parts.Count + 1)];
@@ -122,13 +122,13 @@ internal sealed partial class RefPattern
         ];
     }
 
-    /// <summary>One character is taken by both; what repeats may take more, or be done.</summary>
+    /// <summary>Both match one character; a repeating part may match more or end.</summary>
     private static IEnumerable<(int Here, int There)> Taken(RefPart mine, RefPart its, int here, int there) =>
         from first in mine.Repeats ? [here, here + 1] : (int[])[here + 1]
         from second in its.Repeats ? [there, there + 1] : (int[])[there + 1]
         select (first, second);
 
-    /// <summary>One character: itself, the one behind a backslash, or one of a set in brackets.</summary>
+    /// <summary>One character: literal, escaped by a backslash, or one of a set in brackets.</summary>
     private void AddCharacter(string text, ref int i)
     {
         if (text[i] == '[' && text.IndexOf(']', i + 1) is > 0 and var end)

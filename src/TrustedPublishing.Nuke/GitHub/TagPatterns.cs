@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace TrustedPublishing.Nuke.GitHub;
 
 /// <summary>
-/// The patterns of tags that start a release, in order: the last one that fits a tag decides, and one that begins with <c>!</c> takes it away
+/// The patterns of tags that start a release, in order: the last match decides, and a pattern that starts with <c>!</c> excludes the tag
 /// (docs.github.com, workflow syntax, <c>on.push.tags</c>).
 /// </summary>
 internal static partial class TagPatterns
@@ -19,7 +19,7 @@ internal static partial class TagPatterns
     public static bool Start(IEnumerable<string> patterns, string tag) =>
         patterns.LastOrDefault(pattern => RefPattern.OfTrigger(Positive(pattern)).Takes(tag)) is { } last && !IsNegative(last);
 
-    /// <summary>Where the first rule that fits decides, the order is the other way round.</summary>
+    /// <summary>The reverse order, for systems in which the first match decides.</summary>
     public static IEnumerable<(RefPattern Pattern, bool Starts)> FirstDecides(IReadOnlyList<string> patterns) =>
         (patterns.Any(IsNegative) ? patterns.Reverse() : patterns).Select(pattern => (RefPattern.OfTrigger(Positive(pattern)), !IsNegative(pattern)));
 

@@ -4,19 +4,19 @@ using TrustedPublishing.Nuke.Parameters;
 
 namespace TrustedPublishing.Nuke.Hosting;
 
-/// <summary>The parameters that a build class has, its own and those of its components.</summary>
+/// <summary>The parameters of a build class: its own and those of its components.</summary>
 internal static class BuildParameters
 {
     private const BindingFlags Own = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    /// <summary>Those that these components declare.</summary>
+    /// <summary>The parameters that these components declare.</summary>
     public static IReadOnlyList<KnownParameter> OfTheseComponents(Type build) =>
     [
         .. build.GetInterfaces().Where(component => component.Assembly == typeof(BuildParameters).Assembly).SelectMany(Members)
             .Select(member => new KnownParameter(member.Name, Kind(((PropertyInfo)member).PropertyType), member.IsDefined(typeof(SecretAttribute)))),
     ];
 
-    /// <summary>The names of all, in any case.</summary>
+    /// <summary>The names of all parameters, case-insensitive.</summary>
     public static IReadOnlySet<string> Names(Type build)
     {
         var classes = new List<Type>();
@@ -28,7 +28,7 @@ internal static class BuildParameters
         return build.GetInterfaces().Concat(classes).SelectMany(Members).Select(NameOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The name under which NUKE looks for a value.</summary>
+    /// <summary>The name under which NUKE looks up a value.</summary>
     public static string NameOf(MemberInfo member) =>
         member.DeclaringType!.GetCustomAttribute<ParameterPrefixAttribute>()?.Prefix + (member.GetCustomAttribute<ParameterAttribute>()!.Name ?? member.Name);
 

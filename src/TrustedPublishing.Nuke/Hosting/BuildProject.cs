@@ -7,8 +7,8 @@ namespace TrustedPublishing.Nuke.Hosting;
 internal static class BuildProject
 {
     /// <summary>
-    /// The one that NUKE finds on its way up from the compiled build; where that lies elsewhere (<c>UseArtifactsOutput</c>), the one of its name
-    /// in the root or at most two folders below. Null when there is none, or more than one.
+    /// The project file that NUKE finds above the compiled build; if the output is elsewhere (<c>UseArtifactsOutput</c>), the file with the same name
+    /// in the root or at most two folders below. Null if there is none or more than one.
     /// </summary>
     public static AbsolutePath? Find(INukeBuild build)
     {

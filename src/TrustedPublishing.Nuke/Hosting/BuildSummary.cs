@@ -3,10 +3,12 @@ using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Hosting;
 
-/// <summary>What NUKE's table says behind a target.</summary>
+/// <summary>The text after a target in NUKE's table.</summary>
 internal static class BuildSummary
 {
-    /// <summary>Replaces it. NUKE looks for the target that runs; after Ctrl+C that one is marked as aborted, and NUKE's own way throws.</summary>
+    /// <summary>
+    /// Replaces the text. NUKE itself looks for the running target; after Ctrl+C that target is marked as aborted, and NUKE's own method throws.
+    /// </summary>
     public static void Report(INukeBuild build, IReadOnlyDictionary<string, string> summary)
     {
         var shown = summary.ToDictionary(pair => BuildLog.Shown(pair.Key), pair => BuildLog.Shown(pair.Value));

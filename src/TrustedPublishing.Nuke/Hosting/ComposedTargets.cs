@@ -6,8 +6,8 @@ using TrustedPublishing.Nuke.Composition;
 namespace TrustedPublishing.Nuke.Hosting;
 
 /// <summary>
-/// Reads how a build composes the targets that the generated jobs run. A public member of the class hides a component's target of the same
-/// name without a word, and what a target inherits brings its requirements along.
+/// Reads how a build composes the targets that the generated jobs run. A public member of the class silently hides a component's target with the same
+/// name, and inherited targets add their requirements.
 /// </summary>
 internal static class ComposedTargets
 {
@@ -37,7 +37,10 @@ internal static class ComposedTargets
         };
     }
 
-    /// <summary>What NUKE runs under the name: the class's public member if it has one, otherwise the component's target or what overrides it. Null when that is no target.</summary>
+    /// <summary>
+    /// What NUKE runs under the name: the class's public member if there is one, otherwise the component's target or its override. Null if that is
+    /// not a target.
+    /// </summary>
     private static Target? Run(INukeBuild build, PropertyInfo ofComponent) => build.GetType().GetMember(ofComponent.Name) switch
     {
         [] => (Target)ofComponent.GetValue(build)!,

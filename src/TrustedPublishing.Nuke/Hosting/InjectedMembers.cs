@@ -4,8 +4,8 @@ using Nuke.Common.ValueInjection;
 namespace TrustedPublishing.Nuke.Hosting;
 
 /// <summary>
-/// The members of a build that NUKE fills, by NUKE's own rule: a member of an interface counts only when the class has no public member of
-/// that name, and an explicit implementation takes its place, with the attributes that it has itself.
+/// The members of a build into which NUKE injects values, by NUKE's own rules: an interface member counts only if the class has no public member with
+/// that name; an explicit implementation replaces it, with its own attributes.
 /// </summary>
 internal static class InjectedMembers
 {

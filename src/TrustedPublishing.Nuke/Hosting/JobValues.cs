@@ -8,8 +8,8 @@ using TrustedPublishing.LocalSystem;
 namespace TrustedPublishing.Nuke.Hosting;
 
 /// <summary>
-/// Which members of a build have a value in the publishing job, where there are no sources, only what is handed over: the parameters file, the
-/// solution files that it or an attribute names, and a git repository with a remote.
+/// The members of a build that have a value in the publish job, which has no sources but only the files that are handed over: the parameters file,
+/// the solution files that it or an attribute names, and a git repository with a remote.
 /// </summary>
 internal sealed class JobValues(INukeBuild build)
 {
@@ -23,7 +23,9 @@ internal sealed class JobValues(INukeBuild build)
 
     public bool Has(MemberInfo member) => IsFromGit(member) || (IsSolution(member) ? SolutionOf(member) is not null : HasParameter(member));
 
-    /// <summary>The solution file that a member is read from, relative to the root; null when none is named, it does not exist or lies outside.</summary>
+    /// <summary>
+    /// The solution file from which a member is read, relative to the root; null if none is named, or if it does not exist or is outside the root.
+    /// </summary>
     public string? SolutionOf(MemberInfo member)
     {
         if (!IsSolution(member) || Named(member) is not { Length: > 0 } named)
@@ -36,7 +38,7 @@ internal sealed class JobValues(INukeBuild build)
         return !relative.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(relative) && File.Exists(Path.Combine(root, relative)) ? relative : null;
     }
 
-    /// <summary>What the attribute or the parameters file names; null when neither does.</summary>
+    /// <summary>The value in the attribute or the parameters file; null if neither has one.</summary>
     public string? Named(MemberInfo member) =>
         member.GetCustomAttributesData().Single(data => data.AttributeType.IsAssignableTo(typeof(SolutionAttribute))).ConstructorArguments is [{ Value: string path }]
             ? path
@@ -44,7 +46,9 @@ internal sealed class JobValues(INukeBuild build)
 
     public static bool IsSolution(MemberInfo member) => member.IsDefined(typeof(SolutionAttribute));
 
-    /// <summary>A parameter has a value there when the file has it or the code does; what this machine's variables or command line give tells nothing.</summary>
+    /// <summary>
+    /// A parameter has a value there if the file or the code sets it; values from this machine's variables or command line do not count.
+    /// </summary>
     private bool HasParameter(MemberInfo member)
     {
         if (member.GetCustomAttribute<ParameterAttribute>() is not { } attribute)
@@ -57,7 +61,7 @@ internal sealed class JobValues(INukeBuild build)
         return inFile || (IsOverridden(member) || (!isSecret && attribute.GetType() == typeof(ParameterAttribute))) && HasValueHere(member);
     }
 
-    /// <summary>Whether the build has code of its own in the place of an interface's getter.</summary>
+    /// <summary>Whether the build replaces an interface's getter with its own code.</summary>
     private bool IsOverridden(MemberInfo member)
     {
         if (member is not PropertyInfo { GetMethod: { } getter } || member.DeclaringType is not { IsInterface: true } component)
@@ -92,7 +96,7 @@ internal sealed class JobValues(INukeBuild build)
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or IOException)
         {
-            return []; // NUKE says what is wrong with it
+            return []; // NUKE reports what is wrong with it
         }
     }
 }

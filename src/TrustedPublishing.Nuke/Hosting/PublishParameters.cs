@@ -5,10 +5,10 @@ using TrustedPublishing.Nuke.Publishing;
 
 namespace TrustedPublishing.Nuke.Hosting;
 
-/// <summary>A build's parameters as options of the core.</summary>
+/// <summary>Converts a build's parameters to options of the core library.</summary>
 internal static class PublishParameters
 {
-    /// <summary>A release for each index, in the order in which they are published to.</summary>
+    /// <summary>One release for each index, in the order of publishing.</summary>
     public static IReadOnlyList<PublishOptions> ReadOptions(IPublishDistributions build)
     {
         var defaults = new PublishOptions { Index = PackageIndex.PyPI, Distributions = DistributionsOf(build) };
@@ -39,11 +39,11 @@ internal static class PublishParameters
         ];
     }
 
-    /// <summary>What was given, or what was packed.</summary>
+    /// <summary>The given or packed distributions.</summary>
     public static IReadOnlyList<string> DistributionsOf(IPackDistributions build) =>
         build.Distributions is { Length: > 0 } given ? given : [ChosenProject.DistributionsOf(build) / "*"];
 
-    /// <summary>A credential belongs to one index; another one would only learn it.</summary>
+    /// <summary>A credential belongs to one index and must not be disclosed to another.</summary>
     private static void RefuseSharedCredentials(PublishOptions options, IReadOnlyList<PackageIndex> indexes)
     {
         var given = options.ApiToken is not null ? "--pypi-token" : options.Password is not null ? "--pypi-password" : options.UserName is not null ? "--pypi-user" : null;
@@ -53,7 +53,9 @@ internal static class PublishParameters
         }
     }
 
-    /// <summary>An empty variable counts as none, and the default decides where the files go: not what somebody meant who set it.</summary>
+    /// <summary>
+    /// NUKE treats an empty variable as unset, and the default would then decide where the files go, which is not what the user wanted.
+    /// </summary>
     private static void RefuseEmpty(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> parameters)
     {
         if (parameters.SelectMany(parameter => VariableDiagnostics.Empty(parameter, environment)).FirstOrDefault() is { } empty)
@@ -67,8 +69,8 @@ internal static class PublishParameters
         : build.PypiUser;
 
     /// <summary>
-    /// A secret that is there but empty is mostly one that the CI system does not know. Taking that for "none was given" would silently
-    /// publish in another way than the one that was asked for.
+    /// A secret that is set but empty is usually one that the CI system does not know. Treating it as unset would silently publish in a different way
+    /// than requested.
     /// </summary>
     private static Secret? Given(string? value, string parameter, IReadOnlyDictionary<string, string> environment) =>
         value is null && VariableDiagnostics.Empty(parameter, environment).FirstOrDefault() is { } empty

@@ -5,17 +5,17 @@ using Nuke.Common.Tooling;
 
 namespace TrustedPublishing.Nuke.Hosting;
 
-/// <summary>A target's fluent definition, run once more and only recorded: what it inherits and what it requires.</summary>
+/// <summary>Records a target's fluent definition by evaluating it again: what it inherits and what it requires.</summary>
 internal class RecordedDefinition : DispatchProxy
 {
     private readonly Stack<string> path = new();
     private Stack<PropertyInfo> bases = new();
     private INukeBuild build = null!;
 
-    /// <summary>All targets whose definitions went into it, itself included.</summary>
+    /// <summary>All targets whose definitions were evaluated, including the target itself.</summary>
     public HashSet<Target> Visited { get; } = [];
 
-    /// <summary>Members that must have a value, and the target whose definition says so.</summary>
+    /// <summary>Members that must have a value, and the target that requires them.</summary>
     public List<(MemberInfo Member, string Target)> Requirements { get; } = [];
 
     public static RecordedDefinition Record(INukeBuild build, string name, Target target)
@@ -27,7 +27,7 @@ internal class RecordedDefinition : DispatchProxy
         return definition;
     }
 
-    /// <summary>The target as this very type declares it, although the build overrides it.</summary>
+    /// <summary>The target as declared by exactly this type, even if the build overrides it.</summary>
     public static Target NonVirtual(PropertyInfo declared, INukeBuild build) =>
         ((Func<Target>)Activator.CreateInstance(typeof(Func<Target>), build, declared.GetMethod!.MethodHandle.GetFunctionPointer())!)();
 
@@ -85,7 +85,9 @@ internal class RecordedDefinition : DispatchProxy
         path.Pop();
     }
 
-    /// <summary>Conditions and tools are left out: whether the ones hold is known in the job alone, and the others are looked for when they are used.</summary>
+    /// <summary>
+    /// Conditions and tool requirements are ignored: conditions can be evaluated only in the job, and tools are searched for when they are used.
+    /// </summary>
     private static IEnumerable<LambdaExpression> Lambdas(object? argument) =>
         (argument is LambdaExpression one ? [one] : argument as LambdaExpression[] ?? []).Where(lambda => lambda.ReturnType != typeof(bool) && lambda.ReturnType != typeof(Tool));
 

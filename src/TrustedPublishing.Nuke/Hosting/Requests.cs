@@ -11,18 +11,18 @@ using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke.Hosting;
 
-/// <summary>A build's parameters and members → what the code behind each target is asked to do.</summary>
+/// <summary>Converts a build's parameters and members to the requests for the code of each target.</summary>
 internal static class Requests
 {
-    /// <summary>A release for each index, with the build's last changes.</summary>
+    /// <summary>One release for each index, after the build's <c>ConfigurePublish</c>.</summary>
     public static IReadOnlyList<PublishOptions> Releases(IPublishDistributions build) => [.. PublishParameters.ReadOptions(build).Select(build.ConfigurePublish)];
 
-    /// <summary>The one that counts: what comes before it is for trying out.</summary>
+    /// <summary>The actual release; the ones before it are trials.</summary>
     private static PublishOptions Last(IPublishDistributions build) => Releases(build)[^1];
 
     public static OutputFile? Report(IPublishDistributions build) => build.PypiReport is { } file ? new("--pypi-report", file) : null;
 
-    /// <summary>As a file in it, since a folder that no file can be written to is of no use.</summary>
+    /// <summary>Checked as a file in the folder, because an unwritable folder is useless.</summary>
     public static OutputFile? AttestationFolder(IPublishDistributions build) => build.PypiAttestationFolder is { } folder ? new("--pypi-attestation-folder", folder / "attestation") : null;
 
     public static OutputFile? Report(IDoctor build) => build.DoctorReport is { } file ? new("--doctor-report", file) : null;
@@ -47,7 +47,7 @@ internal static class Requests
     public static VerifyRequest Verification(IVerifyDistributions build) =>
         new(PublishParameters.DistributionsOf(build), build.RootDirectory, build.TemporaryDirectory / "verification", build.VerificationCommand);
 
-    /// <summary>A look for each index that a release would go to.</summary>
+    /// <summary>One request for each index of a release.</summary>
     public static IReadOnlyList<DoctorRequest> Doctors(IDoctor build) => [.. Releases(build).Select(options => Doctor(build, options))];
 
     private static DoctorRequest Doctor(IDoctor build, PublishOptions options) => new()
@@ -115,7 +115,7 @@ internal static class Requests
         };
     }
 
-    /// <summary>As if the line with the workflow stood above the class already.</summary>
+    /// <summary>The options as if the workflow attribute had already been added to the class.</summary>
     private static PublishOptions Intended(ISetUpRelease build, PublishOptions options) =>
         options.Publisher is null && (GitRemote.Parse($"https://given/{build.PypiRepository}") ?? GitRemote.Read(build.RootDirectory)) is { } repository
             ? options with { Publisher = new() { Owner = repository.Owner, Repository = repository.Name, Workflow = "release.yml", Environment = "pypi" } }

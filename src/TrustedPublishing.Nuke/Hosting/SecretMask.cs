@@ -3,12 +3,12 @@ using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Hosting;
 
-/// <summary>Hides a secret in everything that the CI system shows from now on, once: it is told again with each request.</summary>
+/// <summary>Hides a secret in everything that the CI system shows from now on; repeated calls for the same secret do nothing.</summary>
 internal static class SecretMask
 {
     private static readonly ConcurrentDictionary<Secret, bool> Masked = [];
 
-    /// <summary>The line that reveals the secret to the runner is the one that the runner does not show.</summary>
+    /// <summary>The runner does not show the line that reveals the secret to it.</summary>
     public static void Apply(Secret secret)
     {
         if (Masked.TryAdd(secret, true))

@@ -2,14 +2,14 @@ using TrustedPublishing.Packaging;
 
 namespace TrustedPublishing.Nuke.Packing;
 
-/// <summary>Which back end builds a project when none is chosen.</summary>
+/// <summary>Selects the backend of a project if none is specified.</summary>
 internal static class BackendChoice
 {
-    /// <summary>This library where it can do the same; otherwise what the project's files speak of.</summary>
+    /// <summary>This library if it can build the project; otherwise the backend that the project's files indicate.</summary>
     /// <param name="directory">The folder of <c>pyproject.toml</c>.</param>
-    /// <param name="refusal">Why this library cannot.</param>
-    /// <param name="reason">Why it is chosen, for the log.</param>
-    /// <returns>The back end; null when the project itself has to be corrected, whatever builds it.</returns>
+    /// <param name="refusal">Why this library cannot build the project.</param>
+    /// <param name="reason">Why the backend is selected, for the log.</param>
+    /// <returns>The backend; null if the project itself must be fixed, whatever builds it.</returns>
     public static PythonBackend? Instead(string directory, PackagingException refusal, out string reason)
     {
         reason = $"because {refusal.Findings[0].Key} requires the project's own build backend";

@@ -3,7 +3,7 @@ using Nuke.Common.IO;
 
 namespace TrustedPublishing.Nuke.Packing;
 
-/// <summary>A .NET project and what MSBuild knows of it.</summary>
+/// <summary>A .NET project and its MSBuild properties.</summary>
 internal sealed class DotNetProject
 {
     private static readonly string[] Names =
@@ -20,12 +20,12 @@ internal sealed class DotNetProject
 
     public AbsolutePath File { get; }
 
-    /// <summary>A property; empty when it is not set.</summary>
+    /// <summary>A property; empty if it is not set.</summary>
     public string this[string name] => properties.GetValueOrDefault(name, "");
 
     public IReadOnlyList<string> RuntimeIdentifiers => this["RuntimeIdentifiers"].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Of several target frameworks the newest that is for no single system; null for a project that has one.</summary>
+    /// <summary>For several target frameworks, the newest that is not for a specific system; null if the project has only one.</summary>
     private string? Framework => this["TargetFramework"].Length > 0 ? null : (
         from framework in this["TargetFrameworks"].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         where framework.StartsWith("net", StringComparison.Ordinal) && Version.TryParse(framework["net".Length..], out _)
@@ -47,11 +47,14 @@ internal sealed class DotNetProject
         }
     }
 
-    /// <summary>Publishes the project for a runtime identifier into a folder, and returns that folder. The same sources give the same program, wherever they lie.</summary>
+    /// <summary>
+    /// Publishes the project for a runtime identifier to a folder, and returns that folder. The same sources produce the same program, wherever they
+    /// are.
+    /// </summary>
     public AbsolutePath Publish(string runtime, AbsolutePath folder, params IReadOnlyCollection<string> arguments)
     {
         folder.CreateOrCleanDirectory();
-        // Restoring for all of the project's runtime identifiers would need packages that this machine's source may lack.
+        // Restoring for all of the project's runtime identifiers would require packages that this machine's source may not have.
         string[] framework = Framework is { } newest && !arguments.Any(IsFramework) ? ["--framework", newest] : [];
         string[] target = runtime == "any" ? ["-p:RuntimeIdentifiers="] : ["--runtime", runtime, $"-p:RuntimeIdentifiers={runtime}"];
         PackProcess.Run(

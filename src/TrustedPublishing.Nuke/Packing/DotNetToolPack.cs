@@ -7,7 +7,7 @@ using TrustedPublishing.Packaging.Platforms;
 
 namespace TrustedPublishing.Nuke.Packing;
 
-/// <summary>A .NET console program → what packs it as a command.</summary>
+/// <summary>Packs a .NET console program as a command.</summary>
 internal static class DotNetToolPack
 {
     public static PackagingOptions Options(IPackDotNetTool build)
@@ -36,7 +36,9 @@ internal static class DotNetToolPack
         .. build.ToolPublishArguments,
     ];
 
-    /// <summary>The project's own <c>pyproject.toml</c> wins, and has to agree; without one it is written from MSBuild's properties.</summary>
+    /// <summary>
+    /// The project's own <c>pyproject.toml</c> takes precedence, and must agree; if there is none, one is generated from MSBuild's properties.
+    /// </summary>
     private static PackagingOptions Metadata(IPackDotNetTool build, DotNetProject project)
     {
         var version = build.PythonVersion ?? (project["PackageVersion"] is { Length: > 0 } package ? package : project["Version"]);
@@ -55,7 +57,7 @@ internal static class DotNetToolPack
         return new() { ProjectDirectory = folder, OutputDirectory = ChosenProject.DistributionsOf(build), Version = version };
     }
 
-    /// <summary>Null, because the file says it itself; MSBuild's own default counts for nothing.</summary>
+    /// <summary>Null, because the file itself states it; MSBuild's default version is ignored.</summary>
     private static string? Agreed(PythonProjectFile file, DotNetProject project, string version)
     {
         const string msbuildDefault = "1.0.0";

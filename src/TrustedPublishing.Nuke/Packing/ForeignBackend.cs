@@ -6,10 +6,10 @@ using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Packing;
 
-/// <summary>Runs what a project is built with where that is not this library.</summary>
+/// <summary>Runs the build backend of a project that this library does not build.</summary>
 internal static class ForeignBackend
 {
-    /// <summary>Builds into a folder of its own; what is left in it must be distributions of one release, which are then moved to the others.</summary>
+    /// <summary>Builds into a separate folder, which must then contain only distributions of one release; these are moved to the others.</summary>
     public static IReadOnlyList<string> Build(IPackDistributions build, PythonBackend backend)
     {
         if (backend.Problem is { } problem)

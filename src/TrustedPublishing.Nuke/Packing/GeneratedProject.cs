@@ -5,12 +5,12 @@ using Nuke.Common.IO;
 
 namespace TrustedPublishing.Nuke.Packing;
 
-/// <summary>Writes the <c>pyproject.toml</c> of a .NET project that has none, from the properties that its NuGet package would have.</summary>
+/// <summary>Generates the <c>pyproject.toml</c> of a .NET project that has none, from the properties of its NuGet package.</summary>
 internal static partial class GeneratedProject
 {
     private static readonly string[] Licenses = ["LICENSE", "LICENSE.txt", "LICENSE.md"];
 
-    /// <summary>Writes it into a folder, with the readme and the licence beside it.</summary>
+    /// <summary>Writes it to a folder, together with the readme and the licence.</summary>
     /// <returns>The folder.</returns>
     public static AbsolutePath Write(AbsolutePath folder, DotNetProject project, AbsolutePath root)
     {
@@ -47,13 +47,13 @@ internal static partial class GeneratedProject
     private static string Quoted(string text) =>
         $"\"{string.Concat(text.Select(c => c is '"' or '\\' ? $"\\{c}" : char.IsControl(c) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}") : $"{c}"))}\"";
 
-    /// <summary>An address as PyPI takes it; empty for others. A repository's may be one for git and SSH.</summary>
+    /// <summary>An address in the form that PyPI accepts; otherwise empty. A repository's address may be for git over SSH.</summary>
     private static string Address(string url) =>
         SecureShell().Match(url.Trim()) is { Success: true } git ? $"https://{git.Groups["host"].Value}/{git.Groups["path"].Value}"
         : Uri.TryCreate(url.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? url.Trim()
         : "";
 
-    /// <summary>Copies the file that a property names; its name, or null for a property that is not set.</summary>
+    /// <summary>Copies the file that a property names and returns its name; null if the property is not set.</summary>
     private static string? Copied(AbsolutePath folder, DotNetProject project, AbsolutePath root, string property) =>
         project[property] is not { Length: > 0 } name ? null
         : Found(project, root, name) is { } file ? Copied(folder, file)
@@ -65,7 +65,9 @@ internal static partial class GeneratedProject
         return file.Name;
     }
 
-    /// <summary>A file beside the project, in the repository's root, or by its name alone: packages name the place that it has in them.</summary>
+    /// <summary>
+    /// A file next to the project, in the repository's root, or found by its name alone: the property contains its path within the package.
+    /// </summary>
     private static AbsolutePath? Found(DotNetProject project, AbsolutePath root, string name) =>
         (from part in new[] { name.Replace('\\', '/'), Path.GetFileName(name.Replace('\\', '/')) }
          from folder in new[] { project.File.Parent, root }

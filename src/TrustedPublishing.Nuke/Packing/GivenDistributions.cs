@@ -5,7 +5,9 @@ using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Packing;
 
-/// <summary>Copies the distributions that were given by <c>--distributions</c> to where packed ones go, so that the jobs which hand them over find them.</summary>
+/// <summary>
+/// Copies the distributions given by <c>--distributions</c> to the folder for packed ones, where the jobs that hand them over look for them.
+/// </summary>
 internal static class GivenDistributions
 {
     public static IReadOnlyList<string> Copy(IPackDistributions build)
@@ -18,7 +20,7 @@ internal static class GivenDistributions
             File.Copy(file, copy, overwrite: true);
         }
 
-        // What lay there before is not what was given, and would be handed over with it.
+        // Existing files were not given, but would be handed over too.
         foreach (var other in Directory.EnumerateFiles(folder).Except(copies, StringComparer.Ordinal).Where(PackRun.IsDistribution).ToList())
         {
             BuildLog.Information($"Removing {Path.GetFileName(other)}, which is not one of the given distributions");

@@ -4,7 +4,7 @@ using TrustedPublishing.Packaging.Platforms;
 
 namespace TrustedPublishing.Nuke.Packing;
 
-/// <summary>Declared runtime identifiers and the files of a release → those that no wheel is for.</summary>
+/// <summary>Finds declared runtime identifiers for which a release has no wheel.</summary>
 internal static class MissingPlatforms
 {
     /// <exception cref="Failure">A runtime identifier has no wheel; the message names it.</exception>
@@ -19,7 +19,7 @@ internal static class MissingPlatforms
         }
     }
 
-    /// <summary>The tags of the file names decide: they are what an installer goes by.</summary>
+    /// <summary>The tags in the file names decide, because installers use them.</summary>
     public static IReadOnlyList<string> Find(IEnumerable<string> runtimes, IEnumerable<string> files)
     {
         var tags = files.SelectMany(file => DistributionFileName.TryParse(Path.GetFileName(file), out var name, out _) ? name.PlatformTags : []).Distinct().ToList();

@@ -7,10 +7,10 @@ using TrustedPublishing.Packaging;
 
 namespace TrustedPublishing.Nuke.Packing;
 
-/// <summary>A Python package and native libraries → what packs them for each platform.</summary>
+/// <summary>Packs a Python package with native libraries for each platform.</summary>
 internal static class NativeLibraryPack
 {
-    /// <summary>What is taken from one NuGet package at most, in bytes (2 GiB); its own sizes are not believed.</summary>
+    /// <summary>The maximum number of bytes to read from one NuGet package (2 GiB), because its own sizes are not trusted.</summary>
     private const long MostBytes = 2L * 1024 * 1024 * 1024;
 
     private static readonly string[] ForDebuggers = [".pdb", ".dbg", ".xml"];

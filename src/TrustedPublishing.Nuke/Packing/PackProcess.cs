@@ -7,19 +7,21 @@ using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Packing;
 
-/// <summary>Runs a program that builds something to pack. It gets of the environment what <see cref="PackVariables"/> says, and what it prints is in the log.</summary>
+/// <summary>
+/// Runs a program that builds something to pack. <see cref="PackVariables"/> decides which environment variables it sees; its output is logged.
+/// </summary>
 internal static class PackProcess
 {
     private const int ShownLines = 20;
 
-    /// <summary>Runs it and returns what it wrote to its standard output.</summary>
-    /// <param name="purpose">What it is run for, as the beginning of the message when it fails.</param>
-    /// <param name="program">A path.</param>
-    /// <param name="arguments">Each is handed over as it is.</param>
-    /// <param name="directory">Where it runs.</param>
-    /// <param name="variables">What of the environment it sees beside the usual.</param>
-    /// <param name="isQuiet">Whether nothing of it is logged.</param>
-    /// <exception cref="Failure">It cannot be started, or ended with another exit code than 0.</exception>
+    /// <summary>Runs it and returns its standard output.</summary>
+    /// <param name="purpose">What it is run for; the start of the error message.</param>
+    /// <param name="program">The path of the program.</param>
+    /// <param name="arguments">The arguments, passed without changes.</param>
+    /// <param name="directory">The working directory.</param>
+    /// <param name="variables">The environment variables that it sees in addition to the default ones.</param>
+    /// <param name="isQuiet">Whether its output is not logged.</param>
+    /// <exception cref="Failure">It cannot be started, or its exit code is not 0.</exception>
     public static string Run(string purpose, string program, IReadOnlyList<string> arguments, string directory, PackVariables variables, bool isQuiet = false)
     {
         var last = new ConcurrentQueue<string>();

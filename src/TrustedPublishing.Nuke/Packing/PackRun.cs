@@ -6,7 +6,7 @@ using TrustedPublishing.Packaging;
 
 namespace TrustedPublishing.Nuke.Packing;
 
-/// <summary>What the target <c>Pack</c> does.</summary>
+/// <summary>The implementation of the target <c>Pack</c>.</summary>
 internal static class PackRun
 {
     public static void Execute(IPackDistributions build) => TargetRun.Execute(() => PackAndTell(build));
@@ -26,11 +26,11 @@ internal static class PackRun
         BuildSummary.Report(build, new Dictionary<string, string> { [name ?? "Files"] = version?.ToString() ?? $"{files.Count}" });
     }
 
-    /// <summary>Whether a file's name is that of a distribution.</summary>
+    /// <summary>Whether a file has the name of a distribution.</summary>
     public static bool IsDistribution(string file) =>
         file.EndsWith(".whl", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Ends the target with the message alone when a project or a version cannot be used.</summary>
+    /// <summary>Ends the target with the message alone if a project or a version is invalid.</summary>
     public static T Checked<T>(Func<T> read)
     {
         try
@@ -112,8 +112,8 @@ internal static class PackRun
     }
 
     /// <summary>
-    /// The distributions in the folder, among them those that the build itself put there. What an earlier run packed for another version
-    /// is removed: one release has one version.
+    /// The distributions in the folder, including those that the build itself put there. Distributions of another version from an earlier run are
+    /// removed, because a release has a single version.
     /// </summary>
     private static IEnumerable<string> WithoutOtherVersions(string directory, string project, PythonVersion version)
     {

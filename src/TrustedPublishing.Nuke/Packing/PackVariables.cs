@@ -3,14 +3,17 @@ using System.Text.RegularExpressions;
 namespace TrustedPublishing.Nuke.Packing;
 
 /// <summary>
-/// Which variables the programs see that build something to pack, beside those that every program sees: those of compilers and of tools that build
-/// Python and .NET, unless name or value is that of credentials; and those that the build declares, which may be credentials of its own feeds.
+/// The environment variables for programs that build something to pack, in addition to those that every program sees: variables of compilers and of
+/// tools that build Python and .NET code, unless the name or value looks like a credential; and those that the build declares, which may be
+/// credentials of its own feeds.
 /// </summary>
 internal sealed partial class PackVariables(IEnumerable<string> declared)
 {
     private readonly HashSet<string> declared = new(declared, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Declared are the names in <see cref="IPackDistributions.PackVariables"/> and, of the attributes, those in <c>Variables</c> and <c>Secrets</c>.</summary>
+    /// <summary>
+    /// The declared names are those in <see cref="IPackDistributions.PackVariables"/> and, in the attributes, in <c>Variables</c> and <c>Secrets</c>.
+    /// </summary>
     public static PackVariables DeclaredBy(IPackDistributions build) => new(
     [
         .. build.PackVariables,
@@ -32,7 +35,7 @@ internal sealed partial class PackVariables(IEnumerable<string> declared)
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OfTools();
 
-    /// <summary>Credentials in an address, as in that of a private index.</summary>
+    /// <summary>Credentials in an address, such as that of a private index.</summary>
     [GeneratedRegex("://[^/ ]*@")]
     private static partial Regex InAddress();
 

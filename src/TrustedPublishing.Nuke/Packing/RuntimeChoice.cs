@@ -3,13 +3,14 @@ using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Packing;
 
-/// <summary>For which runtime identifiers a build packs.</summary>
+/// <summary>Selects the runtime identifiers for which a build packs.</summary>
 internal static class RuntimeChoice
 {
-    /// <summary>Those that were given, those of the release, those of the project, or that of this machine.</summary>
+    /// <summary>The given ones, those of the release, those of the project, or that of this machine.</summary>
     /// <param name="build">The build.</param>
     /// <param name="project">The project; null for none.</param>
-    /// <param name="isNativeAot">Native code can be made for this operating system only; other runtime identifiers of the project are left to other machines.</param>
+    /// <param name="isNativeAot">Whether native code is compiled, which is possible for this operating system only; the project's other runtime
+    /// identifiers are left to other machines.</param>
     public static IReadOnlyList<string> Choose(IPackForPlatforms build, DotNetProject? project, bool isNativeAot)
     {
         if (build.RuntimeIdentifiers is { Length: > 0 } given)
@@ -38,7 +39,7 @@ internal static class RuntimeChoice
         return here;
     }
 
-    /// <summary>Whether native code is compiled for the platforms, which each kind of machine does for itself.</summary>
+    /// <summary>Whether native code is compiled for the platforms, which requires a separate machine for each kind.</summary>
     public static bool IsNativeAot(IPackForPlatforms build) =>
         build is IPackDotNetTool { ToolDeployment: ToolDeployment.NativeAot } || build is IPackNativeLibrary { NativeProject: not null };
 
@@ -46,11 +47,11 @@ internal static class RuntimeChoice
     public static bool IsWanted(IPackForPlatforms build, string runtime) =>
         build.RuntimeIdentifiers is { Length: > 0 } given ? given.Contains(runtime) : build.ReleaseRuntimeIdentifiers is not { Count: > 0 } release || release.Contains(runtime);
 
-    /// <summary>Those that this run was asked for, each of which must have a wheel when it is over.</summary>
+    /// <summary>The runtime identifiers requested for this run, each of which must have a wheel at the end.</summary>
     public static IReadOnlyList<string> Expected(IPackForPlatforms build) =>
         build.RuntimeIdentifiers is { Length: > 0 } given ? given : IsNativeAot(build) ? [.. build.ReleaseRuntimeIdentifiers.Where(IsBuiltHere)] : build.ReleaseRuntimeIdentifiers;
 
-    /// <summary>Without the version of the operating system, as packages are named.</summary>
+    /// <summary>Without the version of the operating system, as in the names of packages.</summary>
     private static string ThisMachine => RuntimeInformation.RuntimeIdentifier;
 
     private static bool IsBuiltHere(string runtime) =>

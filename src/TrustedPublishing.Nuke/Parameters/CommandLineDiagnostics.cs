@@ -1,12 +1,12 @@
 namespace TrustedPublishing.Nuke.Parameters;
 
 /// <summary>
-/// Invalid command lines. Whatever starts with a dash is a parameter, whose values are all arguments up to the next one;
-/// dashes and case do not count in names, and <c>--name=value</c> is a name.
+/// Finds invalid command lines. Anything that starts with a dash is a parameter, whose values are all arguments up to the next one; dashes and case
+/// are ignored in names, and <c>--name=value</c> is a name.
 /// </summary>
 internal static class CommandLineDiagnostics
 {
-    /// <summary>How many letters a mistyped name may differ by.</summary>
+    /// <summary>The maximum number of letters by which a mistyped name may differ.</summary>
     private const int Slips = 2;
 
     public static IEnumerable<string> Check(IReadOnlyList<KnownParameter> parameters, ParameterSources sources)
@@ -56,7 +56,7 @@ internal static class CommandLineDiagnostics
         $"{parameter.Option} accepts one value but has {values.Count}{(parameter.IsSecret ? "" : $": {string.Join(", ", values.Select(ParameterDiagnostics.Shown))}")}. "
         + "Put quotes around a value with spaces, and name targets before the first parameter.";
 
-    /// <summary>A name that no parameter has would be passed over. One that was meant for these components must not be.</summary>
+    /// <summary>NUKE ignores a name that no parameter has. This must not happen to one that was meant for these components.</summary>
     private static string? OfUnknown(string written, string name, IReadOnlyList<KnownParameter> parameters)
     {
         var parts = written.Split('=', 2);
@@ -73,7 +73,7 @@ internal static class CommandLineDiagnostics
             : $"{ParameterDiagnostics.Shown(parts[0])} is not a parameter of this build{(isMeant ? $": did you mean {near.Parameter.Option}?" : ". --help lists them.")}";
     }
 
-    /// <summary>How many letters must be added, removed or replaced (Levenshtein).</summary>
+    /// <summary>The number of letters that must be added, removed or replaced (Levenshtein distance).</summary>
     private static int Distance(string one, string other)
     {
         int[] row = [.. Enumerable.Range(0, other.Length + 1)];

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace TrustedPublishing.Nuke.Parameters;
 
 /// <summary>
-/// Invalid parameters. NUKE only warns of a value that it cannot convert, shows the whole command line with
-/// it, and goes on with the default: a release would go where nobody sent it.
+/// Finds invalid parameters. NUKE only warns about a value that it cannot convert, shows the whole command line with it, and continues with the
+/// default: a release would go to the wrong index.
 /// </summary>
 internal static class ParameterDiagnostics
 {
@@ -17,10 +17,10 @@ internal static class ParameterDiagnostics
         .. sources.Files.SelectMany(file => ParameterFileDiagnostics.Check(parameters, file.Name, file.Content)),
     ];
 
-    /// <summary>What is wrong with one value; null when nothing is.</summary>
-    /// <param name="parameter">Whose value it is.</param>
-    /// <param name="written">How the reader wrote the parameter.</param>
-    /// <param name="value">The text.</param>
+    /// <summary>The problem with one value; null if there is none.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="written">The parameter as the user wrote it.</param>
+    /// <param name="value">The value.</param>
     public static string? OfValue(KnownParameter parameter, string written, string value) => parameter.Kind switch
     {
         _ when string.IsNullOrWhiteSpace(value) => $"{written} has no value: add one, or omit the parameter.",
@@ -30,7 +30,7 @@ internal static class ParameterDiagnostics
         _ => null,
     };
 
-    /// <summary>A user's own text, without what would break or recolour a line.</summary>
+    /// <summary>A text given by the user, without characters that would break or recolour a line.</summary>
     public static string Shown(string value)
     {
         var clean = string.Concat(value.Select(character => char.IsControl(character) ? '?' : character));

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TrustedPublishing.Nuke.Parameters;
 
-/// <summary>Invalid parameters files. Names count with their case there, and secrets are encrypted.</summary>
+/// <summary>Finds invalid parameters files. Names in these are case-sensitive, and secrets are encrypted.</summary>
 internal static class ParameterFileDiagnostics
 {
     private static readonly JsonDocumentOptions AsNukeReadsIt = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };

@@ -1,16 +1,16 @@
 namespace TrustedPublishing.Nuke.Parameters;
 
-/// <summary>What the text of a parameter must be.</summary>
+/// <summary>The type of a parameter's value.</summary>
 internal enum ParameterKind
 {
     Text,
 
-    /// <summary>Several texts: several arguments, or one with <c>;</c> between them.</summary>
+    /// <summary>Several texts: several arguments, or one argument with <c>;</c> as separator.</summary>
     Texts,
 
-    /// <summary>A whole number.</summary>
+    /// <summary>An integer.</summary>
     Number,
 
-    /// <summary><c>true</c> or <c>false</c>; on the command line also nothing, which is true.</summary>
+    /// <summary><c>true</c> or <c>false</c>; on the command line also nothing, which means true.</summary>
     Flag,
 }

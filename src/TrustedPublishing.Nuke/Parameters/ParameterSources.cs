@@ -1,19 +1,19 @@
 namespace TrustedPublishing.Nuke.Parameters;
 
-/// <summary>Where parameters come from, as texts and before anything is converted.</summary>
+/// <summary>The sources of parameters, as texts before any conversion.</summary>
 internal sealed record ParameterSources
 {
-    /// <summary>The command line without the program.</summary>
+    /// <summary>The command line without the program name.</summary>
     public required IReadOnlyList<string> Arguments { get; init; }
 
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 
-    /// <summary>Parameters files that exist: their names for messages and their contents.</summary>
+    /// <summary>Existing parameters files: their names for messages and their contents.</summary>
     public required IReadOnlyList<(string Name, string Content)> Files { get; init; }
 
-    /// <summary>Whether others can read the log and the list of processes.</summary>
+    /// <summary>Whether others can read the log and the process list.</summary>
     public required bool IsInCi { get; init; }
 
-    /// <summary>The names of all parameters of the build, those of NUKE and of the user included, in any case.</summary>
+    /// <summary>The names of all parameters of the build, including NUKE's and the user's own, case-insensitive.</summary>
     public required IReadOnlySet<string> AllNames { get; init; }
 }

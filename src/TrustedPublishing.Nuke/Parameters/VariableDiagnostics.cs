@@ -1,8 +1,8 @@
 namespace TrustedPublishing.Nuke.Parameters;
 
 /// <summary>
-/// Invalid variables. A variable is a parameter's when its letters and digits are, in any case, with or without <c>NUKE</c>
-/// before them; one that has exactly the parameter's name wins, and of several others NUKE takes none.
+/// Finds invalid variables. NUKE assigns a variable to a parameter if its letters and digits match, ignoring case, with or without the prefix
+/// <c>NUKE</c>. A variable with exactly the parameter's name wins; of several others, NUKE uses none.
 /// </summary>
 internal static class VariableDiagnostics
 {
@@ -12,7 +12,7 @@ internal static class VariableDiagnostics
         return parameters.SelectMany(parameter => CheckNames(parameter, Names(parameter, environment, byLetters), environment));
     }
 
-    /// <summary>The variables that can be meant for a parameter and are empty: mostly those that the CI system does not know.</summary>
+    /// <summary>The empty variables that may be meant for a parameter, usually because the CI system does not know them.</summary>
     public static IEnumerable<string> Empty(string parameter, IReadOnlyDictionary<string, string> environment) =>
         environment.Where(variable => variable.Value.Length == 0 && Letters(variable.Key) is var letters
             && (letters.Equals(parameter, StringComparison.OrdinalIgnoreCase) || letters.Equals($"NUKE{parameter}", StringComparison.OrdinalIgnoreCase))).Select(variable => variable.Key);

@@ -1,10 +1,12 @@
 namespace TrustedPublishing.Nuke.Publishing;
 
-/// <summary>Writes the attestations of a release beside each other, named as pypi-attestations and cosign expect them beside a distribution.</summary>
+/// <summary>
+/// Writes the attestations of a release to one folder, with the names that pypi-attestations and cosign expect next to a distribution.
+/// </summary>
 internal static class AttestationFiles
 {
-    /// <param name="folder">The folder, which is created.</param>
-    /// <param name="reports">The reports; where several indexes got a file, the last one's attestations are kept.</param>
+    /// <param name="folder">The folder; created if it does not exist.</param>
+    /// <param name="reports">The reports; if several indexes received a file, the attestations of the last one are kept.</param>
     public static void Write(string folder, IEnumerable<PublishReport?> reports)
     {
         Directory.CreateDirectory(folder);

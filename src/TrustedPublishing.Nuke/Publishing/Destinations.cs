@@ -2,17 +2,17 @@ using TrustedPublishing.Nuke.Parameters;
 
 namespace TrustedPublishing.Nuke.Publishing;
 
-/// <summary>The indexes of a run, in the order in which they are published to, each with the audience that was given for it.</summary>
+/// <summary>The indexes of a run, in the order of publishing, each with its given audience.</summary>
 internal static class Destinations
 {
-    /// <summary>Between several indexes, and between the values of other parameters for each of them.</summary>
+    /// <summary>The separator of several indexes, and of the values of other parameters for each index.</summary>
     private const char Separator = ';';
 
     /// <param name="indexes">The value of <c>--pypi-index</c>.</param>
-    /// <param name="simple">That of <c>--pypi-simple</c>; null for none.</param>
-    /// <param name="audience">That of <c>--pypi-audience</c>; null for none.</param>
-    /// <param name="fileHosts">Those of <c>--pypi-file-hosts</c>, for indexes that are not PyPI.</param>
-    /// <exception cref="Failure">They cannot be used, or do not fit each other.</exception>
+    /// <param name="simple">The value of <c>--pypi-simple</c>; null for none.</param>
+    /// <param name="audience">The value of <c>--pypi-audience</c>; null for none.</param>
+    /// <param name="fileHosts">The values of <c>--pypi-file-hosts</c>, for indexes other than PyPI.</param>
+    /// <exception cref="Failure">A value is invalid, or they contradict each other.</exception>
     public static IReadOnlyList<(PackageIndex Index, string? Audience)> Parse(string indexes, string? simple, string? audience, IReadOnlyList<string> fileHosts)
     {
         var names = indexes.Split(Separator, StringSplitOptions.TrimEntries);
@@ -28,7 +28,7 @@ internal static class Destinations
             : found;
     }
 
-    /// <summary>The value for each index: one for one index, as many as there are indexes otherwise, of which those that are empty are the default.</summary>
+    /// <summary>The value for each index: with one index, the value itself; otherwise one value per index, where empty means the default.</summary>
     private static string?[] Each(string option, string? text, int count)
     {
         var values = text is null ? new string?[count] : count == 1 ? [text] : text.Split(Separator, StringSplitOptions.TrimEntries);

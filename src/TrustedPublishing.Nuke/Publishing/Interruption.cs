@@ -3,12 +3,12 @@ using System.Runtime.InteropServices;
 
 namespace TrustedPublishing.Nuke.Publishing;
 
-#pragma warning disable RS0030 // The console is banned elsewhere; only its event comes after NUKE's own handler of Ctrl+C.
+#pragma warning disable RS0030 // The console is banned elsewhere; only its event is raised after NUKE's own handler of Ctrl+C.
 
 /// <summary>
-/// Ctrl+C and termination while something runs. The first one asks for an orderly end: no new file is started, those being sent are
-/// finished. The second one ends the process at once. On Ctrl+C NUKE marks the running target as aborted, writes its table and "Build failed",
-/// and the target's own code goes on: what is said about that must come after the table.
+/// Handles Ctrl+C and termination. The first signal stops gracefully: no further file is started, and files that are being sent are completed. The
+/// second one ends the process immediately. On Ctrl+C, NUKE marks the running target as aborted and writes its table and "Build failed", but the
+/// target's code continues; its messages must therefore come after the table.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class Interruption : IDisposable
     private readonly PosixSignalRegistration[] registrations;
     private int announced;
 
-    /// <param name="announce">Tells the user that the first one was understood.</param>
+    /// <param name="announce">Tells the user that the first signal was received.</param>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Disposed with this.")]
     public Interruption(Action announce)
     {

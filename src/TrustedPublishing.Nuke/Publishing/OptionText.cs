@@ -1,9 +1,9 @@
 namespace TrustedPublishing.Nuke.Publishing;
 
-/// <summary>What the library says of an option, for readers who give parameters.</summary>
+/// <summary>Rewords the library's messages about options for users of parameters.</summary>
 internal static class OptionText
 {
-    /// <summary>Without the name of a C# parameter behind it.</summary>
+    /// <summary>The message without the name of the C# parameter at its end.</summary>
     public static string Describe(ArgumentException exception) => exception.ParamName is { } parameter
         ? exception.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal)
         : exception.Message;

@@ -3,9 +3,11 @@ using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Publishing;
 
-/// <summary>A file that tells what became of a release. Whether it can be written is known before the release; after it, a file that cannot be written undoes nothing.</summary>
-/// <param name="Name">How the reader knows it: a parameter or a variable.</param>
-/// <param name="Path">Where it is.</param>
+/// <summary>
+/// A file with the results of a release. Before the release, it must be writable; after it, a file that cannot be written causes a warning.
+/// </summary>
+/// <param name="Name">The name that the user knows: a parameter or a variable.</param>
+/// <param name="Path">The path.</param>
 internal sealed record OutputFile(string Name, string Path)
 {
     /// <exception cref="Failure">It cannot be written.</exception>
@@ -30,7 +32,7 @@ internal sealed record OutputFile(string Name, string Path)
         }
     }
 
-    /// <summary>Writes, or warns that it could not.</summary>
+    /// <summary>Writes the file, or warns that this failed.</summary>
     public void Write(Action<string> write)
     {
         try

@@ -2,23 +2,25 @@ using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Publishing;
 
-/// <summary>What the targets <c>Publish</c> and <c>Rehearse</c> do: publish, and tell what became of it in every place where somebody looks.</summary>
+/// <summary>
+/// The implementation of the targets <c>Publish</c> and <c>Rehearse</c>: publishes, and reports the results everywhere users look for them.
+/// </summary>
 internal static class PublishRun
 {
     private const string Interrupted =
         "Interrupted, but still running despite NUKE's message above: uploads in progress are completed and no new ones are started. Then a report shows "
         + "the state of each file. Press Ctrl+C again to stop immediately.";
 
-    /// <summary>As the other, for a target: NUKE waits for a task only when it has no result.</summary>
+    /// <summary>The same for a target: NUKE waits for a task only if it has no result.</summary>
     public static Task ExecuteAsync(IBuildHost host, IReadOnlyList<PublishOptions> releases, OutputFile? file, OutputFile? attestations) =>
         TargetRun.ExecuteAsync(() => ReleaseAsync(host, releases, file, attestations));
 
     /// <param name="host">The build that publishes.</param>
-    /// <param name="releases">What it publishes: to one index, or to several one after the other.</param>
-    /// <param name="file">Where the report is written for programs; null for nowhere.</param>
-    /// <param name="attestations">A file in the folder where attestations are written; null for nowhere.</param>
-    /// <returns>What was published.</returns>
-    /// <exception cref="Failure">A release failed; it was told what became of all.</exception>
+    /// <param name="releases">The releases: to one index, or to several indexes one after the other.</param>
+    /// <param name="file">The JSON report file; null for none.</param>
+    /// <param name="attestations">A file in the folder for attestations; null for none.</param>
+    /// <returns>The releases that were published.</returns>
+    /// <exception cref="Failure">A release failed; all results have been reported.</exception>
     public static async Task<IReadOnlyList<ReleaseResult>> ReleaseAsync(IBuildHost host, IReadOnlyList<PublishOptions> releases, OutputFile? file, OutputFile? attestations)
     {
         try
@@ -34,7 +36,9 @@ internal static class PublishRun
         }
     }
 
-    /// <summary>Tells a failure in full, with the address of its section in the manual at the end; the target then ends with its name.</summary>
+    /// <summary>
+    /// Reports a failure in full, ending with the address of its section in the manual; the target then ends with the failure's name.
+    /// </summary>
     public static Failure Failed(PublishException failure)
     {
         Tell(failure);
@@ -63,7 +67,7 @@ internal static class PublishRun
         }
 
         var progress = ReleaseProgress.Create(releases[0], host.IsLocal);
-        using var shown = progress as IDisposable; // gone before anything else is told
+        using var shown = progress as IDisposable; // disposed before anything else is reported
         using var interruption = new Interruption(() => progress.Say(Interrupted));
         return await ReleaseSequence.RunAsync(releases, progress, interruption.Token);
     }

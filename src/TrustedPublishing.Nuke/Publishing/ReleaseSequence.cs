@@ -4,14 +4,14 @@ using TrustedPublishing.Nuke.Reporting;
 namespace TrustedPublishing.Nuke.Publishing;
 
 /// <summary>
-/// The releases of a run: every project to the first index, where it is verified; then the same bytes to the next index, and so on. The first
-/// failure ends it, and what comes after that is not attempted.
+/// The releases of a run: every project is published to the first index and verified there, then the same files to the next index, and so on. The
+/// first failure ends the run, and the remaining releases are not attempted.
 /// </summary>
 /// <remarks>
 /// <code>
 ///  indexes ─▶ a release for each index and project ─▶ all inspected ─▶ for each index: all projects authorised ─▶ published, one after the other
 /// </code>
-/// Nothing is sent to an index before every project has its API token for it, and no index is asked anything before its turn.
+/// Nothing is sent to an index before every project has its API token for it, and no index is contacted before its turn.
 /// </remarks>
 internal sealed class ReleaseSequence
 {
@@ -25,7 +25,7 @@ internal sealed class ReleaseSequence
         this.destinations = [.. destinations.Select(options => ProjectsOf(options).Select(project => new Step(project)).ToArray())];
     }
 
-    /// <summary>Publishes. What fails is in the results.</summary>
+    /// <summary>Publishes. Failures are in the results.</summary>
     public static async Task<IReadOnlyList<ReleaseResult>> RunAsync(IReadOnlyList<PublishOptions> destinations, IProgress<PublishProgress> progress, CancellationToken stop)
     {
         var sequence = new ReleaseSequence(destinations, progress, stop);
@@ -34,7 +34,9 @@ internal sealed class ReleaseSequence
         return [.. all.Select(step => step.Result)];
     }
 
-    /// <summary>The release of each project, with its files by name; the release as it is when there is one project, or none that can be told.</summary>
+    /// <summary>
+    /// The release of each project, with its files by name; the unchanged release if there is only one project, or if the projects are unknown.
+    /// </summary>
     private static PublishOptions[] ProjectsOf(PublishOptions options)
     {
         try
@@ -44,7 +46,7 @@ internal sealed class ReleaseSequence
         }
         catch (PublishException)
         {
-            return [options]; // told when it is published
+            return [options]; // reported during publishing
         }
     }
 
@@ -66,7 +68,7 @@ internal sealed class ReleaseSequence
         }
     }
 
-    /// <summary>Every file by the rules of every index that it will go to. From here on nothing but these bytes is sent.</summary>
+    /// <summary>Checks every file by the rules of every index that will receive it. From here on, only these bytes are sent.</summary>
     private async Task<bool> InspectAsync(Step[] all)
     {
         var digests = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -127,14 +129,14 @@ internal sealed class ReleaseSequence
         return prepared[^1].Report();
     }
 
-    /// <summary>One release, and what has become of it so far.</summary>
+    /// <summary>One release and its current state.</summary>
     private sealed class Step(PublishOptions options)
     {
         public PublishOptions Options { get; set; } = options;
 
         public ReleaseResult Result { get; private set; } = new(options.Index, null, null, IsAttempted: false);
 
-        /// <summary>Does what comes before the first byte; false when that failed.</summary>
+        /// <summary>Runs the part before the first byte is sent; returns false if it failed.</summary>
         public async Task<bool> TryAsync(Func<Task<PublishReport>> part)
         {
             try
@@ -149,7 +151,7 @@ internal sealed class ReleaseSequence
             }
         }
 
-        /// <summary>Does the rest; false when that failed.</summary>
+        /// <summary>Runs the rest; returns false if it failed.</summary>
         public Task<bool> PublishAsync(Func<Task<PublishReport>> rest)
         {
             Result = Result with { IsAttempted = true };

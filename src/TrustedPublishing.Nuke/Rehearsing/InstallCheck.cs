@@ -2,14 +2,14 @@ using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Rehearsing;
 
-/// <summary>Installs the release from the index with pip and runs it, where Python with pip exists and a wheel runs everywhere.</summary>
+/// <summary>Installs the release from the index with pip and runs it, if Python with pip exists and there is a platform-independent wheel.</summary>
 internal static class InstallCheck
 {
     /// <param name="index">The index.</param>
     /// <param name="report">What was published there.</param>
-    /// <param name="command">What Python runs then; nothing reads the version.</param>
-    /// <param name="directory">Where it is installed.</param>
-    /// <param name="isFirst">Whether the directory is emptied: further projects of a run are installed beside the first.</param>
+    /// <param name="command">The arguments with which Python is run afterwards; if empty, the version is read.</param>
+    /// <param name="directory">The folder in which it is installed.</param>
+    /// <param name="isFirst">Whether the folder is emptied first: further projects of a run are installed alongside the first.</param>
     public static async Task ExecuteAsync(PackageIndex index, PublishReport report, IReadOnlyList<string> command, string directory, bool isFirst)
     {
         if (!report.Files.Any(file => file.FileName.EndsWith(".whl", StringComparison.Ordinal)))
@@ -40,7 +40,7 @@ internal static class InstallCheck
         BuildLog.Information($"python {string.Join(' ', command.Count > 0 ? command : ["reads its version"])}: {output}");
     }
 
-    /// <summary>False when every wheel is for other platforms than this, which is no failure of the release.</summary>
+    /// <summary>False if every wheel is for other platforms, which does not make the release fail.</summary>
     private static async Task<bool> TryInstallAsync(Python python, PackageIndex index, PublishReport report, string directory)
     {
         try
@@ -56,7 +56,10 @@ internal static class InstallCheck
         }
     }
 
-    /// <summary>Isolated from the user's own pip settings, without dependencies, which are not on this index, and never from an sdist, which would need a build.</summary>
+    /// <summary>
+    /// Isolated from the user's own pip settings, without dependencies, which are not on this index, and never from an sdist, which would require a
+    /// build.
+    /// </summary>
     private static string[] Install(PackageIndex index, PublishReport report, string directory) =>
     [
         "-m", "pip", "--isolated", "--disable-pip-version-check", "--quiet", "install", "--no-cache-dir", "--no-deps", "--only-binary", ":all:",

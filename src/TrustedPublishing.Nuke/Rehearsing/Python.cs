@@ -4,10 +4,10 @@ using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Nuke.Rehearsing;
 
-/// <summary>A Python on this machine that has pip.</summary>
+/// <summary>A Python installation on this machine that has pip.</summary>
 internal sealed class Python(string program)
 {
-    /// <summary>Compilers of native extensions take their time.</summary>
+    /// <summary>Compiling native extensions takes time.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
     public static async Task<Python?> FindAsync()
@@ -23,7 +23,7 @@ internal sealed class Python(string program)
         return null;
     }
 
-    /// <summary>Runs it and returns its output; anything but exit code 0 fails the target with what was said.</summary>
+    /// <summary>Runs it and returns its output; any exit code other than 0 fails the target with the output.</summary>
     public async Task<string> RunAsync(IReadOnlyList<string> arguments, string? importFrom = null) =>
         await StartAsync(program, arguments, importFrom) switch
         {
@@ -31,7 +31,7 @@ internal sealed class Python(string program)
             (var code, var output) => throw new Failure($"{program} {string.Join(' ', arguments)} ended with exit code {code}:\n{output}"),
         };
 
-    /// <summary>Runs it; null when that succeeds, otherwise what was said.</summary>
+    /// <summary>Runs it; returns null on success, otherwise the output.</summary>
     public async Task<string?> TryAsync(IReadOnlyList<string> arguments) =>
         await StartAsync(program, arguments, importFrom: null) is (not 0, var output) ? output : null;
 

@@ -6,16 +6,16 @@ using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke.Rehearsing;
 
-/// <summary>The pages of a rehearsal as files. They are a by-product: a rehearsal does not fail for them.</summary>
+/// <summary>Writes the pages of a rehearsal to files. They are a by-product: a problem with them does not fail the rehearsal.</summary>
 internal static class RehearsalPages
 {
-    /// <summary>The folders that pages are in.</summary>
+    /// <summary>The folders that contain pages.</summary>
     private static readonly string[] Parts = ["project", "_"];
 
     /// <summary>What a desktop needs to find its browser.</summary>
     private static readonly string[] Desktop = ["DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS", "BROWSER"];
 
-    /// <summary>Writes them in place of those of the rehearsal before, and opens them if that is wanted.</summary>
+    /// <summary>Replaces the pages of the previous rehearsal, and opens the new ones if requested.</summary>
     public static void Write(RehearsalIndex index, string folder, bool opens)
     {
         try

@@ -4,7 +4,9 @@ using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke.Rehearsing;
 
-/// <summary>What the target <c>Rehearse</c> does: the release as it is, only at other addresses: an embedded index for each index.</summary>
+/// <summary>
+/// The implementation of the target <c>Rehearse</c>: the unchanged release, only at other addresses, with an embedded index for each index.
+/// </summary>
 internal static class RehearsalRun
 {
     public static Task ExecuteAsync(IBuildHost host, RehearsalRequest request) => TargetRun.ExecuteAsync(() => RehearseAsync(host, request));
@@ -61,7 +63,7 @@ internal static class RehearsalRun
         }
     }
 
-    /// <summary>What differs from the real release: the addresses, the job's environment, and no credentials but the job's identity.</summary>
+    /// <summary>The differences from the real release: the addresses, the job's environment, and no credentials except the job's identity.</summary>
     private static PublishOptions At(RehearsalIndex index, PublishOptions options) => options with
     {
         Index = index.Index,

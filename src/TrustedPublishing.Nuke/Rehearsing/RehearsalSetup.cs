@@ -6,13 +6,13 @@ using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke.Rehearsing;
 
-/// <summary>What an embedded index needs before a release can be rehearsed on it.</summary>
+/// <summary>Prepares an embedded index for rehearsing a release.</summary>
 internal static class RehearsalSetup
 {
-    /// <summary>Stands for a project whose name is not known.</summary>
+    /// <summary>A placeholder for a project whose name is unknown.</summary>
     public const string UnnamedProject = "unnamed";
 
-    /// <summary>The publisher that the build declares; without a declaration, an example.</summary>
+    /// <summary>The publisher that the build declares; if there is no declaration, an example.</summary>
     public static RehearsalPublisher PublisherOf(PublishOptions options) => options.Publisher switch
     {
         { Provider: PublisherProvider.GitHub } github => new RehearsalPublisher.GitHub
@@ -33,8 +33,8 @@ internal static class RehearsalSetup
     };
 
     /// <summary>
-    /// Lets the publisher release what is there: one project is created by a pending publisher, as for a first release; of several, each has it among
-    /// its publishers.
+    /// Allows the publisher to release the existing distributions: a single project is created by a pending publisher, as for a first release; with
+    /// several projects, each has it as one of its publishers.
     /// </summary>
     /// <exception cref="Failure">There are no distributions, or the options are invalid.</exception>
     public static void Register(RehearsalIndex index, PublishOptions options)
@@ -66,14 +66,14 @@ internal static class RehearsalSetup
         }
     }
 
-    /// <summary>The options of the embedded index in a certain place: of several, each has the next port and a folder of its own.</summary>
+    /// <summary>The options of the embedded index at a position: of several indexes, each has the next port and its own folder.</summary>
     public static RehearsalOptions At(RehearsalOptions first, int place) => place == 0 ? first : first with
     {
         Port = first.Port == 0 ? 0 : first.Port + place,
         DataDirectory = first.DataDirectory is { } data ? Path.Combine(data, $"{place + 1}") : null,
     };
 
-    /// <exception cref="Failure">The port is taken, or the state cannot be kept where it was asked for.</exception>
+    /// <exception cref="Failure">The port is in use, or the state cannot be stored in the requested folder.</exception>
     public static async Task<RehearsalIndex> StartAsync(RehearsalOptions options)
     {
         try
@@ -88,7 +88,7 @@ internal static class RehearsalSetup
         }
     }
 
-    /// <exception cref="Failure">The script cannot be read or understood.</exception>
+    /// <exception cref="Failure">The script cannot be read or parsed.</exception>
     public static RehearsalFaults Faults(string script)
     {
         try

@@ -5,7 +5,7 @@ using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke.Rehearsing;
 
-/// <summary>What the target <c>ServeIndex</c> does. The credentials it prints are worth nothing anywhere else.</summary>
+/// <summary>The implementation of the target <c>ServeIndex</c>. The credentials that it prints are worthless anywhere else.</summary>
 internal static class ServeRun
 {
     public static Task ExecuteAsync(RehearsalRequest request) => TargetRun.ExecuteAsync(() => ServeAsync(request));
@@ -16,7 +16,7 @@ internal static class ServeRun
         using var interruption = new Interruption(() => { });
         using var registration = interruption.Token.Register(stopped.SetResult);
         await using var index = await RehearsalSetup.StartAsync(request.Index);
-        // The trusted publisher may create this project; any other can be created with the API token.
+        // The trusted publisher may create this project; the API token can create any other.
         var project = DeclaredProject.NameIn(request.ProjectFolder) ?? RehearsalSetup.UnnamedProject;
         index.RegisterFor(project, RehearsalSetup.PublisherOf(request.Releases[^1]));
         var job = index.JobEnvironment();

@@ -3,7 +3,7 @@ using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Rehearsing;
 
-/// <summary>Asks the index, as any installer would, whether it lists every file with its hash.</summary>
+/// <summary>Queries the index, as any installer would, to check that it lists every file with its hash.</summary>
 internal static class SimpleCheck
 {
     public static async Task ExecuteAsync(PublishOptions options, PublishReport report)

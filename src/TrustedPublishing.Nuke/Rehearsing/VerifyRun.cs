@@ -2,10 +2,10 @@ using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Rehearsing;
 
-/// <summary>What the target <c>VerifyDistributions</c> does: uses the files as those will who get them from the index.</summary>
+/// <summary>The implementation of the target <c>VerifyDistributions</c>: uses the files as users of the index will.</summary>
 internal static class VerifyRun
 {
-    /// <summary>Imports every module and package that a distribution installs at the top level.</summary>
+    /// <summary>Imports every top-level module and package that a distribution installs.</summary>
     private const string ImportAll =
         """
         import importlib, importlib.metadata, sys
@@ -48,7 +48,7 @@ internal static class VerifyRun
         return files.Count > 0 ? files : throw new Failure($"There are no distributions to verify: no file matches {string.Join(", ", patterns)}.");
     }
 
-    /// <summary>False when the wheel is for another platform or another Python.</summary>
+    /// <summary>False if the wheel is for another platform or Python version.</summary>
     private static async Task<bool> TryAsync(Python python, string wheel, string folder, IReadOnlyList<string> command)
     {
         await python.RunAsync(["-m", "venv", folder]);
@@ -82,9 +82,9 @@ internal static class VerifyRun
     }
 }
 
-/// <summary>What is tried, and how.</summary>
+/// <summary>The request to verify distributions.</summary>
 /// <param name="Distributions">Paths or globs.</param>
-/// <param name="Root">Where relative ones start.</param>
-/// <param name="Folder">A folder for what nobody keeps.</param>
-/// <param name="Command">What Python runs after a wheel was installed.</param>
+/// <param name="Root">The base folder for relative paths.</param>
+/// <param name="Folder">A folder for temporary files.</param>
+/// <param name="Command">The arguments with which Python is run after a wheel has been installed.</param>
 internal sealed record VerifyRequest(IReadOnlyList<string> Distributions, string Root, string Folder, IReadOnlyList<string> Command);

@@ -2,11 +2,11 @@ namespace TrustedPublishing.Nuke.ReleaseSetup;
 
 /// <summary>A file that a release lacks, or lines that a file lacks.</summary>
 /// <param name="Path">Relative to the repository's root, with forward slashes.</param>
-/// <param name="Content">What is written.</param>
-/// <param name="IsAppended">Whether the file exists and the content goes behind what it has.</param>
+/// <param name="Content">The content to write.</param>
+/// <param name="IsAppended">Whether the file exists and the content is appended to it.</param>
 internal sealed record MissingFile(string Path, string Content, bool IsAppended = false)
 {
-    /// <exception cref="Failure">It appeared in the meantime, or cannot be written.</exception>
+    /// <exception cref="Failure">The file was created in the meantime, or cannot be written.</exception>
     public void Write(string root)
     {
         var path = System.IO.Path.Combine(root, Path);

@@ -3,7 +3,7 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Nuke.ReleaseSetup;
 
-/// <summary>What a repository has → the files and lines that a release lacks.</summary>
+/// <summary>Finds the files and lines that a repository lacks for a release.</summary>
 internal static partial class MissingFiles
 {
     public static IReadOnlyList<MissingFile> Find(ReleaseSetupFacts facts, ProjectKind kind, string name) =>
@@ -23,7 +23,7 @@ internal static partial class MissingFiles
         }
     }
 
-    /// <summary>A tool has its version from its .NET project; anything else states it here.</summary>
+    /// <summary>A tool gets its version from its .NET project; other projects state it here.</summary>
     private static string ProjectFile(ReleaseSetupFacts facts, ProjectKind kind, string name) =>
         $"""
         [build-system]
@@ -62,7 +62,7 @@ internal static partial class MissingFiles
         }
     }
 
-    /// <summary>The pattern of a line without what only spells it otherwise: <c>[Bb]in/</c> and <c>/bin</c> cover <c>bin/</c>.</summary>
+    /// <summary>The pattern of a line without differences in spelling: <c>[Bb]in/</c> and <c>/bin</c> cover <c>bin/</c>.</summary>
     private static string Pattern(string line) =>
         CaseClass().Replace(line.Trim().Split(' ', '\t')[0], "$1").Trim('/').ToLowerInvariant();
 

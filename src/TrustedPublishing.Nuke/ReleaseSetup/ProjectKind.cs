@@ -11,6 +11,6 @@ internal enum ProjectKind
     /// <summary>A .NET console program as a command.</summary>
     Tool,
 
-    /// <summary>A Python package around a native library.</summary>
+    /// <summary>A Python package with a native library.</summary>
     Native,
 }

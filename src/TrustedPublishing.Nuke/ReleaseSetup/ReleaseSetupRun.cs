@@ -8,7 +8,7 @@ using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.ReleaseSetup;
 
-/// <summary>What the target <c>SetUpRelease</c> does: look, ask, show, ask, write, and say what remains to be done.</summary>
+/// <summary>The implementation of the target <c>SetUpRelease</c>: inspect, ask, show, ask, write, and report what remains to be done.</summary>
 internal static class ReleaseSetupRun
 {
     public static Task ExecuteAsync(IBuildHost host, ReleaseSetupRequest request) => TargetRun.ExecuteAsync(() => SetUpAsync(host, request));
@@ -84,7 +84,7 @@ internal static class ReleaseSetupRun
         return false;
     }
 
-    /// <summary>Components that a release is better with and the class does not have.</summary>
+    /// <summary>Recommended components that the class does not have.</summary>
     private static IReadOnlyList<string> Components(ReleaseSetupRequest request, ProjectKind kind)
     {
         string[] wanted =

@@ -2,7 +2,7 @@ using TrustedPublishing.Nuke.Parameters;
 
 namespace TrustedPublishing.Nuke.ReleaseSetup;
 
-/// <summary>What the target <c>SetUpRelease</c> says.</summary>
+/// <summary>The messages of the target <c>SetUpRelease</c>.</summary>
 internal static class ReleaseSetupTexts
 {
     public const string Attribute = "[TrustedPublishingWorkflow(\"release\", OnPushTags = [\"v*\"], Environment = \"pypi\")]";

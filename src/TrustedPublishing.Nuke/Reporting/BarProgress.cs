@@ -4,8 +4,8 @@ using TrustedPublishing.Distributions;
 namespace TrustedPublishing.Nuke.Reporting;
 
 /// <summary>
-/// Bars at the bottom of a terminal while files are sent. What the log says of that time is kept until the bars are gone: lines written
-/// between them would tear them apart.
+/// Progress bars at the bottom of a terminal while files are sent. Log lines are held back until the bars are gone, because lines written between
+/// them would break the display.
 /// </summary>
 internal sealed class BarProgress(IReleaseProgress log, IAnsiConsole console, TimeProvider time) : IReleaseProgress, IDisposable
 {
@@ -48,7 +48,7 @@ internal sealed class BarProgress(IReleaseProgress log, IAnsiConsole console, Ti
             }
             else
             {
-                console.WriteLine(BuildLog.Shown(text)); // the library places it above its bars
+                console.WriteLine(BuildLog.Shown(text)); // the library prints it above its bars
             }
         }
     }

@@ -5,17 +5,17 @@ using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Nuke.Reporting;
 
-#pragma warning disable RS0030 // The log is banned elsewhere: this is the place where lines leave.
+#pragma warning disable RS0030 // The log is banned elsewhere: all lines are written here.
 
 /// <summary>
-/// The log of the build, and the only way into it: every line is stripped of secrets and encoded here, so that no text that comes from
-/// elsewhere can be forgotten. On GitHub the runner obeys no command meanwhile; it listens again for masks and annotations only.
+/// The build log and the only access to it. Every line is redacted and encoded here, so that no text from outside can be missed. On GitHub, the
+/// runner's command processing is switched off, except while masks and annotations are written.
 /// </summary>
 internal static class BuildLog
 {
     private static readonly Lock Gate = new();
 
-    /// <summary>Every secret that this process has seen.</summary>
+    /// <summary>All secrets that this process has seen.</summary>
     public static SecretRedaction Secrets { get; } = new();
 
     public static void Verbose(string line) => Write(LogEventLevel.Verbose, Shown(line));
@@ -26,19 +26,21 @@ internal static class BuildLog
 
     public static void Error(string line) => Write(LogEventLevel.Error, Shown(line));
 
-    /// <summary>Credentials that are worth nothing but on this machine, and that somebody asked to see: encoded, not redacted.</summary>
+    /// <summary>Credentials that are worthless outside this machine and that the user asked to see: encoded, but not redacted.</summary>
     public static void Credential(string line) => Write(LogEventLevel.Information, LogLine.Encode(line));
 
-    /// <summary>One entry of several lines, separated by line feeds.</summary>
+    /// <summary>One entry with several lines, separated by line feeds.</summary>
     public static void ErrorLines(string text) => Write(LogEventLevel.Error, ShownLines(text));
 
-    /// <summary>A line as it may leave the process.</summary>
+    /// <summary>A line, redacted and encoded.</summary>
     public static string Shown(string line) => LogLine.Encode(Secrets.Redact(line));
 
     /// <summary>The same for several lines, separated by line feeds.</summary>
     public static string ShownLines(string text) => LogLine.EncodeAll(Secrets.Redact(text));
 
-    /// <summary>Hides a secret in everything that GitHub shows from now on. Other CI systems have no such command; there the redaction does it.</summary>
+    /// <summary>
+    /// Hides a secret in everything that GitHub shows from now on. Other CI systems have no such command; there, redaction hides it.
+    /// </summary>
     public static void Mask(Secret secret)
     {
         lock (Gate)
@@ -49,7 +51,7 @@ internal static class BuildLog
         }
     }
 
-    /// <summary>The output of others follows, which the runner's commands are for.</summary>
+    /// <summary>Resumes the runner's command processing for the output of other code.</summary>
     public static void End()
     {
         lock (Gate)
@@ -64,7 +66,7 @@ internal static class BuildLog
         {
             if (level >= LogEventLevel.Warning)
             {
-                StoppedCommands.Resume(); // NUKE makes an annotation of it, which is a command
+                StoppedCommands.Resume(); // NUKE turns it into an annotation, which is a command
             }
             else
             {

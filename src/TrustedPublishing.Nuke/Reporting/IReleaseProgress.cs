@@ -1,8 +1,8 @@
 namespace TrustedPublishing.Nuke.Reporting;
 
-/// <summary>How a release is shown while it happens.</summary>
+/// <summary>Shows the progress of a release.</summary>
 internal interface IReleaseProgress : IProgress<PublishProgress>
 {
-    /// <summary>Says something that is not an event of the release, at once.</summary>
+    /// <summary>Shows a message immediately that is not an event of the release.</summary>
     void Say(string text);
 }

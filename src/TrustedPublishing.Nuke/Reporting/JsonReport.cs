@@ -3,10 +3,10 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Nuke.Reporting;
 
-/// <summary>The report as JSON, for <c>--pypi-report</c>. Members are only ever added.</summary>
+/// <summary>The report as JSON, for <c>--pypi-report</c>. Members may be added but are never removed.</summary>
 internal static class JsonReport
 {
-    /// <summary>One release as it is; several as a list, in the order of the run.</summary>
+    /// <summary>A single release as an object; several as a list, in the order of the run.</summary>
     public static string Text(IReadOnlyList<ReleaseResult> results) => JsonText.Serialize(results is [var only]
         ? Release(new() { ["schema"] = 1 }, only)
         : new()
@@ -16,7 +16,7 @@ internal static class JsonReport
             ["releases"] = new JsonArray([.. results.Select(result => Release(new() { ["attempted"] = result.IsAttempted }, result))]),
         });
 
-    /// <summary>Adds what became of a release.</summary>
+    /// <summary>Adds the result of a release.</summary>
     private static JsonObject Release(JsonObject json, ReleaseResult result)
     {
         var report = result.Report;

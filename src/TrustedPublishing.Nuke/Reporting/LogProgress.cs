@@ -3,7 +3,7 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Nuke.Reporting;
 
-/// <summary>One log line per event that matters; bytes are not logged.</summary>
+/// <summary>One log line per relevant event; sent bytes are not logged.</summary>
 internal sealed class LogProgress : IReleaseProgress
 {
     public void Report(PublishProgress value)

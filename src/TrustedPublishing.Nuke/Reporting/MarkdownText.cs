@@ -2,10 +2,13 @@ using System.Text;
 
 namespace TrustedPublishing.Nuke.Reporting;
 
-/// <summary>Text from elsewhere inside Markdown that GitHub shows: without secrets, and with nothing that Markdown, HTML or GitHub's mentions and links could take for their own.</summary>
+/// <summary>
+/// Text from outside in Markdown that GitHub shows: without secrets, and without anything that could be interpreted as Markdown, HTML, or GitHub
+/// mentions and links.
+/// </summary>
 internal static class MarkdownText
 {
-    /// <summary>Within a paragraph or a cell.</summary>
+    /// <summary>For use within a paragraph or a cell.</summary>
     public static string Inline(string text)
     {
         var shown = new StringBuilder();
@@ -20,11 +23,11 @@ internal static class MarkdownText
     /// <summary>The same as code.</summary>
     public static string Code(string text) => $"<code>{Inline(text)}</code>";
 
-    /// <summary>Lines, as they are.</summary>
+    /// <summary>A block of literal lines.</summary>
     public static string Block(string text) =>
         $"<pre>\n{string.Join('\n', BuildLog.ShownLines(text).Split('\n').Select(Html))}\n</pre>";
 
-    /// <summary>A link, for http and https; otherwise only its text, which is Markdown already.</summary>
+    /// <summary>A link for http and https; otherwise only its text, which is already Markdown.</summary>
     public static string Link(string text, Uri? url) =>
         url is { IsAbsoluteUri: true, Scheme: "https" or "http" } ? $"<a href=\"{Attribute(BuildLog.Shown(url.AbsoluteUri))}\">{text}</a>" : text;
 

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace TrustedPublishing.Nuke.Reporting;
 
-/// <summary>One bar for all that is to be sent and one for each file under way, with rate and remaining time. Not thread-safe.</summary>
+/// <summary>One bar for everything that is to be sent and one for each upload in progress, with rate and remaining time. Not thread-safe.</summary>
 internal sealed class ReleaseBars : IDisposable
 {
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -13,8 +13,8 @@ internal sealed class ReleaseBars : IDisposable
     private readonly Task running;
 
     /// <param name="console">The terminal.</param>
-    /// <param name="time">For the rate.</param>
-    /// <param name="pending">Bytes of all files that are to be sent.</param>
+    /// <param name="time">The clock, for the rate.</param>
+    /// <param name="pending">The total size of all files to send, in bytes.</param>
     public ReleaseBars(IAnsiConsole console, TimeProvider time, long pending)
     {
         var started = new TaskCompletionSource<ProgressContext>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -66,7 +66,7 @@ internal sealed class ReleaseBars : IDisposable
         running.GetAwaiter().GetResult();
     }
 
-    /// <summary>A second attempt begins at zero again: its bars wait until it has come as far as the first.</summary>
+    /// <summary>A second attempt starts at zero again: its bars wait until it has caught up with the first.</summary>
     private void Advance(ProgressTask file, long sent)
     {
         var more = Math.Max(0, sent - file.Value);

@@ -2,12 +2,12 @@ using Spectre.Console;
 
 namespace TrustedPublishing.Nuke.Reporting;
 
-#pragma warning disable RS0030 // The console is banned elsewhere; a bar is for a terminal only, which a log does not give.
+#pragma warning disable RS0030 // The console is banned elsewhere; progress bars need a terminal, which a log is not.
 
-/// <summary>Chooses how a release is shown while it happens.</summary>
+/// <summary>Selects how the progress of a release is shown.</summary>
 internal static class ReleaseProgress
 {
-    /// <summary>Bars where somebody watches; one line per file in logs.</summary>
+    /// <summary>Progress bars on a terminal; one line per file in logs.</summary>
     public static IReleaseProgress Create(PublishOptions options, bool isLocal) =>
         isLocal && IsWatched(options) ? new BarProgress(new LogProgress(), AnsiConsole.Console, options.Time) : new LogProgress();
 

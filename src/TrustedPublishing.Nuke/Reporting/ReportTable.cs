@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Nuke.Reporting;
 
-/// <summary>The report as text: one row per file, its address below.</summary>
+/// <summary>The report as text: one row per file, with its address below.</summary>
 internal static class ReportTable
 {
     public static IReadOnlyList<string> Lines(PublishReport report)

@@ -1,9 +1,9 @@
 namespace TrustedPublishing.Nuke.Reporting;
 
-/// <summary>A run's releases as text. A run with one release says nothing about several.</summary>
+/// <summary>The releases of a run as text. For a single release, nothing refers to several.</summary>
 internal static class RunTexts
 {
-    /// <summary>What the log shows: a table for each release and, of several, one that sums them up.</summary>
+    /// <summary>The text for the log: a table for each release and, if there are several, a summary table.</summary>
     public static IEnumerable<string> Lines(IReadOnlyList<ReleaseResult> results)
     {
         if (results is [var only])
@@ -14,10 +14,10 @@ internal static class RunTexts
         return [.. results.SelectMany(result => (string[])[Line(result), .. Table(result), ""]), $"{results.Count(result => result.Succeeded)} of {results.Count} releases are published:", .. results.Select(result => $"  {Line(result)}")];
     }
 
-    /// <summary>Which release it is, and how it ended.</summary>
+    /// <summary>The release and how it ended.</summary>
     public static string Line(ReleaseResult result) => $"{result.Index.Name}: {result.Name} {result.Ending}";
 
-    /// <summary>What NUKE's table says behind the target.</summary>
+    /// <summary>The text after the target in NUKE's table.</summary>
     public static IReadOnlyDictionary<string, string> Summary(IReadOnlyList<ReleaseResult> results)
     {
         var summary = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TrustedPublishing.Nuke.Reporting;
 
-/// <summary>How sizes are shown.</summary>
+/// <summary>Formats sizes.</summary>
 internal static class Sizes
 {
     /// <summary>Bytes with a decimal unit, for example <c>4.2 kB</c>.</summary>

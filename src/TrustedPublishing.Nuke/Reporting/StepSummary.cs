@@ -2,14 +2,14 @@ using System.Text;
 
 namespace TrustedPublishing.Nuke.Reporting;
 
-/// <summary>The result as Markdown for the CI system's page of the run.</summary>
+/// <summary>The result as Markdown for the summary page of the CI run.</summary>
 internal static class StepSummary
 {
     public static string Markdown(IReadOnlyList<ReleaseResult> results) => results is [var only]
         ? Markdown(only)
         : string.Join('\n', results.Select(Markdown).Prepend(Overview(results)));
 
-    /// <summary>Several releases in a table, in their order.</summary>
+    /// <summary>Several releases in a table, in order.</summary>
     private static string Overview(IReadOnlyList<ReleaseResult> results)
     {
         var text = new StringBuilder($"## {results.Count(result => result.Succeeded)} of {results.Count} releases are published\n\n| Index | Release | Files | Outcome |\n|---|---|---|---|\n");

@@ -4,9 +4,9 @@ using Nuke.Common.CI.GitHubActions;
 namespace TrustedPublishing.Nuke.Reporting;
 
 /// <summary>
-/// Tells GitHub's runner to pass over commands, until a token that nobody can guess
-/// (<see href="https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands"/>).
-/// Not thread-safe.
+/// Stops GitHub's runner from processing commands until it reads an unguessable token
+/// (<see href="https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands"/>). Not
+/// thread-safe.
 /// </summary>
 internal static class StoppedCommands
 {

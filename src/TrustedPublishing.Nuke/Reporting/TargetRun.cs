@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Nuke.Reporting;
 
-/// <summary>Runs what a target does. Whatever fails leaves as a <see cref="Failure"/>, whose text NUKE prints as it is.</summary>
+/// <summary>Runs the code of a target. Every error becomes a <see cref="Failure"/>, whose text NUKE prints unchanged.</summary>
 internal static class TargetRun
 {
     public static void Execute(Action run) => ExecuteAsync(() =>
@@ -11,7 +11,7 @@ internal static class TargetRun
 
     public static async Task ExecuteAsync(Func<Task> run)
     {
-        BuildLog.Secrets.AddThoseOf(new() { Index = PackageIndex.PyPI, Distributions = [] }); // those of the environment
+        BuildLog.Secrets.AddThoseOf(new() { Index = PackageIndex.PyPI, Distributions = [] }); // those in the environment
         try
         {
             await run();

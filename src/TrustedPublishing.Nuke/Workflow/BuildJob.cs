@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>The job that builds, on each image: whatever runs in it, dependencies included, cannot ask for an identity token.</summary>
+/// <summary>The build job for each image: nothing that runs in it, including dependencies, can request an identity token.</summary>
 internal sealed class BuildJob(WorkflowPlan plan) : WorkflowJob(plan)
 {
     private bool IsMatrix => Plan.Legs.Count > 1;
@@ -11,7 +11,7 @@ internal sealed class BuildJob(WorkflowPlan plan) : WorkflowJob(plan)
 
     private string Image => IsMatrix ? "${{ matrix.image }}" : Plan.Legs[0].Machine!;
 
-    /// <summary>A matrix whose jobs do not differ by their images names them by what they pack.</summary>
+    /// <summary>If the jobs of a matrix do not differ by image, they are named after what they pack.</summary>
     private string Name => !IsMatrix ? Plan.Legs[0].Name : HasPlatforms ? "${{ matrix.name }}" : Image;
 
     public YamlMap Map() => new()
@@ -69,13 +69,15 @@ internal sealed class BuildJob(WorkflowPlan plan) : WorkflowJob(plan)
         Upload("Hand over the distributions", $"distributions-{Name}", Seals.Distributions),
     ];
 
-    /// <summary>What a job of a matrix packs is a variable of the step, because expressions inside commands would become code.</summary>
+    /// <summary>What a matrix job packs is a variable of the step, because expressions inside commands would become code.</summary>
     private YamlMap Pack => Run(
         "Pack",
         $"bash ./build.sh {Shell.Words(Plan.PackArguments)}{(IsMatrix && HasPlatforms ? " --runtime-identifiers \"$RUNTIMES\"" : Plan.Legs[0].Option)}",
         BuildVariable.Write(Plan.Variables, new() { { "NUKE_TELEMETRY_OPTOUT", "true" }, { "RUNTIMES", IsMatrix && HasPlatforms ? "${{ matrix.runtimes }}" : null } }));
 
-    /// <summary>Where git writes CRLF, the same sources make other files than on the other images. There is no folder to work in before the checkout.</summary>
+    /// <summary>
+    /// Where git writes CRLF, the same sources would produce different files than on other images. There is no working directory before the checkout.
+    /// </summary>
     private YamlMap KeepLineEnds => new()
     {
         { "name", "Keep the line ends of the sources" },
@@ -84,7 +86,7 @@ internal sealed class BuildJob(WorkflowPlan plan) : WorkflowJob(plan)
         { "run", new YamlBlock("git config --global core.autocrlf false") },
     };
 
-    /// <summary>GitHub keeps one value per output of a matrix, so each image writes one of its own.</summary>
+    /// <summary>GitHub keeps one value per output of a matrix, so each image writes its own output.</summary>
     private YamlMap SealDistributions => Run(
         "Seal the distributions",
         $"{Seals.HandOver(Facts.DistributionsDirectory!)}\necho \"distributions-$LEG=$seal\" >> \"$GITHUB_OUTPUT\"",

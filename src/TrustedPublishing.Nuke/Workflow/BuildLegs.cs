@@ -5,14 +5,14 @@ using static TrustedPublishing.Nuke.Workflow.CommonDiagnostics;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>The declared runtime identifiers → the jobs that build: one for each machine and container.</summary>
+/// <summary>Turns the declared runtime identifiers into build jobs: one for each machine and container.</summary>
 internal static partial class BuildLegs
 {
-    /// <summary>The jobs; empty when no runtime identifier is declared.</summary>
+    /// <summary>The jobs; empty if no runtime identifier is declared.</summary>
     /// <param name="settings">The declaration.</param>
-    /// <param name="facts">What is known of the build.</param>
-    /// <param name="machineFor">Where a runtime identifier is packed of which nothing else is said.</param>
-    /// <param name="name">The name of a job that is the only one.</param>
+    /// <param name="facts">The facts about the build.</param>
+    /// <param name="machineFor">The default machine for a runtime identifier.</param>
+    /// <param name="name">The name of the job if it is the only one.</param>
     public static IReadOnlyList<BuildLeg> CreateAll(GeneratedReleaseAttribute settings, RepositoryFacts facts, Func<string, string?> machineFor, string name)
     {
         var containers = settings.Containers.Select(Entry).OfType<(string Runtime, string? Place)>().ToLookup(entry => entry.Runtime, entry => entry.Place);
@@ -21,12 +21,12 @@ internal static partial class BuildLegs
         return [.. groups.Select(group => new BuildLeg(groups.Count == 1 ? name : string.Join('_', group), group.Key.Machine, group.Key.Container, [.. group]))];
     }
 
-    /// <summary>The runtime identifiers of the attribute, or else those of the build, with where each is packed when that is said.</summary>
+    /// <summary>The runtime identifiers of the attribute, or otherwise those of the build, each with its machine, if given.</summary>
     public static IReadOnlyList<(string Runtime, string? Place)> Declared(GeneratedReleaseAttribute settings, RepositoryFacts facts) =>
         settings.RuntimeIdentifiers.Length > 0 ? [.. settings.RuntimeIdentifiers.Select(Entry).OfType<(string, string?)>()]
             : [.. facts.Platforms?.RuntimeIdentifiers.Select(runtime => (runtime, (string?)null)) ?? []];
 
-    /// <summary>Those that are compiled to native code, each where nothing but such a machine can.</summary>
+    /// <summary>The runtime identifiers that are compiled to native code, each of which requires such a machine.</summary>
     public static IEnumerable<(RuntimeIdentifier Identifier, string? Place, bool HasContainer)> Compiled(GeneratedReleaseAttribute settings, RepositoryFacts facts) =>
         from entry in Declared(settings, facts)
         where facts.Platforms is { IsNativeAot: true }
@@ -34,7 +34,7 @@ internal static partial class BuildLegs
         where identifier?.Family is not null
         select (identifier, entry.Place, settings.Containers.Any(text => Entry(text)?.Runtime == entry.Runtime));
 
-    /// <summary>What is invalid on every CI system.</summary>
+    /// <summary>Settings that are invalid on every CI system.</summary>
     public static IEnumerable<string> Complaints(GeneratedReleaseAttribute settings, RepositoryFacts facts)
     {
         var declared = Declared(settings, facts).Select(entry => entry.Runtime).ToList();
@@ -66,7 +66,7 @@ internal static partial class BuildLegs
 
     private static bool IsOption(string argument) => argument.StartsWith('-') && argument.Replace("-", "", StringComparison.Ordinal).Equals("RuntimeIdentifiers", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads <c>RUNTIME</c> or <c>RUNTIME=PLACE</c>; null when it is not of that form.</summary>
+    /// <summary>Parses <c>RUNTIME</c> or <c>RUNTIME=PLACE</c>; null if the text has a different form.</summary>
     private static (string Runtime, string? Place)? Entry(string text) =>
         Form().Match(text) is { Success: true } match ? (match.Groups["runtime"].Value, match.Groups["place"].Success ? match.Groups["place"].Value : null) : null;
 

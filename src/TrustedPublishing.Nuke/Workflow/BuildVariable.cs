@@ -2,22 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>A variable for what builds, and never for what publishes.</summary>
+/// <summary>A variable for the jobs that build, and never for those that publish.</summary>
 internal sealed partial record BuildVariable(string Name, string Value)
 {
-    /// <summary>Reads <c>NAME=value</c>; null when it is not of that form.</summary>
+    /// <summary>Parses <c>NAME=value</c>; null if the text has a different form.</summary>
     public static BuildVariable? OfVariable(string text) => Assignment().Match(text) is { Success: true } match ? new(match.Groups["name"].Value, match.Groups["value"].Value) : null;
 
-    /// <summary>Reads <c>NAME</c>, or <c>NAME=SECRET</c> when the secret has another name; null when it is not of that form.</summary>
+    /// <summary>Parses <c>NAME</c>, or <c>NAME=SECRET</c> if the secret has another name; null if the text has a different form.</summary>
     public static BuildVariable? OfSecret(string text) =>
         Secret().Match(text) is { Success: true } match
             ? new(match.Groups["name"].Value, $"${{{{ secrets.{(match.Groups["secret"].Success ? match.Groups["secret"] : match.Groups["name"]).Value} }}}}")
             : null;
 
-    /// <summary>Why a variable cannot be given to a building job; null when it can.</summary>
+    /// <summary>Why a variable cannot be passed to a build job; null if it can.</summary>
     public string? Problem => Foreign().IsMatch(Name) ? $"{Name} is set by the CI system or by the generated job itself" : null;
 
-    /// <summary>The mapping with the variables behind what it has; null when there are none.</summary>
+    /// <summary>The mapping with the variables added after its other entries; null if there are none.</summary>
     public static YamlMap? Write(IEnumerable<BuildVariable> variables, YamlMap map)
     {
         foreach (var variable in variables)

@@ -10,7 +10,7 @@ namespace TrustedPublishing.Nuke.Workflow;
 /// <summary>Settings that are invalid on every CI system, with what to change.</summary>
 internal static partial class CommonDiagnostics
 {
-    /// <exception cref="Failure">There are complaints; all of them are in its message, after the heading.</exception>
+    /// <exception cref="Failure">There are problems; the message lists all of them after the heading.</exception>
     public static void ThrowIfAny(IEnumerable<string> complaints, string heading)
     {
         string[] all = [.. complaints];
@@ -75,7 +75,7 @@ internal static partial class CommonDiagnostics
         }
     }
 
-    /// <summary>Each index has an environment and a registration of its own, and the attribute knows two.</summary>
+    /// <summary>Each index needs its own environment and registration, and the attribute supports two.</summary>
     private static IEnumerable<string> OfIndexes(GeneratedReleaseAttribute settings) => settings.Indexes.Length == 0 ? [] :
     [
         .. When(

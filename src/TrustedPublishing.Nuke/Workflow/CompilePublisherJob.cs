@@ -1,8 +1,8 @@
 namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>
-/// The job that compiles and seals the program that publishes. It starts from a clean checkout and runs no target of the build, so that nothing
-/// that runs while distributions are built and packed can change what later gets an identity token.
+/// The job that compiles and seals the publisher program. It starts from a clean checkout and runs no target of the build, so that nothing that runs
+/// while distributions are built and packed can change the program that later gets an identity token.
 /// </summary>
 internal sealed class CompilePublisherJob(WorkflowPlan plan) : WorkflowJob(plan)
 {

@@ -6,7 +6,7 @@ namespace TrustedPublishing.Nuke.Workflow;
 /// <summary>Names of container images.</summary>
 internal static partial class ContainerImage
 {
-    /// <summary>Why an image cannot run the generated commands, or changes unseen.</summary>
+    /// <summary>Why an image cannot run the generated commands, or can change unnoticed.</summary>
     public static IEnumerable<string> Complaints(string setting, string image) =>
     [
         .. When(!Versioned().IsMatch(image), $"{setting} = \"{image}\" is not a container image with a version: write name:tag or, pinned, name:tag@sha256:DIGEST. 'latest' can change at any time."),

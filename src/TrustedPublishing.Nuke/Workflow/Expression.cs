@@ -1,8 +1,8 @@
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>Expressions of GitHub.</summary>
+/// <summary>GitHub expressions.</summary>
 internal static class Expression
 {
-    /// <summary>A text in an expression: single quotes, which are doubled inside.</summary>
+    /// <summary>A string in an expression: in single quotes, which are doubled inside.</summary>
     public static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

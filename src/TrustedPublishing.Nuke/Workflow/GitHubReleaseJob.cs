@@ -1,12 +1,12 @@
 namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>
-/// The job that puts what was published beside its tag on GitHub. It may write to the repository, so it runs nothing of the project: it takes the
-/// distributions as the publishing job does, with the attestations that it made, and hands them to GitHub's own client.
+/// The job that adds the published files to the tag's release on GitHub. It may write to the repository, so it runs none of the project's code: it
+/// takes the distributions as the publish job does, with the attestations created there, and uploads them with GitHub's own client.
 /// </summary>
 internal sealed class GitHubReleaseJob(WorkflowPlan plan) : WorkflowJob(plan)
 {
-    /// <summary>The artifact with the attestations, and the folder for it; no image and no runtime identifier is called so.</summary>
+    /// <summary>The artifact with the attestations, and its folder; no image and no runtime identifier has this name.</summary>
     public const string Attestations = "attestations";
 
     private const string Folder = "release";
@@ -25,7 +25,7 @@ internal sealed class GitHubReleaseJob(WorkflowPlan plan) : WorkflowJob(plan)
 
     private YamlMap CheckSeals => Run("Check the seals", Seals.TakeDistributions([.. Parts, new(Attestations, "$ATTESTATIONS", "publish")], Folder), SealsOfDistributions(new() { { "ATTESTATIONS", "${{ needs.publish.outputs.attestations }}" } }));
 
-    /// <summary>A release that is there, made by hand or by an earlier run, gets the files; what it says stays.</summary>
+    /// <summary>An existing release, created manually or by an earlier run, receives the files; its text is kept.</summary>
     private YamlMap Release => Run(
         "Add the files to the release",
         $"""

@@ -3,7 +3,7 @@ using static TrustedPublishing.Nuke.Workflow.CommonDiagnostics;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>On which of GitHub's runner images what is packed (https://docs.github.com/actions/reference/runners/github-hosted-runners).</summary>
+/// <summary>Which GitHub runner image packs what (https://docs.github.com/actions/reference/runners/github-hosted-runners).</summary>
 internal static class GitHubRunners
 {
     private static readonly Dictionary<string, string> Compiling = new(StringComparer.Ordinal)
@@ -12,7 +12,7 @@ internal static class GitHubRunners
         ["win-x64"] = "windows-2025", ["win-arm64"] = "windows-11-arm", ["osx-x64"] = "macos-15-intel", ["osx-arm64"] = "macos-15",
     };
 
-    /// <summary>The jobs that build.</summary>
+    /// <summary>The build jobs.</summary>
     public static IReadOnlyList<BuildLeg> Legs(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts) =>
         BuildLegs.CreateAll(settings, facts, runtime => facts.Platforms is { IsNativeAot: true } && Compiling.TryGetValue(runtime, out var image) ? image : settings.Images[0], settings.Images[0]) is { Count: > 0 } legs
             ? legs

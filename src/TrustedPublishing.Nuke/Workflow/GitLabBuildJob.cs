@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>A job that builds: whatever runs in it, dependencies included, gets no identity token.</summary>
+/// <summary>A build job: nothing that runs in it, including dependencies, gets an identity token.</summary>
 internal sealed class GitLabBuildJob(GitLabPlan plan, BuildLeg leg) : GitLabJob(plan)
 {
     private string Folder => $"{Seals.HandedOver}/{leg.Name}";

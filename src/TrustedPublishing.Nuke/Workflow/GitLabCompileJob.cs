@@ -1,6 +1,8 @@
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>The job that compiles and seals the publisher, from a new clone and with packages of its own, and runs no target of the build.</summary>
+/// <summary>
+/// The job that compiles and seals the publisher, from a new clone and with its own package folder, and runs no target of the build.
+/// </summary>
 internal sealed class GitLabCompileJob(GitLabPlan plan) : GitLabJob(plan)
 {
     private const string Packages = "NUGET_PACKAGES";

@@ -28,7 +28,7 @@ internal static partial class GitLabDiagnostics
         new[] { (nameof(settings.File), settings.File), (nameof(settings.PipelineFile), settings.PipelineFile) }.Where(file => !File().IsMatch(file.Item2))
             .Select(file => $"{file.Item1} = \"{file.Item2}\" is not a pipeline file that PyPI can match: use a path below the root that ends in .yml or .yaml, for example \".gitlab-ci.yml\".");
 
-    /// <summary>What both GitLab and PyPI take as an environment's name. Variables, which both allow, would make the name known only to a job.</summary>
+    /// <summary>The environment names that both GitLab and PyPI accept. Both allow variables, but only a job would know the resulting name.</summary>
     private static IEnumerable<string> OfEnvironment(string environment) =>
         When(
             !string.IsNullOrWhiteSpace(environment) && !Environment().IsMatch(environment),
@@ -43,7 +43,7 @@ internal static partial class GitLabDiagnostics
         }
         catch (ArgumentException)
         {
-            return []; // said already
+            return []; // already reported
         }
 
         return
@@ -52,7 +52,7 @@ internal static partial class GitLabDiagnostics
         ];
     }
 
-    /// <summary>GitLab's hosted runners for Windows have no bash, and those for macOS no .NET.</summary>
+    /// <summary>GitLab's hosted Windows runners have no bash, and its macOS runners have no .NET.</summary>
     private static IEnumerable<string> OfLegs(TrustedPublishingGitLabAttribute settings, RepositoryFacts facts) =>
         BuildLegs.Compiled(settings, facts).SelectMany(compiled =>
         {

@@ -3,13 +3,13 @@ using TrustedPublishing.Nuke.GitHub;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>What the jobs of a GitLab pipeline have in common.</summary>
+/// <summary>The common parts of all jobs in a GitLab pipeline.</summary>
 internal abstract class GitLabJob(GitLabPlan plan)
 {
-    /// <summary>The file with the seal of the distributions: an artifact like them, so that it sets no variable of the job that takes it.</summary>
+    /// <summary>The file with the seal of the distributions: it is an artifact like them, so it sets no variable in the job that uses it.</summary>
     protected static string SealFile(BuildLeg leg) => $"{leg.Name}.seal";
 
-    /// <summary>What the file says before the seal.</summary>
+    /// <summary>The prefix of the seal in the file.</summary>
     protected const string SealOfDistributions = "SEAL_OF_DISTRIBUTIONS";
 
     /// <summary>The variable with the publisher's seal.</summary>
@@ -23,10 +23,10 @@ internal abstract class GitLabJob(GitLabPlan plan)
 
     protected PublisherProgram Program { get; } = new(plan.Facts);
 
-    /// <summary>The beginning of each job: where and when it runs.</summary>
+    /// <summary>The start of each job: where and when it runs.</summary>
     protected YamlMap Start(string stage, string image, bool tags = true, bool byHand = false, bool isRequired = false) => Start(stage, image, null, [.. Rules(tags, byHand, isRequired)]);
 
-    /// <summary>The beginning of a job that builds.</summary>
+    /// <summary>The start of a build job.</summary>
     protected YamlMap Start(BuildLeg leg, params YamlMap[] rules) => Start("build", leg.Container ?? Plan.Image, leg.Machine, rules.Length > 0 ? rules : [.. Rules(tags: true, byHand: false, isRequired: false)]);
 
     private YamlMap Start(string stage, string image, string? runner, YamlMap[] rules) => new()
@@ -41,7 +41,7 @@ internal abstract class GitLabJob(GitLabPlan plan)
         { "rules", new YamlList(rules) },
     };
 
-    /// <summary>The variables with which a job gets its sources.</summary>
+    /// <summary>The variables that control how a job gets its sources.</summary>
     protected YamlMap Sources(string strategy) => new()
     {
         { "GIT_STRATEGY", strategy },
@@ -57,11 +57,11 @@ internal abstract class GitLabJob(GitLabPlan plan)
         { "expire_in", $"{GeneratedReleaseAttribute.RetentionDays} days", "as long as an approval can take" },
     };
 
-    /// <summary>Commands, all of which run in one shell, in the folder of the build.</summary>
+    /// <summary>Commands that run in one shell, in the folder of the build.</summary>
     protected static YamlList Commands(IEnumerable<string> blocks, string? folder = null) =>
         new([.. (folder is null ? [] : (string[])[$"cd {Shell.Quote(folder)} || exit 1"]).Concat(blocks).Select(block => new YamlBlock(block))]);
 
-    /// <summary>What a job waits for may not fail: GitLab would count it as a success with warnings.</summary>
+    /// <summary>A job that others wait for must not be allowed to fail: GitLab would count it as a success with warnings.</summary>
     private IEnumerable<YamlMap> Rules(bool tags, bool byHand, bool isRequired) =>
     [
         new YamlMap

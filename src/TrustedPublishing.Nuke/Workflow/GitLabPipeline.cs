@@ -1,8 +1,8 @@
 namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>
-/// A release in three jobs: one that compiles the publisher and nothing else, one that builds and gets no identity token, one that gets one and
-/// runs only what the first one compiled.
+/// A release in three jobs: one that only compiles the publisher, one that builds and gets no identity token, and one that gets one and runs only
+/// what the first one compiled.
 /// </summary>
 internal static class GitLabPipeline
 {

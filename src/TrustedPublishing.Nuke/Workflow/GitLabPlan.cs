@@ -1,30 +1,30 @@
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>Everything that a generated GitLab pipeline says, decided and checked; writing it out decides nothing more.</summary>
+/// <summary>The complete, validated content of a generated GitLab pipeline; writing it makes no further decisions.</summary>
 internal sealed record GitLabPlan
 {
-    /// <summary>What the jobs' names begin with: nothing in the project's own pipeline file, in an included one that file's path.</summary>
+    /// <summary>The prefix of job names: empty in the project's own pipeline file; in an included file, its path.</summary>
     public required string JobPrefix { get; init; }
 
-    /// <summary>The one project in which the jobs run, as <c>group/name</c>.</summary>
+    /// <summary>The only project in which the jobs run, as <c>group/name</c>.</summary>
     public required string Repository { get; init; }
 
     /// <summary>Patterns of tags whose push starts a release.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
 
-    /// <summary>Whether it can be started by hand.</summary>
+    /// <summary>Whether it can be started manually.</summary>
     public required bool NewPipeline { get; init; }
 
-    /// <summary>Whether a merge request plays the release.</summary>
+    /// <summary>Whether merge requests rehearse the release.</summary>
     public required bool MergeRequest { get; init; }
 
-    /// <summary>Where a release goes.</summary>
+    /// <summary>The destination of a release.</summary>
     public required GitLabDestination Destination { get; init; }
 
-    /// <summary>Where else it can go when it is started by hand; null for nowhere.</summary>
+    /// <summary>The alternative destination of a manually started release; null for none.</summary>
     public required GitLabDestination? Trial { get; init; }
 
-    /// <summary>Whether a release that is started by hand goes there first.</summary>
+    /// <summary>Whether a manually started release is first published there.</summary>
     public required bool TrialComesFirst { get; init; }
 
     public required bool Attestations { get; init; }
@@ -39,30 +39,30 @@ internal sealed record GitLabPlan
 
     public required SourceOptions Sources { get; init; }
 
-    /// <summary>The jobs that build distributions, each by a runner with its tag.</summary>
+    /// <summary>The build jobs, each run by a runner with its tag.</summary>
     public required IReadOnlyList<BuildLeg> Legs { get; init; }
 
     /// <summary>Variables of the jobs that compile and build.</summary>
     public required IReadOnlyList<BuildVariable> Variables { get; init; }
 
-    /// <summary>Commands before Pack.</summary>
+    /// <summary>Commands to run before Pack.</summary>
     public required IReadOnlyList<string> StepsBeforePack { get; init; }
 
-    /// <summary>The arguments of the building job's run.</summary>
+    /// <summary>The arguments of the build job.</summary>
     public required IReadOnlyList<string> PackArguments { get; init; }
 
-    /// <summary>The arguments of the run that plays a release.</summary>
+    /// <summary>The arguments of the rehearsal.</summary>
     public required IReadOnlyList<string> RehearseArguments { get; init; }
 
-    /// <summary>The further arguments of the publishing job's run.</summary>
+    /// <summary>Additional arguments of the publish job.</summary>
     public required IReadOnlyList<string> PublishArguments { get; init; }
 
-    /// <summary>What the jobs need to know of the repository.</summary>
+    /// <summary>The facts about the repository that the jobs need.</summary>
     public required RepositoryFacts Facts { get; init; }
 
-    /// <summary>The name of a job that builds.</summary>
+    /// <summary>The name of a build job.</summary>
     public string JobOf(BuildLeg leg) => Job(Legs.Count == 1 ? "build" : $"build-{leg.Name}");
 
-    /// <summary>A job's name in this file: no other file has it.</summary>
+    /// <summary>The name of a job, unique to this file.</summary>
     public string Job(string name) => JobPrefix + name;
 }

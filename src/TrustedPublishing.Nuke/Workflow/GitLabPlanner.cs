@@ -3,10 +3,10 @@ using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>Settings and facts → everything that the pipeline says, or every complaint at once.</summary>
+/// <summary>Turns settings and facts into the content of the pipeline, or reports all problems at once.</summary>
 internal static partial class GitLabPlanner
 {
-    /// <summary>What the distributions of the only job that builds are called.</summary>
+    /// <summary>The name of the distributions if there is only one build job.</summary>
     private const string Alone = "distributions";
 
     public static GitLabPlan Plan(TrustedPublishingGitLabAttribute settings, RepositoryFacts facts)
@@ -15,10 +15,10 @@ internal static partial class GitLabPlanner
         return Decide(settings, facts);
     }
 
-    /// <summary>The variable in which the publishing job looks for the identity token, as every client of PyPI does.</summary>
+    /// <summary>The variable in which the publish job looks for the identity token, as all PyPI clients do.</summary>
     public static string VariableFor(string audience) => $"{NotInNames().Replace(audience, "_").ToUpperInvariant()}_ID_TOKEN";
 
-    /// <summary>The audience that the index asks for; null when it is neither known nor given.</summary>
+    /// <summary>The audience that the index requires; null if it is neither known nor given.</summary>
     public static string? Audience(TrustedPublishingGitLabAttribute settings, PackageIndex index) =>
         settings.Audience ?? AudiencePolicy.Fixed(index.UploadUrl);
 

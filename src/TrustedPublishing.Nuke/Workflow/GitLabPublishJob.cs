@@ -1,12 +1,12 @@
 namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>
-/// A job that publishes: it gets identity tokens, checks nothing out, restores and compiles nothing and has no cache; it runs the publisher that
-/// a job of its own compiled, in a new folder, after checking that it and the distributions are what was sealed.
+/// A publish job: it gets identity tokens, checks nothing out, restores and compiles nothing, and has no cache. It runs the publisher that a separate
+/// job compiled, in a new folder, after verifying the seals of the publisher and the distributions.
 /// </summary>
 internal sealed class GitLabPublishJob(GitLabPlan plan, GitLabDestination destination) : GitLabJob(plan)
 {
-    /// <summary>Runners may keep their folder, and nothing is checked out that would clean it.</summary>
+    /// <summary>Runners may keep their folder, and there is no checkout that would clean it.</summary>
     private const string Folder = "publishing";
 
     public YamlMap Map() => Start("deploy", Plan.PublishImage, tags: destination == Plan.Destination, byHand: true, isRequired: destination == Plan.Trial && Plan.TrialComesFirst).With(new()
@@ -44,7 +44,7 @@ internal sealed class GitLabPublishJob(GitLabPlan plan, GitLabDestination destin
     };
 
     /// <summary>
-    /// The building job declares no report of variables. Should one reach this job all the same, it chooses neither commands nor what .NET loads.
+    /// The build job declares no report of variables. If one reaches this job anyway, it can affect neither the commands nor what .NET loads.
     /// </summary>
     private string Prepare =>
         $$"""

@@ -1,6 +1,8 @@
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>The job that plays a release for a merge request, which may come from a fork and then runs there: it gets no identity token.</summary>
+/// <summary>
+/// The job that rehearses a release for a merge request, which may come from a fork and then runs there: it gets no identity token.
+/// </summary>
 internal sealed class GitLabRehearseJob(GitLabPlan plan) : GitLabJob(plan)
 {
     public YamlMap Map() => Start(Plan.Legs[0], new YamlMap { { "if", "$CI_PIPELINE_SOURCE == \"merge_request_event\"" } }).With(new()

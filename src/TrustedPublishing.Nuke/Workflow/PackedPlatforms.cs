@@ -3,9 +3,9 @@ using TrustedPublishing.Nuke.Packing;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>What is known of a build that packs wheels for platforms.</summary>
-/// <param name="IsNativeAot">Whether native code is compiled, which each kind of machine does for itself.</param>
-/// <param name="RuntimeIdentifiers">Those that the build declares for a release.</param>
+/// <summary>The facts about a build that packs platform wheels.</summary>
+/// <param name="IsNativeAot">Whether native code is compiled, which requires a separate machine for each kind.</param>
+/// <param name="RuntimeIdentifiers">The runtime identifiers that the build declares for a release.</param>
 internal sealed record PackedPlatforms(bool IsNativeAot, IReadOnlyList<string> RuntimeIdentifiers)
 {
     public static PackedPlatforms? FromBuild(INukeBuild build) =>

@@ -4,18 +4,18 @@ using TrustedPublishing.Nuke.Reporting;
 namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>
-/// Renews the pins of a generated workflow: for each action the newest release of the same major version that is old enough. A hostile release is
-/// mostly found in its first days; another major version may want other inputs, and comes with a version of this library.
+/// Updates the pins of a generated workflow: for each action, to the newest release of the same major version that is old enough. Malicious releases
+/// are usually discovered within days; another major version may need different inputs, and comes with a new version of this library.
 /// </summary>
-/// <param name="releases">Where releases are looked at.</param>
-/// <param name="now">Today.</param>
-/// <param name="coolDown">How old a release has to be.</param>
+/// <param name="releases">Reads the releases.</param>
+/// <param name="now">The current time.</param>
+/// <param name="coolDown">The minimum age of a release.</param>
 internal sealed class PinUpdate(ActionReleases releases, DateTimeOffset now, TimeSpan coolDown)
 {
-    /// <summary>The workflow with renewed pins.</summary>
+    /// <summary>Returns the workflow with updated pins.</summary>
     /// <param name="workflow">The workflow.</param>
-    /// <param name="decided">Repositories whose pins the attribute decides.</param>
-    /// <exception cref="Failure">GitHub could not be asked.</exception>
+    /// <param name="decided">The repositories whose pins are set by the attribute.</param>
+    /// <exception cref="Failure">GitHub could not be queried.</exception>
     public async Task<string> RenewAsync(string workflow, IReadOnlyCollection<string> decided)
     {
         foreach (var pin in PinnedAction.In(workflow).Distinct().Where(pin => !decided.Contains(pin.Repository, StringComparer.OrdinalIgnoreCase)).ToList())
@@ -48,6 +48,6 @@ internal sealed class PinUpdate(ActionReleases releases, DateTimeOffset now, Tim
         return ripe.Where(release => release.Pin.Number.Major == pin.Number.Major).OrderByDescending(release => release.Pin.Number).Select(release => release.Release).FirstOrDefault();
     }
 
-    /// <summary>A whole version: tags such as <c>v7</c> are moved.</summary>
+    /// <summary>Only complete versions count: tags such as <c>v7</c> are moved.</summary>
     private static bool IsVersion(string tag) => tag.StartsWith('v') && tag[1..].Split('.') is [_, _, _] numbers && numbers.All(number => number.Length is > 0 and < 6 && number.All(char.IsAsciiDigit));
 }

@@ -2,13 +2,13 @@ using TrustedPublishing.Nuke.Declaration;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>Where a publishing job of a workflow publishes, and when. Texts may be expressions.</summary>
+/// <summary>The destination and conditions of a publish job in a workflow. Texts may be expressions.</summary>
 internal sealed record PublishDestination
 {
-    /// <summary>The job that publishes to the index, or wherever a run that was started by hand was told to.</summary>
+    /// <summary>The job that publishes to the index, or to the destination selected for a manually started run.</summary>
     public const string Job = "publish";
 
-    /// <summary>The job that publishes to TestPyPI before that one.</summary>
+    /// <summary>The job that publishes to TestPyPI first.</summary>
     public const string TrialJob = "publish-testpypi";
 
     public required string Name { get; init; }
@@ -18,19 +18,21 @@ internal sealed record PublishDestination
 
     public required string Environment { get; init; }
 
-    /// <summary>The page that GitHub shows as the deployment's address; null when it is not known.</summary>
+    /// <summary>The URL that GitHub shows for the deployment; null if it is unknown.</summary>
     public required string? Page { get; init; }
 
-    /// <summary>The jobs that it needs besides those that compile and build.</summary>
+    /// <summary>The jobs that it needs in addition to those that compile and build.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 
-    /// <summary>What must be the case besides that the workflow runs; null for nothing.</summary>
+    /// <summary>An additional condition of the job; null for none.</summary>
     public string? Condition { get; init; }
 
     /// <summary>Whether GitHub attests where the distributions were built.</summary>
     public required bool Attests { get; init; }
 
-    /// <summary>A run started by hand publishes where it was told, TestPyPI in an environment of its own; every other run as declared.</summary>
+    /// <summary>
+    /// A manually started run publishes to its selected destination, with a separate environment for TestPyPI; every other run publishes as declared.
+    /// </summary>
     public static PublishDestination FromPlan(WorkflowPlan plan) => plan.Triggers switch
     {
         { HasSequence: true } => Declared(plan) with { Needs = [TrialJob], Condition = AfterTrial(plan.Triggers) },
@@ -58,8 +60,8 @@ internal sealed record PublishDestination
         new() { Name = "Publish", Index = plan.Index, Environment = plan.Environment, Page = plan.EnvironmentUrl, Attests = plan.Attestations };
 
     /// <summary>
-    /// A job that needs one that was skipped is skipped too, unless its condition asks for the state of the run; from then on nothing is implied, so
-    /// that every result is asked for.
+    /// A job that needs a skipped job is skipped too, unless its condition refers to the state of the run. Such a condition replaces the implicit
+    /// ones, so it must check every result.
     /// </summary>
     private static string AfterTrial(WorkflowTriggers triggers) =>
         $"!cancelled() && needs.{CompilePublisherJob.Name}.result == 'success' && needs.build.result == 'success' && inputs.index != {Expression.Text(DeclaredPublisher.TestPyPI)} "

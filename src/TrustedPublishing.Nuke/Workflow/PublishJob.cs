@@ -1,8 +1,8 @@
 namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>
-/// The job that publishes: the only one that may ask for an identity token. It checks nothing out, restores and compiles nothing and has no
-/// cache; it runs the publisher that a job of its own compiled, after checking that it and the distributions are what was sealed.
+/// The publish job: the only one that may request an identity token. It checks nothing out, restores and compiles nothing, and has no cache. It runs
+/// the publisher that a separate job compiled, after verifying the seals of the publisher and the distributions.
 /// </summary>
 internal sealed class PublishJob(WorkflowPlan plan, PublishDestination destination) : WorkflowJob(plan)
 {
@@ -38,12 +38,12 @@ internal sealed class PublishJob(WorkflowPlan plan, PublishDestination destinati
         .. HandsOver ? [SealAttestations, Upload("Hand over the attestations", GitHubReleaseJob.Attestations, Attestations, inRepository: false)] : (YamlMap[])[],
     ];
 
-    /// <summary>Whether a job behind this one puts the attestations beside the tag.</summary>
+    /// <summary>Whether a later job adds the attestations to the tag's release.</summary>
     private bool HandsOver => Plan.GitHubRelease is not GitHubReleaseMode.None;
 
     private static string Attestations => $"{Seals.HandedOver}/{GitHubReleaseJob.Attestations}";
 
-    /// <summary>There are none where the index takes none.</summary>
+    /// <summary>There are none if the index does not accept any.</summary>
     private static YamlMap SealAttestations => Run(
         "Seal the attestations",
         $$"""
@@ -66,7 +66,9 @@ internal sealed class PublishJob(WorkflowPlan plan, PublishDestination destinati
         { "subject-path", new YamlBlock(string.Join('\n', Plan.Legs.SelectMany(leg => Patterns.Select(files => $"{Seals.HandedOver}/{leg.Name}/{files}")))) },
     });
 
-    /// <summary>What the image has is not downloaded again. The first SDK of a version brings the runtime of the same number.</summary>
+    /// <summary>
+    /// Skips the download if the image already has the runtime. The first SDK of a version contains the runtime with the same number.
+    /// </summary>
     private YamlMap LookForDotNet => Run(
         "Look for the .NET that the publisher needs",
         $$"""

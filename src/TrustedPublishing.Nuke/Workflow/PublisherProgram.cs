@@ -1,22 +1,22 @@
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>The commands that compile the program that publishes, find out whether the .NET that it needs is there, and run it.</summary>
-/// <param name="facts">What is known of the build.</param>
+/// <summary>The commands that compile the publisher program, check for the .NET runtime that it needs, and run it.</summary>
+/// <param name="facts">The facts about the build.</param>
 internal sealed class PublisherProgram(RepositoryFacts facts)
 {
     private const string WithoutAspNetCore = $"{Seals.HandedOver}/publisher.targets";
 
-    /// <summary>What the archive holds: the compiled build, and the files that it reads when it starts.</summary>
+    /// <summary>The content of the archive: the compiled build, and the files that it reads at startup.</summary>
     public IEnumerable<string> Files => [facts.BuildDirectory, .. facts.Start.Files];
 
     private string Assembly => $"{facts.BuildDirectory}/{facts.BuildAssembly}";
 
-    /// <summary>Restores exactly what the lock file says, where there is one.</summary>
+    /// <summary>Restores exactly the packages in the lock file, if there is one.</summary>
     public string Restore => $"dotnet restore {Shell.Quote(facts.BuildProject!)}{(facts.HasLockFile ? " --locked-mode" : "")}";
 
     /// <summary>
-    /// Compiles, and runs no target. Only the embedded index needs ASP.NET Core, and it is not started where something is published: without
-    /// it among the frameworks, the publisher starts on the plain .NET runtime.
+    /// Compiles without running a target. Only the embedded index needs ASP.NET Core, and it is not started during publishing; without that framework
+    /// reference, the publisher starts on the plain .NET runtime.
     /// </summary>
     public string Compile =>
         $"""
@@ -34,8 +34,8 @@ internal sealed class PublisherProgram(RepositoryFacts facts)
         """;
 
     /// <summary>
-    /// Tells for each framework that the publisher needs and that is not there its name and version: the host takes a later version of the same
-    /// major one. What to do about it is the command <paramref name="lacking"/>.
+    /// Runs the command <paramref name="lacking"/> for each framework that the publisher needs and that is missing, with its name and version. The
+    /// host accepts any later version with the same major number.
     /// </summary>
     public string LookForDotNet(string lacking) =>
         $$"""
@@ -55,6 +55,6 @@ internal sealed class PublisherProgram(RepositoryFacts facts)
         done
         """;
 
-    /// <summary>The command line that publishes, and does nothing before.</summary>
+    /// <summary>The command line that only publishes.</summary>
     public string Publish(IEnumerable<string> arguments) => $"dotnet {Shell.Quote(Assembly)} {Shell.Words(["Publish", "--skip", .. arguments])}";
 }

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>The job that plays a release for a pull request, which may come from a fork: it has nothing that is worth taking.</summary>
+/// <summary>The job that rehearses a release for a pull request, which may come from a fork: it has nothing worth stealing.</summary>
 internal sealed class RehearseJob(WorkflowPlan plan) : WorkflowJob(plan)
 {
     public YamlMap Map() => new()
@@ -17,7 +17,7 @@ internal sealed class RehearseJob(WorkflowPlan plan) : WorkflowJob(plan)
 
     private BuildLeg Leg => Plan.Legs[0];
 
-    /// <summary>Variables may be read by whoever opens a pull request; secrets are not given.</summary>
+    /// <summary>Anyone who opens a pull request may read the variables; secrets are not provided.</summary>
     private IEnumerable<YamlMap> Steps() =>
     [
         Checkout,

@@ -3,8 +3,8 @@ using TrustedPublishing.Nuke.Declaration;
 namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>
-/// A release in three jobs: one that compiles the publisher and nothing else, one that builds and may not ask for an identity, one that may and
-/// runs only what the first one compiled.
+/// A release in three jobs: one that only compiles the publisher, one that builds and cannot request an identity token, and one that can and runs
+/// only what the first one compiled.
 /// </summary>
 internal static class ReleaseWorkflow
 {
@@ -70,7 +70,7 @@ internal static class ReleaseWorkflow
         { "workflow_dispatch", triggers.Dispatch ? Dispatch(triggers) : null },
     };
 
-    /// <summary>TestPyPI comes first: what is chosen without looking must not be what cannot be undone.</summary>
+    /// <summary>TestPyPI comes first: the default choice must not be the one that cannot be undone.</summary>
     private static YamlMap Dispatch(WorkflowTriggers triggers) => !triggers.HasChoice ? [] : new()
     {
         { "inputs", new YamlMap

@@ -8,22 +8,24 @@ using TrustedPublishing.Nuke.Hosting;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>What a generated workflow needs to know of the repository and its build. Paths are relative to the build's root, with forward slashes.</summary>
+/// <summary>
+/// The facts about the repository and its build that a generated workflow needs. Paths are relative to the build's root, with forward slashes.
+/// </summary>
 internal sealed record RepositoryFacts
 {
-    /// <summary>The repository as <c>owner/name</c>; null when it is not known.</summary>
+    /// <summary>The repository as <c>owner/name</c>; null if it is unknown.</summary>
     public required string? Repository { get; init; }
 
-    /// <summary>The build's root, relative to the folder of the git repository; null when it is that folder.</summary>
+    /// <summary>The build's root, relative to the folder of the git repository; null if it is that folder.</summary>
     public string? Folder { get; init; }
 
-    /// <summary>The project's normalised name; null when <c>pyproject.toml</c> does not tell.</summary>
+    /// <summary>The project's normalised name; null if <c>pyproject.toml</c> does not state it.</summary>
     public required string? Project { get; init; }
 
-    /// <summary>Where distributions go; null when the build publishes none.</summary>
+    /// <summary>The folder for distributions; null if the build publishes none.</summary>
     public required string? DistributionsDirectory { get; init; }
 
-    /// <summary>The project file of the build; null when there is none.</summary>
+    /// <summary>The project file of the build; null if there is none.</summary>
     public required string? BuildProject { get; init; }
 
     /// <summary>The configuration in which the build is compiled.</summary>
@@ -38,37 +40,37 @@ internal sealed record RepositoryFacts
 
     public required StartRequirements Start { get; init; }
 
-    /// <summary>The <c>global.json</c> that counts, relative to the folder of the git repository; null when there is none.</summary>
+    /// <summary>The applicable <c>global.json</c>, relative to the folder of the git repository; null if there is none.</summary>
     public required string? GlobalJson { get; init; }
 
-    /// <summary>What of platforms the build packs; null when it packs for none.</summary>
+    /// <summary>The platforms that the build packs; null if it packs no platform wheels.</summary>
     public PackedPlatforms? Platforms { get; init; }
 
-    /// <summary>Whether the build tries its distributions.</summary>
+    /// <summary>Whether the build verifies its distributions.</summary>
     public bool Verifies { get; init; }
 
-    /// <summary>Whether the build can play a release.</summary>
+    /// <summary>Whether the build can rehearse a release.</summary>
     public bool Rehearses { get; init; } = true;
 
-    /// <summary>Whether <c>build.sh</c> stands in the root.</summary>
+    /// <summary>Whether <c>build.sh</c> is in the root.</summary>
     public bool HasScript { get; init; } = true;
 
-    /// <summary>What computes versions from the history of git; null for nothing that is known.</summary>
+    /// <summary>The tool that computes versions from the git history; null if no known tool is used.</summary>
     public VersionTool? VersionTool { get; init; }
 
-    /// <summary>Other generated files that the same tags start, and that publish the same project to the same index.</summary>
+    /// <summary>Other generated files that are started by the same tags and publish the same project to the same index.</summary>
     public IReadOnlyList<string> Twins { get; init; } = [];
 
-    /// <summary>The pins of the file that there is which are newer than the built-in ones.</summary>
+    /// <summary>The pins in the existing file that are newer than the built-in ones.</summary>
     public IReadOnlyList<PinnedAction> NewerPins { get; init; } = [];
 
     /// <summary>The targets that the jobs run.</summary>
     public IReadOnlyList<ComposedTarget> Targets { get; init; } = [];
 
-    /// <summary>The project's page on an index; null when one of them is not known.</summary>
+    /// <summary>The project's page on an index; null if either is unknown.</summary>
     public string? PageOn(PackageIndex index) => Project is { } project && index.WebUrl is { } web ? $"{web}project/{project}/" : null;
 
-    /// <summary>The targets of the building job.</summary>
+    /// <summary>The targets of the build job.</summary>
     public IEnumerable<string> BuildTargets => Verifies ? ["Pack", "VerifyDistributions"] : ["Pack"];
 
     /// <summary>A path relative to the folder of the git repository, where actions and runners look.</summary>
@@ -104,7 +106,7 @@ internal sealed record RepositoryFacts
         };
     }
 
-    /// <summary>The files of other attributes that release the same from the same CI system and the same tags.</summary>
+    /// <summary>The files of other attributes that release the same project from the same CI system for the same tags.</summary>
     public static IEnumerable<string> FindTwins(GeneratedReleaseAttribute settings, IEnumerable<GeneratedReleaseAttribute> all) =>
         from IGenerateWorkflow other in all
         let twin = (GeneratedReleaseAttribute)other
@@ -112,13 +114,13 @@ internal sealed record RepositoryFacts
             && other.Project == ((IDeclarePublisher)settings).Project && twin.Index == settings.Index && twin.OnPushTags.Intersect(settings.OnPushTags).Any()
         select other.GeneratedFile;
 
-    /// <summary>A remote that is known to be on the other system tells nothing: it is a mirror. Both can have other names, on servers of their own.</summary>
+    /// <summary>A remote that is known to be on the other system is a mirror and proves nothing. Self-hosted servers can have any name.</summary>
     private static string? Remote(string root, PublisherProvider provider) =>
         GitRemote.Read(root) is { } remote && !remote.Host.Contains(provider is PublisherProvider.GitLab ? "github" : "gitlab", StringComparison.OrdinalIgnoreCase)
             ? $"{remote.Owner}/{remote.Name}"
             : null;
 
-    /// <summary>NuGet's two names of a lock file.</summary>
+    /// <summary>NuGet's two possible names of a lock file.</summary>
     private static bool IsLocked(AbsolutePath project) =>
         File.Exists(project.Parent / "packages.lock.json") || File.Exists(project.Parent / $"packages.{project.NameWithoutExtension.Replace(' ', '_')}.lock.json");
 

@@ -1,26 +1,27 @@
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>A folder below <see cref="Seals.HandedOver"/> whose files a list names.</summary>
+/// <summary>A folder below <see cref="Seals.HandedOver"/> whose files are listed in a sealed file.</summary>
 /// <param name="Folder">Its name.</param>
-/// <param name="Seal">The seal of the list, as the shell reads it.</param>
-/// <param name="Job">Which job sealed it.</param>
+/// <param name="Seal">The seal of the list, in shell syntax.</param>
+/// <param name="Job">The job that sealed it.</param>
 internal sealed record SealedPart(string Folder, string Seal, string Job);
 
 /// <summary>
-/// The commands with which one job seals what it hands over, and another one takes it. A seal is the SHA-256 digest of <c>SHA256SUMS</c>, which lists
-/// every distribution with its digest, or of the archive with the publisher. They need bash and the usual commands, of GNU or of BusyBox.
+/// The commands with which one job seals the files that it hands over, and another one verifies them. A seal is the SHA-256 digest of
+/// <c>SHA256SUMS</c>, which lists every distribution with its digest, or of the archive with the publisher. They need bash and the usual commands,
+/// from GNU or BusyBox.
 /// </summary>
-/// <param name="Tell">The command that tells why the job stops: the reason is its <c>$1</c>.</param>
-/// <param name="AnySystem">Whether the job that builds runs on any system: older ones of macOS have no sha256sum.</param>
+/// <param name="Tell">The command that reports why the job stops; the reason is its <c>$1</c>.</param>
+/// <param name="AnySystem">Whether the build job may run on any system: older versions of macOS have no sha256sum.</param>
 internal sealed record Seals(string Tell, bool AnySystem)
 {
-    /// <summary>Where everything lies that is handed over.</summary>
+    /// <summary>The folder for everything that is handed over.</summary>
     public const string HandedOver = "handed-over";
 
-    /// <summary>Where distributions lie in it, in the job that hands them over.</summary>
+    /// <summary>The folder for distributions in it, in the job that hands them over.</summary>
     public const string Distributions = $"{HandedOver}/distributions";
 
-    /// <summary>Where the archive with the publisher lies in it; no image is called so.</summary>
+    /// <summary>The folder for the archive with the publisher in it; no image has this name.</summary>
     public const string PublisherFolder = "publisher";
 
     /// <summary>The archive's name.</summary>
@@ -31,14 +32,14 @@ internal sealed record Seals(string Tell, bool AnySystem)
 
     private const string Linux = "sha256sum < \"$1\"";
 
-    /// <summary>Not every system has the first, and not every container the second.</summary>
+    /// <summary>Some systems lack the first command, and some containers the second.</summary>
     private const string Any = "if command -v sha256sum > /dev/null; then sha256sum < \"$1\"; else openssl dgst -sha256 -r < \"$1\"; fi";
 
-    /// <summary>The function that prints the digest of a file of the publisher's job.</summary>
+    /// <summary>The command that prints the digest of the publisher archive.</summary>
     public static string PublisherSeal => $"sha256sum {Publisher} | cut -d ' ' -f 1";
 
     /// <summary>
-    /// Compiles nothing and runs nothing: puts the compiled publisher into the archive, without the comments of its libraries.
+    /// Puts the compiled publisher into the archive, without the documentation files of its libraries; compiles and runs nothing.
     /// </summary>
     public static string PackPublisher(IEnumerable<string> paths) =>
         $"""
@@ -46,7 +47,7 @@ internal sealed record Seals(string Tell, bool AnySystem)
         tar -cf {Publisher} --exclude='*.xml' {Shell.Quoted(paths)}
         """;
 
-    /// <summary>Copies the distributions that <c>SHA256SUMS</c> lists to the folder in which they are handed over, and prints their seal into <c>$seal</c>.</summary>
+    /// <summary>Copies the distributions listed in <c>SHA256SUMS</c> to the folder for hand-over, and stores their seal in <c>$seal</c>.</summary>
     public string HandOver(string distributions, string folder = Distributions) =>
         $$"""
         {{Functions(AnySystem ? Any : Linux, "Pack again into an empty folder, and make sure that SHA256SUMS lists every distribution.")}}
@@ -56,11 +57,11 @@ internal sealed record Seals(string Tell, bool AnySystem)
         seal=$(digest {{folder}}/SHA256SUMS)
         """;
 
-    /// <summary>Checks the publisher and the distributions, and lays the distributions out for publishing.</summary>
-    /// <param name="publisher">The publisher's seal, as the shell reads it.</param>
+    /// <summary>Verifies the publisher and the distributions, and copies the distributions to the folder for publishing.</summary>
+    /// <param name="publisher">The publisher's seal, in shell syntax.</param>
     /// <param name="parts">The folders of distributions.</param>
-    /// <param name="distributions">Where the distributions are collected.</param>
-    /// <param name="before">Commands that read the seals of the distributions, with the functions of these.</param>
+    /// <param name="distributions">The folder in which the distributions are collected.</param>
+    /// <param name="before">Commands that read the seals of the distributions, using the functions defined here.</param>
     public string Take(string publisher, IEnumerable<SealedPart> parts, string distributions, string? before = null) =>
         $$"""
         {{Functions(Linux, "Nothing was published.")}}
@@ -73,7 +74,7 @@ internal sealed record Seals(string Tell, bool AnySystem)
         {{(before is null ? "" : before + "\n")}}{{string.Join('\n', parts.Select(part => Part(part, distributions)))}}
         """;
 
-    /// <summary>Checks the distributions alone, after they were published, and lays them out.</summary>
+    /// <summary>Verifies only the distributions, after they have been published, and copies them to a folder.</summary>
     public string TakeDistributions(IEnumerable<SealedPart> parts, string distributions) =>
         $"""
         {Functions(Linux, "It was published but not added to the release.")}

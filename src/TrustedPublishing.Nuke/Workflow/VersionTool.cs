@@ -5,12 +5,13 @@ using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>A tool that computes versions from the history of git, of which a checkout has one commit unless it is told otherwise.</summary>
+/// <summary>A tool that computes versions from the git history, of which a checkout fetches only one commit by default.</summary>
 /// <param name="Name">The tool's name.</param>
-/// <param name="FailsOnOneCommit">Whether it stops on one commit; otherwise it finds another version, unless that commit is the tagged one.</param>
+/// <param name="FailsOnOneCommit">Whether it fails if there is only one commit; otherwise it computes a wrong version, unless that commit is
+/// tagged.</param>
 internal sealed record VersionTool(string Name, bool FailsOnOneCommit)
 {
-    /// <summary>Each tool with what shows that it is used, in any of the files.</summary>
+    /// <summary>Each tool with the text in any of the files that shows that it is used.</summary>
     private static readonly (VersionTool Tool, string[] Marks)[] Known =
     [
         (new("GitVersion", true), ["Include=\"GitVersion", "\"gitversion.tool\""]),
@@ -23,11 +24,11 @@ internal sealed record VersionTool(string Name, bool FailsOnOneCommit)
         (new("pdm-backend", false), ["source = \"scm\""]),
     ];
 
-    /// <summary>What a generated file lacks for it; null when nothing.</summary>
+    /// <summary>The setting that is missing in a generated file; null if none is missing.</summary>
     public string? Lacks(SourceOptions sources) => sources.Depth != 1 ? null
         : $"{Name} computes the version from the git history, and FetchDepth = 1 fetches only one commit{(FailsOnOneCommit ? ", with which it stops" : ": without the tag on it, the version is another one")}. Set FetchDepth = 0, which fetches all commits and tags.";
 
-    /// <summary>The tool that a build injects, or that the files of the root, of the build and of what it packs speak of.</summary>
+    /// <summary>The tool that a build injects, or that is mentioned in the files of the root, of the build, or of what it packs.</summary>
     /// <param name="build">The build.</param>
     /// <param name="project">The folder of the Python project.</param>
     public static VersionTool? Find(INukeBuild build, string? project)
@@ -36,7 +37,7 @@ internal sealed record VersionTool(string Name, bool FailsOnOneCommit)
         return Known.Select(known => known.Tool).FirstOrDefault(tool => IsInjected(build.GetType(), tool)) ?? In(texts);
     }
 
-    /// <summary>The tool that files speak of.</summary>
+    /// <summary>The tool that is mentioned in files.</summary>
     public static VersionTool? In(IReadOnlyList<string> texts) =>
         Array.Find(Known, known => known.Marks.Any(mark => texts.Any(text => text.Contains(mark, StringComparison.OrdinalIgnoreCase)))).Tool;
 

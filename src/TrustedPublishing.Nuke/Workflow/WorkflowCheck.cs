@@ -9,7 +9,7 @@ using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>What the target <c>CheckWorkflow</c> does.</summary>
+/// <summary>The implementation of the target <c>CheckWorkflow</c>.</summary>
 internal static class WorkflowCheck
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
@@ -24,7 +24,7 @@ internal static class WorkflowCheck
         Check(build);
     });
 
-    /// <summary>What is written are pins that are newer than the built-in ones, which stay when the file is generated again.</summary>
+    /// <summary>Writes pins that are newer than the built-in ones; they are kept when the file is generated again.</summary>
     private static async Task UpdatePinsAsync(ICheckWorkflow build)
     {
         var options = new PublishOptions { Index = PackageIndex.PyPI, Distributions = [], OnSecret = SecretMask.Apply };
@@ -50,7 +50,7 @@ internal static class WorkflowCheck
         }
     }
 
-    /// <summary>The lines that two texts do not share, in their order: <c>-</c> for the committed one, <c>+</c> for the generated one.</summary>
+    /// <summary>The lines in which two texts differ, in order: <c>-</c> for the committed one, <c>+</c> for the generated one.</summary>
     public static IEnumerable<string> Difference(string committed, string generated)
     {
         var difference = Differ.Instance.CreateLineDiffs(committed, generated, ignoreWhitespace: false);
@@ -62,7 +62,7 @@ internal static class WorkflowCheck
         ]);
     }
 
-    /// <summary>The file without NUKE's header: the comments at its top and the empty line behind them.</summary>
+    /// <summary>The file without NUKE's header: the comments at its top and the blank line after them.</summary>
     public static string Body(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
@@ -70,7 +70,7 @@ internal static class WorkflowCheck
         return string.Join('\n', header > 0 && header < lines.Length && lines[header].Length == 0 ? lines[(header + 1)..] : lines);
     }
 
-    /// <summary>What is generated, below NUKE's header.</summary>
+    /// <summary>The generated content below NUKE's header.</summary>
     public static string Text(IGenerateWorkflow workflow, RepositoryFacts facts)
     {
         using var stream = new MemoryStream();
@@ -82,7 +82,7 @@ internal static class WorkflowCheck
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>The file as it is in the repository; null when there is none.</summary>
+    /// <summary>The file in the repository; null if there is none.</summary>
     /// <exception cref="Failure">It cannot be read.</exception>
     public static string? Committed(INukeBuild build, IGenerateWorkflow workflow)
     {
@@ -96,7 +96,7 @@ internal static class WorkflowCheck
         }
     }
 
-    /// <summary>What was decided, or may be missing, and cannot be seen in the file.</summary>
+    /// <summary>Decisions and possible omissions that are not visible in the file.</summary>
     public static void TellHints(IGenerateWorkflow workflow, RepositoryFacts facts)
     {
         foreach (var pin in facts.NewerPins.Where(pin => workflow is not TrustedPublishingWorkflowAttribute { Pins: var given } || !given.Any(text => text.StartsWith($"{pin.Repository}@", StringComparison.OrdinalIgnoreCase))))
@@ -132,7 +132,7 @@ internal static class WorkflowCheck
         return false;
     }
 
-    /// <summary>The file depends on the repository, which a clone need not tell, or tells otherwise in a fork.</summary>
+    /// <summary>The file depends on the repository, which a clone may not know, or which differs in a fork.</summary>
     private static void TellRepository(IGenerateWorkflow workflow, RepositoryFacts facts, bool isCurrent)
     {
         if (facts.Repository is null)

@@ -36,7 +36,9 @@ internal static partial class WorkflowDiagnostics
         facts.DistributionsDirectory ?? "", facts.BuildDirectory, facts.BuildAssembly, facts.BuildProject ?? "", .. facts.Start.Files,
     ];
 
-    /// <summary>What PyPI takes as an environment's name (3.2 of its form: no control characters, quotes, commas, semicolons or backslashes).</summary>
+    /// <summary>
+    /// The environment names that PyPI accepts (3.2 of its form: no control characters, quotes, commas, semicolons or backslashes).
+    /// </summary>
     private static IEnumerable<string> OfEnvironment(string environment) =>
         When(
             environment.Length > 255 || environment.Trim() != environment || environment.Any(c => char.IsControl(c) || "'\"`,;\\".Contains(c, StringComparison.Ordinal)),

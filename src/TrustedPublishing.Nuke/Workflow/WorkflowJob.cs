@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>What the jobs of a workflow have in common.</summary>
+/// <summary>The common parts of all jobs in a workflow.</summary>
 internal abstract class WorkflowJob(WorkflowPlan plan)
 {
     protected string GuardReason => Plan.Triggers.PullRequest ? "not for pull requests and not in forks, which are not the registered publisher" : "not in forks, which are not the registered publisher";
@@ -13,7 +13,9 @@ internal abstract class WorkflowJob(WorkflowPlan plan)
 
     protected PublisherProgram Program { get; } = new(plan.Facts);
 
-    /// <summary>Whether the workflow runs: in a fork the release could only fail, since the fork is not the registered publisher.</summary>
+    /// <summary>
+    /// The condition for running the workflow: in a fork the release could only fail, because the fork is not the registered publisher.
+    /// </summary>
     protected string Guard => Plan.Triggers.PullRequest ? $"github.event_name != 'pull_request' && {NoFork}" : NoFork;
 
     private string NoFork => Plan.Repository is { } repository ? $"github.repository == {Expression.Text(repository)}" : "github.event.repository.fork == false";
@@ -25,7 +27,7 @@ internal abstract class WorkflowJob(WorkflowPlan plan)
         return new() { { "name", name }, { "if", condition }, { "uses", pin.Reference, pin.Version }, { "with", with } };
     }
 
-    /// <summary>Expressions stand only in <paramref name="variables"/>, never inside commands, where a value would become code.</summary>
+    /// <summary>Expressions are allowed only in <paramref name="variables"/>, never inside commands, where a value would become code.</summary>
     protected static YamlMap Run(string name, string commands, YamlMap? variables = null, string? id = null, string? condition = null) => new()
     {
         { "name", name },
@@ -37,7 +39,7 @@ internal abstract class WorkflowJob(WorkflowPlan plan)
 
     protected static YamlMap Defaults(string? folder = null) => new() { { "run", new YamlMap { { "shell", "bash" }, { "working-directory", folder } } } };
 
-    /// <summary>The sources at the commit, without the token that fetched them.</summary>
+    /// <summary>Checks out the sources at the commit, without keeping the token that fetched them.</summary>
     protected YamlMap Checkout => Use("Check out the sources", PinnedAction.Checkout, new YamlMap
     {
         { "persist-credentials", false },
@@ -51,17 +53,17 @@ internal abstract class WorkflowJob(WorkflowPlan plan)
         ? new YamlMap { { "global-json-file", file } }
         : new YamlMap { { "dotnet-version", Plan.DotNetVersion } });
 
-    /// <summary>Git reads no folder of another user's, and in a container the sources are.</summary>
+    /// <summary>Git rejects folders that belong to another user, which is the case for the sources in a container.</summary>
     protected static YamlMap TrustSources(string? condition) => Run(
         "Let git read the sources", "if command -v git > /dev/null; then git config --global --add safe.directory \"$GITHUB_WORKSPACE\"; fi", condition: condition);
 
     protected IEnumerable<YamlMap> SetUpPython =>
         Plan.PythonVersion is { } python ? [Use("Set up Python", PinnedAction.SetupPython, new YamlMap { { "python-version", python } })] : [];
 
-    /// <summary>The folders of distributions that were handed over, each with the variable of its seal.</summary>
+    /// <summary>The folders of distributions that were handed over, each with the variable that contains its seal.</summary>
     protected IEnumerable<SealedPart> Parts => Plan.Legs.Select((leg, index) => new SealedPart(leg.Name, $"$DISTRIBUTIONS_{index + 1}", "build"));
 
-    /// <summary>Variables with the seals of the distributions, behind others.</summary>
+    /// <summary>Variables with the seals of the distributions, after others.</summary>
     protected YamlMap SealsOfDistributions(YamlMap variables)
     {
         foreach (var leg in Enumerable.Range(1, Plan.Legs.Count))
@@ -77,7 +79,7 @@ internal abstract class WorkflowJob(WorkflowPlan plan)
 
     protected YamlMap DownloadDistributions(BuildLeg leg) => Download($"Fetch the distributions of {leg.Name}", $"distributions-{leg.Name}", leg.Name);
 
-    /// <summary>Artifacts are kept as long as an approval can take.</summary>
+    /// <summary>Artifacts are kept for as long as an approval can take.</summary>
     protected YamlMap Upload(string name, string artifact, string path, bool inRepository = true) => Use(name, PinnedAction.UploadArtifact, new YamlMap
     {
         { "name", artifact },

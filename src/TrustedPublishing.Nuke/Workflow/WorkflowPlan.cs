@@ -2,31 +2,31 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>Everything that a generated workflow says, decided and checked; writing it out decides nothing more.</summary>
+/// <summary>The complete, validated content of a generated workflow; writing it makes no further decisions.</summary>
 internal sealed record WorkflowPlan
 {
     public required string Name { get; init; }
 
-    /// <summary>The one repository in which the jobs run, as <c>owner/name</c>; null when it is not known.</summary>
+    /// <summary>The only repository in which the jobs run, as <c>owner/name</c>; null if it is unknown.</summary>
     public required string? Repository { get; init; }
 
     public required WorkflowTriggers Triggers { get; init; }
 
-    /// <summary>The deployment environment of the publishing job.</summary>
+    /// <summary>The deployment environment of the publish job.</summary>
     public required string Environment { get; init; }
 
-    /// <summary>The page that GitHub shows as the deployment's address; null when it is not known.</summary>
+    /// <summary>The URL that GitHub shows for the deployment; null if it is unknown.</summary>
     public required string? EnvironmentUrl { get; init; }
 
-    /// <summary>The jobs that build distributions, on a runner image each.</summary>
+    /// <summary>The build jobs, each on a runner image.</summary>
     public required IReadOnlyList<BuildLeg> Legs { get; init; }
 
-    /// <summary>The runner image on which the publisher is compiled, and publishes.</summary>
+    /// <summary>The runner image that compiles and runs the publisher.</summary>
     public required string PublishImage { get; init; }
 
     public required int TimeoutMinutes { get; init; }
 
-    /// <summary>The .NET version of the jobs that compile, where there is no <c>global.json</c>.</summary>
+    /// <summary>The .NET version of the jobs that compile if there is no <c>global.json</c>.</summary>
     public required string DotNetVersion { get; init; }
 
     public required string? PythonVersion { get; init; }
@@ -36,19 +36,19 @@ internal sealed record WorkflowPlan
     /// <summary>Variables of the steps that restore, prepare and pack.</summary>
     public required IReadOnlyList<BuildVariable> Variables { get; init; }
 
-    /// <summary>Those of the variables that are no secrets.</summary>
+    /// <summary>The variables that are not secrets.</summary>
     public IEnumerable<BuildVariable> PublicVariables => Variables.Where(variable => !variable.Value.Contains("secrets", StringComparison.OrdinalIgnoreCase) && !variable.Value.Contains("token", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Commands before Pack.</summary>
+    /// <summary>Commands to run before Pack.</summary>
     public required IReadOnlyList<string> StepsBeforePack { get; init; }
 
-    /// <summary>The arguments of the building job's run.</summary>
+    /// <summary>The arguments of the build job.</summary>
     public required IReadOnlyList<string> PackArguments { get; init; }
 
-    /// <summary>The arguments of the run that plays a release.</summary>
+    /// <summary>The arguments of the rehearsal.</summary>
     public required IReadOnlyList<string> RehearseArguments { get; init; }
 
-    /// <summary>The further arguments of the publishing job's run.</summary>
+    /// <summary>Additional arguments of the publish job.</summary>
     public required IReadOnlyList<string> PublishArguments { get; init; }
 
     /// <summary>The index, in the form that <c>--pypi-index</c> accepts.</summary>
@@ -56,12 +56,12 @@ internal sealed record WorkflowPlan
 
     public required bool Attestations { get; init; }
 
-    /// <summary>Whether what was published is put beside its tag.</summary>
+    /// <summary>Whether the published files are added to the tag's GitHub release.</summary>
     public required GitHubReleaseMode GitHubRelease { get; init; }
 
     /// <summary>The pins to use, by repository.</summary>
     public required IReadOnlyDictionary<string, PinnedAction> Pins { get; init; }
 
-    /// <summary>What the jobs need to know of the repository.</summary>
+    /// <summary>The facts about the repository that the jobs need.</summary>
     public required RepositoryFacts Facts { get; init; }
 }

@@ -3,7 +3,7 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>Settings and facts → everything that the workflow says, or every complaint at once.</summary>
+/// <summary>Turns settings and facts into the content of the workflow, or reports all problems at once.</summary>
 internal static partial class WorkflowPlanner
 {
     public static WorkflowPlan Plan(TrustedPublishingWorkflowAttribute settings, RepositoryFacts facts)
@@ -12,7 +12,7 @@ internal static partial class WorkflowPlanner
         return Decide(settings, facts);
     }
 
-    /// <summary>Reads <c>owner/name@COMMIT # VERSION</c>.</summary>
+    /// <summary>Parses <c>owner/name@COMMIT # VERSION</c>.</summary>
     public static PinnedAction? Pin(string text) =>
         PinPattern().Match(text) is { Success: true } match ? new(match.Groups["repository"].Value, match.Groups["version"].Value, match.Groups["commit"].Value) : null;
 

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>A value of a YAML file. How it is quoted is decided where it is written, by <see cref="YamlWriter"/>.</summary>
+/// <summary>A YAML value. <see cref="YamlWriter"/> decides how it is quoted.</summary>
 internal abstract record Yaml
 {
     public static implicit operator Yaml?(string? text) => text is null ? null : new YamlText(text);
@@ -12,16 +12,16 @@ internal abstract record Yaml
     public static implicit operator Yaml(bool value) => new YamlLiteral(value ? "true" : "false");
 }
 
-/// <summary>A text, whatever it holds: it is read back as the same text.</summary>
+/// <summary>A string, whatever it contains: it is read back as the same string.</summary>
 internal sealed record YamlText(string Text) : Yaml;
 
-/// <summary>A number or a truth value.</summary>
+/// <summary>A number or a Boolean.</summary>
 internal sealed record YamlLiteral(string Text) : Yaml;
 
-/// <summary>Lines, such as commands: they are read back with one line end behind the last one.</summary>
+/// <summary>Lines, such as commands: they are read back with a single line break at the end.</summary>
 internal sealed record YamlBlock(string Text) : Yaml;
 
-/// <summary>Values in order; texts stand on one line, anything else below each other.</summary>
+/// <summary>Values in order; strings are written on one line, anything else in a block.</summary>
 internal sealed record YamlList(IReadOnlyList<Yaml> Items) : Yaml
 {
     public static YamlList FromTexts(IEnumerable<string> texts) => new([.. texts.Select(text => new YamlText(text))]);
@@ -32,7 +32,7 @@ internal sealed record YamlMap : Yaml, IEnumerable<YamlEntry>
 {
     private readonly List<YamlEntry> entries = [];
 
-    /// <summary>Adds a key; nothing when there is no value.</summary>
+    /// <summary>Adds a key; adds nothing if there is no value.</summary>
     public void Add(string key, Yaml? value, string? comment = null)
     {
         if (value is not null)
@@ -41,14 +41,14 @@ internal sealed record YamlMap : Yaml, IEnumerable<YamlEntry>
         }
     }
 
-    /// <summary>Adds what another mapping has.</summary>
+    /// <summary>Adds the entries of another mapping.</summary>
     public YamlMap With(YamlMap others)
     {
         entries.AddRange(others.entries);
         return this;
     }
 
-    /// <summary>Adds lines of comment.</summary>
+    /// <summary>Adds comment lines.</summary>
     public YamlMap Note(params ReadOnlySpan<string> lines)
     {
         foreach (var line in lines)
@@ -59,7 +59,7 @@ internal sealed record YamlMap : Yaml, IEnumerable<YamlEntry>
         return this;
     }
 
-    /// <summary>Adds an empty line.</summary>
+    /// <summary>Adds a blank line.</summary>
     public YamlMap Gap()
     {
         entries.Add(new(null, null, null));
@@ -71,5 +71,5 @@ internal sealed record YamlMap : Yaml, IEnumerable<YamlEntry>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>A key with its value and a comment behind; or, without a key, a line of comment or an empty line.</summary>
+/// <summary>A key with its value and a comment after it; or, without a key, a comment line or a blank line.</summary>
 internal sealed record YamlEntry(string? Key, Yaml? Value, string? Comment);

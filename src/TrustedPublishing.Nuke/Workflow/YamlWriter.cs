@@ -7,8 +7,8 @@ using Nuke.Common.Utilities;
 namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>
-/// Writes YAML so that every text is read back as it is: plain where nothing in it can mean something else, otherwise quoted. Line ends are LF,
-/// whatever the text has.
+/// Writes YAML so that every string is read back unchanged: plain if it cannot be misinterpreted, otherwise quoted. Line endings are always LF,
+/// whatever the text contains.
 /// </summary>
 internal sealed partial class YamlWriter(YamlMap root) : ConfigurationEntity
 {
@@ -27,7 +27,7 @@ internal sealed partial class YamlWriter(YamlMap root) : ConfigurationEntity
         _ => Lines($"{Text(entry.Key)}:", entry.Value!, entry.Comment is null ? "" : $" # {OneLine(entry.Comment)}"),
     });
 
-    /// <summary>The lines of a value behind its key, or behind the dash of a list.</summary>
+    /// <summary>The lines of a value after its key, or after the dash of a list item.</summary>
     private static IEnumerable<string> Lines(string lead, Yaml value, string comment) => value switch
     {
         YamlMap map when !map.Any() => [$"{lead} {{}}{comment}"],
@@ -67,17 +67,17 @@ internal sealed partial class YamlWriter(YamlMap root) : ConfigurationEntity
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>A block's indentation is that of its first line, and line ends behind its last one are lost.</summary>
+    /// <summary>A block takes its indentation from its first line, and additional line breaks at its end are lost.</summary>
     private static bool IsBlock(string text) => text.Length > 0 && !char.IsWhiteSpace(text[0]) && text[^1] != '\n' && text.All(c => c == '\n' || IsPrintable(c));
 
-    /// <summary>What every reader of YAML takes as it is; the older ones end a line at U+0085, U+2028 and U+2029.</summary>
+    /// <summary>The characters that all YAML parsers accept literally; older ones end a line at U+0085, U+2028 and U+2029.</summary>
     private static bool IsPrintable(char c) => c is >= ' ' and <= '~' or >= '\u00A0' and < '\uD800' and not ('\u2028' or '\u2029') or > '\uDFFF' and < '\uFFFE' and not '\uFEFF';
 
     private static string Unix(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private static string OneLine(string text) => string.Concat(text.Select(c => IsPrintable(c) ? c : ' '));
 
-    /// <summary>No sign at the start that YAML reads as something, no comment, and no colon before a space or at the end.</summary>
+    /// <summary>No leading character with a special meaning in YAML, no comment, and no colon before a space or at the end.</summary>
     [GeneratedRegex(@"\A[A-Za-z_/$](?:[A-Za-z0-9_./$@(){}'&|=<>!+,*~-]|:(?=[^\s])| (?=[^ #]))*\z")]
     private static partial Regex Plain();
 

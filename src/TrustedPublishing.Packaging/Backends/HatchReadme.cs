@@ -5,8 +5,8 @@ using TrustedPublishing.Packaging.Sources;
 namespace TrustedPublishing.Packaging.Backends;
 
 /// <summary>
-/// The description that hatchling's most popular plugin assembles from texts and parts of files (<see
-/// href="https://github.com/hynek/hatch-fancy-pypi-readme"/>).
+/// The description that hatchling's most popular plugin assembles from texts and parts of files
+/// (<see href="https://github.com/hynek/hatch-fancy-pypi-readme"/>).
 /// </summary>
 internal static partial class HatchReadme
 {

@@ -4,8 +4,8 @@ using TrustedPublishing.Packaging.Sources;
 namespace TrustedPublishing.Packaging.Backends;
 
 /// <summary>
-/// pdm-backend reads a dynamic version from <c>tool.pdm.version.path</c> (<see
-/// href="https://backend.pdm-project.org/metadata/#dynamic-project-version"/>).
+/// pdm-backend reads a dynamic version from <c>tool.pdm.version.path</c>
+/// (<see href="https://backend.pdm-project.org/metadata/#dynamic-project-version"/>).
 /// </summary>
 internal static class PdmDynamic
 {

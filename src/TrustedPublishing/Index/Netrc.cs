@@ -1,8 +1,8 @@
 namespace TrustedPublishing.Index;
 
 /// <summary>
-/// The credentials of a host in a <c>.netrc</c> file, as pip and curl read it (<see
-/// href="https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html"/>).
+/// The credentials of a host in a <c>.netrc</c> file, as pip and curl read it
+/// (<see href="https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html"/>).
 /// </summary>
 internal static class Netrc
 {

@@ -1,8 +1,8 @@
 namespace TrustedPublishing.Sigstore;
 
 /// <summary>
-/// The certificate extensions in which Fulcio records the claims of an identity token (<see
-/// href="https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md"/>).
+/// The certificate extensions in which Fulcio records the claims of an identity token
+/// (<see href="https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md"/>).
 /// </summary>
 internal static class FulcioClaims
 {

@@ -6,8 +6,8 @@ using TrustedPublishing.Http;
 namespace TrustedPublishing.TokenExchange;
 
 /// <summary>
-/// Builds the three requests of the exchange and parses their responses, without network access (<see
-/// href="https://docs.pypi.org/trusted-publishers/using-a-publisher/"/>; pypi/warehouse, <c>warehouse/oidc/views.py</c>).
+/// Builds the three requests of the exchange and parses their responses, without network access
+/// (<see href="https://docs.pypi.org/trusted-publishers/using-a-publisher/"/>; pypi/warehouse, <c>warehouse/oidc/views.py</c>).
 /// </summary>
 internal static class ExchangeProtocol
 {

@@ -4,8 +4,8 @@ using TrustedPublishing.Distributions.Grammar;
 namespace TrustedPublishing.Distributions.Descriptions.Inline;
 
 /// <summary>
-/// The characters that may precede and follow inline markup (<see
-/// href="https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#inline-markup-recognition-rules"/>).
+/// The characters that may precede and follow inline markup
+/// (<see href="https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#inline-markup-recognition-rules"/>).
 /// </summary>
 internal static class RstPunctuation
 {
