@@ -50,7 +50,7 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     /// </summary>
     public string[] Containers { get; set; } = [];
 
-    /// <summary>The deployment environment of the publish job, which must be registered on the index. Default: <c>pypi</c>.</summary>
+    /// <summary>The deployment environment of the publishing job, which must be registered on the index. Default: <c>pypi</c>.</summary>
     public string Environment { get; set; } = "pypi";
 
     /// <summary>The index, in the form that <c>--pypi-index</c> accepts. Default: <c>pypi</c>.</summary>

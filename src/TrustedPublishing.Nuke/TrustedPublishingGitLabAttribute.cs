@@ -29,7 +29,7 @@ public sealed class TrustedPublishingGitLabAttribute : GeneratedReleaseAttribute
     public string Image { get; set; } = "mcr.microsoft.com/dotnet/sdk:10.0";
 
     /// <summary>
-    /// The container image of the publish job, which needs the .NET runtime, and git if the build reads a git repository. Default: that of the build
+    /// The container image of the publishing job, which needs the .NET runtime, and git if the build reads a git repository. Default: that of the build
     /// job.
     /// </summary>
     public string? PublishImage { get; set; }

@@ -40,7 +40,7 @@ public sealed class TrustedPublishingWorkflowAttribute(string name) : GeneratedR
     public bool Attestations { get; set; }
 
     /// <summary>
-    /// The .NET version of the jobs that compile, unless <c>global.json</c> sets it. The publish job uses the version for which the publisher was
+    /// The .NET version of the jobs that compile, unless <c>global.json</c> sets it. The publishing job uses the version for which the publisher was
     /// compiled. Default: <c>10.0.x</c>.
     /// </summary>
     public string DotNetVersion { get; set; } = "10.0.x";
@@ -49,7 +49,7 @@ public sealed class TrustedPublishingWorkflowAttribute(string name) : GeneratedR
     public string? PythonVersion { get; set; }
 
     /// <summary>
-    /// The runner images to build on. Several images create a matrix of build jobs, whose distributions the publish job merges. Default:
+    /// The runner images to build on. Several images create a matrix of build jobs, whose distributions the publishing job merges. Default:
     /// <c>ubuntu-24.04</c>.
     /// </summary>
     public string[] Images { get; set; } = ["ubuntu-24.04"];

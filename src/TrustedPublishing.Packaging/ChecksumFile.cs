@@ -5,7 +5,7 @@ namespace TrustedPublishing.Packaging;
 
 /// <summary>
 /// <c>SHA256SUMS</c>: one line <c>{hex}  {file name}</c> per file, sorted by name, with LF. <c>sha256sum --check SHA256SUMS</c> reads it. It is
-/// passed with the distributions from the build job to the publish job.
+/// passed with the distributions from the build job to the publishing job.
 /// </summary>
 public static class ChecksumFile
 {

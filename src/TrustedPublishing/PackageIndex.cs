@@ -49,7 +49,7 @@ public sealed record PackageIndex
 
     /// <summary>
     /// The index for <paramref name="index"/>: <c>pypi</c>, <c>testpypi</c> (any case), or an upload address.
-    /// The address of the Simple API depends on the kind of index (devpi, Azure Artifacts, Cloudsmith and others are recognized by their
+    /// The address of the Simple API depends on the kind of index (devpi, Azure Artifacts, Cloudsmith and others are recognised by their
     /// addresses); for an unknown kind, <c>…/legacy/</c> becomes <c>…/simple/</c>, and to any other address <c>simple/</c> is appended.
     /// </summary>
     /// <exception cref="ArgumentException">Not a known name, not an absolute address, not https (plain http only to this machine),
@@ -85,7 +85,7 @@ public sealed record PackageIndex
     /// <summary>Whether <see cref="SimpleUrl"/> was derived from the upload address.</summary>
     internal bool HasDerivedSimple { get; private init; }
 
-    /// <summary>The same index with another profile, recognized by its responses.</summary>
+    /// <summary>The same index with another profile, recognised by its responses.</summary>
     internal PackageIndex As(IndexProfile profile) =>
         new(Name, UploadUrl, HasDerivedSimple ? profile.SimpleOf(IndexProfiles.RootOf(UploadUrl)) : SimpleUrl, WebUrl, profile) { HasDerivedSimple = HasDerivedSimple, FileHosts = FileHosts };
 

@@ -15,7 +15,7 @@ namespace TrustedPublishing;
 /// <remarks>
 /// The steps, in the order of <see cref="PublishAsync(IProgress{PublishProgress}?, CancellationToken)"/>:
 /// <code>
-///  patterns ─1 find─▶ paths ─2 inspect─▶ distributions ─3 compare─▶ what is missing ─4 authorize─▶ credential
+///  patterns ─1 find─▶ paths ─2 inspect─▶ distributions ─3 compare─▶ what is missing ─4 authorise─▶ credential
 ///                       └──── the index is read meanwhile ────────────────┘                            │
 ///              report ◀─7 verify─ what the index lists ◀─6 upload─ attested files ◀─5 attest───────────┘
 /// </code>

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Distributions.Binaries;
 
-/// <summary>Recognizes native binaries by their content, whatever their names.</summary>
+/// <summary>Recognises native binaries by their content, whatever their names.</summary>
 internal static class BinaryFile
 {
     /// <summary>The sizes of the shortest headers; a shorter file only starts in the same way.</summary>

@@ -7,7 +7,7 @@ namespace TrustedPublishing.Nuke.Composition;
 internal sealed record ComposedTarget(string Name, string Component, bool IsOurs)
 {
     /// <summary>
-    /// Requirements that NUKE checks before it runs the target and that the publish job cannot meet: the member, and the target that requires it.
+    /// Requirements that NUKE checks before it runs the target and that the publishing job cannot meet: the member, and the target that requires it.
     /// </summary>
     public IReadOnlyList<(string Member, string Target)> Unmet { get; init; } = [];
 }

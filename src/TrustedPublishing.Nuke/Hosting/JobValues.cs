@@ -8,7 +8,7 @@ using TrustedPublishing.LocalSystem;
 namespace TrustedPublishing.Nuke.Hosting;
 
 /// <summary>
-/// The members of a build that have a value in the publish job, which has no sources but only the files that are handed over: the parameters file,
+/// The members of a build that have a value in the publishing job, which has no sources but only the files that are handed over: the parameters file,
 /// the solution files that it or an attribute names, and a git repository with a remote.
 /// </summary>
 internal sealed class JobValues(INukeBuild build)

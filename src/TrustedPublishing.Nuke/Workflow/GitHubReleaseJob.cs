@@ -2,7 +2,7 @@ namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>
 /// The job that adds the published files to the tag's release on GitHub. It may write to the repository, so it runs none of the project's code: it
-/// takes the distributions as the publish job does, with the attestations created there, and uploads them with GitHub's own client.
+/// takes the distributions as the publishing job does, with the attestations created there, and uploads them with GitHub's own client.
 /// </summary>
 internal sealed class GitHubReleaseJob(WorkflowPlan plan) : WorkflowJob(plan)
 {

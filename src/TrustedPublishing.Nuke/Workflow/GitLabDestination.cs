@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>The destination of a publish job in a GitLab pipeline.</summary>
+/// <summary>The destination of a publishing job in a GitLab pipeline.</summary>
 /// <param name="Job">The job's name.</param>
 /// <param name="Index">The index, in the form that <c>--pypi-index</c> accepts.</param>
 /// <param name="Audience">The audience of its identity tokens.</param>

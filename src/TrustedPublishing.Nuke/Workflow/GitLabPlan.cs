@@ -54,7 +54,7 @@ internal sealed record GitLabPlan
     /// <summary>The arguments of the rehearsal.</summary>
     public required IReadOnlyList<string> RehearseArguments { get; init; }
 
-    /// <summary>Additional arguments of the publish job.</summary>
+    /// <summary>Additional arguments of the publishing job.</summary>
     public required IReadOnlyList<string> PublishArguments { get; init; }
 
     /// <summary>The facts about the repository that the jobs need.</summary>

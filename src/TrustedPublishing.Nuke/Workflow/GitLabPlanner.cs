@@ -15,7 +15,7 @@ internal static partial class GitLabPlanner
         return Decide(settings, facts);
     }
 
-    /// <summary>The variable in which the publish job looks for the identity token, as all PyPI clients do.</summary>
+    /// <summary>The variable in which the publishing job looks for the identity token, as all PyPI clients do.</summary>
     public static string VariableFor(string audience) => $"{NotInNames().Replace(audience, "_").ToUpperInvariant()}_ID_TOKEN";
 
     /// <summary>The audience that the index requires; null if it is neither known nor given.</summary>

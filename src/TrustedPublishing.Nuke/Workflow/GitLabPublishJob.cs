@@ -1,7 +1,7 @@
 namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>
-/// A publish job: it gets identity tokens, checks nothing out, restores and compiles nothing, and has no cache. It runs the publisher that a separate
+/// A publishing job: it gets identity tokens, checks nothing out, restores and compiles nothing, and has no cache. It runs the publisher that a separate
 /// job compiled, in a new folder, after verifying the seals of the publisher and the distributions.
 /// </summary>
 internal sealed class GitLabPublishJob(GitLabPlan plan, GitLabDestination destination) : GitLabJob(plan)

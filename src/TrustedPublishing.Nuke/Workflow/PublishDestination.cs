@@ -2,7 +2,7 @@ using TrustedPublishing.Nuke.Declaration;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
-/// <summary>The destination and conditions of a publish job in a workflow. Texts may be expressions.</summary>
+/// <summary>The destination and conditions of a publishing job in a workflow. Texts may be expressions.</summary>
 internal sealed record PublishDestination
 {
     /// <summary>The job that publishes to the index, or to the destination selected for a manually started run.</summary>

@@ -1,7 +1,7 @@
 namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>
-/// The publish job: the only one that may request an identity token. It checks nothing out, restores and compiles nothing, and has no cache. It runs
+/// The publishing job: the only one that may request an identity token. It checks nothing out, restores and compiles nothing, and has no cache. It runs
 /// the publisher that a separate job compiled, after verifying the seals of the publisher and the distributions.
 /// </summary>
 internal sealed class PublishJob(WorkflowPlan plan, PublishDestination destination) : WorkflowJob(plan)

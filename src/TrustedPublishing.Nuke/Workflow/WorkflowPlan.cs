@@ -12,7 +12,7 @@ internal sealed record WorkflowPlan
 
     public required WorkflowTriggers Triggers { get; init; }
 
-    /// <summary>The deployment environment of the publish job.</summary>
+    /// <summary>The deployment environment of the publishing job.</summary>
     public required string Environment { get; init; }
 
     /// <summary>The URL that GitHub shows for the deployment; null if it is unknown.</summary>
@@ -48,7 +48,7 @@ internal sealed record WorkflowPlan
     /// <summary>The arguments of the rehearsal.</summary>
     public required IReadOnlyList<string> RehearseArguments { get; init; }
 
-    /// <summary>Additional arguments of the publish job.</summary>
+    /// <summary>Additional arguments of the publishing job.</summary>
     public required IReadOnlyList<string> PublishArguments { get; init; }
 
     /// <summary>The index, in the form that <c>--pypi-index</c> accepts.</summary>

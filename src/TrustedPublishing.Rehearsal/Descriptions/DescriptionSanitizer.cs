@@ -14,7 +14,7 @@ internal static class DescriptionSanitizer
     /// <summary>The prefix of the page's own identifiers and classes.</summary>
     private const string Reserved = "page-";
 
-    /// <summary>Sanitizes markup.</summary>
+    /// <summary>Sanitises markup.</summary>
     /// <param name="markup">The renderer's output.</param>
     /// <param name="notes">The notes that replace empty <c>span</c> elements with these identifiers, which a description cannot guess.</param>
     public static Html Clean(string markup, IReadOnlyDictionary<string, IReadOnlyList<DescriptionNote>> notes)

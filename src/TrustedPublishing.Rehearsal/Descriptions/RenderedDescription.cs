@@ -4,7 +4,7 @@ using TrustedPublishing.Rehearsal.Markup;
 namespace TrustedPublishing.Rehearsal.Descriptions;
 
 /// <summary>A description as shown by PyPI.</summary>
-/// <param name="Content">The sanitized markup.</param>
+/// <param name="Content">The sanitised markup.</param>
 /// <param name="Notes">What PyPI shows differently, by line.</param>
 internal sealed record RenderedDescription(Html Content, IReadOnlyList<DescriptionNote> Notes)
 {

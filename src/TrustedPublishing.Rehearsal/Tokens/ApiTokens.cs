@@ -5,7 +5,7 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Tokens;
 
-/// <summary>Issues and recognizes API tokens. Only their restrictions are stored, never the tokens.</summary>
+/// <summary>Issues and recognises API tokens. Only their restrictions are stored, never the tokens.</summary>
 internal sealed class ApiTokens(byte[] key, string location)
 {
     /// <summary>A token for the row; the row must be added to the state.</summary>

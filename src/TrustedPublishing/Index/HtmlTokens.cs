@@ -4,7 +4,7 @@ namespace TrustedPublishing.Index;
 
 /// <summary>
 /// Splits an HTML page into tokens in one pass and linear time. This is enough for the Simple API's HTML (anchors and meta elements) and for the
-/// text of error pages. A truncated or malformed page yields whatever can be recognized; it never causes an exception.
+/// text of error pages. A truncated or malformed page yields whatever can be recognised; it never causes an exception.
 /// </summary>
 internal static class HtmlTokens
 {

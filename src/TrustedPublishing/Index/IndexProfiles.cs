@@ -46,7 +46,7 @@ internal static class IndexProfiles
         FileHosts = [],
     };
 
-    /// <summary>devpi; also recognized by a header, because its addresses have no distinctive form (<c>devpi_server/views.py</c>).</summary>
+    /// <summary>devpi; also recognised by a header, because its addresses have no distinctive form (<c>devpi_server/views.py</c>).</summary>
     public static IndexProfile Devpi { get; } = new()
     {
         Name = "devpi",

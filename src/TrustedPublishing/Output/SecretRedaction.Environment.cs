@@ -4,7 +4,7 @@ namespace TrustedPublishing.Output;
 internal sealed partial class SecretRedaction
 {
     /// <summary>
-    /// Variables in which CI systems and other index clients keep credentials. GitLab's identity tokens are recognized by the suffix of their names.
+    /// Variables in which CI systems and other index clients keep credentials. GitLab's identity tokens are recognised by the suffix of their names.
     /// </summary>
     private static readonly string[] Variables =
     [

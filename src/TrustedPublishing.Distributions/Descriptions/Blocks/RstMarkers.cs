@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.Distributions.Descriptions.Blocks;
 
-/// <summary>Recognizes the construct that a line starts, judging by its form alone.</summary>
+/// <summary>Recognises the construct that a line starts, judging by its form alone.</summary>
 internal static partial class RstMarkers
 {
     private static readonly (RstMarker Marker, Regex Pattern)[] Patterns =
