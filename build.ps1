@@ -17,7 +17,7 @@ $env:NUKE_TELEMETRY_OPTOUT = '1'
 
 if ($BuildArguments -contains '--stand-ins') { $env:PackageStandIns = 'true' }
 $arguments = @($BuildArguments | Where-Object { $_ -ne '--stand-ins' })
-# NUKE looks for its root from the working folder upwards. The variable reaches its child processes too; ROOT would make it ambiguous.
+# NUKE searches for its root from the working folder upwards. Child processes inherit the variable too; ROOT would make it ambiguous.
 $env:NUKE_ROOT = $root
 Remove-Item Env:ROOT -ErrorAction SilentlyContinue
 
@@ -29,13 +29,13 @@ function Test-Sdk([string] $dotnet) {
 
 function Find-Sdk {
     if (Test-Sdk 'dotnet') { return 'dotnet' }
-    # Nothing is downloaded and run here: an install script changes without notice, so no hash of it would hold.
+    # Do not download and run an install script here: it can change without notice, so it cannot be pinned by hash.
     $version = (Get-Content (Join-Path $root 'global.json') -Raw | ConvertFrom-Json).sdk.version
     Write-Host "The .NET SDK $version (or a newer feature band, see global.json) is not on the PATH. Install it from https://dot.net/download and run this again."
     exit 1
 }
 
-# The real packages come first. Only when the package source does not hold them are the stand-ins used. What was found out is
+# Try the real packages first, and use the stand-ins only if the package source does not have them. The result is
 # remembered until the package versions change.
 function Select-Packages([string] $dotnet) {
     $remembered = Join-Path $temp 'package-stand-ins'
@@ -54,7 +54,7 @@ function Select-Packages([string] $dotnet) {
             $env:PackageStandIns = 'true'
         }
         Set-Content -Path $remembered -Value @($key, $env:PackageStandIns)
-        # for IDEs and for dotnet without this script: Directory.Build.props imports it
+        # for IDEs, and for dotnet without this script: Directory.Build.props imports this file
         Set-Content -Path (Join-Path $temp 'packages.props') -Value "<Project><PropertyGroup><PackageStandIns>$env:PackageStandIns</PackageStandIns></PropertyGroup></Project>"
     }
     if ($env:PackageStandIns -eq 'true') {

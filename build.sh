@@ -23,13 +23,13 @@ find_sdk() {
   if command -v dotnet >/dev/null && (cd "$root" && dotnet --version >/dev/null 2>&1); then
     return
   fi
-  # Nothing is downloaded and run here: an install script changes without notice, so no hash of it would hold.
+  # Do not download and run an install script here: it can change without notice, so it cannot be pinned by hash.
   version=$(sed -n 's/.*"version" *: *"\([^"]*\)".*/\1/p' "$root/global.json" | head -n 1)
   echo "The .NET SDK $version (or a newer feature band, see global.json) is not on the PATH. Install it from https://dot.net/download and run this again." >&2
   exit 1
 }
 
-# The real packages come first. Only when the package source does not hold them are the stand-ins used. What was found out is
+# Try the real packages first, and use the stand-ins only if the package source does not have them. The result is
 # remembered until the package versions change.
 choose_packages() {
   local remembered="$temp/package-stand-ins" log="$temp/restore.log" key
@@ -46,7 +46,7 @@ choose_packages() {
       PackageStandIns=true
     fi
     printf '%s\n%s\n' "$key" "$PackageStandIns" > "$remembered"
-    # for IDEs and for dotnet without this script: Directory.Build.props imports it
+    # for IDEs, and for dotnet without this script: Directory.Build.props imports this file
     printf '<Project><PropertyGroup><PackageStandIns>%s</PackageStandIns></PropertyGroup></Project>\n' "$PackageStandIns" > "$temp/packages.props"
   fi
   if [[ "$PackageStandIns" == true ]]; then
@@ -65,7 +65,7 @@ compile() {
 find_sdk
 choose_packages
 compile
-# NUKE looks for its root from the working folder upwards. The variable reaches its child processes too; ROOT would make it ambiguous.
+# NUKE searches for its root from the working folder upwards. Child processes inherit the variable too; ROOT would make it ambiguous.
 export NUKE_ROOT="$root"
 unset ROOT
 exec dotnet "$root/build/bin/Debug/_build.dll" ${arguments[@]+"${arguments[@]}"}

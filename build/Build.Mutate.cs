@@ -51,13 +51,13 @@ partial class Build
         .StartProcess(
             "dotnet",
             arguments,
-            tests, // the tool's manifest is found from here upwards
+            tests, // dotnet searches for the tool manifest from here upwards
             EnvironmentInfo.Variables.Where(variable => variable.Key != "NUKE_ROOT").Append(new("RunAnalyzers", "false")).ToDictionary(variable => variable.Key, variable => variable.Value),
             logInvocation: false,
             logger: (_, line) => Console.WriteLine(line))
         .AssertZeroExitCode();
 
-    /// <summary>What became of a mutant. A test that never ends noticed it.</summary>
+    /// <summary>The result of testing a mutant. A test that times out has detected it.</summary>
     enum Fate
     {
         Killed,
@@ -72,8 +72,9 @@ partial class Build
 
         public override string ToString() => $"{Path}:{Line}: {Change}";
 
-        /// <param name="report">What Stryker wrote.</param>
-        /// <param name="equivalents">Lines <c>FILE: CHANGE # reason</c>: changes that make no difference, or that no test can observe.</param>
+        /// <param name="report">Stryker's report.</param>
+        /// <param name="equivalents">Lines of the form <c>FILE: CHANGE # reason</c>: changes that have no effect, or none that a test can
+        /// observe.</param>
         public static IReadOnlyList<Mutant> Read(AbsolutePath report, AbsolutePath equivalents)
         {
             var known = equivalents.FileExists() ? File.ReadLines(equivalents).Select(line => line.Split(" # ")[0]).ToHashSet() : [];

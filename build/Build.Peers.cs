@@ -12,7 +12,7 @@ partial class Build
 
     AbsolutePath NodePeers => RootDirectory / "artifacts" / "peers";
 
-    // Nothing here fails the build: a test whose peer is missing skips itself with the reason.
+    // Nothing here fails the build: a test whose tool is missing is skipped with the reason.
     Target InstallPeers => _ => _
         .Description("Install the programs that tests are compared with, from Debian and npm, as far as this machine can; takes less than five minutes")
         .Before(Compile)
@@ -25,7 +25,7 @@ partial class Build
             }
         });
 
-    /// <summary>Installs the packages of <c>tests/peers/debian.txt</c> that are missing.</summary>
+    /// <summary>Installs the missing packages of <c>tests/peers/debian.txt</c>.</summary>
     /// <returns>What was installed, what was not, and why.</returns>
     IEnumerable<string> InstallFromDebian()
     {
@@ -41,7 +41,7 @@ partial class Build
         return [.. cannot is not null ? [cannot] : InstallWithApt(pinned, missing), .. none];
     }
 
-    /// <summary>Installs the pinned versions; where Debian has replaced one, the version that it has now.</summary>
+    /// <summary>Installs the pinned versions; if Debian has replaced one, its current version.</summary>
     static IEnumerable<string> InstallWithApt(Dictionary<string, string> pinned, string[] missing)
     {
         var updated = Run("apt-get", ["update", "--quiet", .. AptOptions], 30);
@@ -58,7 +58,7 @@ partial class Build
             yield return $"{name}: version {offered[name].First()} stands for {pinned[name]}, which the package sources no longer offer";
         }
 
-        // Together first; by itself each, when one of them cannot be had. Only the download has a limit that can strike: dpkg is not interrupted at work.
+        // All together first; one by one if any of them is not available. Only the download has a time limit: dpkg must not be interrupted.
         var watch = Stopwatch.StartNew();
         string[][] groups = [available, .. available.Select(name => new[] { name })];
         var left = available.ToHashSet();
@@ -74,7 +74,9 @@ partial class Build
 
     static string[] AptOptions => ["-o", "Acquire::Retries=0", "-o", "Acquire::http::Timeout=10", "-o", "Acquire::https::Timeout=10", "-o", "DPkg::Lock::Timeout=20"];
 
-    /// <summary>Installs what <c>tests/peers/package-lock.json</c> pins into <c>artifacts/peers</c>, where the tests look for it.</summary>
+    /// <summary>
+    /// Installs the packages pinned in <c>tests/peers/package-lock.json</c> into <c>artifacts/peers</c>, where the tests look for them.
+    /// </summary>
     IEnumerable<string> InstallFromNpm()
     {
         var (pinned, done) = (PeerLists / "package-lock.json", NodePeers / "installed.json");
@@ -109,7 +111,7 @@ partial class Build
 
     static string LastLine(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault(line => !line.Contains("A complete log", StringComparison.Ordinal)) ?? "it printed nothing";
 
-    /// <summary>Runs a program to its end, or ends it after <paramref name="seconds"/>. A program that is missing has not succeeded.</summary>
+    /// <summary>Runs a program to completion, or kills it after <paramref name="seconds"/>. A missing program counts as failed.</summary>
     static (bool Succeeded, string Output) Run(string program, string[] arguments, int seconds)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };

@@ -9,10 +9,10 @@ partial class Build
     [Parameter("Sample to run targets of instead: hello-tool, native-lib, nupkg-natives or both, for example with Rehearse - default: greeter, which this build releases")]
     readonly string Sample = OwnSample;
 
-    /// <summary>The sample greets, which shows that what pip installed runs.</summary>
+    /// <summary>Runs the sample's greeting, which shows that the installed package works.</summary>
     IReadOnlyList<string> IRehearsePublish.RehearsalCommand => ["-m", "greeter"];
 
-    /// <summary>The exit code of another sample's own build, which stands for a repository of its own; null when this build itself is meant.</summary>
+    /// <summary>The exit code of another sample's own build, which represents a separate repository; null to run this build itself.</summary>
     static int? OfSample(string[] arguments)
     {
         var at = Array.FindIndex(arguments, argument => argument.Equals("--sample", StringComparison.OrdinalIgnoreCase));

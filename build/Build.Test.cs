@@ -37,7 +37,7 @@ partial class Build
 
     (int Passed, int Failed, int Skipped) Count;
 
-    /// <summary>The closing line that CI reads, after everything else.</summary>
+    /// <summary>Writes the closing line that CI reads, after everything else.</summary>
     protected override void OnBuildFinished()
     {
         if (InvokedTargets.Any(target => target.Name == nameof(Test)))
@@ -46,7 +46,10 @@ partial class Build
         }
     }
 
-    /// <summary>Two projects at a time: what one waits for, the other uses. The longest begins, so that it is not left over at the end.</summary>
+    /// <summary>
+    /// Runs two projects at a time, so that one can use the CPU while the other waits. The longest one starts first, so that it is not left over at
+    /// the end.
+    /// </summary>
     IReadOnlyCollection<TestRun> RunAllTests()
     {
         var projects = (RootDirectory / "tests").GlobFiles("*.Tests/*.Tests.csproj").Select(project => project.NameWithoutExtension)
@@ -85,10 +88,10 @@ partial class Build
         return run;
     }
 
-    /// <summary>What one test project's run came to.</summary>
+    /// <summary>The result of running one test project.</summary>
     sealed record TestRun(int Passed, int Failed, int Skipped, bool Crashed, IReadOnlyList<string> SkipReasons, IReadOnlyList<(double Seconds, string Name)> Times)
     {
-        /// <summary>No result file means that the run did not get to its end: that counts as a failure whatever the exit code says.</summary>
+        /// <summary>If there is no result file, the run did not finish: this counts as a failure, whatever the exit code.</summary>
         public static TestRun Read(string project, AbsolutePath results, int exitCode)
         {
             if (!results.FileExists())

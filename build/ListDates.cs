@@ -1,26 +1,26 @@
 using System.Globalization;
 
-/// <summary>How old the lists are that others maintain and that ship with these packages.</summary>
+/// <summary>The age of the external lists that are included in the packages.</summary>
 internal static class ListDates
 {
-    /// <summary>In days. PyPI and GitHub change what is in them some times a year.</summary>
+    /// <summary>In days. PyPI and GitHub change these lists several times a year.</summary>
     public const int MostDays = 60;
 
-    /// <summary>Lists that their sources change from time to time.</summary>
+    /// <summary>Lists whose sources change from time to time.</summary>
     private static readonly string[] Changing =
     [
         "src/TrustedPublishing.Distributions/Data/classifiers.txt", "src/TrustedPublishing.Distributions/Data/platforms.txt", "src/TrustedPublishing.Distributions/Data/spdx.txt",
         "src/TrustedPublishing.Distributions/Data/stdlib.txt", "src/TrustedPublishing.Nuke/Workflow/Data/actions.txt", "src/TrustedPublishing/Sigstore/Data/sigstore.txt",
     ];
 
-    /// <summary>Lists of one version of something (of Unicode, for example), which PyPI's own version of docutils or Python decides.</summary>
+    /// <summary>Lists that belong to a specific version (of Unicode, for example), which PyPI's version of docutils or Python determines.</summary>
     private static readonly string[] Fixed =
     [
         "src/TrustedPublishing.Distributions/Data/characters.txt", "src/TrustedPublishing.Distributions/Data/decompositions.txt", "src/TrustedPublishing.Distributions/Data/letters.txt",
         "src/TrustedPublishing.Distributions/Data/lexers.txt", "src/TrustedPublishing.Distributions/Data/manylinux.txt", "src/TrustedPublishing.Distributions/Data/widths.txt",
     ];
 
-    /// <summary>What is wrong with the lists of a repository on a day; nothing when all of them are young enough.</summary>
+    /// <summary>The problems with the lists of a repository on a given day; empty if all of them are recent enough.</summary>
     public static IReadOnlyList<string> Complaints(string root, DateOnly today) =>
     [
         .. Changing.Select(list => Complaint(root, list, today)).OfType<string>(),

@@ -1,11 +1,11 @@
 #:property PublishAot=false
 #:property Nullable=enable
 
-// Renews the dated lists of src/TrustedPublishing.Distributions/Data from files that were fetched before; it fetches nothing itself.
+// Updates the dated lists in src/TrustedPublishing.Distributions/Data from files that were downloaded beforehand; it downloads nothing itself.
 //
 //   dotnet run build/RenewLists.cs -- --data src/TrustedPublishing.Distributions/Data --date 2026-09-21
 //     --classifiers trove_classifiers/__init__.py   --classifiers-version 2026.9.21.13
-//     --spdx packaging/licenses/_spdx.py            (the version stands in it)
+//     --spdx packaging/licenses/_spdx.py            (which contains its version)
 //     --stdlib stdlib_list/lists                    --stdlib-version 0.12.0
 //     --characters UnicodeData.txt                  --characters-version 16.0.0
 //     --platforms warehouse/forklift/legacy.py      --platforms-version 6b62157
@@ -16,10 +16,10 @@
 //     --manylinux auditwheel/policy (manylinux-policy.json, musllinux-policy.json)   --manylinux-version 6.7.0
 //
 //   dotnet run build/RenewLists.cs -- --data src/TrustedPublishing.Nuke/Workflow/Data --date 2026-09-21
-//     --actions .github/workflows/release.yml       (its pins, of the actions that are in the list)
+//     --actions .github/workflows/release.yml       (its pins, for the actions in the list)
 //
-// Only the lists that are named are written. The date is the last day on which PyPI was known to use them. Python is not run: the files are read
-// as text.
+// Only the lists that are given are written. The date is the last day on which PyPI was known to use them. Python is not run: the files are read as
+// text.
 
 using System.Globalization;
 using System.Text.Json;
@@ -47,7 +47,7 @@ if (options.TryGetValue("--actions", out var workflow))
     RenewActions(workflow);
 }
 
-// Only the actions of the list, and none that the workflow does not name.
+// Only the actions in the list that the workflow uses.
 void RenewActions(string path)
 {
     var target = Path.Combine(data, "actions.txt");
@@ -104,7 +104,7 @@ static IEnumerable<string> Spdx(string path)
         Regex.Matches(Block(text, block, '{', '}'), @"['""]id['""]\s*:\s*['""](?<id>[^'""]+)").Select(match => $"{kind}\t{match.Groups["id"].Value}").Order(StringComparer.Ordinal);
 }
 
-// One file per Python version, one module a line; a module within others forbids their names, too.
+// One file per Python version with one module per line; a submodule also reserves the names of its parents.
 static IEnumerable<string> StandardLibrary(string folder) =>
     Directory.EnumerateFiles(folder, "*.txt").SelectMany(File.ReadLines).Select(line => line.Trim()).Where(line => line.Length > 0)
         .SelectMany(module => module.Split('.').Select((_, index) => string.Join('.', module.Split('.').Take(index + 1))))
@@ -119,7 +119,7 @@ static IEnumerable<string> Characters(string path) =>
 
 static bool IsUsual(string code) => int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture) is (>= 0x300 and <= 0x36F) or (>= 0xFE00 and <= 0xFE0F);
 
-// The sets of strings before _valid_platform_tag. What its regular expressions look like is code, which is compared by hand.
+// The sets of strings before _valid_platform_tag. Its regular expressions are code, which must be compared by hand.
 static IEnumerable<string> Platforms(string path)
 {
     var text = File.ReadAllText(path);
@@ -152,7 +152,7 @@ static IEnumerable<string> Ranges(IEnumerable<int> codes)
     return starts.Zip(starts.Skip(1).Append(sorted.Length), (start, next) => $"{sorted[start]:X4}\t{sorted[next - 1]:X4}");
 }
 
-// Names are in lower case before they become identifiers, so that capitals never come; only letters and digits count.
+// Names are converted to lower case before they become identifiers, so capitals never occur; only letters and digits matter.
 static IEnumerable<string> Letters(string folder)
 {
     var nodes = File.ReadAllText(Path.Combine(folder, "nodes.py"));
@@ -209,7 +209,7 @@ static IEnumerable<string> LinuxPolicies(string folder)
     static Version Max(Version left, Version right) => left > right ? left : right;
 }
 
-// What stands in the brackets that follow a name and an equals sign.
+// The text in the brackets that follow a name and an equals sign.
 static string Block(string text, string name, char open, char close)
 {
     var match = Regex.Match(text, $@"^{name}\b[^=\n]*=\s*\{open}", RegexOptions.Multiline);
@@ -232,5 +232,5 @@ static string Block(string text, string name, char open, char close)
     throw new InvalidDataException($"{name} does not end.");
 }
 
-// String literals without escapes, which these files do not have.
+// String literals without escapes, which do not occur in these files.
 static IEnumerable<string> Strings(string text) => Regex.Matches(text, """(["'])(?<text>.*?)\1""").Select(match => match.Groups["text"].Value);

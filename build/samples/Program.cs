@@ -1,6 +1,6 @@
 namespace Samples;
 
-/// <summary>Runs the build of the sample that the environment variable SAMPLE names; the command line belongs to that build.</summary>
+/// <summary>Runs the build of the sample named by the environment variable SAMPLE and passes the command line to it.</summary>
 internal static class Program
 {
     private static int Main() => Environment.GetEnvironmentVariable("SAMPLE") switch

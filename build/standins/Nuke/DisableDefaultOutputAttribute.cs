@@ -1,6 +1,6 @@
 namespace Nuke.Common;
 
-/// <summary>Turns off parts of the engine's output; without arguments all of them.</summary>
+/// <summary>Turns off parts of the engine's output; all of them if there are no arguments.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public class DisableDefaultOutputAttribute(params DefaultOutput[] disabledOutputs) : Attribute
 {

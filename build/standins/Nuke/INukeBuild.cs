@@ -6,10 +6,10 @@ using Nuke.Common.Tooling;
 
 namespace Nuke.Common;
 
-/// <summary>What a component sees of the build through <c>this</c>. Implemented by <see cref="NukeBuild"/> only.</summary>
+/// <summary>The build as components see it through <c>this</c>. Implemented by <see cref="NukeBuild"/> only.</summary>
 public interface INukeBuild
 {
-    /// <summary>Replaces what the outcome table says of the running target.</summary>
+    /// <summary>Replaces the text of the running target in the outcome table.</summary>
     void ReportSummary(Configure<Dictionary<string, string>> configurator = null);
 
     internal IReadOnlyCollection<ExecutableTarget> ExecutableTargets { get; }

@@ -20,10 +20,10 @@ public interface ITargetDefinition
     ITargetDefinition DependentFor<T>(params Func<T, Target>[] targets);
     ITargetDefinition TryDependentFor<T>(params Func<T, Target>[] targets);
 
-    /// <summary>Asked right before the target would run.</summary>
+    /// <summary>Evaluated immediately before the target would run.</summary>
     ITargetDefinition OnlyWhenDynamic(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string conditionExpression = null);
 
-    /// <summary>Asked before the first target runs.</summary>
+    /// <summary>Evaluated before the first target runs.</summary>
     ITargetDefinition OnlyWhenStatic(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string conditionExpression = null);
 
     ITargetDefinition Requires<T>(Expression<Func<T>> parameterRequirement, params Expression<Func<T>>[] parameterRequirements)
@@ -35,7 +35,7 @@ public interface ITargetDefinition
         where T : IRequireTool;
     ITargetDefinition Requires(Expression<Func<Tool>> tool, params Expression<Func<Tool>>[] tools);
 
-    /// <summary>What happens to the dependencies that only this target needs when it is skipped.</summary>
+    /// <summary>How dependencies that only this target needs are treated if it is skipped.</summary>
     ITargetDefinition WhenSkipped(DependencyBehavior dependencyBehavior);
 
     ITargetDefinition Before(params Target[] targets);
@@ -52,19 +52,19 @@ public interface ITargetDefinition
     ITargetDefinition TriggeredBy<T>(params Func<T, Target>[] targets);
     ITargetDefinition TryTriggeredBy<T>(params Func<T, Target>[] targets);
 
-    /// <summary>Runs even after another target has failed.</summary>
+    /// <summary>Runs even if another target has failed.</summary>
     ITargetDefinition AssuredAfterFailure();
 
-    /// <summary>The plan goes on after this target has failed; the build has failed nevertheless.</summary>
+    /// <summary>The plan continues if this target fails, but the build still fails.</summary>
     ITargetDefinition ProceedAfterFailure();
 
     ITargetDefinition Unlisted();
 
-    /// <summary>Takes over the definition of the base class.</summary>
+    /// <summary>Inherits the definition of the base class.</summary>
     ITargetDefinition Base();
     ITargetDefinition Inherit(params Target[] targets);
 
-    /// <summary>Takes over the definition of a component interface.</summary>
+    /// <summary>Inherits the definition of a component interface.</summary>
     ITargetDefinition Inherit<T>(params Expression<Func<T, Target>>[] targets);
 
     ITargetDefinition Produces(params string[] artifacts);

@@ -5,7 +5,7 @@ using Nuke.Common.ValueInjection;
 
 namespace Nuke.Common;
 
-// What is static on the class is an instance member for components.
+// Static members of the class are instance members for components.
 public abstract partial class NukeBuild
 {
     IReadOnlyCollection<ExecutableTarget> INukeBuild.ExecutableTargets => ExecutableTargets;

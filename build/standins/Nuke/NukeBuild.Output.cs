@@ -8,14 +8,14 @@ public abstract partial class NukeBuild
 {
     internal void WriteLogo()
     {
-        // The line in which NUKE names itself; DisableDefaultOutput turns off only the picture above it.
+        // The line in which NUKE states its name and version; DisableDefaultOutput turns off only the logo above it.
         Host.Information("NUKE stand-in: a minimal implementation of NUKE's API, used because the package source lacks the real packages.");
         Host.Information();
     }
 
     internal IDisposable WriteTarget(string target)
     {
-        // A host that writes blocks itself can collapse them; the plain header is the terminal's.
+        // A host with its own block output can collapse blocks; the plain header is for the terminal.
         var collapses = Host.GetType().GetMethod(nameof(Host.WriteBlock), Reflection.OfInstance | BindingFlags.DeclaredOnly) != null;
         return IsOutputEnabled(collapses ? DefaultOutput.TargetCollapse : DefaultOutput.TargetHeader)
             ? Host.WriteBlock(target)

@@ -8,7 +8,7 @@ namespace Nuke.Common;
 
 public abstract partial class NukeBuild
 {
-    // Exceptions here end the process as an unhandled TypeInitializationException, as they do in NUKE.
+    // As in NUKE, exceptions here end the process with an unhandled TypeInitializationException.
     static NukeBuild()
     {
         RootDirectory = FindRootDirectory();
@@ -32,7 +32,7 @@ public abstract partial class NukeBuild
 
     public static AbsolutePath BuildAssemblyDirectory { get; }
 
-    /// <summary>May be null: a published build has no project beside it.</summary>
+    /// <summary>May be null: there is no project file next to a published build.</summary>
     public static AbsolutePath BuildProjectDirectory { get; }
 
     public static AbsolutePath BuildProjectFile { get; }

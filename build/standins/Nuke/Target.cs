@@ -8,7 +8,7 @@ public delegate ITargetDefinition Target(ITargetDefinition definition);
 /// <summary>Runs before the targets of a context; see <see cref="ITargetDefinition.DependsOnContext{T}"/>.</summary>
 public delegate ITargetDefinition Setup(ITargetDefinition definition);
 
-/// <summary>Runs after the targets of a context, also when one of them failed.</summary>
+/// <summary>Runs after the targets of a context, even if one of them failed.</summary>
 public delegate ITargetDefinition Cleanup(ITargetDefinition definition);
 
 public static class ExecutableTargetExtensions

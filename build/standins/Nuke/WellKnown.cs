@@ -2,7 +2,7 @@ using Nuke.Common.IO;
 
 namespace Nuke.Common;
 
-/// <summary>Names and places that NUKE, its global tool and its IDE extensions agree on.</summary>
+/// <summary>Names and paths that NUKE, its global tool and its IDE extensions share.</summary>
 internal static class WellKnown
 {
     public const string NukeDirectoryName = ".nuke";
@@ -22,7 +22,9 @@ internal static class WellKnown
 
     public static string ParametersFileName(string profile) => profile == DefaultProfile ? "parameters.json" : $"parameters.{profile}.json";
 
-    /// <summary>The nearest directory from here upwards that holds .nuke. The home directory's is the global tool's own and does not count.</summary>
+    /// <summary>
+    /// The nearest directory from here upwards that contains .nuke. The home directory is ignored, because its .nuke belongs to the global tool.
+    /// </summary>
     public static AbsolutePath FindRoot(AbsolutePath start)
     {
         var root = AbsolutePathExtensions.SelfAndParents(start).FirstOrDefault(x => NukeDirectory(x).DirectoryExists());

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace VerifyTests;
 
 /// <summary>
-/// Replaces the folders that differ between machines: that of the running test program, the working folder, those for temporary files
-/// and of the user, the project's and the solution's. The longest one wins, and a separator behind it goes with it.
+/// Replaces folders that differ between machines: those of the test program, the working folder, temporary files, the user, the project and the
+/// solution. The longest match wins, including a separator after it.
 /// </summary>
 static class DirectoryTokens
 {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace VerifyTests;
 
-/// <summary>Says which snapshot differs and how, so that most failures are understood without opening a file.</summary>
+/// <summary>Describes which snapshot differs and how, so that most failures can be understood without opening a file.</summary>
 static class Mismatch
 {
     const int Context = 3;

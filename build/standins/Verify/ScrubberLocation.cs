@@ -1,6 +1,6 @@
 namespace VerifyTests;
 
-/// <summary>Where a scrubber is put among those already added.</summary>
+/// <summary>The position of a new scrubber among the existing ones.</summary>
 public enum ScrubberLocation
 {
     /// <summary>Before all others: the one added last runs first. The default.</summary>

@@ -24,7 +24,9 @@ sealed class Snapshot
 
     string Verified => $"{prefix}.verified.{extension}";
 
-    /// <summary>Names the files, removes what an earlier run received, and refuses a name used twice: the second would hide the first.</summary>
+    /// <summary>
+    /// Names the files, removes what an earlier run received, and rejects a name that is used twice: the second would hide the first.
+    /// </summary>
     public static Snapshot Of(VerifySettings settings, string sourceFile, string extension)
     {
         var sourceDirectory = Path.GetDirectoryName(sourceFile)!;

@@ -4,7 +4,7 @@ using Xunit.v3;
 
 namespace VerifyTests;
 
-/// <summary>Names a snapshot after the running test: <c>Type.Method[_name=value…]</c>, the outer type in front of a nested one.</summary>
+/// <summary>Names a snapshot after the running test: <c>Type.Method[_name=value…]</c>, with the outer type before a nested one.</summary>
 static class SnapshotName
 {
     public static string Of(VerifySettings settings)

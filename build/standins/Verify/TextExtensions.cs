@@ -1,8 +1,8 @@
 namespace VerifyTests;
 
 /// <summary>
-/// The extensions that take a text. The real package knows far more of them; one that it takes for binary or does not know is refused
-/// there, so only common ones are accepted here.
+/// The extensions of text files. The real package supports far more of them and rejects an extension that is binary or unknown, so only common ones
+/// are accepted here.
 /// </summary>
 static class TextExtensions
 {

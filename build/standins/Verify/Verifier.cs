@@ -3,7 +3,7 @@ using VerifyTests;
 
 namespace VerifyXunit;
 
-/// <summary>Compares a text with the snapshot beside the test.</summary>
+/// <summary>Compares a text with the snapshot next to the test.</summary>
 public static class Verifier
 {
     /// <summary>Compares with <c>Type.Method[_parameters].verified.txt</c>.</summary>
@@ -12,7 +12,7 @@ public static class Verifier
 
     /// <summary>Compares with <c>Type.Method[_parameters].verified.extension</c>.</summary>
     /// <param name="target">The text.</param>
-    /// <param name="extension">That of a text format, without a leading dot.</param>
+    /// <param name="extension">The extension of a text format, without a leading dot.</param>
     /// <param name="settings">Settings shared by several tests.</param>
     /// <param name="sourceFile">Filled in by the compiler.</param>
     public static SettingsTask Verify(

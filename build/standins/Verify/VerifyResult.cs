@@ -11,7 +11,7 @@ public class VerifyResult
         Target = target;
     }
 
-    /// <summary>The value given to <c>Verify</c>; <see langword="null"/> where an extension was given with it.</summary>
+    /// <summary>The value given to <c>Verify</c>; <see langword="null"/> if an extension was given.</summary>
     public object? Target { get; }
 
     /// <summary>The text of the verified file.</summary>

@@ -4,14 +4,14 @@ namespace VerifyTests;
 
 public sealed partial class VerifySettings
 {
-    /// <summary>The folder of the snapshot; relative to the folder of the test's source file.</summary>
+    /// <summary>The folder of the snapshot, relative to the folder of the test's source file.</summary>
     public void UseDirectory(string directory)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
         Directory = directory;
     }
 
-    /// <summary>Replaces the class in the file name. Not together with <see cref="UseFileName"/>.</summary>
+    /// <summary>Replaces the class in the file name. Cannot be combined with <see cref="UseFileName"/>.</summary>
     public void UseTypeName(string name)
     {
         RefuseBadFileName(name);
@@ -19,7 +19,7 @@ public sealed partial class VerifySettings
         TypeName = name;
     }
 
-    /// <summary>Replaces the method in the file name. Not together with <see cref="UseFileName"/>.</summary>
+    /// <summary>Replaces the method in the file name. Cannot be combined with <see cref="UseFileName"/>.</summary>
     public void UseMethodName(string name)
     {
         RefuseBadFileName(name);
@@ -39,7 +39,7 @@ public sealed partial class VerifySettings
         FileName = fileName;
     }
 
-    /// <summary>The arguments of a theory, in the order of its parameters. Arguments that xunit knows are found without it.</summary>
+    /// <summary>The arguments of a theory, in the order of its parameters. Not needed for arguments that xunit knows.</summary>
     public void UseParameters(params object?[] parameters)
     {
         if (parameters.Length == 0)
@@ -62,7 +62,9 @@ public sealed partial class VerifySettings
     /// <inheritdoc cref="UseParameters(object?[])"/>
     public void UseParameters<T>(T[] parameters) => UseParameters([(object)parameters]);
 
-    /// <summary>The text between method and extension, in place of names and values. Not together with <see cref="UseParameters(object?[])"/>.</summary>
+    /// <summary>
+    /// The text between method and extension, instead of names and values. Cannot be combined with <see cref="UseParameters(object?[])"/>.
+    /// </summary>
     public void UseTextForParameters(string parametersText)
     {
         ArgumentException.ThrowIfNullOrEmpty(parametersText);

@@ -16,7 +16,7 @@ public sealed partial class VerifySettings
     public void ScrubLinesWithReplace(Func<string, string?> replaceLine, ScrubberLocation location = ScrubberLocation.First) =>
         AddScrubber(text => ReplaceLines(text, replaceLine), location);
 
-    /// <summary>Removes the lines that contain any of <paramref name="stringToMatch"/>, whatever its case.</summary>
+    /// <summary>Removes the lines that contain any of <paramref name="stringToMatch"/>, ignoring case.</summary>
     public void ScrubLinesContaining(params string[] stringToMatch) =>
         ScrubLinesContaining(StringComparison.OrdinalIgnoreCase, stringToMatch);
 

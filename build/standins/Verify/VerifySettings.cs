@@ -2,12 +2,12 @@ using System.Text;
 
 namespace VerifyTests;
 
-/// <summary>How one snapshot is named and scrubbed.</summary>
+/// <summary>The naming and scrubbing of one snapshot.</summary>
 public partial class VerifySettings
 {
     readonly List<Action<StringBuilder>> scrubbers = [];
 
-    /// <summary>Settings with every default.</summary>
+    /// <summary>Creates default settings.</summary>
     public VerifySettings()
     {
     }
@@ -45,7 +45,7 @@ public partial class VerifySettings
 
     internal string? ParametersText { get; private set; }
 
-    /// <summary>Opens no diff tool. This implementation never opens one.</summary>
+    /// <summary>Disables the diff tool. This implementation never opens one.</summary>
     public void DisableDiff()
     {
     }

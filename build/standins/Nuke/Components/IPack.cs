@@ -6,7 +6,7 @@ using static Nuke.Common.Tools.DotNet.DotNetTasks;
 
 namespace Nuke.Components;
 
-// The settings members of these components (CompileSettings, PackSettings, …) do not exist here: they need the whole fluent tool API.
+// The settings members of these components (CompileSettings, PackSettings, …) are not included: they need the whole fluent tool API.
 public interface IHazSolution : INukeBuild
 {
     [Solution]

@@ -6,7 +6,7 @@ namespace Nuke.Components;
 
 public interface IPublish : IPack, ITest
 {
-    // In NUKE the default is the public gallery. Packages are not published with the stand-in, so it leaves the choice to NuGet's configuration.
+    // In NUKE, the default is the public gallery. No packages are published with the stand-in, so it leaves the choice to NuGet's configuration.
     [Parameter]
     string NuGetSource => TryGetValue(() => NuGetSource);
 

@@ -4,7 +4,7 @@ using Serilog;
 
 namespace Nuke.Common.Execution;
 
-/// <summary>The file that lets <c>--continue</c> pass over targets which the previous attempt has finished.</summary>
+/// <summary>The file that allows <c>--continue</c> to skip targets that the previous attempt has finished.</summary>
 internal static class Attempt
 {
     public static IReadOnlyCollection<string> Begin(NukeBuild build)
@@ -32,7 +32,7 @@ internal static class Attempt
         return [];
     }
 
-    // Options do not count, so that a second attempt may be more verbose than the first.
+    // Options are ignored, so that a second attempt may be more verbose than the first.
     private static string Invocation()
     {
         var arguments = EnvironmentInfo.CommandLineArguments.Where(x => !x.StartsWith('-')).JoinSpace();

@@ -12,7 +12,7 @@ internal static class BuildRun
 
     private static readonly LinkedList<Action> CancellationHandlers = new();
 
-    /// <summary>Handlers run when the user presses Ctrl+C, the latest first.</summary>
+    /// <summary>Handlers to run when the user presses Ctrl+C, the latest first.</summary>
     public static void OnCancellation(Action handler) => CancellationHandlers.AddFirst(handler);
 
     public static int Execute<T>(Expression<Func<T, Target>>[] defaultTargets)
@@ -63,7 +63,7 @@ internal static class BuildRun
     private static void Report(Exception exception)
     {
         if (exception is TargetExecutionException)
-            return; // has been reported where it happened
+            return; // has already been reported
 
         Log.Verbose(exception, "Target-unrelated exception was thrown");
         Host.Error(exception.Message);

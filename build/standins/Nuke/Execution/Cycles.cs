@@ -1,6 +1,6 @@
 namespace Nuke.Common.Execution;
 
-/// <summary>Targets that depend on each other in a circle: the strongly connected components of more than one (Tarjan's algorithm).</summary>
+/// <summary>Cyclic dependencies between targets: the strongly connected components with more than one target (Tarjan's algorithm).</summary>
 internal sealed class Cycles(IReadOnlyCollection<ExecutableTarget> targets)
 {
     private readonly Dictionary<ExecutableTarget, (int Index, int Low)> _visited = [];

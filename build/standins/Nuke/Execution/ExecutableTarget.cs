@@ -6,7 +6,7 @@ using Nuke.Common.Utilities.Collections;
 
 namespace Nuke.Common.Execution;
 
-/// <summary>A target as the engine plans and runs it.</summary>
+/// <summary>A target in the form in which the engine plans and runs it.</summary>
 [DebuggerDisplay("{Name} ({Status})")]
 public class ExecutableTarget
 {
@@ -42,7 +42,7 @@ public class ExecutableTarget
     public ExecutionStatus Status { get; set; }
     public bool Invoked { get; set; }
 
-    /// <summary>What the outcome table says behind the target.</summary>
+    /// <summary>The text after the target in the outcome table.</summary>
     public Dictionary<string, string> SummaryInformation { get; internal set; } = [];
 
     public string Skipped

@@ -7,7 +7,7 @@ using Serilog.Formatting.Display;
 
 namespace Nuke.Common.Execution;
 
-/// <summary><c>.nuke/temp/build.log</c> and one file per start with the time in its name; six of those are kept.</summary>
+/// <summary>Writes <c>.nuke/temp/build.log</c> and one file per run with the time in its name, of which six are kept.</summary>
 internal sealed class LogFileSink : ILogEventSink, IDisposable
 {
     public const int TargetWidth = 20;
@@ -19,8 +19,8 @@ internal sealed class LogFileSink : ILogEventSink, IDisposable
     private readonly StreamWriter _writer;
     private readonly Lock _lock = new();
 
-    // Held as long as the build runs, so that a second build of the same root cannot start; flushed with each event, so that nothing is lost
-    // however the process ends.
+    // Kept open while the build runs, so that a second build of the same root cannot start; flushed with each event, so that nothing is lost however
+    // the process ends.
     private LogFileSink(AbsolutePath file, string template)
         => (_formatter, _writer) = (new(template), new(new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.Read)) { AutoFlush = true });
 
@@ -34,7 +34,7 @@ internal sealed class LogFileSink : ILogEventSink, IDisposable
         var latest = directory / "build.log";
         if (latest.FileExists())
         {
-            using var leftover = File.OpenWrite(latest); // fails while another build of this root runs
+            using var leftover = File.OpenWrite(latest); // fails while another build of this root is running
             leftover.SetLength(0);
         }
 

@@ -7,8 +7,8 @@ using Serilog.Events;
 namespace Nuke.Common.Execution;
 
 /// <summary>
-/// The static <see cref="Log"/>: to the console at the chosen verbosity, to files on local builds, warnings and errors also to the host, and
-/// remembered for the end of the build.
+/// Configures the static <see cref="Log"/>: messages go to the console at the chosen verbosity, to files on local builds, warnings and errors also to
+/// the host, and are remembered for the end of the build.
 /// </summary>
 public static class Logging
 {

@@ -3,7 +3,7 @@ using Nuke.Common.Utilities;
 namespace Nuke.Common.Execution;
 
 /// <summary>
-/// Which targets run, in which order: dependencies and triggers are pulled in, order dependencies only order. Targets without a relation run
+/// Determines which targets run and in which order: dependencies and triggers add targets, order dependencies only order them. Unrelated targets run
 /// later-declared first, whatever the order on the command line.
 /// </summary>
 internal static class Planner
@@ -27,7 +27,7 @@ internal static class Planner
         return plan;
     }
 
-    // From the end of the plan to its beginning: a target's turn has come when nothing that is left needs it.
+    // Builds the plan from its end: a target is next if no remaining target needs it.
     private static List<ExecutableTarget> Order(IReadOnlyCollection<ExecutableTarget> targets, List<ExecutableTarget> wanted)
     {
         AssertNoCycles(targets);

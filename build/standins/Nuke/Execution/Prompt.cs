@@ -3,7 +3,7 @@ using Nuke.Common.Utilities;
 
 namespace Nuke.Common.Execution;
 
-/// <summary>Asks at the terminal for a required parameter that can be assigned.</summary>
+/// <summary>Asks on the terminal for a required parameter that can be assigned.</summary>
 internal static class Prompt
 {
     public static void ForMissing(MemberInfo member, NukeBuild build)

@@ -5,7 +5,7 @@ using Nuke.Common.ValueInjection;
 
 namespace Nuke.Common.Execution;
 
-/// <summary>What scheduled targets require, then what the build requires at every start. Checked once, before any target runs.</summary>
+/// <summary>The requirements of scheduled targets, then those of the build at every start. Checked once, before any target runs.</summary>
 internal static class Requirements
 {
     public static void Validate(NukeBuild build)

@@ -5,7 +5,7 @@ using Nuke.Common.ValueInjection;
 
 namespace Nuke.Common.Execution;
 
-/// <summary><c>--help</c>, or a build that has nothing to do: targets and parameters, then exit code 0.</summary>
+/// <summary>For <c>--help</c>, or a build without targets to run: shows targets and parameters, then exits with code 0.</summary>
 internal sealed class ShowHelpAttribute : BuildExtensionAttributeBase, IOnBuildInitialized
 {
     private const int MaximumWidth = 90;

@@ -1,6 +1,6 @@
 namespace Nuke.Common.Execution;
 
-/// <summary><c>--plan</c>: NUKE opens a page with a graph; the stand-in lists the targets that would run, in their order.</summary>
+/// <summary><c>--plan</c>: NUKE opens a page with a graph; the stand-in lists the targets that would run, in order.</summary>
 internal sealed class ShowPlanAttribute : BuildExtensionAttributeBase, IOnBuildInitialized
 {
     public void OnBuildInitialized(

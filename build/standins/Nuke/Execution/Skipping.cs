@@ -3,10 +3,10 @@ using Serilog;
 
 namespace Nuke.Common.Execution;
 
-/// <summary>Which planned targets do not run: named by <c>--skip</c>, or with a condition that does not hold.</summary>
+/// <summary>Marks planned targets that do not run: those named by <c>--skip</c>, and those with a false condition.</summary>
 internal static class Skipping
 {
-    /// <summary><c>--skip</c> without names skips everything that has not been invoked explicitly.</summary>
+    /// <summary><c>--skip</c> without names skips everything that was not invoked explicitly.</summary>
     public static void Apply(NukeBuild build, IReadOnlyCollection<string> names)
     {
         if (names == null)
@@ -17,7 +17,7 @@ internal static class Skipping
             Mark(build, target, "via parameter");
     }
 
-    /// <returns>Whether a condition, now or earlier, did not hold.</returns>
+    /// <returns>Whether a condition was false, now or earlier.</returns>
     public static bool CheckConditions(NukeBuild build, ExecutableTarget target, List<(string Text, Func<bool> Delegate)> conditions)
     {
         try

@@ -96,7 +96,7 @@ internal sealed partial class TargetDefinition
         return Inherit(properties.Select(NonVirtual).ToArray());
     }
 
-    // The shorthand without lambdas works on components with a single target of their own.
+    // The shorthand without lambdas supports components with a single target.
     private Target[] Of<T>(params Func<T, Target>[] targets)
     {
         var found = targets.Select(x => x((T)build)).ToArray();
@@ -118,7 +118,7 @@ internal sealed partial class TargetDefinition
             .JoinNewLine());
     }
 
-    // The getter as this very type declares it, although the build overrides it.
+    // The getter as declared by exactly this type, even if the build overrides it.
     private Target NonVirtual(PropertyInfo declared)
     {
         var pointer = declared.GetMethod.MethodHandle.GetFunctionPointer();

@@ -5,7 +5,7 @@ using Nuke.Common.Utilities;
 
 namespace Nuke.Common.Execution;
 
-/// <summary>Collects what a target's fluent definition says.</summary>
+/// <summary>Collects a target's fluent definition.</summary>
 internal sealed partial class TargetDefinition(PropertyInfo property, INukeBuild build, Stack<PropertyInfo> baseProperties) : ITargetDefinition
 {
     public string Name => property.ShortName();
@@ -48,12 +48,12 @@ internal sealed partial class TargetDefinition(PropertyInfo property, INukeBuild
     public ITargetDefinition Requires(Expression<Func<bool>> requirement, params Expression<Func<bool>>[] requirements)
         => With(() => Requirements.AddRange([requirement, .. requirements]));
 
-    // Only tools from the PATH exist here, and those are looked for when they are used.
+    // Only tools on the PATH are supported here, and those are searched for when they are used.
     public ITargetDefinition Requires<T>()
         where T : IRequireTool
         => With(() => ToolRequirements.Add(new ToolRequirement()));
 
-    // As in NUKE, this does not check that the tool is there.
+    // As in NUKE, this does not check that the tool exists.
     public ITargetDefinition Requires(Expression<Func<Tool>> tool, params Expression<Func<Tool>>[] tools)
         => With(() => ToolRequirements.AddRange(tools.Prepend(tool).Select(x => RequirementOf(x.Member()))));
 

@@ -109,7 +109,7 @@ internal static class TargetFactory
         }
     }
 
-    // A relation can be stated on either of its two targets.
+    // A relation can be declared on either of its two targets.
     private static IEnumerable<ExecutableTarget> Related(
         ExecutableTarget target,
         List<ExecutableTarget> targets,

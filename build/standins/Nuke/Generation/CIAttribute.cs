@@ -4,7 +4,7 @@ using Nuke.Common.ValueInjection;
 
 namespace Nuke.Common.CI;
 
-/// <summary>The host instance of the member's type, or null on another host.</summary>
+/// <summary>The host instance of the member's type, or null on a different host.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Field | AttributeTargets.Property)]
 public class CIAttribute : ValueInjectionAttributeBase
 {

@@ -20,7 +20,7 @@ public abstract class ConfigurationAttributeBase : Attribute, IConfigurationGene
 
     public virtual string IdPostfix => "";
 
-    /// <summary>Whether local builds keep the files current.</summary>
+    /// <summary>Whether local builds keep the files up to date.</summary>
     public bool AutoGenerate { get; set; } = true;
 
     public abstract Type HostType { get; }
@@ -66,7 +66,7 @@ public abstract class ConfigurationAttributeBase : Attribute, IConfigurationGene
 
     protected virtual StreamWriter CreateStream() => new(File.Open(ConfigurationFile, FileMode.Create));
 
-    // The same header as NUKE's, so that the file does not change with the package source.
+    // The same header as NUKE's, so that the file does not depend on the package source.
     private IEnumerable<string> Header() =>
     [
         Ruler,

@@ -5,7 +5,7 @@ using Serilog;
 
 namespace Nuke.Common.CI;
 
-/// <summary>Local builds keep generated files current: one child process per generator, then a comparison of hashes.</summary>
+/// <summary>Keeps generated files up to date on local builds: starts one child process per generator and compares hashes.</summary>
 internal sealed class GenerateOnLocalBuildsAttribute : GenerationAttribute, IOnBuildCreated
 {
     public void OnBuildCreated(IReadOnlyCollection<ExecutableTarget> executableTargets)

@@ -14,7 +14,7 @@ internal abstract class GenerationAttribute : BuildExtensionAttributeBase
     }
 }
 
-/// <summary><c>--generate-configuration ID --host HOST</c>: writes one file, says nothing, and ends with exit code 0.</summary>
+/// <summary><c>--generate-configuration ID --host HOST</c>: writes one file without output and exits with code 0.</summary>
 internal sealed class GenerateOnRequestAttribute : GenerationAttribute, IOnBuildCreated
 {
     public void OnBuildCreated(IReadOnlyCollection<ExecutableTarget> executableTargets)
@@ -30,7 +30,7 @@ internal sealed class GenerateOnRequestAttribute : GenerationAttribute, IOnBuild
     }
 }
 
-/// <summary>Lets a generator that knows the current host keep state at the end of a build.</summary>
+/// <summary>Allows a generator that supports the current host to save state at the end of a build.</summary>
 internal sealed class SerializeGeneratorStateAttribute : GenerationAttribute, IOnBuildFinished
 {
     public void OnBuildFinished() => Generators().FirstOrDefault(x => x.HostType == Build.Host.GetType())?.SerializeState();

@@ -1,6 +1,6 @@
 namespace Nuke.Common.CI;
 
-/// <summary>A host that makes the build a server build.</summary>
+/// <summary>A host on which the build counts as a server build.</summary>
 public interface IBuildServer
 {
     string Branch { get; }

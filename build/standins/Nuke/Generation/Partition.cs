@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Nuke.Common.CI;
 
-/// <summary>A part of work that CI distributes over several jobs, written as <c>1/3</c>.</summary>
+/// <summary>A part of the work that CI distributes over several jobs, written as <c>1/3</c>.</summary>
 [TypeConverter(typeof(TypeConverter))]
 public class Partition
 {

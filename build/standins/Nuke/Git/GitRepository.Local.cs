@@ -6,7 +6,7 @@ namespace Nuke.Common.Git;
 
 public partial class GitRepository
 {
-    /// <summary>Needs a .git directory: a worktree, where .git is a file, is not found.</summary>
+    /// <summary>Requires a .git directory: a worktree, in which .git is a file, is not found.</summary>
     public static GitRepository FromLocalDirectory(AbsolutePath directory)
     {
         var root = directory.FindParentOrSelf(x => x.ContainsDirectory(".git")).NotNull($"No parent Git directory for '{directory}'");

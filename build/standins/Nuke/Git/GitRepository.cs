@@ -10,7 +10,7 @@ public enum GitProtocol
     Ssh,
 }
 
-/// <summary>What a clone's .git directory says. Branch and commit come from the CI host when there is one.</summary>
+/// <summary>Information from a clone's .git directory. Branch and commit come from the CI host if there is one.</summary>
 public partial class GitRepository
 {
     public GitRepository(

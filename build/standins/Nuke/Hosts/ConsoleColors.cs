@@ -3,10 +3,10 @@ using Serilog.Sinks.SystemConsole.Themes;
 
 namespace Nuke.Common.Execution;
 
-/// <summary>Colours of the console: 256-colour ANSI where TERM says so (also when redirected), otherwise the console's own.</summary>
+/// <summary>Console colours: 256-colour ANSI if TERM supports it (even when redirected), otherwise the console's own.</summary>
 internal abstract class ConsoleColors
 {
-    // An empty line with a zero-width space: some CI systems swallow lines that are really empty.
+    // A line with a zero-width space: some CI systems swallow empty lines.
     protected const string EmptyLine = "\u200B";
 
     public static readonly ConsoleColors Ansi = new AnsiColors();

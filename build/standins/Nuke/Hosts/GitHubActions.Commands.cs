@@ -30,7 +30,7 @@ public partial class GitHubActions
 
     protected internal override void ReportError(string text, string details = null) => WriteError(text);
 
-    /// <summary>Commands pass the log untouched. What arrives here is the template, so its holes stay holes.</summary>
+    /// <summary>Commands pass through the log unchanged. This method receives the template, so its placeholders are not filled in.</summary>
     protected internal override bool FilterMessage(string message)
     {
         var isCommand = message.StartsWith("::", StringComparison.Ordinal) || message.StartsWith("##[", StringComparison.Ordinal);

@@ -6,14 +6,14 @@ using Nuke.Common.Utilities;
 
 namespace Nuke.Common.CI.GitHubActions;
 
-/// <summary>GitHub's runner. The presence of GITHUB_ACTIONS decides, whatever its value.</summary>
+/// <summary>GitHub's runner, detected by the presence of GITHUB_ACTIONS with any value.</summary>
 public partial class GitHubActions : Host, IBuildServer
 {
     private readonly Lazy<JObject> _event;
 
     internal GitHubActions() => _event = Lazy.Create(() => JObject.Parse(File.ReadAllText(EventPath)));
 
-    /// <summary>Null off GitHub, and before the build's static members have been touched.</summary>
+    /// <summary>Null outside GitHub, and before the build's static members have been accessed.</summary>
     public static new GitHubActions Instance => Host.Instance as GitHubActions;
 
     internal static bool IsRunningGitHubActions => EnvironmentInfo.HasVariable("GITHUB_ACTIONS");

@@ -9,7 +9,8 @@ public partial class Host
     private const int StatusWidth = 10;
     private const int DurationWidth = 10;
 
-    // NUKE pads its table with no-break spaces: log viewers collapse the others. Who reads the output meets them there, so also here.
+    // NUKE pads its table with no-break spaces, because log viewers collapse ordinary ones. The stand-in does the same for programs that parse the
+    // output.
     private const char Padding = '\u00a0';
 
     protected internal virtual void WriteTargetOutcome(INukeBuild build)

@@ -27,7 +27,7 @@ public partial class Host
     {
     }
 
-    /// <summary>Whether a message, judged by its template, is the host's business and not the log's.</summary>
+    /// <summary>Whether the host handles a message, judging by its template, instead of the log.</summary>
     protected internal virtual bool FilterMessage(string message) => false;
 
     protected internal virtual void WriteErrorsAndWarnings()

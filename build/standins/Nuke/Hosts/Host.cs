@@ -7,7 +7,8 @@ using Nuke.Common.Utilities;
 namespace Nuke.Common;
 
 /// <summary>
-/// Where the build runs. A host is any public subclass with a static property IsRunning&lt;Name&gt;; the first that runs is taken, terminals last.
+/// The environment in which the build runs. A host is any public subclass with a static property IsRunning&lt;Name&gt;; the first one that applies is
+/// used, terminals last.
 /// </summary>
 [TypeConverter(typeof(TypeConverter))]
 public partial class Host

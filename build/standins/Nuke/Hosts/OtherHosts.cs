@@ -1,4 +1,4 @@
-// Recognised, so that a build on one of these servers is a server build. Their log commands are not imitated.
+// Recognised so that a build on one of these servers counts as a server build. Their log commands are not supported.
 namespace Nuke.Common.CI.AppVeyor
 {
     public partial class AppVeyor : Host, IBuildServer

@@ -24,7 +24,7 @@ public class AbsolutePath : IAbsolutePathHolder, IFormattable
 
     public string Extension => Path.GetExtension(_path);
 
-    /// <summary>The directory above, or null at the root.</summary>
+    /// <summary>The parent directory, or null at the root.</summary>
     public AbsolutePath Parent => PathConstruction.IsRoot(_path) ? null : this / "..";
 
     AbsolutePath IAbsolutePathHolder.Path => this;
@@ -78,7 +78,7 @@ public class AbsolutePath : IAbsolutePathHolder, IFormattable
         _ => throw new ArgumentException($"Format '{format}' is not recognized"),
     };
 
-    /// <summary>Relative text is relative to the working directory.</summary>
+    /// <summary>A relative path is resolved against the working directory.</summary>
     public class TypeConverter : System.ComponentModel.TypeConverter
     {
         public override bool CanConvertFrom(ITypeDescriptorContext context, Type sourceType)

@@ -3,7 +3,7 @@ using Nuke.Common.Utilities;
 
 namespace Nuke.Common.IO;
 
-/// <summary>Writing creates the directory and ends the file with a line break; UTF-8 without byte order mark.</summary>
+/// <summary>Writing creates the directory and ends the file with a line break; the encoding is UTF-8 without a byte order mark.</summary>
 public static partial class AbsolutePathExtensions
 {
     public static Encoding DefaultEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

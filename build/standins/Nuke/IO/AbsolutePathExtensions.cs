@@ -56,7 +56,7 @@ public static partial class AbsolutePathExtensions
             path.DeleteDirectory();
     }
 
-    /// <summary>Whether a file or a directory is meant is read from the last word of the argument ("…File", "…Directory").</summary>
+    /// <summary>The last word of the argument ("…File", "…Directory") decides whether a file or a directory is meant.</summary>
     public static bool Exists(this AbsolutePath path, [CallerArgumentExpression(nameof(path))] string expression = null)
     {
         if (EndsWithAny(expression, "file", "executable", "exe", "script", "archive"))

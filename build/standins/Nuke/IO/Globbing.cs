@@ -32,7 +32,7 @@ public static class Globbing
             .OrderBy(x => x.ToString(), StringComparer.Ordinal);
     }
 
-    // "**" stands for any number of directories, the other signs stay within a name.
+    // "**" matches any number of directories; the other wildcards do not match separators.
     private static Regex ToRegex(List<string> segments)
     {
         var text = new StringBuilder("^");

@@ -2,7 +2,7 @@ using Nuke.Common.Utilities;
 
 namespace Nuke.Common.IO;
 
-/// <summary>Paths as text. The root decides the separator, so Windows paths can be built on Linux and the other way round.</summary>
+/// <summary>Paths as text. The root determines the separator, so Windows paths can be built on Linux and vice versa.</summary>
 public static class PathConstruction
 {
     internal const char WinSeparator = '\\';

@@ -3,8 +3,8 @@ using Nuke.Common.Utilities;
 namespace Nuke.Common;
 
 /// <summary>
-/// The command line: arguments before the first one with a dash are positional; an argument with dashes takes the values up to the next one.
-/// Dashes and case do not matter in names, and the last occurrence wins.
+/// The command line: arguments before the first one with a dash are positional; an argument with dashes takes all values up to the next one. Dashes
+/// and case are ignored in names, and the last occurrence wins.
 /// </summary>
 internal sealed class CommandLine(IEnumerable<string> arguments)
 {

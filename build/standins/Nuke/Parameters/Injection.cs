@@ -4,15 +4,17 @@ using Nuke.Common.Utilities;
 
 namespace Nuke.Common.ValueInjection;
 
-/// <summary>Values for members with an injection attribute: assigned to fields and properties of the class, pulled by interface getters.</summary>
+/// <summary>
+/// Provides values for members with an injection attribute: assigned to fields and properties of the class, read by interface getters.
+/// </summary>
 internal static class Injection
 {
-    // Of the engine's own parameters only these are assigned; the others are asked for where they are needed.
+    // Of the engine's own parameters, only these are assigned; the others are read where they are needed.
     private static readonly string[] Assigned = ["Plan", "Help", "Continue", "NoLogo", "Verbosity", "Partition"];
 
     private static readonly Dictionary<MemberInfo, object> Cache = [];
 
-    /// <summary>The first value that is not null stays for the whole process.</summary>
+    /// <summary>The first non-null value is kept for the lifetime of the process.</summary>
     public static T TryGetValue<T>(LambdaExpression expression)
     {
         var member = expression.Member();

@@ -21,7 +21,7 @@ internal sealed class InjectParametersAttribute : BuildExtensionAttributeBase, I
         => Injection.Inject(Build, (_, attribute) => attribute.GetType() == typeof(ParameterAttribute));
 }
 
-/// <summary>Everything that is not a plain parameter; late, because it may be costly or need the parameters.</summary>
+/// <summary>Everything except plain parameters; injected late, because it may be costly or need the parameters.</summary>
 internal sealed class InjectOtherValuesAttribute : BuildExtensionAttributeBase, IOnBuildInitialized
 {
     public void OnBuildInitialized(

@@ -4,7 +4,10 @@ using Nuke.Common.ValueInjection;
 
 namespace Nuke.Common;
 
-/// <summary>A value from the command line, the environment or a parameters file. On an interface it is pulled by <see cref="INukeBuild.TryGetValue{T}(System.Linq.Expressions.Expression{Func{T}})"/>.</summary>
+/// <summary>
+/// A value from the command line, the environment or a parameters file. On an interface,
+/// <see cref="INukeBuild.TryGetValue{T}(System.Linq.Expressions.Expression{Func{T}})"/> reads it.
+/// </summary>
 public class ParameterAttribute(string description = null) : ValueInjectionAttributeBase
 {
     public virtual string Description { get; } = description;
@@ -28,7 +31,7 @@ public class ParameterAttribute(string description = null) : ValueInjectionAttri
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public class RequiredAttribute : Attribute;
 
-/// <summary>No warning when the value cannot be had.</summary>
+/// <summary>Suppresses the warning if the value is not available.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public class OptionalAttribute : Attribute;
 
@@ -36,15 +39,15 @@ public class OptionalAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
 public class SecretAttribute : Attribute;
 
-/// <summary>Inject only members that a planned target requires.</summary>
+/// <summary>Injects only members that a planned target requires.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public class OnDemandValueInjectionAttribute : Attribute;
 
-/// <summary>Inject only when a planned target requires the member.</summary>
+/// <summary>Injects the member only if a planned target requires it.</summary>
 [AttributeUsage(AttributeTargets.Field | AttributeTargets.Property)]
 public class OnDemandAttribute : Attribute;
 
-/// <summary>Stands before the names of the parameters that this interface declares itself.</summary>
+/// <summary>The prefix of the names of parameters that this interface itself declares.</summary>
 [AttributeUsage(AttributeTargets.Interface, AllowMultiple = false, Inherited = false)]
 public class ParameterPrefixAttribute(string prefix) : Attribute
 {

@@ -8,8 +8,8 @@ using Nuke.Common.ValueInjection;
 namespace Nuke.Common;
 
 /// <summary>
-/// <c>.nuke/parameters.json</c> and the profiles named by <c>--profile</c>; later profiles win. Property names match exactly; paths are relative to the
-/// root directory; values of secrets are decrypted.
+/// <c>.nuke/parameters.json</c> and the profiles named by <c>--profile</c>; later profiles win. Property names must match exactly; paths are relative
+/// to the root directory; secrets are decrypted.
 /// </summary>
 internal sealed class ParameterFiles
 {
@@ -42,7 +42,7 @@ internal sealed class ParameterFiles
         return isSecret ? Decrypt(property.Value.ToObject<string>(), profile, name) : property.Value.ToObject(type);
     }
 
-    // Read anew whenever a value is asked for, the last profile first. Only the default file may be missing.
+    // Read again whenever a value is requested, the last profile first. Only the default file may be missing.
     private IEnumerable<(JObject Values, string Profile)> Read()
         => _profiles
             .Select(x => (File: WellKnown.ParametersFile(_root, x), Profile: x))

@@ -6,8 +6,8 @@ using Serilog;
 namespace Nuke.Common;
 
 /// <summary>
-/// Where parameters come from. The first source that has a value wins: command line, positional arguments (targets only), environment,
-/// parameters files.
+/// The sources of parameters. The first source that has a value wins: command line, positional arguments (targets only), environment, parameters
+/// files.
 /// </summary>
 internal static class Parameters
 {
@@ -36,7 +36,7 @@ internal static class Parameters
 
     private static char? SeparatorOf(MemberInfo member) => member.GetCustomAttribute<ParameterAttribute>().Separator?.SingleOrDefault();
 
-    // The exact name first; otherwise every variable with the same letters and digits, with or without NUKE before them. Two are one too many.
+    // The exact name first; otherwise any variable with the same letters and digits, with or without the prefix NUKE. If there are two, none is used.
     private static object FromEnvironment(string name, Type type, char? separator)
     {
         var variables = EnvironmentInfo.Variables;

@@ -7,7 +7,7 @@ using Nuke.Common.Utilities;
 namespace Nuke.Common.ValueInjection;
 
 /// <summary>
-/// The JSON schema of a build's parameters, for editors and shell completion: the user's parameters in <c>allOf</c>, the engine's own in
+/// The JSON schema of a build's parameters, for editors and shell completion: the user's parameters in <c>allOf</c>, the engine's in
 /// <c>definitions.NukeBuild</c>.
 /// </summary>
 internal sealed class Schema(INukeBuild build)
@@ -70,7 +70,7 @@ internal sealed class Schema(INukeBuild build)
         return SchemaTypes.Reference(name);
     }
 
-    // A nullable enum adds its values to those of its definition once more, as in NUKE.
+    // As in NUKE, a nullable enum lists its values in addition to those of its definition.
     private void Restrict(JObject schema, Type type, List<string> values)
     {
         var isArray = Conversion.IsCollection(type);

@@ -5,7 +5,7 @@ using Nuke.Common.Utilities;
 
 namespace Nuke.Common.ValueInjection;
 
-/// <summary>Schemas of types: what converts from text is text; enums and objects become definitions.</summary>
+/// <summary>The schemas of types: types that can be converted from text are strings; enums and objects become definitions.</summary>
 internal sealed class SchemaTypes(JObject definitions)
 {
     private static readonly string[] KeyOrder = ["type", "description", "default", "format", "oneOf", "items", "enum", "$ref"];

@@ -4,7 +4,7 @@ using Nuke.Common.Utilities;
 
 namespace Nuke.Common;
 
-/// <summary>NUKE's format for secrets in parameters files: "v1:" and base64 of AES-CBC; key and vector from PBKDF2 with SHA-256.</summary>
+/// <summary>NUKE's format for secrets in parameters files: "v1:" and base64 of AES-CBC; key and IV from PBKDF2 with SHA-256.</summary>
 internal static class Secrets
 {
     private const int Iterations = 10_000;
@@ -28,7 +28,7 @@ internal static class Secrets
         }
     }
 
-    /// <summary>From PARAMS_KEY or PARAMS_&lt;PROFILE&gt;_KEY, otherwise from the console.</summary>
+    /// <summary>Read from PARAMS_KEY or PARAMS_&lt;PROFILE&gt;_KEY, otherwise from the console.</summary>
     public static string Password(string profile)
     {
         var part = profile == WellKnown.DefaultProfile ? "" : profile.ToUpperInvariant();

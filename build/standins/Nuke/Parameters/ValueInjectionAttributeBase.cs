@@ -15,7 +15,7 @@ public abstract class ValueInjectionAttributeBase : Attribute
 
     public abstract object GetValue(MemberInfo member, object instance);
 
-    /// <summary>A value that cannot be had is null, with a warning.</summary>
+    /// <summary>A value that is not available is null, with a warning.</summary>
     public object TryGetValue(MemberInfo member, object instance)
     {
         try

@@ -5,7 +5,7 @@ using Serilog;
 
 namespace Nuke.Common;
 
-/// <summary>The values a parameter can take, where they are known: from a value provider, an enumeration class or an enum.</summary>
+/// <summary>The valid values of a parameter, if known: from a value provider, an enumeration class or an enum.</summary>
 internal static class ValueSets
 {
     public static List<(string Text, object Value)> Of(MemberInfo member, object instance)

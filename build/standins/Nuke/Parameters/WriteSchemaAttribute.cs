@@ -4,7 +4,7 @@ using Nuke.Common.CI;
 
 namespace Nuke.Common.ValueInjection;
 
-/// <summary>Keeps <c>.nuke/build.schema.json</c> current, where the build's project is known, and puts a parameters file beside it.</summary>
+/// <summary>Keeps <c>.nuke/build.schema.json</c> up to date if the build's project is known, and creates a parameters file next to it.</summary>
 internal sealed class WriteSchemaAttribute : BuildExtensionAttributeBase, IOnBuildCreated
 {
     public void OnBuildCreated(IReadOnlyCollection<ExecutableTarget> executableTargets)

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Nuke.Common.ValueInjection;
 
-/// <summary>The summary of a type from the XML documentation beside its assembly, which NUKE's schema describes types with.</summary>
+/// <summary>The summary of a type from the XML documentation file of its assembly, which NUKE's schema uses as the description.</summary>
 internal static class XmlSummary
 {
     public static string Of(Type type)

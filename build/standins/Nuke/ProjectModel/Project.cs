@@ -2,7 +2,7 @@ using Nuke.Common.IO;
 
 namespace Nuke.Common.ProjectModel;
 
-/// <summary>What a solution file says of one of its entries.</summary>
+/// <summary>An entry of a solution file.</summary>
 public class SolutionItem
 {
     internal SolutionItem(string name, Solution solution) => (Name, Solution) = (name, solution);

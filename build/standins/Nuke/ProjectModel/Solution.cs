@@ -39,7 +39,7 @@ public partial class Solution : IAbsolutePathHolder
     private static IEnumerable<(string Name, string Path)> FromXml(AbsolutePath file)
         => XDocument.Load(file).Descendants("Project").Select(x => (string)x.Attribute("Path")).Select(x => (System.IO.Path.GetFileNameWithoutExtension(x), x));
 
-    // Project("{type}") = "name", "path", "{id}"; a solution folder's path has no extension
+    // Project("{type}") = "name", "path", "{id}"; the path of a solution folder has no extension
     private static IEnumerable<(string Name, string Path)> FromText(AbsolutePath file)
         => ProjectLine().Matches(file.ReadAllText())
             .Select(x => (Name: x.Groups["name"].Value, Path: x.Groups["path"].Value.Replace('\\', '/')))

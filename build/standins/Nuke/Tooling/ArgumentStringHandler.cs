@@ -6,7 +6,8 @@ using Nuke.Common.Utilities;
 namespace Nuke.Common.Tooling;
 
 /// <summary>
-/// Arguments as an interpolated string: holes with spaces are quoted; <c>:nq</c> does not quote, <c>:r</c> does not quote and keeps the value out of logs.
+/// Arguments as an interpolated string: values with spaces are quoted; <c>:nq</c> does not quote, <c>:r</c> does not quote and keeps the value out of
+/// logs.
 /// </summary>
 [InterpolatedStringHandler]
 public ref struct ArgumentStringHandler

@@ -4,7 +4,7 @@ using Nuke.Common.Utilities;
 
 namespace Nuke.Common.Tooling;
 
-/// <summary>An enum whose values are text; the values are static fields of the derived class.</summary>
+/// <summary>An enum with text values, which are static fields of the derived class.</summary>
 public abstract class Enumeration
 {
     protected string Value { get; set; }

@@ -10,7 +10,7 @@ public abstract class ToolInjectionAttributeBase : ValueInjectionAttributeBase
     public abstract ToolRequirement GetRequirement(MemberInfo member);
 }
 
-/// <summary>A tool from the environment variable NAME_EXE or from the PATH; null, without a warning, when there is none.</summary>
+/// <summary>A tool given by the environment variable NAME_EXE or found on the PATH; null, without a warning, if there is none.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public class PathVariableAttribute(string pathExecutable = null) : ToolInjectionAttributeBase
 {

@@ -5,7 +5,7 @@ using Serilog.Events;
 
 namespace Nuke.Common.Tooling;
 
-/// <summary>A program ended with another exit code than 0; the message repeats its error output.</summary>
+/// <summary>A program exited with a code other than 0; the message repeats its error output.</summary>
 public class ProcessException(IProcess process) : Exception(Text(process))
 {
     private const string Indentation = "   ";

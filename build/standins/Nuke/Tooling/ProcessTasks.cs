@@ -6,7 +6,7 @@ using Serilog.Events;
 
 namespace Nuke.Common.Tooling;
 
-/// <summary>Starts programs. Error output is logged as errors; given environment variables replace the whole environment.</summary>
+/// <summary>Starts programs. Error output is logged as errors; environment variables that are given replace the whole environment.</summary>
 public static class ProcessTasks
 {
     public static bool DefaultLogOutput = true;
@@ -90,7 +90,7 @@ public static class ProcessTasks
             Log.Error(output);
     }
 
-    // A name is looked up on the PATH; a .dll runs through dotnet, an .exe on Unix through mono.
+    // A name is looked up on the PATH; a .dll is run with dotnet, an .exe on Unix with mono.
     private static (string Tool, string Arguments) Resolve(string tool, string arguments)
     {
         if (!Path.IsPathRooted(tool) && !tool.Contains(Path.DirectorySeparatorChar))

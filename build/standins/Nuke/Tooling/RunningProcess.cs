@@ -36,7 +36,7 @@ internal sealed class RunningProcess : IProcess
 
     public void Kill() => _process.Kill();
 
-    /// <returns>False when the time-out has passed; the process has been killed then.</returns>
+    /// <returns>False if the time-out has passed; the process has then been killed.</returns>
     public bool WaitForExit()
     {
         var exited = _process.WaitForExit(_timeout ?? Timeout.Infinite);

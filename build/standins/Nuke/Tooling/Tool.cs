@@ -1,6 +1,6 @@
 namespace Nuke.Common.Tooling;
 
-/// <summary>A program ready to be called. Unless told otherwise, an exit code other than 0 throws.</summary>
+/// <summary>A callable program. By default, an exit code other than 0 throws.</summary>
 public delegate IReadOnlyCollection<Output> Tool(
     ArgumentStringHandler arguments,
     string workingDirectory = null,

@@ -1,6 +1,6 @@
 namespace Nuke.Common.Tooling;
 
-/// <summary>Base of the tool wrappers. Here only <see cref="Tools.DotNet.DotNetTasks"/> exists.</summary>
+/// <summary>The base of the tool wrappers, of which only <see cref="Tools.DotNet.DotNetTasks"/> is included here.</summary>
 public abstract partial class ToolTasks
 {
     private protected ToolTasks()

@@ -81,7 +81,7 @@ public static class Assert
 
     private static int Size<T>(IReadOnlyCollection<T> collection, string expression) => collection.NotNull(argumentExpression: expression).Count;
 
-    // The expression is named only where the caller gave no message of its own.
+    // The expression is named only if the caller gave no message.
     private static void Require(bool holds, string message, string fallback, string expression)
     {
         if (!holds)

@@ -3,8 +3,8 @@ using System.Reflection;
 namespace Nuke.Common.Utilities;
 
 /// <summary>
-/// The members of a build that matter for targets or parameters: those of the class, then those of its component interfaces. A public class
-/// member hides an interface member of the same name.
+/// The members of a build that matter for targets or parameters: those of the class, then those of its component interfaces. A public class member
+/// hides an interface member with the same name.
 /// </summary>
 internal static class BuildMembers
 {
@@ -36,7 +36,7 @@ internal static class BuildMembers
             .ToList();
     }
 
-    // An interface that overrides the member of its base interface hides it; members of unrelated interfaces do not.
+    // An interface that overrides a member of its base interface hides it; members of unrelated interfaces do not.
     private static List<MemberInfo> BasesFirst(IGrouping<string, MemberInfo> group)
     {
         var ordered = new List<MemberInfo>();

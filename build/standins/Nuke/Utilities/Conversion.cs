@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Nuke.Common.Utilities;
 
-/// <summary>Text to values, through the type's <see cref="System.ComponentModel.TypeConverter"/>; arrays element by element.</summary>
+/// <summary>Converts text to values with the type's <see cref="System.ComponentModel.TypeConverter"/>, and arrays element by element.</summary>
 internal static class Conversion
 {
     public static object Default(Type type) => AcceptsNull(type) ? null : Activator.CreateInstance(type);

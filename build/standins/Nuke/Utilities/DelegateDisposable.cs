@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace Nuke.Common.Utilities;
 
-/// <summary>Runs one action at once and another one on disposal.</summary>
+/// <summary>Runs one action immediately and another one on disposal.</summary>
 public class DelegateDisposable : IDisposable
 {
     private readonly Action _cleanup;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Nuke.Common.Utilities;
 
-/// <summary>How a parameter's name is written on the command line and in the help: known words stay together.</summary>
+/// <summary>The spelling of a parameter's name on the command line and in the help; known words are not split.</summary>
 internal static class ParameterNames
 {
     private static readonly string[] KnownWords =
@@ -12,7 +12,7 @@ internal static class ParameterNames
 
     public static string Dashed(string name) => Words(name).JoinDash().ToLowerInvariant();
 
-    // A word begins at a known word, or at an upper-case letter that follows a lower-case one ("NuGetApiKey": nuget, api, key; "OIDCToken": oidctoken).
+    // A word starts at a known word, or at an upper-case letter after a lower-case one ("NuGetApiKey": nuget, api, key; "OIDCToken": oidctoken).
     public static IEnumerable<string> Words(string name)
     {
         var word = new StringBuilder();

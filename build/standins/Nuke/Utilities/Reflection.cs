@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Nuke.Common.Utilities;
 
-/// <summary>What the engine asks of properties, fields and the lambdas that name them.</summary>
+/// <summary>Access to properties, fields and the lambdas that name them.</summary>
 internal static class Reflection
 {
     public const BindingFlags OfInstance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
@@ -14,7 +14,7 @@ internal static class Reflection
         where T : Attribute
         => member.GetCustomAttribute<T>() != null;
 
-    /// <summary>Explicit implementations are named "Namespace.IInterface.Member": the last part is the name users know.</summary>
+    /// <summary>Explicit implementations are named "Namespace.IInterface.Member"; users know the last part.</summary>
     public static string ShortName(this MemberInfo member) => member.Name[(member.Name.LastIndexOf('.') + 1)..];
 
     public static string FullDisplayName(this MemberInfo member)
@@ -43,7 +43,7 @@ internal static class Reflection
         _ => throw new NotSupportedException(member.ToString()),
     };
 
-    /// <summary>Assigns a field, or the field behind an auto-property (which needs no setter), or calls the setter.</summary>
+    /// <summary>Assigns a field or the backing field of an auto-property (which needs no setter), or calls the setter.</summary>
     public static void Assign(this MemberInfo member, object instance, object value)
     {
         if ((member as FieldInfo ?? BackingField(member)) is { } field)
@@ -57,7 +57,7 @@ internal static class Reflection
         property.SetValue(instance, value);
     }
 
-    /// <summary>The member that a lambda such as <c>() =&gt; Configuration</c> names.</summary>
+    /// <summary>The member named by a lambda such as <c>() =&gt; Configuration</c>.</summary>
     public static MemberInfo Member(this LambdaExpression expression) => expression.Body switch
     {
         MethodCallExpression call => call.Method,
@@ -65,7 +65,7 @@ internal static class Reflection
         _ => ((MemberExpression)expression.Body).Member,
     };
 
-    /// <summary>The object whose member the lambda names, when it is captured directly (as <c>this</c> is).</summary>
+    /// <summary>The object whose member the lambda names, if it is captured directly (as <c>this</c> is).</summary>
     public static object Instance(this LambdaExpression expression)
         => ((expression.Body as MemberExpression)?.Expression as ConstantExpression)?.Value;
 

@@ -1,6 +1,6 @@
 namespace Nuke.Common.Utilities;
 
-/// <summary>Type names as a C# developer writes them; used in messages.</summary>
+/// <summary>Type names in C# syntax, for messages.</summary>
 internal static class TypeNames
 {
     private static readonly Dictionary<Type, string> Keywords = new()

@@ -5,8 +5,8 @@ using Nuke.Common.Utilities;
 namespace Nuke.Common.CI.GitHubActions;
 
 /// <summary>
-/// NUKE's own generator of a workflow, with one job for each image that runs the targets. Only the settings that are here exist; the file is the
-/// one that NUKE writes with them.
+/// NUKE's own workflow generator, with one job per image that runs the targets. Only the settings declared here are supported; with these, the file
+/// is the same as NUKE's.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public class GitHubActionsAttribute(string name, GitHubActionsImage image, params GitHubActionsImage[] images) : ConfigurationAttributeBase
@@ -54,7 +54,7 @@ public class GitHubActionsAttribute(string name, GitHubActionsImage image, param
         };
     }
 
-    // A product is a pattern; its folder is what is kept.
+    // A product is a pattern; its folder is kept.
     private static AbsolutePath FolderOf(string product)
     {
         AbsolutePath path = product;

@@ -2,7 +2,7 @@ using Nuke.Common.Utilities;
 
 namespace Nuke.Common.CI.GitHubActions;
 
-/// <summary>The file: a job for each image, which checks out, caches, runs the build and keeps what it produced.</summary>
+/// <summary>The content of the file: a job for each image, which checks out, caches, runs the build and keeps its products.</summary>
 internal sealed class RunningWorkflow : ConfigurationEntity
 {
     public required string Name { get; init; }

@@ -4,7 +4,7 @@ using Serilog;
 
 namespace Nuke.Common.Tools.DotNet;
 
-/// <summary>The dotnet command. What looks like a compiler's warning or error is logged as one.</summary>
+/// <summary>The dotnet command. Output that looks like a compiler warning or error is logged as one.</summary>
 public partial class DotNetTasks : ToolTasks, IRequirePathTool
 {
     public const string PathExecutable = "dotnet";

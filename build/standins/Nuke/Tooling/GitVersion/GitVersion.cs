@@ -1,6 +1,6 @@
 namespace Nuke.Common.Tools.GitVersion;
 
-/// <summary>What the tool of this name says of a repository's version.</summary>
+/// <summary>The tool's information about a repository's version.</summary>
 public record GitVersion(
     int Major,
     int Minor,

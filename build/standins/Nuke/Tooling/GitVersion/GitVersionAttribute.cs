@@ -5,8 +5,8 @@ using Nuke.Common.ValueInjection;
 namespace Nuke.Common.Tools.GitVersion;
 
 /// <summary>
-/// The version that the tool computes from the git repository. NUKE takes the tool from a NuGet package of the build project or from the variable
-/// GITVERSION_EXE; packages are not installed here, so only the variable is left.
+/// The version that the tool computes from the git repository. NUKE finds the tool in a NuGet package of the build project or through the variable
+/// GITVERSION_EXE; the stand-in does not install packages, so it supports only the variable.
 /// </summary>
 public class GitVersionAttribute : ValueInjectionAttributeBase
 {
