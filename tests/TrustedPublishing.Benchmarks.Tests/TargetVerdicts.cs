@@ -6,7 +6,7 @@ using TrustedPublishing.Benchmarks.Workloads;
 
 namespace TrustedPublishing.Benchmarks.Tests;
 
-/// <summary>Whether a target is reached.</summary>
+/// <summary>Whether a target is met.</summary>
 public sealed class TargetVerdicts
 {
     private readonly Results results = new();

@@ -6,13 +6,13 @@ using TrustedPublishing.Testing.Rows;
 
 namespace TrustedPublishing.Distributions.Tests;
 
-/// <summary>Documents made of real constructs: none makes the reader throw, and docutils says the same.</summary>
+/// <summary>Documents made of real constructs: none makes the reader throw, and docutils agrees with its verdict.</summary>
 public sealed class AnyDescription : IDisposable
 {
-    /// <summary>How many documents are read; a long run sets <c>DESCRIPTIONS</c> to 100000.</summary>
+    /// <summary>The number of documents; for a long run, set <c>DESCRIPTIONS</c> to 100000.</summary>
     private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("DESCRIPTIONS"), CultureInfo.InvariantCulture, out var count) ? count : 2000;
 
-    /// <summary>Where docutils before 0.23 has another opinion: how its complaint or ours begins.</summary>
+    /// <summary>Where docutils before 0.23 differs: how its message or ours starts.</summary>
     private static readonly (string Complaint, string Why)[] Changed =
     [
         ("Transition at the ", "targets and comments at the end or start count only since 0.23"),
@@ -96,7 +96,7 @@ public sealed class AnyDescription : IDisposable
         Assert.Equal("", string.Join("\n\n", texts.Zip(answer.RootElement[1].EnumerateArray()).Select(pair => Difference(pair.First, pair.Second, isNew)).OfType<string>()));
     }
 
-    /// <summary>What docutils and the reader do not agree on; null when they agree, or when a newer docutils would.</summary>
+    /// <summary>The difference between docutils and the reader; null if they agree, or if a newer docutils would.</summary>
     private static string? Difference(string text, JsonElement theirs, bool isNew)
     {
         var (verdict, line, complaint) = (theirs[0].GetString()!, theirs[1].GetString()!, theirs[2].GetString()!);

@@ -3,7 +3,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Distributions.Tests;
 
-/// <summary>The target <c>CheckListDates</c> of this repository's build, which a scheduled job runs.</summary>
+/// <summary>The target <c>CheckListDates</c> of this repository's build, which a scheduled workflow runs.</summary>
 public sealed class CheckingTheDatesOfLists : IDisposable
 {
     private static readonly DateOnly Today = new(2030, 3, 31);
@@ -59,7 +59,7 @@ public sealed class CheckingTheDatesOfLists : IDisposable
             ListDates.Complaints(root.Path, Today));
     }
 
-    /// <summary>Whatever their dates, the lists of this repository are known and have one.</summary>
+    /// <summary>All lists of this repository are known and have a date, whatever it is.</summary>
     [Fact]
     public void KnowsTheListsOfThisRepository()
     {

@@ -4,7 +4,7 @@ using TrustedPublishing.Distributions.Rules;
 
 namespace TrustedPublishing.Distributions.Tests;
 
-/// <summary>Fields that the declared metadata version does not have, although build backends write them.</summary>
+/// <summary>Fields that do not exist in the declared metadata version, although build backends write them.</summary>
 public class FieldsOfOtherMetadataVersions
 {
     public static TheoryData<string> Versions => [.. MetadataFields.Versions];

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Distributions.Tests;
 
-/// <summary>Forms and distributions from plain values.</summary>
+/// <summary>Creates forms and distributions from plain values.</summary>
 internal static class Forms
 {
     public static UploadForm Of(IEnumerable<(string Name, string Value)> fields) => new([.. fields.Select(field => new FormField(field.Name, field.Value))]);

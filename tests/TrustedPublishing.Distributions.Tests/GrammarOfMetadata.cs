@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Tests;
 
-/// <summary>Versions, specifiers, requirements and licences as the packaging library reads and writes them.</summary>
+/// <summary>Versions, specifiers, requirements and licences as parsed and written by the packaging library.</summary>
 public class GrammarOfMetadata
 {
     [Theory]

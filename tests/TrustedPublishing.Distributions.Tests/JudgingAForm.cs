@@ -2,7 +2,7 @@ using TrustedPublishing.Testing.Rows;
 
 namespace TrustedPublishing.Distributions.Tests;
 
-/// <summary>The rows of the form and metadata tables; the rehearsal index answers the same rows over HTTP.</summary>
+/// <summary>The rows of the form and metadata tables; the embedded index is tested with the same rows over HTTP.</summary>
 public class JudgingAForm
 {
     public static TheoryData<string> Rows { get; } = [.. FormRows.All.Select(row => row.Name)];

@@ -4,8 +4,8 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Distributions.Tests;
 
 /// <summary>
-/// PyPI renders Markdown with comrak, a port of cmark-gfm; where Python has cmarkgfm, documents of what can make text disappear are given to both
-/// that and to the check.
+/// PyPI renders Markdown with comrak, a port of cmark-gfm. If Python has cmarkgfm, documents with constructs that can make text disappear are given
+/// to both cmarkgfm and the check.
 /// </summary>
 public sealed class MarkdownThatShowsNothing : IDisposable
 {
@@ -25,7 +25,7 @@ public sealed class MarkdownThatShowsNothing : IDisposable
         "   ", "\t", "<!-- x -->", "<div>", "&nbsp;", "\\", "|a|\n|-|",
     ];
 
-    /// <summary>What is declared changes nothing: PyPI renders both alike.</summary>
+    /// <summary>The declared variant makes no difference: PyPI renders both in the same way.</summary>
     private static readonly string[] Variants = ["GFM", "CommonMark"];
 
     private readonly TemporaryDirectory folder = new();

@@ -4,7 +4,7 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Distributions.Tests;
 
-/// <summary>Properties of the parsers, and that no input whatever makes them throw or hang.</summary>
+/// <summary>Properties of the parsers; no input makes them throw or hang.</summary>
 public class ParsersOfMetadata
 {
     private const int Tries = 3000;
@@ -76,7 +76,7 @@ public class ParsersOfMetadata
     [InlineData("a!")]
     public void ReadNoPunycodeInWhatIsNone(string text) => Assert.Null(Punycode.Decode(text));
 
-    /// <summary>Metadata of a version to come may have any number of fields.</summary>
+    /// <summary>Metadata of a future version may have any number of fields.</summary>
     [Fact]
     public void TakeManyUnknownFields()
     {
@@ -92,7 +92,7 @@ public class ParsersOfMetadata
     [Fact]
     public void TakeAnyBytes() => Gen.Byte.Array[0, 200].Sample(bytes => _ = CoreMetadata.Parse(bytes).Fields.Count, time: Seconds);
 
-    /// <summary>Text made to provoke work by the square of its length; read in a moment each, so that a relapse shows as a test that never ends.</summary>
+    /// <summary>Text that could provoke quadratic time; it is parsed in a moment, so a regression shows as a test that never ends.</summary>
     [Theory]
     [InlineData("a-", 100_000)]
     [InlineData(":a", 100_000)]

@@ -3,7 +3,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Distributions.Tests;
 
-/// <summary><c>build/RenewLists.cs</c>, given files in the form in which others publish the lists.</summary>
+/// <summary><c>build/RenewLists.cs</c>, with files in the format in which the lists are published.</summary>
 public sealed class RenewingTheLists
 {
     private static readonly string[] Lists = ["characters", "classifiers", "decompositions", "letters", "lexers", "manylinux", "platforms", "spdx", "stdlib", "widths"];
@@ -13,7 +13,7 @@ public sealed class RenewingTheLists
     [Fact]
     public void IsPossibleForEveryOne() => Assert.Equal(Lists, Directory.EnumerateFiles(Data, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
 
-    /// <summary>What the lists say now, written as their sources would write it, gives the same lists.</summary>
+    /// <summary>The current lists, written in the format of their sources, produce the same lists.</summary>
     [Fact]
     public async Task GivesTheListsBack()
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TrustedPublishing.Distributions.Tests;
 
-/// <summary>Lists about characters, written back as the files of the Unicode Character Database that they come from.</summary>
+/// <summary>Writes lists of characters back in the format of their sources in the Unicode Character Database.</summary>
 internal static class UnicodeSources
 {
     public static async Task WriteAsync(Func<string, string, Task> write, Func<string, string[]> rows)
@@ -28,7 +28,7 @@ internal static class UnicodeSources
     private static string Character(int code, string decomposition, int combining) => $"{code:X4};NAME;Lo;{combining};L;{decomposition};;;;N;;;;;\n";
 }
 
-/// <summary>The list about Linux, written back as auditwheel's policies: each has what those before it have.</summary>
+/// <summary>Writes the list of Linux policies back in auditwheel's format, in which each policy includes the previous ones.</summary>
 internal static class LinuxPolicySources
 {
     public static string Many(string[] rows)

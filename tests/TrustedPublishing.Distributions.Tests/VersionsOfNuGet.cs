@@ -90,7 +90,7 @@ public sealed class VersionsOfNuGet
     private static PythonVersion Version((int Patch, string Label, int Number, int Height) version) =>
         PythonVersion.FromSemVer($"1.0.{version.Patch}-{version.Label}.{version.Number}{(version.Height == 0 ? "" : $".{version.Height}")}");
 
-    /// <summary>SemVer, section 11: labels as text, numbers as numbers, and of two beginnings the shorter one first.</summary>
+    /// <summary>SemVer, section 11: labels as text, numbers as numbers, and the shorter of two with the same prefix first.</summary>
     private static int Compare((int Patch, string Label, int Number, int Height) left, (int Patch, string Label, int Number, int Height) right) =>
         (left.Patch, left.Number, left.Height) == (right.Patch, right.Number, right.Height) && left.Label == right.Label ? 0
             : left.Patch != right.Patch ? left.Patch - right.Patch

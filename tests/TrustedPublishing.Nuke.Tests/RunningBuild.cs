@@ -5,7 +5,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests;
 
-/// <summary>A sample build that is watched while it runs, to interrupt it at a certain point.</summary>
+/// <summary>A sample build that is observed while it runs, so that it can be interrupted at a specific point.</summary>
 internal sealed partial class RunningBuild : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -30,10 +30,10 @@ internal sealed partial class RunningBuild : IDisposable
         process = Process.Start(start)!;
     }
 
-    /// <summary>What it printed so far, without colours.</summary>
+    /// <summary>Its output so far, without colours.</summary>
     public string Output => output.ToString();
 
-    /// <summary>Reads until a line has the text, or to the end; the test fails when nothing more comes for a long time.</summary>
+    /// <summary>Reads until a line contains the text, or to the end; the test fails if nothing more arrives for a long time.</summary>
     public async Task<string> ReadUntilAsync(string text)
     {
         try

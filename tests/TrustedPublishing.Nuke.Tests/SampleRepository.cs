@@ -4,14 +4,14 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests;
 
-/// <summary>A repository with the sample project, in which a sample build runs as a user starts it.</summary>
+/// <summary>A repository with the sample project, in which a sample build is run as by a user.</summary>
 internal sealed class SampleRepository : IDisposable
 {
     private readonly TemporaryDirectory directory = new();
     private readonly string folder;
     private string assembly = BuildAssembly;
 
-    /// <param name="folder">The folder of a git repository in which the build's root lies; empty for no git repository.</param>
+    /// <param name="folder">The folder of a git repository that contains the build's root; empty for no git repository.</param>
     public SampleRepository(string folder = "")
     {
         this.folder = folder;
@@ -29,7 +29,7 @@ internal sealed class SampleRepository : IDisposable
         }
     }
 
-    /// <summary>The compiled builds that run here.</summary>
+    /// <summary>The compiled builds that are run here.</summary>
     public string Program => assembly;
 
     /// <summary>The build's root.</summary>
@@ -42,7 +42,7 @@ internal sealed class SampleRepository : IDisposable
 
     public string Write(string relativePath, string text) => directory.Write(System.IO.Path.Combine(folder, relativePath), text);
 
-    /// <summary>Puts the compiled builds where a repository has its own; from then on they run from there.</summary>
+    /// <summary>Copies the compiled builds to their usual place in a repository; from then on they are run from there.</summary>
     public void AddBuild()
     {
         AddBuildProject();
@@ -55,7 +55,7 @@ internal sealed class SampleRepository : IDisposable
         }
     }
 
-    /// <summary>A repository from which a release can be played: the build is compiled, and the boot script starts it.</summary>
+    /// <summary>A repository from which a release can be played: the build is compiled, and the bootstrap script starts it.</summary>
     public static SampleRepository WithBuild(string folder = "")
     {
         var repository = Clean(folder);
@@ -63,7 +63,7 @@ internal sealed class SampleRepository : IDisposable
         return repository;
     }
 
-    /// <summary>A repository as it is checked out: with the sources of a build, which is not compiled.</summary>
+    /// <summary>A repository as checked out: it contains the sources of a build, which is not compiled.</summary>
     public static SampleRepository Clean(string folder = "")
     {
         var repository = new SampleRepository(folder);
@@ -73,8 +73,8 @@ internal sealed class SampleRepository : IDisposable
     }
 
     /// <summary>
-    /// The sources of a build. What its project compiles was compiled with the tests; like the SDK, it writes what the result needs to run.
-    /// Nobody can execute the script: on GitHub it has no such bit when it was committed on Windows.
+    /// The sources of a build. The output of its project was compiled with the tests; like the SDK, the project writes what the result needs to run.
+    /// The script is not executable, as on GitHub if it was committed on Windows.
     /// </summary>
     private void AddBuildProject()
     {
@@ -105,14 +105,14 @@ internal sealed class SampleRepository : IDisposable
 
     private static string CompiledBuilds => RealBuilds ?? System.IO.Path.GetFullPath(System.IO.Path.Combine(AppContext.BaseDirectory, "..", "..", "TrustedPublishing.Nuke.Builds", "debug"));
 
-    /// <summary>What a generated file needs to know of it.</summary>
+    /// <summary>The facts that a generated file needs.</summary>
     public static RepositoryFacts Facts => GeneratedWorkflow.Facts with { BuildAssembly = System.IO.Path.GetFileName(BuildAssembly) };
 
-    /// <summary>Runs a build with nothing of the surrounding CI job in its environment.</summary>
+    /// <summary>Runs a build without the variables of the surrounding CI job.</summary>
     public Task<ChildProcessResult> RunAsync(string build, string[] arguments, IReadOnlyDictionary<string, string>? environment = null) =>
         ChildProcess.RunAsync("dotnet", [assembly, .. arguments], Path, Variables(build, environment), cancellationToken: TestContext.Current.CancellationToken);
 
-    /// <summary>The compiled builds; with the variable <c>REAL_NUKE_BUILDS</c>, those that were compiled against the real packages.</summary>
+    /// <summary>The compiled builds; if the variable <c>REAL_NUKE_BUILDS</c> is set, those that were compiled against the real packages.</summary>
     public static string BuildAssembly => System.IO.Path.Combine(RealBuilds ?? AppContext.BaseDirectory, "TrustedPublishing.Nuke.Builds.dll");
 
     private static string? RealBuilds => Environment.GetEnvironmentVariable("REAL_NUKE_BUILDS") is { Length: > 0 } folder && File.Exists(System.IO.Path.Combine(folder, "TrustedPublishing.Nuke.Builds.dll")) ? folder : null;

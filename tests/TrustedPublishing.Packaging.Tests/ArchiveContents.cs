@@ -4,7 +4,7 @@ using System.Text;
 
 namespace TrustedPublishing.Packaging.Tests;
 
-/// <summary>Reads archives with the runtime's own readers, which share nothing with the writers under test.</summary>
+/// <summary>Reads archives with the runtime's own readers, which share no code with the writers under test.</summary>
 internal static class ArchiveContents
 {
     public static IReadOnlyDictionary<string, string> OfWheel(string path)

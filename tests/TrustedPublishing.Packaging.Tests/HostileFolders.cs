@@ -2,7 +2,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Packaging.Tests;
 
-/// <summary>Pipes and devices in the place of distributions: nothing waits for them, nothing reads them without end.</summary>
+/// <summary>Pipes and devices in place of distributions: nothing waits for them or reads them endlessly.</summary>
 public sealed class HostileFolders : IDisposable
 {
     private readonly TemporaryDirectory folder = new();

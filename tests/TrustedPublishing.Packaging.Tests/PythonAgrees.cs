@@ -3,7 +3,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Packaging.Tests;
 
-/// <summary>Python's own tools judge what was packed without them.</summary>
+/// <summary>Python's own tools check what was packed without them.</summary>
 public sealed class PythonAgrees : IDisposable
 {
     private readonly TemporaryDirectory work = new();
@@ -87,7 +87,7 @@ public sealed class PythonAgrees : IDisposable
         Assert.True(result.StandardOutput.EndsWith("built greeter-2.5.tar.gz\n", StringComparison.Ordinal), result.Output);
     }
 
-    /// <summary>Versions of twine before 6.1 read no Metadata-Version 2.4, which only the sample with its licence expression needs.</summary>
+    /// <summary>Versions of twine before 6.1 do not support Metadata-Version 2.4, which only the sample with its licence expression needs.</summary>
     [Fact]
     public async Task ThatTwineHasNoComplaints()
     {

@@ -2,7 +2,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Packaging.Tests;
 
-/// <summary>A Python project in a temporary folder, and what packing it gives.</summary>
+/// <summary>A Python project in a temporary folder, and the result of packing it.</summary>
 internal sealed class PythonProject : IDisposable
 {
     public const string Minimal = """
@@ -11,7 +11,7 @@ internal sealed class PythonProject : IDisposable
         version = "1.0"
         """;
 
-    /// <summary>hatchling ships the whole package, and in the sdist everything.</summary>
+    /// <summary>hatchling ships the whole package, and everything in the sdist.</summary>
     public const string Hatchling = $"""
         {Minimal}
 
@@ -23,7 +23,7 @@ internal sealed class PythonProject : IDisposable
     private readonly TemporaryDirectory directory = new();
 
     /// <param name="pyproject">The text of <c>pyproject.toml</c>.</param>
-    /// <param name="files">Paths with <c>/</c>; their content is a comment. Default: one package under <c>src</c>.</param>
+    /// <param name="files">Paths separated by <c>/</c>; their content is a comment. Default: one package under <c>src</c>.</param>
     public PythonProject(string pyproject = Minimal, params string[] files)
     {
         Write("pyproject.toml", pyproject);
@@ -52,11 +52,11 @@ internal sealed class PythonProject : IDisposable
     public IReadOnlyList<PackagingFinding> Findings(Func<PackagingOptions, PackagingOptions>? change = null) =>
         Assert.Throws<PackagingException>(() => Pack(change)).Findings;
 
-    /// <summary>The wheel's members; text by name.</summary>
+    /// <summary>The text of the wheel's members by name.</summary>
     public IReadOnlyDictionary<string, string> Wheel(Func<PackagingOptions, PackagingOptions>? change = null) =>
         ArchiveContents.OfWheel(Pack(change).Files.Single(file => file.EndsWith(".whl", StringComparison.Ordinal)));
 
-    /// <summary>The sdist's members without the top folder; text by name.</summary>
+    /// <summary>The text of the sdist's members by name, without the top folder.</summary>
     public IReadOnlyDictionary<string, string> Sdist(Func<PackagingOptions, PackagingOptions>? change = null) =>
         ArchiveContents.OfSdist(Pack(change).Files.Single(file => file.EndsWith(".tar.gz", StringComparison.Ordinal)));
 

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Packaging.Tests;
 
-/// <summary>What is well-formed, and still would not be accepted.</summary>
+/// <summary>Projects that are well-formed but that the index would not accept.</summary>
 public sealed class RefusedByTheIndex : IDisposable
 {
     private readonly PythonProject project = new($"{PythonProject.Minimal}\nclassifiers = [\"No Such :: Classifier\", \"Nor This\"]\n");

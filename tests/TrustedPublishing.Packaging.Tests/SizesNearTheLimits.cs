@@ -2,7 +2,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Packaging.Tests;
 
-/// <summary>Files without content that only say that they are large: what they hold on the disk is nothing.</summary>
+/// <summary>Sparse files, which report a large size but take no space on disk.</summary>
 public sealed class SizesNearTheLimits : IDisposable
 {
     private const long Mebibyte = 1024 * 1024;

@@ -6,7 +6,7 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal.Tests;
 
-/// <summary>An index with a client that only sends what it is told.</summary>
+/// <summary>An index, and a client that sends only what it is told to send.</summary>
 internal sealed class Bench : IAsyncDisposable
 {
     /// <summary>The publisher that <see cref="StartAsync"/> registers for <c>greeter</c>.</summary>
@@ -20,7 +20,7 @@ internal sealed class Bench : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
 
-    /// <summary>With a fake clock, and with <see cref="Publisher"/> registered unless others are given.</summary>
+    /// <summary>Starts an index with a fake clock, and registers <see cref="Publisher"/> unless others are given.</summary>
     public static async Task<Bench> StartAsync(RehearsalOptions? options = null, params IReadOnlyList<RehearsalPublisher> publishers)
     {
         var time = options?.Time as FakeTimeProvider ?? new FakeTimeProvider(DateTimeOffset.Parse("2026-08-21T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
@@ -47,7 +47,7 @@ internal sealed class Bench : IAsyncDisposable
 
     public Task<Reply> GetAsync(string path, string? accept = null) => SendAsync(HttpMethod.Get, path, null, accept is null ? [] : [("Accept", accept)]);
 
-    /// <summary>The identity token of a job, as the CI's service gives it.</summary>
+    /// <summary>The identity token of a job, as issued by the CI's token service.</summary>
     public async Task<string> IdentityAsync(RehearsalJob? job = null)
     {
         var variables = Index.JobEnvironment(job);

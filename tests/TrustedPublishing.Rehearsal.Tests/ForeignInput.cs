@@ -9,7 +9,7 @@ using TrustedPublishing.Rehearsal.Uploading;
 
 namespace TrustedPublishing.Rehearsal.Tests;
 
-/// <summary>Properties of the index's parsers, and that nothing a client may send makes them throw anything but what they document, or hang.</summary>
+/// <summary>Properties of the index's parsers; nothing that a client sends makes them hang or throw an undocumented exception.</summary>
 public sealed class ForeignInput
 {
     private const int Seconds = 1;

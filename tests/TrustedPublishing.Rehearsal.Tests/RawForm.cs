@@ -4,7 +4,7 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal.Tests;
 
-/// <summary>A multipart form written byte by byte, so that a test decides what is on the wire.</summary>
+/// <summary>A multipart form written byte by byte, so that a test determines what is sent.</summary>
 internal sealed class RawForm
 {
     private const string Boundary = "----tests-boundary";
@@ -15,7 +15,7 @@ internal sealed class RawForm
     public static RawForm Of(IEnumerable<FormField> fields) =>
         fields.Aggregate(new RawForm(), (form, field) => form.Part($"form-data; name=\"{field.Name}\"", Encoding.UTF8.GetBytes(field.Value)));
 
-    /// <summary>The file part; null for <paramref name="header"/> leaves the content type out.</summary>
+    /// <summary>The file part; null for <paramref name="header"/> omits the content type.</summary>
     public RawForm File(string fileName, byte[] content, string? header = "Content-Type: application/octet-stream") =>
         Part($"form-data; name=\"content\"; filename=\"{fileName}\"", content, header is null ? [] : [header]);
 
@@ -34,7 +34,9 @@ internal sealed class RawForm
         return this;
     }
 
-    /// <summary>The form with another line end between its parts and headers, another end, and something before it; <c>{}</c> stands for the boundary.</summary>
+    /// <summary>
+    /// The form with different line endings between its parts and headers, a different end, and a prefix; <c>{}</c> represents the boundary.
+    /// </summary>
     public ByteArrayContent ToContent(string lineEnd = "\r\n", string end = "--{}--\r\n", string preamble = "")
     {
         var parts = lineEnd == "\r\n" ? body : this.parts.SelectMany(part => Bytes(part.Head.Replace("\r\n", lineEnd, StringComparison.Ordinal)).Concat(part.Content).Concat(Bytes(lineEnd)));

@@ -16,7 +16,7 @@ public sealed class RecordedRequests
         Assert.StartsWith("Non-user identities", bench.Index.Requests[^1].Message, StringComparison.Ordinal);
     }
 
-    /// <summary>The clock stands still after the head was sent, so the request has not ended: nothing depends on luck.</summary>
+    /// <summary>The clock stops after the headers have been sent, so the request has not ended: the result is deterministic.</summary>
     [Fact]
     public async Task AreThereAsSoonAsTheirAnswerBegins()
     {
@@ -28,7 +28,7 @@ public sealed class RecordedRequests
         Assert.Equal(200, Assert.Single(bench.Index.Requests).Status);
     }
 
-    /// <summary>Many times, because only chance would show an entry that comes too late.</summary>
+    /// <summary>Repeated many times, because an entry that is recorded too late would be visible only by chance.</summary>
     [Theory]
     [InlineData("audience cut before")]
     [InlineData("audience cut after")]

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace TrustedPublishing.Rehearsal.Tests;
 
-/// <summary>An answer, completely read.</summary>
+/// <summary>A completely received response.</summary>
 internal sealed record Reply(int Status, string? Reason, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public JsonNode Json => JsonNode.Parse(Body)!;
@@ -13,7 +13,7 @@ internal sealed record Reply(int Status, string? Reason, IReadOnlyDictionary<str
         return new((int)response.StatusCode, response.ReasonPhrase, headers, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    /// <summary>The only error of a refused exchange, as <c>code: description</c>.</summary>
+    /// <summary>The only error of a rejected exchange, as <c>code: description</c>.</summary>
     public string MintError() => Json["errors"]!.AsArray() is [{ } error] ? $"{error["code"]}: {error["description"]}" : Body;
 
     public override string ToString() => $"{Status} {Reason}\n{Body}";

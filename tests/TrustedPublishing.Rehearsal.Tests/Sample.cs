@@ -6,15 +6,15 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal.Tests;
 
-/// <summary>A small distribution, made on the spot.</summary>
+/// <summary>A small distribution, created on demand.</summary>
 internal sealed record Sample(string FileName, byte[] Content, string Project, string Version, string FileType)
 {
-    /// <summary>The same call gives the same bytes, whenever it is made.</summary>
+    /// <summary>The same call returns the same bytes at any time.</summary>
     private static readonly DateTimeOffset Time = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Content));
 
-    /// <summary>A wheel; another <paramref name="text"/> makes other bytes.</summary>
+    /// <summary>A wheel; a different <paramref name="text"/> produces different bytes.</summary>
     public static Sample Wheel(string project = "greeter", string version = "1.0.0", string text = "", string tag = "py3-none-any")
     {
         var name = ProjectName.Normalize(project).Replace('-', '_');
@@ -58,7 +58,7 @@ internal sealed record Sample(string FileName, byte[] Content, string Project, s
         return new($"{top}.tar.gz", stream.ToArray(), project, version, "sdist");
     }
 
-    /// <summary>The text fields that an upload of it needs.</summary>
+    /// <summary>The text fields required to upload it.</summary>
     public IReadOnlyList<FormField> Fields() =>
     [
         new(":action", "file_upload"),

@@ -2,7 +2,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.StandIns.Tests;
 
-/// <summary>The way in which tests run other programs.</summary>
+/// <summary>How tests run other programs.</summary>
 public sealed class RunningAProgram : IDisposable
 {
     readonly TemporaryDirectory directory = new();

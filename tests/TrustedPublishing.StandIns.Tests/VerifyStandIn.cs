@@ -3,7 +3,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.StandIns.Tests;
 
-/// <summary>What this repository expects of Verify, the stand-in and the real package alike: these tests use nothing else.</summary>
+/// <summary>What this repository expects of Verify, both the stand-in and the real package: the tests use nothing else.</summary>
 public sealed class VerifyStandIn : IDisposable
 {
     readonly TemporaryDirectory directory = new();

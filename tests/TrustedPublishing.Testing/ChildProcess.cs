@@ -3,17 +3,17 @@ using System.Text;
 
 namespace TrustedPublishing.Testing;
 
-/// <summary>Runs another program to its end and keeps all that it printed.</summary>
+/// <summary>Runs another program to completion and captures its whole output.</summary>
 public static class ChildProcess
 {
-    /// <summary>Runs <paramref name="program"/>; an exit code other than 0 is no error here.</summary>
+    /// <summary>Runs <paramref name="program"/>; an exit code other than 0 is not treated as an error.</summary>
     /// <param name="program">A path, or a name found on PATH.</param>
-    /// <param name="arguments">Each is handed over as it is: nothing needs quotes.</param>
+    /// <param name="arguments">The arguments, passed without changes: no quoting is needed.</param>
     /// <param name="workingDirectory">Default: that of this process.</param>
     /// <param name="environment">Set on top of this process's environment; <see langword="null"/> as a value removes the variable.</param>
-    /// <param name="timeout">Default: 2 minutes. Then the program and all it started are killed.</param>
-    /// <param name="cancellationToken">Kills them as well.</param>
-    /// <exception cref="TimeoutException">It did not end in time; the message holds what it had printed.</exception>
+    /// <param name="timeout">Default: 2 minutes. After that, the program and its child processes are killed.</param>
+    /// <param name="cancellationToken">Kills them too.</param>
+    /// <exception cref="TimeoutException">It did not end in time; the message contains its output.</exception>
     public static async Task<ChildProcessResult> RunAsync(
         string program,
         IEnumerable<string> arguments,

@@ -9,7 +9,7 @@ public static class CtrlC
 {
     private const int InterruptBit = 1 << 1;
 
-    /// <summary>Reports the running test as skipped where no program can be interrupted.</summary>
+    /// <summary>Skips the running test if programs cannot be interrupted.</summary>
     public static void SkipWhenImpossible()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Ctrl+C is sent with kill -INT, which Windows does not have.");
@@ -24,7 +24,7 @@ public static class CtrlC
         Assert.True(result.ExitCode == 0, result.Output);
     }
 
-    /// <summary>What is ignored when a program starts stays so; only Linux tells.</summary>
+    /// <summary>A signal that is ignored when a program starts stays ignored; only Linux reveals this.</summary>
     private static bool IsIgnored() =>
         File.Exists("/proc/self/status")
         && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } line

@@ -2,13 +2,13 @@ using Xunit;
 
 namespace TrustedPublishing.Testing;
 
-/// <summary>Packages of Node that a test is checked against, and that a machine need not have.</summary>
+/// <summary>Node packages that tests use for comparison if they are installed.</summary>
 public static class NodePeers
 {
-    /// <summary>Names the folder whose <c>node_modules</c> holds them. Default: <c>artifacts/peers</c> of the repository.</summary>
+    /// <summary>Names the folder with the <c>node_modules</c>. Default: <c>artifacts/peers</c> in the repository.</summary>
     public const string Variable = "NODE_PEERS";
 
-    /// <summary>The folder. Without all of <paramref name="packages"/>, the running test is reported as skipped, with the reason.</summary>
+    /// <summary>The folder. If any of <paramref name="packages"/> is missing, the running test is skipped with the reason.</summary>
     public static string Find(params string[] packages)
     {
         var folder = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : Path.Combine(RepositoryRoot.Path, "artifacts", "peers");

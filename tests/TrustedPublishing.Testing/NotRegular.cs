@@ -2,17 +2,17 @@ using Xunit;
 
 namespace TrustedPublishing.Testing;
 
-/// <summary>Things in a folder that are no regular files.</summary>
+/// <summary>File system entries that are not regular files.</summary>
 public static class NotRegular
 {
-    /// <summary>A pipe, which nobody writes to: whoever opens it waits for ever. The running test is skipped where there are none.</summary>
+    /// <summary>A pipe without a writer: opening it blocks forever. The running test is skipped if pipes are not supported.</summary>
     public static async Task<string> PipeAsync(string path)
     {
         await ChildProcess.RunAsync(Peers.Find("mkfifo"), [path], cancellationToken: TestContext.Current.CancellationToken);
         return path;
     }
 
-    /// <summary>A link to a device that never ends.</summary>
+    /// <summary>A link to an endless device.</summary>
     public static string LinkToDevice(string path)
     {
         Assert.SkipUnless(File.Exists("/dev/zero"), "There is no /dev/zero on this system.");

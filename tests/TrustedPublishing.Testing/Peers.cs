@@ -2,10 +2,10 @@ using Xunit;
 
 namespace TrustedPublishing.Testing;
 
-/// <summary>Programs that a test is checked against, and that a machine need not have.</summary>
+/// <summary>Programs that tests use for comparison if they are installed.</summary>
 public static class Peers
 {
-    /// <summary>The full path of <paramref name="program"/> on PATH. Without it the running test is reported as skipped, with the reason.</summary>
+    /// <summary>The full path of <paramref name="program"/> on PATH. If it is missing, the running test is skipped with the reason.</summary>
     public static string Find(string program)
     {
         var path = TryFind(program);
@@ -13,7 +13,10 @@ public static class Peers
         return path!;
     }
 
-    /// <summary>A Python that can import all of <paramref name="modules"/>: the one on PATH, or the system's own. Without one the running test is reported as skipped, with the reason.</summary>
+    /// <summary>
+    /// A Python that can import all of <paramref name="modules"/>: the one on PATH, or the system's own. If there is none, the running test is
+    /// skipped with the reason.
+    /// </summary>
     public static async Task<string> FindPythonAsync(params string[] modules)
     {
         foreach (var python in Pythons())
@@ -28,7 +31,7 @@ public static class Peers
         return "";
     }
 
-    /// <summary>The Python on PATH and that of the system, which has the modules that the system's packages bring.</summary>
+    /// <summary>The Python on PATH and that of the system, which has the modules of the system's packages.</summary>
     public static IEnumerable<string> Pythons() => new[] { TryFind("python3"), "/usr/bin/python3" }.OfType<string>().Where(File.Exists).Distinct();
 
     /// <summary>The full path of <paramref name="program"/> on PATH, or <see langword="null"/>.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace TrustedPublishing.Testing;
 
-/// <summary>The lines of a running process, in the order in which they arrived.</summary>
+/// <summary>The lines of a running process, in order of arrival.</summary>
 sealed class Printed
 {
     readonly Lock guard = new();

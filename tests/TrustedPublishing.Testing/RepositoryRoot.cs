@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace TrustedPublishing.Testing;
 
-/// <summary>The folder of this repository, whatever the working folder is.</summary>
+/// <summary>The folder of this repository, whatever the working directory is.</summary>
 public static class RepositoryRoot
 {
     const string Landmark = "TrustedPublishing.slnx";
@@ -13,7 +13,7 @@ public static class RepositoryRoot
     /// <summary>The full path of something inside it.</summary>
     public static string Combine(params ReadOnlySpan<string> parts) => System.IO.Path.Combine([Path, .. parts]);
 
-    // The source may have moved since it was compiled; the test program lies below the root as well.
+    // The source may have moved since it was compiled; the test program is below the root as well.
     static string Find([CallerFilePath] string sourceFile = "") =>
         Above(System.IO.Path.GetDirectoryName(sourceFile)) ?? Above(AppContext.BaseDirectory)
         ?? throw new DirectoryNotFoundException($"No folder with {Landmark} above {sourceFile} or {AppContext.BaseDirectory}.");

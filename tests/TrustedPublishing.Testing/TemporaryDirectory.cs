@@ -1,7 +1,7 @@
 namespace TrustedPublishing.Testing;
 
 /// <summary>
-/// A new folder below the system's folder for temporary files, deleted when disposed. Its name holds a space: a user's may, too.
+/// A new folder in the system's folder for temporary files, deleted on disposal. Its name contains a space, as a user's folder may.
 /// </summary>
 public sealed class TemporaryDirectory : IDisposable
 {
@@ -15,7 +15,7 @@ public sealed class TemporaryDirectory : IDisposable
     /// <summary>The full path of something inside it.</summary>
     public string Combine(params ReadOnlySpan<string> parts) => System.IO.Path.Combine([Path, .. parts]);
 
-    /// <summary>Writes a file, and the folders it needs; gives its full path.</summary>
+    /// <summary>Writes a file, creating its folders, and returns its full path.</summary>
     public string Write(string relativePath, string text)
     {
         var path = Combine(relativePath);
@@ -24,7 +24,7 @@ public sealed class TemporaryDirectory : IDisposable
         return path;
     }
 
-    /// <summary>Writes a script that its user may run, and returns its path.</summary>
+    /// <summary>Writes an executable script and returns its path.</summary>
     public string WriteProgram(string name, string content)
     {
         var path = Write(name, content);
@@ -36,7 +36,7 @@ public sealed class TemporaryDirectory : IDisposable
         return path;
     }
 
-    /// <summary>Deletes the folder with all that is in it.</summary>
+    /// <summary>Deletes the folder with its whole content.</summary>
     public void Dispose()
     {
         if (!Directory.Exists(Path))
@@ -44,7 +44,7 @@ public sealed class TemporaryDirectory : IDisposable
             return;
         }
 
-        // git writes its objects read-only, and Windows refuses to delete such files; what a link leads to is not ours
+        // git writes its objects read-only, and Windows refuses to delete such files; link targets are not ours
         foreach (var file in new DirectoryInfo(Path).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Where(file => file.Exists && file.IsReadOnly))
         {
             file.IsReadOnly = false;

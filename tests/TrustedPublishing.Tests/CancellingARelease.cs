@@ -26,7 +26,7 @@ public class CancellingARelease
         Assert.Single(bench.Index.Requests, request => request.Path == "/_/oidc/burn-token");
     }
 
-    /// <summary>One file that was not sent is a release that is not whole; with none it is one.</summary>
+    /// <summary>A release with a single unsent file is incomplete; without one it is complete.</summary>
     [Theory]
     [InlineData(1, null)]
     [InlineData(2, PublishFailure.Cancelled)]

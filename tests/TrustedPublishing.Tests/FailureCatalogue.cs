@@ -4,7 +4,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests;
 
-/// <summary>Every text that a user reads when something fails, by stage. Read the verified files as the user would.</summary>
+/// <summary>Every message that a user reads if something fails, by stage. Read the verified files as a user would.</summary>
 public sealed class FailureCatalogue
 {
     [Fact]
@@ -25,7 +25,7 @@ public sealed class FailureCatalogue
     [Fact]
     public Task OfUnregisteredPublishers() => Verifier.Verify(Text(FailureExamples.InvalidPublishers));
 
-    /// <summary>Each factory is worded with example data, here or in the snapshots of its stage.</summary>
+    /// <summary>Each factory is called with example data, here or in the snapshots of its stage.</summary>
     [Fact]
     public void HoldsEveryFactory()
     {

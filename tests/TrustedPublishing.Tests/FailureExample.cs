@@ -2,7 +2,7 @@ namespace TrustedPublishing.Tests;
 
 /// <summary>A failure with example data.</summary>
 /// <param name="Factory">The name of the factory in <c>Failures</c>.</param>
-/// <param name="Case">What is special about the data; null when there is one example only.</param>
+/// <param name="Case">What is special about the data; null if there is only one example.</param>
 /// <param name="Failure">The failure.</param>
 internal sealed record FailureExample(string Factory, string? Case, Exception Failure)
 {

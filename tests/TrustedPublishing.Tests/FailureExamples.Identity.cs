@@ -4,7 +4,7 @@ using TrustedPublishing.Identity;
 
 namespace TrustedPublishing.Tests;
 
-/// <summary>Each factory of failures with example data, by stage.</summary>
+/// <summary>Each failure factory with example data, by stage.</summary>
 internal static partial class FailureExamples
 {
     private const string TokenService = "https://run-actions.example.com/token";

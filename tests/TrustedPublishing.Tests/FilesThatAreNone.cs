@@ -3,7 +3,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests;
 
-/// <summary>Pipes and devices where files belong: refused at once, never waited for.</summary>
+/// <summary>Pipes and devices in place of files are rejected immediately, without waiting for them.</summary>
 public sealed class FilesThatAreNone : IDisposable
 {
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(20);

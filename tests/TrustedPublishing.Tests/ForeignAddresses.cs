@@ -3,7 +3,7 @@ using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Tests;
 
-/// <summary>Addresses that others wrote.</summary>
+/// <summary>Addresses from untrusted sources.</summary>
 public sealed class ForeignAddresses
 {
     private static readonly Uri Origin = new("https://index.example.com/legacy/");

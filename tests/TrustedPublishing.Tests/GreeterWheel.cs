@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 
 namespace TrustedPublishing.Tests;
 
-/// <summary>Small wheels of a project that PyPI would take, each with content of its own.</summary>
+/// <summary>Small wheels of a project that PyPI would accept, each with different content.</summary>
 internal static class GreeterWheel
 {
-    /// <summary>Writes a wheel, over any that is there; project, version and tag are those of the file name.</summary>
+    /// <summary>Writes a wheel and overwrites an existing one; project, version and tag come from the file name.</summary>
     public static string Write(string path, int padding = 100, string requiresPython = ">=3.8", string further = "")
     {
         var parts = Path.GetFileNameWithoutExtension(path).Split('-');

@@ -6,7 +6,7 @@ using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Tests;
 
-/// <summary>Text that holds secrets, in whatever form.</summary>
+/// <summary>Text that contains secrets in any form.</summary>
 public sealed class HidingSecrets
 {
     private const string Token = "glpat-Zx81_kQ0-mWv7/Yt5+Rr2=aB";
@@ -106,6 +106,6 @@ public sealed class HidingSecrets
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Parts that would tell somebody something.</summary>
+    /// <summary>Fragments that would reveal something.</summary>
     private static IEnumerable<string> Pieces(string said) => said.Split(['\r', '\n', ' ', '\u200b'], StringSplitOptions.RemoveEmptyEntries).Where(line => line.Length >= 20).SelectMany(line => line.Chunk(16).Where(part => part.Length == 16).Select(part => new string(part)));
 }

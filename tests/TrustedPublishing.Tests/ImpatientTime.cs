@@ -1,9 +1,9 @@
 namespace TrustedPublishing.Tests;
 
 /// <summary>
-/// A clock that nobody waits for: a delay moves it forward at once, as if nothing else had happened meanwhile. Deadlines end what they limit
-/// when a delay has moved the clock past them, and never because the machine is slow. Shared by client and index, it makes an index that is
-/// slow by its clock run into the client's deadlines.
+/// A clock without real waiting: a delay advances it immediately, as if nothing else had happened in the meantime. A deadline expires when a delay
+/// has advanced the clock past it, and never because the machine is slow. If client and index share the clock, an index that is slow by its clock
+/// exceeds the client's deadlines.
 /// </summary>
 public sealed class ImpatientTime : TimeProvider
 {
@@ -11,7 +11,7 @@ public sealed class ImpatientTime : TimeProvider
     private readonly List<Timer> deadlines = [];
     private DateTimeOffset now = new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>How long was waited for in all.</summary>
+    /// <summary>The total time waited for.</summary>
     public TimeSpan Elapsed => GetUtcNow() - new DateTimeOffset(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
 
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ public sealed class ImpatientTime : TimeProvider
     /// <inheritdoc/>
     public override long GetTimestamp() => GetUtcNow().Ticks;
 
-    /// <summary>Lets time pass.</summary>
+    /// <summary>Advances the clock.</summary>
     public void Advance(TimeSpan by)
     {
         Timer[] over;
@@ -85,7 +85,7 @@ public sealed class ImpatientTime : TimeProvider
 
         public DateTimeOffset Due { get; set; }
 
-        /// <summary>Nothing else tells a time-out from a delay: both are timers that fire once.</summary>
+        /// <summary>The only way to distinguish a time-out from a delay: both are timers that fire once.</summary>
         public bool IsDeadline { get; } = callback.Method.DeclaringType?.FullName?.Contains(nameof(CancellationTokenSource), StringComparison.Ordinal) ?? false;
 
         public void Fire()

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace TrustedPublishing.Tests;
 
-/// <summary>Identity tokens with a signature that means nothing, and the claims of a job that fits <see cref="Publisher"/>.</summary>
+/// <summary>Identity tokens with a meaningless signature, and the claims of a job that matches <see cref="Publisher"/>.</summary>
 internal static class Jwt
 {
     public static readonly TrustedPublisher Publisher = new() { Owner = "octo", Repository = "greeter", Workflow = "release.yml", Environment = "pypi" };
@@ -46,7 +46,7 @@ internal static class Jwt
         ["runner_id"] = 12,
     };
 
-    /// <summary>The claims as they are compared: null ones are absent.</summary>
+    /// <summary>The claims as they are compared: null claims are absent.</summary>
     public static IReadOnlyDictionary<string, string> Displayed(IReadOnlyDictionary<string, object?> claims) =>
         claims.Where(claim => claim.Value is not null).ToDictionary(claim => claim.Key, claim => $"{claim.Value}");
 

@@ -4,7 +4,7 @@ using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Tests;
 
-/// <summary>Text from elsewhere as a line of a log.</summary>
+/// <summary>Text from outside as a line of a log.</summary>
 public sealed class LinesOfALog
 {
     private static readonly Gen<string> Nasty = Gen.OneOf(
@@ -47,7 +47,9 @@ public sealed class LinesOfALog
     [Fact]
     public void AreEncodedOneByOne() => Assert.Equal("a\n:\u200A:b\n#\u200A#[c", LogLine.EncodeAll("a\n::b\n##[c"));
 
-    /// <summary>As the runner decides (actions/runner, <c>ActionCommand.TryParseV2</c> and <c>TryParse</c>), whatever the name of the command.</summary>
+    /// <summary>
+    /// Detects commands as the runner does (actions/runner, <c>ActionCommand.TryParseV2</c> and <c>TryParse</c>), whatever the name of the command.
+    /// </summary>
     private static bool IsCommand(string line)
     {
         var compare = CultureInfo.InvariantCulture.CompareInfo;

@@ -8,8 +8,8 @@ using System.Text;
 namespace TrustedPublishing.Tests;
 
 /// <summary>
-/// Answers each connection with one prepared answer and remembers the request: for what an index does not do (TLS with a certificate of
-/// one's own, proxies, metadata servers, broken connections).
+/// Answers each connection with a prepared response and records the request: for servers other than an index (TLS with a custom certificate, proxies,
+/// metadata servers, broken connections).
 /// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
@@ -20,8 +20,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly SslServerAuthenticationOptions? tls;
     private readonly Task loop;
 
-    /// <param name="answer">From the request (head and body) to the complete answer; null cuts the connection.</param>
-    /// <param name="tls">With which certificate TLS is spoken; null for plain http.</param>
+    /// <param name="answer">Maps the request (head and body) to the complete response; null closes the connection.</param>
+    /// <param name="tls">The certificate for TLS; null for plain http.</param>
     public LoopbackServer(Func<string, string?> answer, SslServerAuthenticationOptions? tls = null)
     {
         (this.answer, this.tls) = (answer, tls);
@@ -35,7 +35,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public IReadOnlyList<string> Requests => [.. requests];
 
-    /// <summary>The certificate that the last client showed.</summary>
+    /// <summary>The certificate presented by the last client.</summary>
     public X509Certificate2? ClientCertificate { get; private set; }
 
     public static string Answer(int status, string body, string headers = "") =>
@@ -61,7 +61,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
         {
-            // Stopped.
+            // The server was stopped.
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or System.Security.Authentication.AuthenticationException)
         {
-            // The client did not like the certificate, or went away.
+            // The client rejected the certificate, or disconnected.
         }
     }
 

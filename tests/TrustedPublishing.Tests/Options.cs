@@ -1,6 +1,8 @@
 namespace TrustedPublishing.Tests;
 
-/// <summary>Options of a release by environment alone. Machines of Google's cloud are CI by their hardware; these jobs are not.</summary>
+/// <summary>
+/// Options of a release that depend only on the environment. Google Cloud machines count as CI because of their hardware; these jobs do not.
+/// </summary>
 internal static class Options
 {
     public static PublishOptions Of(PackageIndex index, params (string Name, string Value)[] environment) => new()

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace TrustedPublishing.Tests;
 
-/// <summary>What does not depend on each other is not waited for one after the other.</summary>
+/// <summary>Independent operations run concurrently.</summary>
 public class OverlappingQuestions
 {
     [Fact]
@@ -48,7 +48,7 @@ public class OverlappingQuestions
     [Fact]
     public async Task VerificationDoesNotWaitForTheTokenToBeBurnt()
     {
-        var time = new FakeTimeProvider(new ImpatientTime().GetUtcNow()); // of the index, where burning takes until somebody lets time pass
+        var time = new FakeTimeProvider(new ImpatientTime().GetUtcNow()); // the clock of the index, where revoking a token takes until the test advances the clock
         await using var bench = await ReleaseBench.StartAsync("burn delay 1s", options => options with { Time = time });
         bench.AddWheels(1);
         var verifying = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -7,7 +7,7 @@ public class PublisherKilledMidway
 {
     public static TheoryData<int> Moments => [.. TenMoments()];
 
-    /// <summary>SIGKILL after so many events of sending: there are at least three for each of the 20 files.</summary>
+    /// <summary>SIGKILL after a number of events during the upload: there are at least three for each of the 20 files.</summary>
     [Theory]
     [MemberData(nameof(Moments))]
     public async Task IsResumedByTheSameCommandWithNothingLostOrDoubled(int moment)
@@ -21,7 +21,7 @@ public class PublisherKilledMidway
         Assert.NotEqual(0, killed);
         Assert.Equal(0, resumed);
         bench.AssertComplete();
-        Assert.InRange(bench.Uploads.Count(request => request.Status == 200), 1, 20); // a file that was stored is not sent again
+        Assert.InRange(bench.Uploads.Count(request => request.Status == 200), 1, 20); // a stored file is not sent again
     }
 
     [SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "Seeded, so that every run kills at the same moments; nothing secret.")]

@@ -8,7 +8,7 @@ public class PublishingThroughAnyFaultAtAnyStage
     private static readonly string[] Actions =
         ["status 500", "status 503 retry-after 5s", "status 429", "status 404", "delay 400s", "cut before", "cut after", "truncate 10", "slow 20s", "garbage"];
 
-    /// <summary>What is not a matter of one answer.</summary>
+    /// <summary>Conditions that do not concern a single response.</summary>
     private static readonly string[] Conditions =
     [
         "identity 1 rotate-key", "simple 1 stale 30s", "simple 2..3 stale 30s", "simple stale 1m", "clock-skew 20s", "clock-skew -20s",
@@ -18,7 +18,9 @@ public class PublishingThroughAnyFaultAtAnyStage
 
     public static TheoryData<string> Faults => [.. from stage in Stages from action in Actions where !IsBeforeTheFirstByte(stage, action) select $"{stage} {action}", .. Conditions];
 
-    /// <summary>A page that cannot be read is not asked for again, so the third request, which the resumed release begins with, would stop that one.</summary>
+    /// <summary>
+    /// A page that cannot be read is not requested again, so the third request, with which the resumed release starts, would stop that release.
+    /// </summary>
     private static bool IsBeforeTheFirstByte(string stage, string action) => (stage, action) is ("simple 2..3", "garbage");
 
     [Theory]
@@ -50,8 +52,8 @@ public class PublishingThroughAnyFaultAtAnyStage
     }
 
     /// <summary>
-    /// An index that is still storing a file when the client's deadline ends has not got it when it is asked: it is sent again, and the index
-    /// takes the same bytes for a success.
+    /// If an index is still storing a file when the client's deadline expires, it does not have the file yet when it is asked. The file is sent
+    /// again, and the index treats the same content as success.
     /// </summary>
     private static bool MayMeetTheDeadline(string fault) => fault.Contains("delay", StringComparison.Ordinal) || fault.Contains("slow", StringComparison.Ordinal);
 

@@ -66,7 +66,7 @@ public class PublishingThroughFaults
         Assert.Contains(bench.Uploads, request => request.Status == 403 && request.Message!.Contains("token is expired", StringComparison.Ordinal));
     }
 
-    /// <summary>The first token and two more: a token that ends at once points to a wrong clock.</summary>
+    /// <summary>The first token and two more: a token that expires immediately indicates a wrong clock.</summary>
     [Fact]
     public async Task GivesUpWhenEveryTokenEndsAtOnce()
     {

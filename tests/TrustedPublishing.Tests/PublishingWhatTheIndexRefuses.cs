@@ -91,7 +91,7 @@ public class PublishingWhatTheIndexRefuses
         Assert.DoesNotContain(bench.Events, progress => progress is PublishProgress.Warned);
     }
 
-    /// <summary>PyPI has no limit for it.</summary>
+    /// <summary>PyPI does not limit its length.</summary>
     [Fact]
     public async Task SendsALongDescription()
     {
@@ -209,7 +209,7 @@ public class PublishingWhatTheIndexRefuses
     [Fact]
     public async Task BelievesADuplicateOfTheSameBytes()
     {
-        // the page that is read first is of before somebody else's upload; the index then answers as devpi does
+        // the page that is read first predates somebody else's upload; the index then responds as devpi does
         await using var bench = await ReleaseBench.StartAsync("simple 3 stale 1m\nupload 2 status 409");
         bench.AddWheels(1);
         await bench.PublishAsync(TestContext.Current.CancellationToken);

@@ -26,7 +26,7 @@ internal sealed class ReleaseBench : IAsyncDisposable, IProgress<PublishProgress
 
     public PublishOptions Options { get; set; }
 
-    /// <summary>Called with every event, before it is kept.</summary>
+    /// <summary>Called for every event before it is recorded.</summary>
     public Action<PublishProgress>? OnEvent { get; set; }
 
     public IReadOnlyList<PublishProgress> Events => [.. events];
@@ -42,7 +42,7 @@ internal sealed class ReleaseBench : IAsyncDisposable, IProgress<PublishProgress
         return new(index, time);
     }
 
-    /// <summary>Writes wheels of greeter 1.0 for CPython 3.8 and later, each a little larger than the last.</summary>
+    /// <summary>Writes wheels of greeter 1.0 for CPython 3.8 and later, each slightly larger than the previous one.</summary>
     public void AddWheels(int count, int padding = 100)
     {
         for (var number = 0; number < count; number++)
@@ -63,7 +63,7 @@ internal sealed class ReleaseBench : IAsyncDisposable, IProgress<PublishProgress
     public async Task<PublishException> FailAsync(CancellationToken cancellationToken = default) =>
         await Assert.ThrowsAsync<PublishException>(() => PublishAsync(cancellationToken));
 
-    /// <summary>Every file of the folder is on the index with these very bytes, and nothing else is.</summary>
+    /// <summary>Every file of the folder is on the index with exactly this content, and nothing else is.</summary>
     public void AssertComplete() =>
         Assert.Equal(Here(), Index.Files.Select(file => (file.FileName, file.Sha256)).Order());
 

@@ -3,7 +3,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests;
 
-/// <summary>Whatever is told when something cannot be done ends as a sentence does: read from the snapshots of all texts.</summary>
+/// <summary>Every message about a failure ends like a sentence; checked in the snapshots of all messages.</summary>
 public sealed partial class SentencesOfFailures
 {
     private static readonly string[] Names = ["Failure", "Diagnos", "NamesEveryBadSetting", "AllProblems", "Refused", "TellsAll", "TellAll", "SaysWhatIs", "Told", "SayWhatCannot"];
@@ -35,14 +35,16 @@ public sealed partial class SentencesOfFailures
     [InlineData("Do this (--pypi-index)", false)]
     public void AreToldFromOthers(string text, bool isOne) => Assert.Equal(isOne, Ends(text));
 
-    /// <summary>A stop, a question, an introduction of lines that follow, a quotation, or an address, which a stop would spoil.</summary>
+    /// <summary>
+    /// A full stop, a question mark, an introduction to the lines that follow, a quotation, or an address, which a full stop would break.
+    /// </summary>
     private static bool Ends(string text) => text[^1] is '.' or '?' or ':' or '"' || text.Contains(":\n", StringComparison.Ordinal) || Address().IsMatch(text);
 
-    /// <summary>What comes first under the name of a failure.</summary>
+    /// <summary>The first text under the name of a failure.</summary>
     [GeneratedRegex(@"^## [^\n]*\n\n(?<text>[^\n]+)", RegexOptions.Multiline)]
     private static partial Regex Openings();
 
-    /// <summary>Each point of a list, with the lines that belong to it.</summary>
+    /// <summary>Each item of a list, with the lines that belong to it.</summary>
     [GeneratedRegex(@"^- (?<text>[^\n]+(?:\n(?!- |\n|#)[^\n]+)*)", RegexOptions.Multiline)]
     private static partial Regex Points();
 

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Tests;
 
-/// <summary>What a release needs besides its options: it is told before the first byte, as any failure is.</summary>
+/// <summary>What a release needs in addition to its options is reported before the first byte, like any other failure.</summary>
 public class SettingsOfAMachine
 {
     [Fact]

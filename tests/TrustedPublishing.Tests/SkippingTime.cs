@@ -4,8 +4,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace TrustedPublishing.Tests;
 
 /// <summary>
-/// A clock that stands still, except that announced pauses between repetitions pass at once. Deadlines do not: a request in flight has all
-/// the time it needs.
+/// A clock that stands still, except that announced retry delays pass immediately. Deadlines do not: a request in progress has as much time as it
+/// needs.
 /// </summary>
 internal sealed class SkippingTime : FakeTimeProvider, IProgress<PublishProgress>
 {

@@ -5,7 +5,9 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests;
 
-/// <summary>The NuGet packages as they would be pushed, of all projects that do not need NUKE: where it is replaced by the stand-in, that one is not packed.</summary>
+/// <summary>
+/// The NuGet packages as they would be published, of all projects that do not depend on NUKE: those that use the stand-in are not packed.
+/// </summary>
 public sealed partial class ThePackages(PackedPackages packed) : IClassFixture<PackedPackages>
 {
     internal static readonly string[] WithoutNuke = ["TrustedPublishing", "TrustedPublishing.Distributions", "TrustedPublishing.Packaging", "TrustedPublishing.Rehearsal"];
@@ -30,7 +32,7 @@ public sealed partial class ThePackages(PackedPackages packed) : IClassFixture<P
         Assert.InRange(Value("description").Length, 60, 400);
     }
 
-    /// <summary>They see each other's internals, so that other versions of each other would fail at run time.</summary>
+    /// <summary>They use each other's internals, so a combination of different versions would fail at run time.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void DependOnEachOtherInExactlyOneVersion(string name)
@@ -55,7 +57,7 @@ public sealed partial class ThePackages(PackedPackages packed) : IClassFixture<P
         Assert.Contains($"lib/net10.0/{name}.pdb", symbols.Entries.Select(entry => entry.FullName));
     }
 
-    /// <summary>The package site shows 40 lines at a glance, and does not follow relative links.</summary>
+    /// <summary>The package site shows about 40 lines at a glance and does not follow relative links.</summary>
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task ShowTheirUseOnOnePage(string name)
@@ -76,7 +78,7 @@ public sealed partial class ThePackages(PackedPackages packed) : IClassFixture<P
     private static partial Regex Link();
 }
 
-/// <summary>All packed at once, from what was compiled for the tests.</summary>
+/// <summary>All packages, packed together from what was compiled for the tests.</summary>
 public sealed class PackedPackages : IAsyncLifetime
 {
     private readonly TemporaryDirectory folder = new();

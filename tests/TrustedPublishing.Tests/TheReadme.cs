@@ -4,7 +4,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests;
 
-/// <summary>The README and the manual behind it.</summary>
+/// <summary>The README and the manual.</summary>
 public sealed partial class TheReadme
 {
     private static readonly string Manual = RepositoryRoot.Combine("src", "TrustedPublishing.Nuke", "docs");
@@ -48,7 +48,7 @@ public sealed partial class TheReadme
         Assert.All(Directory.EnumerateFiles(Manual, "*.md"), page => Assert.Contains($"(src/TrustedPublishing.Nuke/docs/{Path.GetFileName(page)})", readme, StringComparison.Ordinal));
     }
 
-    /// <summary>Its table says which tests show what it promises.</summary>
+    /// <summary>Its table names the tests that verify each guarantee.</summary>
     [Fact]
     public void NamesTestsThatExistForWhatIsPromisedAboutSecurity()
     {

@@ -26,7 +26,7 @@ public class VerifyingARelease
         Assert.Equal(2, report.Warnings.Count(warning => warning.Text.Contains("not listed yet after 60 seconds", StringComparison.Ordinal)));
     }
 
-    /// <summary>The pauses grow, and the last one is cut short: the index is looked at once more at the very end, and never later.</summary>
+    /// <summary>The delays grow, and the last one is shortened: the index is polled once more at the very end, and never later.</summary>
     [Theory]
     [InlineData(0.5, 2)]
     [InlineData(1, 2)]

@@ -6,7 +6,9 @@ using TrustedPublishing.Benchmarks.Workloads;
 
 namespace TrustedPublishing.Benchmarks;
 
-/// <summary>The whole run: every setting with every client in turn, round by round, so that a change of the machine's speed meets all of them.</summary>
+/// <summary>
+/// The whole run: every setting with every client in turn, round by round, so that a change in the machine's speed affects all of them.
+/// </summary>
 internal static class Benchmark
 {
     public static async Task<int> RunAsync(BenchmarkOptions options, TextWriter console)
@@ -36,7 +38,7 @@ internal static class Benchmark
 
     private static async Task MeasureAsync(Setting setting, int rounds, IReadOnlyList<Client> clients, ServerProcess server, WorkloadFolders folders, Results results)
     {
-        await MeasuredProcess.RunAsync(Client.Library.Start(setting.Workload, folders, await server.RestartAsync())); // warms the server up
+        await MeasuredProcess.RunAsync(Client.Library.Start(setting.Workload, folders, await server.RestartAsync())); // warms up the server
         for (var round = 0; round < rounds; round++)
         {
             foreach (var client in clients)

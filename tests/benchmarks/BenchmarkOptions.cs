@@ -2,29 +2,31 @@ using System.Globalization;
 
 namespace TrustedPublishing.Benchmarks;
 
-/// <summary>What of the benchmark is run.</summary>
+/// <summary>Which parts of the benchmark to run.</summary>
 internal sealed record BenchmarkOptions
 {
-    /// <summary>Where the report goes. Default: <c>artifacts/benchmarks</c> below the working folder.</summary>
+    /// <summary>The folder for the report. Default: <c>artifacts/benchmarks</c> below the working directory.</summary>
     public string Output { get; init; } = Path.Combine("artifacts", "benchmarks");
 
-    /// <summary>One round of everything, and no 400 ms.</summary>
+    /// <summary>One round of everything, without 400 ms.</summary>
     public bool Quick { get; init; }
 
-    /// <summary>Workloads of a few KB, to see that everything works. Says nothing about the targets.</summary>
+    /// <summary>Workloads of a few KB, to check that everything works. The targets are not meaningful.</summary>
     public bool Tiny { get; init; }
 
-    /// <summary>Only settings and figures whose name holds one of these, for example <c>sink/100ms</c> or <c>inspection</c>. Default: all.</summary>
+    /// <summary>
+    /// Only settings and figures whose names contain one of these, for example <c>sink/100ms</c> or <c>inspection</c>. Default: all.
+    /// </summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
-    /// <summary>How often each client runs. Default: three times, once where it takes long and no target is set.</summary>
+    /// <summary>How often each client runs. Default: three times, or once if a run is long and has no target.</summary>
     public int? Rounds { get; init; }
 
-    /// <summary>Whether something of this name was asked for.</summary>
+    /// <summary>Whether the setting or figure with this name was requested.</summary>
     public bool Includes(string name) => Only.Count == 0 || Only.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Reads a command line.</summary>
-    /// <exception cref="ArgumentException">It cannot be understood.</exception>
+    /// <summary>Parses a command line.</summary>
+    /// <exception cref="ArgumentException">It cannot be parsed.</exception>
     public static BenchmarkOptions Parse(IReadOnlyList<string> arguments)
     {
         var options = new BenchmarkOptions();

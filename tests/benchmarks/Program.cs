@@ -4,7 +4,7 @@ using TrustedPublishing.Benchmarks.Clients;
 using TrustedPublishing.Benchmarks.Figures;
 using TrustedPublishing.Benchmarks.Servers;
 
-// One program in several roles: without a role it measures, and starts itself in the others.
+// A single program with several roles: without a role it measures, and starts itself in the other roles.
 return args switch
 {
     [ServerRole.Name, var kind, var latency] => await ServerRole.RunAsync(Enum.Parse<ServerKind>(kind), int.Parse(latency, CultureInfo.InvariantCulture)),

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace TrustedPublishing.Benchmarks;
 
-/// <summary>Other programs, and this one in another role, with nothing of a surrounding CI job in their environment.</summary>
+/// <summary>Starts other programs, and this one in another role, without the variables of a surrounding CI job.</summary>
 internal static class Programs
 {
     private static readonly string[] Foreign = ["ACTIONS_", "BUILDKITE", "CI", "CIRCLECI", "GITHUB_", "GITLAB_", "NUKE_", "PYPI_", "TEAMCITY_", "TF_BUILD", "TWINE_"];

@@ -2,7 +2,7 @@ using TrustedPublishing.Testing.Archives;
 
 namespace TrustedPublishing.Distributions.Tests.Archives;
 
-/// <summary>Every row of the tables, judged by preflight. The rehearsal index is held to the same rows.</summary>
+/// <summary>Every row of the tables, checked by the preflight. The embedded index is tested with the same rows.</summary>
 public sealed class JudgingAnArchive
 {
     public static TheoryData<string> Cases => [.. ArchiveCases.All.Select(each => each.Name)];

@@ -4,7 +4,7 @@ using TrustedPublishing.Testing.Archives;
 
 namespace TrustedPublishing.Distributions.Tests.Archives;
 
-/// <summary>Archives changed at random: there are findings or there are none, but never an exception, and never a hang.</summary>
+/// <summary>Randomly changed archives produce findings or none, but never an exception or a hang.</summary>
 public sealed class JudgingDamagedArchives
 {
     private const int Seconds = 4;
@@ -29,7 +29,7 @@ public sealed class JudgingDamagedArchives
             var content = TestWheel.Bytes();
             content[at] ^= 0xFF;
 
-            // PyPI does not compare version, half of the flags, method, time and checksum: those in the central directory count.
+            // PyPI does not compare version, half of the flags, method, time and checksum: the values in the central directory count.
             var ignored = at is 4 or 5 or (>= 7 and <= 17);
             Assert.Equal(ignored, Verdict.Of(ArchiveCases.Named("wheel: nothing wrong"), content).All(finding => finding.Severity != FindingSeverity.Error));
         },
@@ -54,7 +54,7 @@ public sealed class JudgingDamagedArchives
             return content;
         }
 
-        // Half of the changes near the end, where a ZIP archive is most sensitive.
+        // Half of the changes are near the end, where a ZIP archive is most sensitive.
         var at = change.At % 2 == 0 ? change.At % content.Length : content.Length - 1 - (change.At % Math.Min(content.Length, 600));
         var (front, back) = (content[..at], content[at..]);
         return change.How switch

@@ -2,7 +2,7 @@ using TrustedPublishing.Testing.Archives;
 
 namespace TrustedPublishing.Distributions.Tests.Archives;
 
-/// <summary>Whatever an archive claims, memory and time stay bounded, and what was not judged is said.</summary>
+/// <summary>Whatever an archive claims, memory and time are bounded, and checks that could not run are reported.</summary>
 public sealed class JudgingHostileArchives
 {
     private const long Megabyte = 1024 * 1024;
@@ -83,7 +83,7 @@ public sealed class JudgingHostileArchives
         Assert.Empty(Judge(TestSdist.FileName, tar.File("greeter-1.0/c", "x").End().Compressed()).Findings);
     }
 
-    /// <summary>Only the thread's own allocations count: other tests run at the same time.</summary>
+    /// <summary>Only the thread's own allocations count, because other tests run at the same time.</summary>
     private static (IReadOnlyList<Finding> Findings, long Allocated) Judge(string fileName, byte[] content)
     {
         var row = new ArchiveCase("", fileName, () => content);

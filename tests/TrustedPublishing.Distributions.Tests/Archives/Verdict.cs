@@ -2,7 +2,7 @@ using TrustedPublishing.Testing.Archives;
 
 namespace TrustedPublishing.Distributions.Tests.Archives;
 
-/// <summary>What the rules for archives say.</summary>
+/// <summary>The verdict of the archive rules.</summary>
 internal static class Verdict
 {
     public static IReadOnlyList<Finding> Of(ArchiveCase row) => Of(row, row.Content());

@@ -3,7 +3,7 @@ using TrustedPublishing.Testing.Binaries;
 
 namespace TrustedPublishing.Distributions.Tests.Binaries;
 
-/// <summary>Binaries for which the next best tag would be a promise that they do not keep.</summary>
+/// <summary>Binaries that do not run on all systems of the next best tag.</summary>
 public sealed class FalseTags
 {
     private const uint X64Haswell = 8, Arm64E = 2;
@@ -86,7 +86,7 @@ public sealed class FalseTags
         { "PE", PeForge.Native() },
     };
 
-    /// <summary>Headers come first, so that half of a file still has them.</summary>
+    /// <summary>Headers come first, so half of a file still has them.</summary>
     [Theory]
     [MemberData(nameof(Whole))]
     public void AFileThatLacksItsEndIsRefused(string kind, byte[] file)

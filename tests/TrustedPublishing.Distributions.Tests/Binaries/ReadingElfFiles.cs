@@ -8,7 +8,7 @@ namespace TrustedPublishing.Distributions.Tests.Binaries;
 
 public sealed partial class ReadingElfFiles
 {
-    /// <summary>Of how many files of a folder; a long run sets <c>BINARIES</c> to 100000.</summary>
+    /// <summary>The number of files per folder; for a long run, set <c>BINARIES</c> to 100000.</summary>
     private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("BINARIES"), CultureInfo.InvariantCulture, out var count) ? count : 60;
 
     [Fact]

@@ -148,7 +148,7 @@ public sealed class ReadingOtherBinaries
         }
     }
 
-    /// <summary>Gives few bytes at a time, as a decompressor may.</summary>
+    /// <summary>Returns only a few bytes at a time, as a decompressor may.</summary>
     private sealed class Trickle(byte[] content) : ReadOnlyStream
     {
         public override long Length => content.Length;

@@ -5,7 +5,7 @@ using TrustedPublishing.Nuke;
 
 namespace SampleBuilds;
 
-/// <summary>A build with NUKE's own generated workflow for its tests beside the one for releases.</summary>
+/// <summary>A build with NUKE's own generated workflow for its tests and a separate one for releases.</summary>
 [GitHubActions("ci", GitHubActionsImage.UbuntuLatest, On = [GitHubActionsTrigger.Push], InvokedTargets = [nameof(Test)])]
 [TrustedPublishingWorkflow("release", OnPushTags = ["v*"], Repository = "octo-org/greeter")]
 internal sealed class BesideNukesWorkflow : NukeBuild, IRehearsePublish, ICheckWorkflow

@@ -5,7 +5,7 @@ using TrustedPublishing.Nuke;
 
 namespace SampleBuilds;
 
-/// <summary>A build whose own targets are called as the components' are, and inherit them.</summary>
+/// <summary>A build whose own targets have the names of the components' targets and inherit them.</summary>
 [TrustedPublishingWorkflow("release", OnPushTags = ["v*"], Repository = "octo-org/greeter")]
 internal sealed class ComposingOwnTargets : NukeBuild, IRehearsePublish, ICheckWorkflow
 {
@@ -27,7 +27,7 @@ internal sealed class HidingPack : NukeBuild, ICheckWorkflow, IDoctor
     public Target Pack => _ => _.Executes(() => Log.Information("Packed something else"));
 }
 
-/// <summary>A base class may hide them too.</summary>
+/// <summary>A base class can hide them too.</summary>
 internal abstract class CompanyBuild : NukeBuild
 {
     public virtual Target Publish => _ => _.Executes(() => Log.Information("Published to the company"));
@@ -39,7 +39,7 @@ internal sealed class HidingPublish : CompanyBuild, ICheckWorkflow, IDoctor
     public static int Run() => Execute<HidingPublish>(x => ((IPackDistributions)x).Pack);
 }
 
-/// <summary>A derived component overrides the target and does not inherit it.</summary>
+/// <summary>A derived component overrides the target without inheriting it.</summary>
 internal interface IPackDifferently : IPackDistributions
 {
     Target IPackDistributions.Pack => _ => _.Executes(() => Log.Information("Packed differently"));
@@ -51,7 +51,7 @@ internal sealed class HidingInAComponent : NukeBuild, IPackDifferently, ICheckWo
     public static int Run() => Execute<HidingInAComponent>(x => ((IPackDistributions)x).Pack);
 }
 
-/// <summary>Base and component together.</summary>
+/// <summary>A base class and a component together.</summary>
 [TrustedPublishingWorkflow("release", OnPushTags = ["v*"], Repository = "octo-org/greeter")]
 internal sealed class ComposingWithABase : CompanyBuild, IRehearsePublish, ICheckWorkflow
 {

@@ -3,7 +3,9 @@ using TrustedPublishing.Nuke;
 
 namespace SampleBuilds;
 
-/// <summary>A build whose back end needs variables of its own: one that its workflow gives as a secret, one that it names itself.</summary>
+/// <summary>
+/// A build whose backend needs variables of its own: one that its workflow provides as a secret, and one that the build itself names.
+/// </summary>
 [TrustedPublishingWorkflow("release", OnPushTags = ["v*"], Secrets = ["FEED_TOKEN"], AutoGenerate = false)]
 internal sealed class Declaring : NukeBuild, IPublishDistributions
 {

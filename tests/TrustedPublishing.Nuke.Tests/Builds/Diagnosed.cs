@@ -3,7 +3,7 @@ using TrustedPublishing.Nuke;
 
 namespace SampleBuilds;
 
-/// <summary>A build that checks and sets up its releases, whose workflow and pipeline the tests write.</summary>
+/// <summary>A build that checks and sets up its releases; the tests write its workflow and pipeline.</summary>
 [TrustedPublishingWorkflow("release", OnPushTags = ["v*"], OnWorkflowDispatch = true, Repository = "octo-org/greeter", AutoGenerate = false)]
 [TrustedPublishingGitLab(OnPushTags = ["v*"], Repository = "group/greeter", AutoGenerate = false)]
 internal sealed class Diagnosed : NukeBuild, ISetUpEnvironment

@@ -6,8 +6,8 @@ using TrustedPublishing.Nuke;
 namespace SampleBuilds;
 
 /// <summary>
-/// A build with NUKE's own component for NuGet packages beside the one for distributions. Both have a target <c>Pack</c>, so the build
-/// implements it and says what each of them means.
+/// A build with NUKE's own component for NuGet packages and the one for distributions. Both have a target <c>Pack</c>, so the build implements it and
+/// combines them.
 /// </summary>
 internal sealed class DotNetAndPython : NukeBuild, IHazArtifacts, IPackNuGet, IPublishDistributions
 {
@@ -18,7 +18,7 @@ internal sealed class DotNetAndPython : NukeBuild, IHazArtifacts, IPackNuGet, IP
         .Inherit<IPackDistributions>(x => x.Pack);
 }
 
-/// <summary>Stands for a component of the user's or of NUKE's that has a target of the same name.</summary>
+/// <summary>Represents a component of the user or of NUKE that has a target with the same name.</summary>
 internal interface IPackNuGet : INukeBuild
 {
     Target Pack => _ => _

@@ -4,7 +4,7 @@ using TrustedPublishing.Nuke;
 
 namespace SampleBuilds;
 
-/// <summary>A build that packs a console program as its variables say.</summary>
+/// <summary>A build that packs a console program with settings from its variables.</summary>
 internal sealed class PackingATool : NukeBuild, IPackDotNetTool
 {
     public static int Run() => Execute<PackingATool>(x => ((IPackDistributions)x).Pack);

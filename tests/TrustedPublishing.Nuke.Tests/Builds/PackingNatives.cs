@@ -4,7 +4,7 @@ using TrustedPublishing.Nuke;
 
 namespace SampleBuilds;
 
-/// <summary>A build that packs the native libraries that lie in the repository, in a folder for each runtime identifier.</summary>
+/// <summary>A build that packs the repository's native libraries, which are in one folder per runtime identifier.</summary>
 internal sealed class PackingNatives : NukeBuild, IPackNativeLibrary, IPublishDistributions
 {
     public static int Run() => Execute<PackingNatives>(x => ((IPublishDistributions)x).Publish);

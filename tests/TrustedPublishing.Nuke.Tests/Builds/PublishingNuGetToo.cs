@@ -5,7 +5,7 @@ using TrustedPublishing.Nuke;
 
 namespace SampleBuilds;
 
-/// <summary>A build with all of NUKE's own components for NuGet packages, each of the two products pushed by a target of its own.</summary>
+/// <summary>A build with all of NUKE's own components for NuGet packages, in which each of the two products has its own publishing target.</summary>
 [TrustedPublishingWorkflow("release", OnPushTags = ["v*"], Repository = "octo-org/greeter")]
 internal sealed class PublishingNuGetToo : NukeBuild, ICompile, ITest, IPack, IPublish, IRehearsePublish, ICheckWorkflow
 {
@@ -20,7 +20,7 @@ internal sealed class PublishingNuGetToo : NukeBuild, ICompile, ITest, IPack, IP
     public Target PushNuGet => _ => _.Inherit<IPublish>(x => x.Publish);
 }
 
-/// <summary>The same with one target for both, which needs a key that the publishing job does not have.</summary>
+/// <summary>The same with a single target for both, which needs a key that the publishing job does not have.</summary>
 [TrustedPublishingWorkflow("release", OnPushTags = ["v*"], Repository = "octo-org/greeter")]
 internal sealed class PublishingBothAtOnce : NukeBuild, IPublish, ICheckWorkflow, IDoctor
 {

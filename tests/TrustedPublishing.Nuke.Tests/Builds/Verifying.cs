@@ -3,7 +3,7 @@ using TrustedPublishing.Nuke;
 
 namespace SampleBuilds;
 
-/// <summary>A build that tries its distributions.</summary>
+/// <summary>A build that verifies its distributions.</summary>
 internal sealed class Verifying : NukeBuild, IVerifyDistributions, IPublishDistributions
 {
     public static int Run() => Execute<Verifying>(x => ((IVerifyDistributions)x).VerifyDistributions);

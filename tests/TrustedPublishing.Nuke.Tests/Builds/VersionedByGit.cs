@@ -7,7 +7,7 @@ using TrustedPublishing.Nuke;
 
 namespace SampleBuilds;
 
-/// <summary>A build that has its version from GitVersion where there are sources, and starts without it.</summary>
+/// <summary>A build that gets its version from GitVersion if there are sources, and starts without it.</summary>
 [TrustedPublishingWorkflow("release", OnPushTags = ["v*"], FetchDepth = 0, Repository = "octo-org/greeter")]
 internal sealed class VersionedByGit : NukeBuild, IHazGitVersion, IRehearsePublish, ICheckWorkflow
 {
@@ -18,14 +18,14 @@ internal sealed class VersionedByGit : NukeBuild, IHazGitVersion, IRehearsePubli
     public GitVersion Versioning { get; }
 }
 
-/// <summary>The component as it is, which requires the version at every start.</summary>
+/// <summary>The unmodified component, which requires the version at every start.</summary>
 [TrustedPublishingWorkflow("release", OnPushTags = ["v*"], FetchDepth = 0, Repository = "octo-org/greeter")]
 internal sealed class VersionedByGitAlways : NukeBuild, IHazGitVersion, ICheckWorkflow
 {
     public static int Run() => Execute<VersionedByGitAlways>(x => ((IPublishDistributions)x).Publish);
 }
 
-/// <summary>A build that needs its solution, named in the parameters file, a value from there, and its git repository at every start.</summary>
+/// <summary>A build that at every start needs its solution, named in the parameters file, a value from that file, and its git repository.</summary>
 [TrustedPublishingWorkflow("release", OnPushTags = ["v*"], Repository = "octo-org/greeter")]
 internal sealed class WithDeepSolution : NukeBuild, IHazSolution, IHazGitRepository, IRehearsePublish, ICheckWorkflow
 {

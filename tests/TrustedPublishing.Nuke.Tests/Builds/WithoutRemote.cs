@@ -3,7 +3,7 @@ using TrustedPublishing.Nuke;
 
 namespace SampleBuilds;
 
-/// <summary>A build in a repository that nobody has pushed anywhere yet, and which does not say where it will be.</summary>
+/// <summary>A build in a repository that has not been pushed yet and whose location is not declared.</summary>
 [TrustedPublishingWorkflow("release", OnPushTags = ["v*"])]
 internal sealed class WithoutRemote : NukeBuild, IRehearsePublish, ICheckWorkflow
 {

@@ -5,7 +5,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Composition;
 
-/// <summary>The build class of the README, compiled where the repository's root has strict settings, and released from an empty folder.</summary>
+/// <summary>The README's build class, compiled in a repository with strict settings, and released from an empty folder.</summary>
 public sealed class CompilingABuild
 {
     private static readonly Dictionary<string, string?> Quiet = new() { ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1", ["DOTNET_NOLOGO"] = "1", ["MSBUILDDISABLENODEREUSE"] = "1" };
@@ -66,7 +66,7 @@ public sealed class CompilingABuild
         return repository;
     }
 
-    /// <summary>The first C# of the README that is a whole file.</summary>
+    /// <summary>The first C# sample in the README that is a complete file.</summary>
     private static string ReadmeSample()
     {
         var lines = File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "README.md"));

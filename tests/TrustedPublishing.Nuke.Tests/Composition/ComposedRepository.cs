@@ -4,7 +4,9 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Composition;
 
-/// <summary>A repository with one composition of components, which is generated for, rehearsed and released as a user does it.</summary>
+/// <summary>
+/// A repository with one composition of components, for which files are generated and releases are rehearsed and published as a user would do it.
+/// </summary>
 internal sealed class ComposedRepository(string build, Func<SampleRepository, Task> prepare, string folder) : IDisposable
 {
     public const string Workflow = ".github/workflows/release.yml";
@@ -15,7 +17,7 @@ internal sealed class ComposedRepository(string build, Func<SampleRepository, Ta
 
     public SampleRepository Files { get; } = SampleRepository.WithBuild(folder);
 
-    /// <summary>The repository with what the composition needs; the build's root is a folder of it, or its root.</summary>
+    /// <summary>Creates the repository with what the composition needs; the build's root is the repository's root or a folder in it.</summary>
     public static async Task<ComposedRepository> CreateAsync(string build, Func<SampleRepository, Task> prepare, string folder = "")
     {
         var repository = new ComposedRepository(build, prepare, folder);
@@ -25,7 +27,10 @@ internal sealed class ComposedRepository(string build, Func<SampleRepository, Ta
 
     public Task<ChildProcessResult> RunAsync(params string[] arguments) => Files.RunAsync(build, arguments);
 
-    /// <summary>Plays the jobs of the generated file, the first one in a clean checkout, the publishing one in an empty folder, and returns what is then on the index, or fails with the log.</summary>
+    /// <summary>
+    /// Plays the jobs of the generated file, the first one in a clean checkout, the publishing one in an empty folder. Returns what is then on the
+    /// index, or fails with the log.
+    /// </summary>
     public async Task<IReadOnlyList<string>> ReleaseAsync()
     {
         await using var index = await RehearsalIndex.StartAsync(cancellationToken: TestContext.Current.CancellationToken);

@@ -3,7 +3,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Composition;
 
-/// <summary>Components are composed with what the user's build and NUKE's own components have, and the generated jobs run what is meant.</summary>
+/// <summary>Components are composed with the user's own members and NUKE's own components, and the generated jobs run the intended targets.</summary>
 public sealed class ComposingABuild
 {
     [Theory]
@@ -46,7 +46,7 @@ public sealed class ComposingABuild
         Assert.Contains("The Simple API lists all 2 files", rehearsal.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>The build's root lies below the git repository's, where CI systems look for the file and start their jobs.</summary>
+    /// <summary>The build's root is below the git repository's root, where CI systems look for the file and start their jobs.</summary>
     [Theory]
     [InlineData("ComposingOwnTargets")]
     [InlineData("WithoutRemote")]

@@ -3,7 +3,7 @@ using TrustedPublishing.Nuke.Doctor;
 
 namespace TrustedPublishing.Nuke.Tests.Doctor;
 
-/// <summary>Workflows are written by hand, so they may be anything.</summary>
+/// <summary>Workflows are written by hand, so they may contain anything.</summary>
 public sealed class AnyWorkflowFile
 {
     private const int Seconds = 1;

@@ -4,7 +4,7 @@ using TrustedPublishing.Testing.Servers;
 
 namespace TrustedPublishing.Nuke.Tests.Doctor;
 
-/// <summary>The Doctor's questions to GitHub, which a loopback server answers.</summary>
+/// <summary>Doctor's requests to GitHub, which a loopback server answers.</summary>
 public sealed class AskingGitHub
 {
     private const string Repository = "/repos/octo-org/greeter";

@@ -7,7 +7,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Doctor;
 
-/// <summary>The Doctor's questions to the index, and the claims.</summary>
+/// <summary>Doctor's requests to the index, and the claims.</summary>
 public sealed class AskingTheIndex
 {
     [Fact]

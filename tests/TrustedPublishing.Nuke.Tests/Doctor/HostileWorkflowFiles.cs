@@ -3,7 +3,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Doctor;
 
-/// <summary>Workflow files that are made to take time or memory.</summary>
+/// <summary>Workflow files that try to exhaust time or memory.</summary>
 public sealed class HostileWorkflowFiles : IDisposable
 {
     private readonly TemporaryDirectory root = new();

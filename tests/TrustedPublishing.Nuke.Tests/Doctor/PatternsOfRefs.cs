@@ -2,7 +2,7 @@ using TrustedPublishing.Nuke.GitHub;
 
 namespace TrustedPublishing.Nuke.Tests.Doctor;
 
-/// <summary>Patterns of tags in a workflow next to those in an environment's rules: is there a name that both take?</summary>
+/// <summary>Tag patterns in a workflow compared with those in an environment's rules: is there a name that matches both?</summary>
 public sealed class PatternsOfRefs
 {
     [Theory]

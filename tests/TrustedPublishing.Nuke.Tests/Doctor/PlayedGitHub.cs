@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace TrustedPublishing.Nuke.Tests.Doctor;
 
 /// <summary>
-/// GitHub's API on this machine: answers per path, 404 for every other one. A path may have its method in front (<c>PUT /repos/…</c>; else
-/// GET) and a query behind it, which then has to be exactly that.
+/// GitHub's API on this machine: a response for each path, and 404 for any other. A path may have a method as prefix (<c>PUT /repos/…</c>; default:
+/// GET) and a query as suffix, which must then match exactly.
 /// </summary>
 internal sealed class PlayedGitHub : IAsyncDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class PlayedGitHub : IAsyncDisposable
         application.Run(AnswerAsync);
     }
 
-    /// <summary>Every request so far, as method, path, and body where it has one.</summary>
+    /// <summary>All requests so far: method, path, and body if there is one.</summary>
     public IReadOnlyCollection<string> Requests => requests;
 
     public Uri Address => new(application.Urls.First());
@@ -51,7 +51,7 @@ internal sealed class PlayedGitHub : IAsyncDisposable
         return this;
     }
 
-    /// <summary>Takes a change, after which other answers may be given.</summary>
+    /// <summary>Accepts a change, after which other responses may be given.</summary>
     public PlayedGitHub Take(string path, Action<PlayedGitHub> change)
     {
         answers[path] = context =>
@@ -62,7 +62,7 @@ internal sealed class PlayedGitHub : IAsyncDisposable
         return this;
     }
 
-    /// <summary>Takes the request and says nothing until the client goes away.</summary>
+    /// <summary>Accepts the request and sends nothing until the client disconnects.</summary>
     public PlayedGitHub Hang(string path)
     {
         answers[Key(path)] = async context =>

@@ -4,7 +4,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Doctor;
 
-/// <summary>The target <c>Doctor</c>, run as a user starts it, with a GitHub and an index on this machine.</summary>
+/// <summary>The target <c>Doctor</c>, run as by a user, with GitHub and an index simulated on this machine.</summary>
 public sealed class RunningTheDoctor : IAsyncLifetime
 {
     private readonly SampleRepository repository = new();
@@ -110,7 +110,7 @@ public sealed class RunningTheDoctor : IAsyncLifetime
         Assert.Contains("2.0.0 does not exist yet", result.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>GitHub reads workflows in the root of the git repository, and nowhere else.</summary>
+    /// <summary>GitHub reads workflows only in the root of the git repository.</summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -5,7 +5,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Doctor;
 
-/// <summary>A set-up in which nothing is wrong, to be changed by one thing at a time.</summary>
+/// <summary>A correct setup, in which tests change one thing at a time.</summary>
 internal static class Setup
 {
     public static TrustedPublisher Publisher { get; } = new() { Owner = "octo-org", Repository = "greeter", Workflow = "release.yml", Environment = "pypi" };
@@ -43,11 +43,11 @@ internal static class Setup
         Now = new(2026, 5, 1, 0, 0, 0, TimeSpan.Zero),
     };
 
-    /// <summary>The healthy set-up with another repository on GitHub.</summary>
+    /// <summary>The correct setup with another repository on GitHub.</summary>
     public static DoctorFacts With(Func<GitHubRepository, GitHubRepository> change) =>
         Healthy with { GitHub = LookupResult<GitHubRepository>.Seen(change(Healthy.GitHub.Value!)) };
 
-    /// <summary>The healthy set-up with another environment.</summary>
+    /// <summary>The correct setup with another environment.</summary>
     public static DoctorFacts WithEnvironment(GitHubEnvironment environment) =>
         With(repository => repository with { Environment = LookupResult<GitHubEnvironment>.Seen(environment) });
 
@@ -55,7 +55,7 @@ internal static class Setup
 
     public static string Table(DoctorFacts facts) => string.Join('\n', DoctorTable.Lines(DoctorChecks.Run(facts)).Select(row => row.Line));
 
-    /// <summary>Everything that is neither in order nor unknown.</summary>
+    /// <summary>All checks that neither passed nor were skipped.</summary>
     public static IReadOnlyList<DoctorCheck> Complaints(DoctorFacts facts) =>
         [.. DoctorChecks.Run(facts).Where(check => check.Verdict is DoctorVerdict.Warning or DoctorVerdict.Error)];
 }

@@ -2,7 +2,7 @@ using TrustedPublishing.Nuke.Doctor;
 
 namespace TrustedPublishing.Nuke.Tests.Doctor;
 
-/// <summary>Workflows beside the declared one whose tags do not start it.</summary>
+/// <summary>Workflows other than the declared one whose tags do not start it.</summary>
 public sealed class TagsThatStartNothing
 {
     [Theory]

@@ -5,7 +5,7 @@ using TrustedPublishing.Nuke.GitHub;
 
 namespace TrustedPublishing.Nuke.Tests.Doctor;
 
-/// <summary>What the Doctor makes of a set-up.</summary>
+/// <summary>Doctor's verdict on a setup.</summary>
 public sealed class TheDoctor
 {
     [Fact]

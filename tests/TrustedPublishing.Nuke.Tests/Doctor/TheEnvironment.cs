@@ -3,7 +3,7 @@ using TrustedPublishing.Nuke.GitHub;
 
 namespace TrustedPublishing.Nuke.Tests.Doctor;
 
-/// <summary>What the Doctor makes of a repository and its environment on GitHub.</summary>
+/// <summary>Doctor's verdict on a repository and its environment on GitHub.</summary>
 public sealed class TheEnvironment
 {
     [Fact]

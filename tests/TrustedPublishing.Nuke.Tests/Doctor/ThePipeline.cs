@@ -3,7 +3,7 @@ using TrustedPublishing.Nuke.Tests.Workflow;
 
 namespace TrustedPublishing.Nuke.Tests.Doctor;
 
-/// <summary>What the Doctor makes of a GitLab pipeline.</summary>
+/// <summary>Doctor's verdict on a GitLab pipeline.</summary>
 public sealed class ThePipeline
 {
     private static readonly TrustedPublisher Publisher = new() { Provider = PublisherProvider.GitLab, Owner = "group", Repository = "greeter", Workflow = ".gitlab-ci.yml", Environment = "pypi" };
@@ -27,7 +27,7 @@ public sealed class ThePipeline
         Assert.Contains("Image and PublishImage take \"mcr.microsoft.com/dotnet/sdk:10.0@sha256:…\"", checks.Last().Change, StringComparison.Ordinal);
     }
 
-    /// <summary>What compiles the publisher decides what gets the identity token.</summary>
+    /// <summary>The image that compiles the publisher decides which code gets the identity token.</summary>
     [Theory]
     [InlineData(".gitlab-ci.yml")]
     [InlineData("ci/release.yml")]

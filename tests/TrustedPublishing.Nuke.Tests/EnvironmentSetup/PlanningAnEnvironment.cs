@@ -4,7 +4,7 @@ using TrustedPublishing.Nuke.Tests.Doctor;
 
 namespace TrustedPublishing.Nuke.Tests.EnvironmentSetup;
 
-/// <summary>What is planned for an environment, given what there is.</summary>
+/// <summary>The changes that are planned for an existing environment.</summary>
 public sealed class PlanningAnEnvironment
 {
     private static readonly GitHubReviewer Octocat = new("User", 1, "octocat");
@@ -33,7 +33,7 @@ public sealed class PlanningAnEnvironment
         Assert.All(plan.Rows, row => Assert.Equal(row.Now, row.Then));
     }
 
-    /// <summary>One setting that differs is a change, and nothing else is one.</summary>
+    /// <summary>A single different setting is a change, and nothing else is.</summary>
     [Theory]
     [InlineData("nothing", false, 0)]
     [InlineData("reviewers", true, 0)]

@@ -4,7 +4,7 @@ using TrustedPublishing.Nuke.Tests.Doctor;
 
 namespace TrustedPublishing.Nuke.Tests.EnvironmentSetup;
 
-/// <summary>What GitHub is sent, and what is said when it refuses.</summary>
+/// <summary>The requests to GitHub, and the messages if it rejects them.</summary>
 public sealed class SendingAnEnvironment
 {
     private const string Environment = "PUT /repos/octo-org/greeter/environments/pypi";

@@ -4,7 +4,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.EnvironmentSetup;
 
-/// <summary>The target <c>SetUpEnvironment</c>, run as a user starts it, with a GitHub on this machine.</summary>
+/// <summary>The target <c>SetUpEnvironment</c>, run as by a user, with GitHub simulated on this machine.</summary>
 public sealed class SettingUpTheEnvironment
 {
     private const string Repository = "/repos/octo-org/greeter";

@@ -3,12 +3,15 @@ using Mono.Cecil.Cil;
 
 namespace TrustedPublishing.Nuke.Tests.Hosting;
 
-/// <summary>NUKE is used in a thin layer, so that another host is another layer: the components and attributes, which are NUKE's own idiom, and the adapter.</summary>
+/// <summary>
+/// Only a thin layer uses NUKE, so that another host needs only another layer: the components and attributes, which are specific to NUKE, and the
+/// adapter.
+/// </summary>
 public sealed class UsesOfNuke
 {
     private static readonly string[] Layer = ["TrustedPublishing.Nuke", "TrustedPublishing.Nuke.Hosting"];
 
-    /// <summary>What still asks the build itself, beside the entities of generated files, which NUKE writes.</summary>
+    /// <summary>What still uses the build itself, apart from the entities of generated files, which NUKE writes.</summary>
     private static readonly string[] Others =
     [
         "TrustedPublishing.Nuke.Declaration.ChosenProject",

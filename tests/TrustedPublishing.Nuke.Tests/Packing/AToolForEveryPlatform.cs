@@ -5,7 +5,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Packing;
 
-/// <summary>A .NET program is published for other systems than this, and each wheel says truly which.</summary>
+/// <summary>A .NET program is published for other systems, and each wheel has the right tag.</summary>
 public sealed partial class AToolForEveryPlatform
 {
     private static readonly KeyValuePair<string, string> FrameworkDependent = new("SAMPLE_DEPLOYMENT", "FrameworkDependent");

@@ -4,7 +4,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Packing;
 
-/// <summary>What users of pip get of a .NET program that was compiled to native code.</summary>
+/// <summary>What pip users get from a .NET program that was compiled to native code.</summary>
 public sealed partial class AToolForPythonUsers(ToolFixture tool) : IClassFixture<ToolFixture>, IDisposable
 {
     private readonly TemporaryDirectory work = new();

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace TrustedPublishing.Nuke.Tests.Packing;
 
-/// <summary>A .NET project without <c>pyproject.toml</c> gives its wheel the metadata that its NuGet package has.</summary>
+/// <summary>The wheel of a .NET project without <c>pyproject.toml</c> has the metadata of its NuGet package.</summary>
 public sealed class MetadataFromMSBuild
 {
     private const string Project = """

@@ -4,7 +4,7 @@ using TrustedPublishing.Testing.Archives;
 
 namespace TrustedPublishing.Nuke.Tests.Packing;
 
-/// <summary>Projects that only their own back end can build, and distributions that something else has built.</summary>
+/// <summary>Projects that only their own backend can build, and distributions built by something else.</summary>
 public sealed class PackingWithOtherBackends : IDisposable
 {
     private const string Dynamic = "[build-system]\nrequires = [\"hatchling\", \"hatch-vcs\"]\nbuild-backend = \"hatchling.build\"\n[project]\nname = \"greeter\"\ndynamic = [\"version\", \"readme\"]\n";

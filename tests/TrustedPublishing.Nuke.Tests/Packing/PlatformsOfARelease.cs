@@ -3,7 +3,7 @@ using TrustedPublishing.Testing.Binaries;
 
 namespace TrustedPublishing.Nuke.Tests.Packing;
 
-/// <summary>A release has a wheel for each runtime identifier that is declared, or is not packed.</summary>
+/// <summary>Packing fails unless the release has a wheel for each declared runtime identifier.</summary>
 public sealed class PlatformsOfARelease
 {
     [Theory]

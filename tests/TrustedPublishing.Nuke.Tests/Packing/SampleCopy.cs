@@ -3,7 +3,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Packing;
 
-/// <summary>A copy of a sample outside of this repository, where its own build runs as a user starts it.</summary>
+/// <summary>A copy of a sample outside this repository, in which its own build is run as by a user.</summary>
 internal sealed partial class SampleCopy : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(9);
@@ -33,10 +33,10 @@ internal sealed partial class SampleCopy : IDisposable
 
     public IReadOnlyList<string> Wheels => [.. Directory.EnumerateFiles(Distributions, "*.whl").Order(StringComparer.Ordinal)];
 
-    /// <summary>Runs the sample's own build; where a tool or package that it needs cannot be had, the test is skipped with the reason.</summary>
+    /// <summary>Runs the sample's own build; if a required tool or package is not available, the test is skipped with the reason.</summary>
     public Task<string> RunAsync(params string[] arguments) => RunAsync("TrustedPublishing.Samples.dll", sample, arguments, null);
 
-    /// <summary>Runs a build of the tests instead, in the same folder.</summary>
+    /// <summary>Runs one of the tests' builds instead, in the same folder.</summary>
     public Task<string> RunAsync(string build, string[] arguments, IReadOnlyDictionary<string, string>? environment = null) =>
         RunAsync("TrustedPublishing.Nuke.Builds.dll", build, arguments, environment);
 

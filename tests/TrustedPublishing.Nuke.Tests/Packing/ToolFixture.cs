@@ -14,7 +14,7 @@ public sealed class ToolFixture : IDisposable
         return Assert.Single(copy.Wheels);
     }
 
-    /// <summary>The program in it as it was published.</summary>
+    /// <summary>The published program that the wheel contains.</summary>
     public string Program => Directory.EnumerateFiles(Path.Combine(copy.Folder, ".nuke", "temp", "tool"), "hello", SearchOption.AllDirectories).Single();
 
     public void Dispose() => copy.Dispose();

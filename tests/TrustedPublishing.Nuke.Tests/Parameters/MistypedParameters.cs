@@ -2,7 +2,10 @@ using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke.Tests.Parameters;
 
-/// <summary>Whatever is given, a target ends with a sentence that says what to change, and never with a stack trace or NUKE's list of all arguments.</summary>
+/// <summary>
+/// Whatever parameters are given, a target ends with a sentence that says what to change, and never with a stack trace or NUKE's list of all
+/// arguments.
+/// </summary>
 public sealed class MistypedParameters
 {
     private const string Token = "pypi-AgEIcHlwaS5vcmcCJDAwMDAwMDAwLTAwMDAtMDAwMC0wMDAw";

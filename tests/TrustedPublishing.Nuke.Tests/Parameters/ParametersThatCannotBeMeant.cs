@@ -3,7 +3,7 @@ using TrustedPublishing.Nuke.Parameters;
 
 namespace TrustedPublishing.Nuke.Tests.Parameters;
 
-/// <summary>What is said of a command line, of variables and of a parameters file before anything reads them.</summary>
+/// <summary>Messages about the command line, variables and parameters files before anything reads them.</summary>
 public sealed class ParametersThatCannotBeMeant
 {
     private static readonly KnownParameter[] Parameters =
@@ -99,7 +99,7 @@ public sealed class ParametersThatCannotBeMeant
     [InlineData("[]", ".nuke/parameters.json is not a JSON object.")]
     public void InAParametersFileAreNamed(string content, string? complaint) => Expect(complaint, Sources("") with { Files = [(".nuke/parameters.json", content)] });
 
-    /// <summary>Two letters may be wrong; in short names none.</summary>
+    /// <summary>Up to two letters may be wrong, but none in short names.</summary>
     [Theory]
     [InlineData("--pypi-paralel", true)]
     [InlineData("--pypi-parralel", true)]

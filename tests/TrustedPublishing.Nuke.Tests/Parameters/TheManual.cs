@@ -5,7 +5,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Parameters;
 
-/// <summary>The manual's tables of parameters and options are those of the code.</summary>
+/// <summary>The manual's tables of parameters and options match the code.</summary>
 public sealed partial class TheManual
 {
     private static readonly Type[] Types = typeof(IPublishDistributions).Assembly.GetTypes();
@@ -72,7 +72,7 @@ public sealed partial class TheManual
         _ => "GitLab",
     };
 
-    /// <summary>The cells of the table that begins with a heading.</summary>
+    /// <summary>The cells of the table that starts with a heading.</summary>
     private static List<string[]> Rows(string page, string heading) =>
     [
         .. File.ReadLines(RepositoryRoot.Combine("src", "TrustedPublishing.Nuke", "docs", page))

@@ -2,7 +2,7 @@ using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke.Tests.Publishing;
 
-/// <summary>Two Python projects in one repository, each with a workflow, an environment and a folder of its own.</summary>
+/// <summary>Two Python projects in one repository, each with its own workflow, environment and folder.</summary>
 public sealed class ABuildWithTwoProjects : IDisposable
 {
     private static readonly string[] Names = ["greeter", "parter"];

@@ -2,7 +2,7 @@ using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke.Tests.Publishing;
 
-/// <summary>A build that releases from GitHub and from GitLab declares a publisher on each.</summary>
+/// <summary>A build that releases from GitHub and from GitLab declares a publisher for each.</summary>
 public sealed class ABuildWithTwoPublishers
 {
     [Theory]

@@ -4,7 +4,7 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Nuke.Tests.Publishing;
 
 /// <summary>
-/// Ctrl+C while a file is on its way. NUKE writes its table and "Build failed" at once, while the release is still being ended in good order.
+/// Ctrl+C while a file is being sent. NUKE writes its table and "Build failed" immediately, while the release is still stopping gracefully.
 /// </summary>
 public sealed class InterruptingARelease
 {
@@ -19,7 +19,7 @@ public sealed class InterruptingARelease
         var upload = index.NextUpload();
         using var build = Start(repository, index);
         await build.ReadUntilAsync("Sending greeter-1.0.0.tar.gz");
-        await upload.WaitAsync(TestContext.Current.CancellationToken); // announced a moment before its request begins; the index holds it for longer
+        await upload.WaitAsync(TestContext.Current.CancellationToken); // announced slightly before its request starts; the index delays it for longer
 
         await build.InterruptAsync();
         var until = await build.ReadUntilAsync(Announced);
@@ -54,7 +54,7 @@ public sealed class InterruptingARelease
     private static RunningBuild Start(SampleRepository repository, RehearsalIndex index) =>
         new(repository, "PythonOnly", ["Publish", "--verbosity", "verbose"], new Dictionary<string, string>(index.JobEnvironment()) { ["PYPI_INDEX"] = index.Index.UploadUrl.AbsoluteUri });
 
-    /// <param name="held">How long the first file is on its way.</param>
+    /// <param name="held">How long the first file is delayed.</param>
     private static async Task<RehearsalIndex> StartAsync(string held)
     {
         var index = await RehearsalIndex.StartAsync(new() { Faults = RehearsalFaults.Parse($"upload 1 delay {held}") }, TestContext.Current.CancellationToken);

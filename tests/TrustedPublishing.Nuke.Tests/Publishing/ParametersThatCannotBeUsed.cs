@@ -4,10 +4,10 @@ using Assert = Xunit.Assert;
 
 namespace TrustedPublishing.Nuke.Tests.Publishing;
 
-/// <summary>Every parameter, with values that cannot be used: the build fails with a sentence about it, and never with a stack trace.</summary>
+/// <summary>Every parameter with invalid values: the build fails with a sentence about it, and never with a stack trace.</summary>
 public sealed class ParametersThatCannotBeUsed
 {
-    /// <summary>Parameters for which there is no bad value that shows before a network is needed.</summary>
+    /// <summary>Parameters without an invalid value that can be detected before a network is needed.</summary>
     private static readonly string[] Free =
         ["PypiAudience", "PythonBackend", "RuntimeIdentifiers", "PypiToken", "PypiPassword", "PypiProject", "DoctorGitHubToken", "PinCoolDown", "UpdatePins", "RehearsalOpen"];
 

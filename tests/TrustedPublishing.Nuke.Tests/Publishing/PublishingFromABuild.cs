@@ -3,7 +3,7 @@ using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke.Tests.Publishing;
 
-/// <summary>The target <c>Publish</c>, run as in a job of GitHub Actions whose publisher is registered.</summary>
+/// <summary>The target <c>Publish</c>, run as in a GitHub Actions job whose publisher is registered.</summary>
 public sealed class PublishingFromABuild
 {
     private static readonly RehearsalPublisher.GitHub Publisher = new() { Owner = "octo-org", Repository = "greeter", Workflow = "release.yml", PendingProject = "greeter" };

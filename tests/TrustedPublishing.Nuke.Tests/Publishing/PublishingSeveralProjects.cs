@@ -4,7 +4,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Publishing;
 
-/// <summary>Distributions of two projects in one folder: two releases in one run, each with an exchange and a section of its own.</summary>
+/// <summary>Distributions of two projects in one folder: two releases in one run, each with its own exchange and section.</summary>
 public sealed class PublishingSeveralProjects : IDisposable
 {
     private static readonly string[] Names = ["greeter", "parter"];
@@ -55,7 +55,9 @@ public sealed class PublishingSeveralProjects : IDisposable
         Assert.Contains($"{index.Index.Name}: greeter 1.0.0 not attempted", result.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>PyPI exchanges an identity token whatever is to be published with it, and refuses the second project when the first one is public.</summary>
+    /// <summary>
+    /// PyPI exchanges an identity token whatever is to be published with it, and rejects the second project only after the first is public.
+    /// </summary>
     [Fact]
     public async Task SendsNothingOfAnyWhenThePublisherHasOnlyOneOfThem()
     {

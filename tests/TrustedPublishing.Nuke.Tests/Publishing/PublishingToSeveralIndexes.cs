@@ -3,7 +3,7 @@ using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke.Tests.Publishing;
 
-/// <summary>One run, several indexes: rehearsed on the first, and only then the same bytes to the next.</summary>
+/// <summary>One run, several indexes: the release is tried on the first, and only then are the same bytes published to the next.</summary>
 public sealed class PublishingToSeveralIndexes : IDisposable
 {
     private static readonly RehearsalPublisher.GitHub Publisher = new() { Owner = "octo-org", Repository = "greeter", Workflow = "release.yml", PendingProject = "greeter" };
@@ -67,7 +67,7 @@ public sealed class PublishingToSeveralIndexes : IDisposable
     public async Task SaysWhatIsPublishedWhenTheSecondFails()
     {
         await using var indexes = await TwoIndexes.StartAsync();
-        indexes.First.Register(Publisher); // and nobody on the second
+        indexes.First.Register(Publisher); // no publisher is registered on the second
 
         var result = await repository.RunAsync("PythonOnly", ["Publish", "--pypi-report", "report.json"], indexes.Job());
 

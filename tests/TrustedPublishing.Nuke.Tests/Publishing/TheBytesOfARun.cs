@@ -5,7 +5,7 @@ using TrustedPublishing.Testing.Archives;
 
 namespace TrustedPublishing.Nuke.Tests.Publishing;
 
-/// <summary>Every index of a run gets the bytes that were inspected at its beginning, or nothing.</summary>
+/// <summary>Every index of a run gets the bytes that were inspected at the start, or nothing.</summary>
 public sealed class TheBytesOfARun : IDisposable
 {
     private readonly TemporaryDirectory folder = new();

@@ -2,7 +2,7 @@ using TrustedPublishing.Nuke.Declaration;
 
 namespace TrustedPublishing.Nuke.Tests.Publishing;
 
-/// <summary>The environment of the declared publisher is the one that the generated workflow uses for the chosen index.</summary>
+/// <summary>The environment of the declared publisher is the one that the generated workflow uses for the selected index.</summary>
 public sealed class TheDeclaredEnvironment
 {
     private static readonly PackageIndex TestPyPI = PackageIndex.Parse("testpypi", "https://mirror.example/simple/");

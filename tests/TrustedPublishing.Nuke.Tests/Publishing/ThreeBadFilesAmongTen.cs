@@ -3,7 +3,7 @@ using TrustedPublishing.Testing.Archives;
 
 namespace TrustedPublishing.Nuke.Tests.Publishing;
 
-/// <summary>One bad file in the middle of a release would burn its version, so all are judged before anything is sent.</summary>
+/// <summary>One bad file in the middle of a release would burn its version, so all files are checked before anything is sent.</summary>
 public sealed class ThreeBadFilesAmongTen
 {
     [Fact]

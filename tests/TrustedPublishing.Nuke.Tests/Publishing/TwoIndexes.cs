@@ -6,7 +6,9 @@ using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke.Tests.Publishing;
 
-/// <summary>Two indexes and one CI system, whose token service gives each index the tokens that it trusts: by the audience that is asked for.</summary>
+/// <summary>
+/// Two indexes and one CI system, whose token service issues the tokens that each index trusts, depending on the requested audience.
+/// </summary>
 internal sealed class TwoIndexes : IAsyncDisposable
 {
     private static readonly HttpClient Http = new();
@@ -22,16 +24,16 @@ internal sealed class TwoIndexes : IAsyncDisposable
         tokens.Run(GiveAsync);
     }
 
-    /// <summary>In the place of TestPyPI.</summary>
+    /// <summary>Simulates TestPyPI.</summary>
     public RehearsalIndex First { get; }
 
-    /// <summary>In the place of PyPI.</summary>
+    /// <summary>Simulates PyPI.</summary>
     public RehearsalIndex Second { get; }
 
-    /// <summary>Both, as <c>--pypi-index</c> takes them.</summary>
+    /// <summary>Both, in the form of <c>--pypi-index</c>.</summary>
     public string Both => $"{First.Index.UploadUrl};{Second.Index.UploadUrl}";
 
-    /// <summary>The audiences that identity tokens were asked for, in order.</summary>
+    /// <summary>The audiences for which identity tokens were requested, in order.</summary>
     public List<string> Audiences { get; } = [];
 
     public static async Task<TwoIndexes> StartAsync(string? faultsOfFirst = null, string? faultsOfSecond = null)
@@ -51,14 +53,14 @@ internal sealed class TwoIndexes : IAsyncDisposable
         return this;
     }
 
-    /// <summary>A job of GitHub Actions that publishes to both.</summary>
+    /// <summary>A GitHub Actions job that publishes to both.</summary>
     public Dictionary<string, string> Job(params (string Name, string Value)[] more) => With(new(First.JobEnvironment())
     {
         ["PYPI_INDEX"] = Both,
         ["ACTIONS_ID_TOKEN_REQUEST_URL"] = $"{tokens.Urls.First()}/token?api-version=2.0",
     }, more);
 
-    /// <summary>A job of GitLab that has one identity token for each.</summary>
+    /// <summary>A GitLab job that has one identity token for each.</summary>
     public Dictionary<string, string> GitLabJob() =>
         new(First.JobEnvironment().Concat(Second.JobEnvironment().Where(variable => variable.Key == "PYPI_ID_TOKEN"))) { ["PYPI_INDEX"] = Both };
 

@@ -3,8 +3,8 @@ using TrustedPublishing.Rehearsal;
 namespace TrustedPublishing.Nuke.Tests.Publishing;
 
 /// <summary>
-/// The program that publishes leaves alone what only other targets need. NUKE asks every loaded library for its types when it starts, which loads
-/// what those are made of (Octokit, which NUKE needs itself, and the embedded index), and nothing of ASP.NET Core.
+/// The program that publishes does not load what only other targets need. NUKE reads the types of every loaded library at startup, which loads their
+/// dependencies (Octokit, which NUKE itself needs, and the embedded index), but nothing of ASP.NET Core.
 /// </summary>
 public sealed class WhatPublishingLoads
 {

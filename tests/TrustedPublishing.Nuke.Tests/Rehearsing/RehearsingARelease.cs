@@ -91,7 +91,7 @@ public sealed partial class RehearsingARelease
         Assert.False(Directory.Exists(repository.Combine("artifacts/rehearsal/project/gone")));
     }
 
-    /// <summary>A shell script plays the desktop's opener, which the build does not wait for.</summary>
+    /// <summary>A shell script simulates the desktop's opener; the build does not wait for it.</summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -3,7 +3,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Rehearsing;
 
-/// <summary>The target <c>ServeIndex</c>, to which other clients are pointed.</summary>
+/// <summary>The target <c>ServeIndex</c>, which other clients use.</summary>
 public sealed class ServingTheIndex
 {
     [Fact]

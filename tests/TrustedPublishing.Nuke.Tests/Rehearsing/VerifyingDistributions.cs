@@ -5,7 +5,7 @@ namespace TrustedPublishing.Nuke.Tests.Rehearsing;
 /// <summary>The target <c>VerifyDistributions</c>, on distributions of any origin.</summary>
 public sealed class VerifyingDistributions : IDisposable
 {
-    /// <summary>Makes a wheel of one module, which a source distribution of the same content brings along as its build backend.</summary>
+    /// <summary>Builds a wheel with one module; a source distribution with the same content includes it as its build backend.</summary>
     private const string Backend =
         """
         import zipfile

@@ -3,7 +3,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.ReleaseSetup;
 
-/// <summary>A person at a terminal: a program on a pseudo-terminal of Python's, whose questions are answered as they come.</summary>
+/// <summary>Simulates a person at a terminal: runs a program on a pseudo-terminal created by Python and answers its questions.</summary>
 internal static class PlayedTerminal
 {
     private const string Script =
@@ -32,11 +32,11 @@ internal static class PlayedTerminal
         sys.exit(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]))
         """;
 
-    /// <summary>Runs a program with a terminal; skipped where there is no <c>python3</c>, or no terminals.</summary>
+    /// <summary>Runs a program with a terminal; the test is skipped if there is no <c>python3</c> or no terminal.</summary>
     /// <param name="command">The program and its arguments.</param>
-    /// <param name="folder">Where it runs.</param>
-    /// <param name="environment">Its variables, on top of those of this process.</param>
-    /// <param name="answers">What is typed when a text has been printed, in order.</param>
+    /// <param name="folder">The working directory.</param>
+    /// <param name="environment">Its variables, in addition to those of this process.</param>
+    /// <param name="answers">What to type after a text has been printed, in order.</param>
     public static Task<ChildProcessResult> RunAsync(string[] command, string folder, IReadOnlyDictionary<string, string?> environment, params (string Question, string Answer)[] answers)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pseudo-terminals that Python can open.");

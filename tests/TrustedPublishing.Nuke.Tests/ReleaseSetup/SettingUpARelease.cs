@@ -4,7 +4,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.ReleaseSetup;
 
-/// <summary>The target <c>SetUpRelease</c>, in a repository that has a build and nothing else, without a terminal.</summary>
+/// <summary>The target <c>SetUpRelease</c>, in a repository that contains only a build, without a terminal.</summary>
 public sealed class SettingUpARelease
 {
     private const string KindQuestion = "What is published?";

@@ -4,7 +4,7 @@ using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Tests.Reporting;
 
-/// <summary>The bars of a terminal.</summary>
+/// <summary>The progress bars on a terminal.</summary>
 public sealed class WatchingARelease : IDisposable
 {
     private const string Wheel = "greeter-1.0-py3-none-any.whl";

@@ -6,12 +6,12 @@ using TrustedPublishing.Rehearsal;
 namespace TrustedPublishing.Nuke.Tests.Rooms;
 
 /// <summary>
-/// Folders are namespaces, and use each other one way, as compiled. The root of a project holds what all its folders share and what puts them
-/// together, and is left out.
+/// Folders are namespaces and depend on each other in one direction, according to the compiled code. The root of a project, which contains what its
+/// folders share and what combines them, is excluded.
 /// </summary>
 public sealed class ArrowsBetweenFolders
 {
-    /// <summary>Folders of the NUKE layer and the packager that still use each other.</summary>
+    /// <summary>Folders of the NUKE layer and the packager that still depend on each other.</summary>
     private static readonly string[] StillBothWays =
     [
         "TrustedPublishing.Nuke.Declaration <-> TrustedPublishing.Nuke.Workflow",
@@ -51,7 +51,7 @@ public sealed class ArrowsBetweenFolders
         Assert.Empty(assembly.MainModule.AssemblyReferences.Select(reference => reference.Name).Where(name => name.StartsWith("TrustedPublishing", StringComparison.Ordinal)).Except(used));
     }
 
-    /// <summary>What renders pages of foreign text is no part of a release, and is not loaded by one.</summary>
+    /// <summary>The code that renders pages of untrusted text is not part of a release, and a release does not load it.</summary>
     [Fact]
     public void LeadToTheSanitizerFromTheEmbeddedIndexAlone()
     {

@@ -4,7 +4,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Rooms;
 
-/// <summary>Packages are restored in CI by the hashes that are committed, for every project that restores the same with the stand-ins and without.</summary>
+/// <summary>In CI, packages are restored by committed hashes, for every project whose restore does not depend on the stand-ins.</summary>
 public sealed class LockedPackages
 {
     private static readonly string[] NotLocked = ["Nuke.Common", "Nuke.Components", "Verify.XunitV3"];
@@ -29,7 +29,7 @@ public sealed class LockedPackages
         Assert.All(packages, package => Assert.Equal(64, Convert.FromBase64String((string)package.Value!["contentHash"]!).Length));
     }
 
-    /// <summary>The package source is never asked: the lock file already says no.</summary>
+    /// <summary>No request to the package source is needed: the lock file already prevents the restore.</summary>
     [Fact]
     public async Task AreNotRestoredInCiWhenTheListIsOfAnotherVersion()
     {
@@ -46,12 +46,14 @@ public sealed class LockedPackages
         Assert.Contains("NU1004", result.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>Samples are projects of users, which this repository does not restore.</summary>
+    /// <summary>Samples represent projects of users, which this repository does not restore.</summary>
     private static IEnumerable<string> Projects() =>
         Folders.SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Combine(folder), "*.csproj", SearchOption.AllDirectories))
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !Name(file).StartsWith("tests/samples/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
-    /// <summary>Whether a project needs NUKE or Verify, itself or through another one. Test projects get Verify from the folder's own file.</summary>
+    /// <summary>
+    /// Whether a project depends on NUKE or Verify, directly or through another project. Test projects get Verify from their folder's own file.
+    /// </summary>
     private static bool Reaches(string project, HashSet<string> seen)
     {
         var document = XDocument.Load(project);

@@ -2,7 +2,7 @@ using Mono.Cecil;
 
 namespace TrustedPublishing.Nuke.Tests.Rooms;
 
-/// <summary>Programs are started in one place, which gives them an environment without secrets: nothing else that is compiled can start one.</summary>
+/// <summary>Programs are started in one place, which gives them an environment without secrets: no other compiled code can start one.</summary>
 public sealed class OneWayToStartAProgram
 {
     private const string Place = "TrustedPublishing.LocalSystem.ChildProgram";
@@ -23,7 +23,7 @@ public sealed class OneWayToStartAProgram
         Assert.Equal(Path.GetFileNameWithoutExtension(file) == "TrustedPublishing" ? [Place] : [], users.Distinct());
     }
 
-    /// <summary>.NET's own way, and NUKE's: its tasks, its tools, and the delegates that stand for a tool.</summary>
+    /// <summary>.NET's own API, and NUKE's: its tasks, its tools, and the delegates that represent a tool.</summary>
     private static bool Starts(MethodReference method) =>
         Starters.Contains($"{method.DeclaringType.FullName}::{method.Name}")
         || (method.DeclaringType.Namespace.StartsWith("Nuke.Common.Too", StringComparison.Ordinal) && (method.DeclaringType.Name.EndsWith("Tasks", StringComparison.Ordinal) || method.DeclaringType.Name is "Tool" or "ToolExecutor"));

@@ -2,11 +2,11 @@ using Mono.Cecil;
 
 namespace TrustedPublishing.Nuke.Tests.Rooms;
 
-/// <summary>What users call is public, and nothing else: every public type, nested ones included, is one to keep.</summary>
+/// <summary>Only what users call is public, because every public type, including nested ones, must be maintained.</summary>
 public sealed class PublicTypes
 {
     /// <remarks>
-    /// In the NUKE layer: 14 components and two attributes that builds compose, the attributes' base, and four types of their settings.
+    /// In the NUKE layer: 14 components and two attributes that builds use, the attributes' base class, and four types of their settings.
     /// </remarks>
     [Theory]
     [InlineData("TrustedPublishing.Distributions", 12)]

@@ -3,7 +3,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Rooms;
 
-/// <summary>What <c>src/README.md</c> names is there.</summary>
+/// <summary>Everything that <c>src/README.md</c> names exists.</summary>
 public sealed partial class TheMapOfTheCode
 {
     private static readonly string Source = Path.Combine(RepositoryRoot.Path, "src");
@@ -49,7 +49,7 @@ public sealed partial class TheMapOfTheCode
         Assert.All(named, name => Assert.True(types.Contains(name) || Directory.EnumerateDirectories(Source).Any(project => Directory.Exists(Path.Combine(project, name))), name));
     }
 
-    /// <summary>A path is a file without its ending or a folder, under <c>src</c> or one of its projects.</summary>
+    /// <summary>A path is a folder, or a file without its extension, under <c>src</c> or one of its projects.</summary>
     private static bool Exists(string path) => Directory.EnumerateDirectories(Source).Prepend(Source)
         .Select(folder => Path.Combine(folder, path)).Any(full => Directory.Exists(full) || File.Exists(full + ".cs"));
 

@@ -5,7 +5,10 @@ using TrustedPublishing.Testing.Servers;
 
 namespace TrustedPublishing.Nuke.Tests.Trust;
 
-/// <summary>Whoever answers in an index's place says every secret that it has seen, in every form and every part of an answer, with commands for the CI system.</summary>
+/// <summary>
+/// A hostile server in place of the index repeats every secret that it has seen, in every form and every part of a response, with commands for the CI
+/// system.
+/// </summary>
 public sealed class AnIndexThatTellsSecrets
 {
     private const string Commands = "\n::stop-commands::P\n##[stop-commands]P\n::add-mask::a\n \u3000::set-env name=A::b\u200b\n###[error]x\u202e";
@@ -55,7 +58,7 @@ public sealed class AnIndexThatTellsSecrets
         _ => null,
     };
 
-    /// <summary>Every secret in every form; what is shown is cut, so that each case begins with another form.</summary>
+    /// <summary>Every secret in every form; quoted text is truncated, so each case starts with a different form.</summary>
     private static string[] Told(IReadOnlyList<string> secrets, int first) =>
         [.. from form in Enumerable.Range(first, EchoedSecret.Forms.Count) from secret in secrets select EchoedSecret.Forms[form % EchoedSecret.Forms.Count].Say(secret)];
 

@@ -7,12 +7,12 @@ using TrustedPublishing.Testing.Servers;
 namespace TrustedPublishing.Nuke.Tests.Trust;
 
 /// <summary>
-/// Everything that a build reads and did not write itself holds commands for the CI system, colours, line breaks, and characters that cannot be seen:
-/// files that are published, the repository, variables, GitHub's answers, and what the programs print that it starts.
+/// Everything that a build reads and did not write itself contains commands for the CI system, colours, line breaks, and invisible characters:
+/// published files, the repository, variables, GitHub's responses, and the output of the programs that it starts.
 /// </summary>
 public sealed class HostileSurroundings
 {
-    /// <summary>In one line, because most of it stands where a line ends.</summary>
+    /// <summary>On one line, because most of it is used where a line ends.</summary>
     private const string Line = "##[stop-commands]P ###[error]x ::stop-commands::P ##vso[task.setvariable]x \u001b[31m\u001b]0;t\u0007 \u202egpj.\u2066 pa\u200bypal \u2028 | <b> [x](y) `z` &amp; @all #1 ${{ x }} \u0085";
     private const string Lines = $"\n::stop-commands::P\n \u3000::add-mask::a\r\n\u200b::set-env name=A::b\n{Line}\n##[add-path]/x\n";
 
@@ -98,7 +98,7 @@ public sealed class HostileSurroundings
         }
     }
 
-    /// <summary>Files with good names, in which every field is hostile.</summary>
+    /// <summary>Files with valid names in which every field is hostile.</summary>
     private static void Distributions(SampleRepository repository)
     {
         Directory.CreateDirectory(repository.Combine("dist"));
@@ -111,7 +111,7 @@ public sealed class HostileSurroundings
         File.WriteAllBytes(repository.Combine("dist", TestSdist.FileName), TestSdist.Start().File($"{TestSdist.Folder}/{Lines}", "x").File($"/{Lines}", "x").Pax(records: [("path", Lines), (Line, Lines)]).File("y", "y").End().Compressed());
     }
 
-    /// <summary>Everything that a file system of Linux takes in a name.</summary>
+    /// <summary>Everything that a Linux file system allows in a name.</summary>
     private static void Names(SampleRepository repository)
     {
         Directory.CreateDirectory(repository.Combine("dist"));

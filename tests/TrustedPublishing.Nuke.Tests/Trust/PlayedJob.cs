@@ -7,7 +7,10 @@ using TrustedPublishing.Testing.Servers;
 
 namespace TrustedPublishing.Nuke.Tests.Trust;
 
-/// <summary>A build that publishes as a process, in a job or on somebody's machine, through a relay that can answer in the index's place; and all that it leaves behind.</summary>
+/// <summary>
+/// Runs a build that publishes in a separate process, in a job or on a developer's machine, through a relay that can respond instead of the index;
+/// collects everything that it leaves behind.
+/// </summary>
 internal sealed partial class PlayedJob : IAsyncDisposable
 {
     public const string GitHub = "GitHub";
@@ -33,10 +36,10 @@ internal sealed partial class PlayedJob : IAsyncDisposable
 
     public int ExitCode { get; private set; }
 
-    /// <summary>Variables of the job, over those that it has anyway.</summary>
+    /// <summary>Variables of the job, in addition to the default ones.</summary>
     public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>By its name, each thing that left the process, as text.</summary>
+    /// <summary>Everything that left the process, as text, by name.</summary>
     public Dictionary<string, string> Outputs { get; } = new(StringComparer.Ordinal);
 
     public static async Task<PlayedJob> StartAsync(string kind)
@@ -47,7 +50,7 @@ internal sealed partial class PlayedJob : IAsyncDisposable
         return new(index, kind);
     }
 
-    /// <summary>Runs the build, and collects what it left.</summary>
+    /// <summary>Runs the build and collects its output.</summary>
     public async Task RunAsync(string build, params string[] arguments)
     {
         var summary = repository.Write("summary.md", "");
@@ -68,10 +71,10 @@ internal sealed partial class PlayedJob : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether any of some texts is in any output.</summary>
+    /// <summary>Whether any output contains any of the texts.</summary>
     public bool Shows(params IEnumerable<string> texts) => texts.Any(text => Outputs.Values.Any(output => output.Contains(text, StringComparison.Ordinal)));
 
-    /// <summary>Nothing tells a secret, nothing is obeyed that is not ours, nothing is there that cannot be seen.</summary>
+    /// <summary>No output contains a secret, a command that is not ours, or an invisible character.</summary>
     public void AssertHarmless()
     {
         var secrets = Relay.Secrets;
@@ -83,7 +86,7 @@ internal sealed partial class PlayedJob : IAsyncDisposable
             Assert.True(told is [], $"{name} tells {string.Join(", ", told)}:\n{shown}");
             Assert.All(log.Obeyed, command => Assert.True(kind == GitHub && IsOurs(command), $"{name} has the command {command.Command} with '{command.Data}'"));
             Assert.False(log.EndsStopped, $"{name} stops commands for what comes after");
-            Assert.All(log.Masks, mask => Assert.True(mask.Length >= 16, mask)); // a mask of somebody else's hides what people must see
+            Assert.All(log.Masks, mask => Assert.True(mask.Length >= 16, mask)); // a mask from outside could hide what people must see
             var unseen = Ours().Replace(Ours().Replace(shown, ""), "").Where(character => character is not ('\n' or '\r') && (char.IsControl(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format));
             Assert.True(!unseen.Any(), $"{name} has {string.Join(", ", unseen.Select(character => $"U+{(int)character:X4}"))}:\n{shown}");
         }

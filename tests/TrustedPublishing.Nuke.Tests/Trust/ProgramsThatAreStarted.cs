@@ -3,12 +3,12 @@ using TrustedPublishing.Testing.Archives;
 
 namespace TrustedPublishing.Nuke.Tests.Trust;
 
-/// <summary>What programs see that a build starts: a program of the same name, found first, writes its environment down.</summary>
+/// <summary>What the programs started by a build can see: a program with the same name, found first, records its environment.</summary>
 public sealed class ProgramsThatAreStarted : IDisposable
 {
     private const string Value = "k7Q2w9Zx4mR8";
 
-    /// <summary>Credentials of a job, of a person, of other tools; and parameters of the build that NUKE keeps secret.</summary>
+    /// <summary>Credentials of a job, of a person, and of other tools; and secret parameters of the build.</summary>
     private static readonly string[] Names =
     [
         "PYPI_TOKEN", "NUKE_PYPI_PASSWORD", "NUKE_DOCTOR_GIT_HUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN", "ACTIONS_RUNTIME_TOKEN",
@@ -49,7 +49,7 @@ public sealed class ProgramsThatAreStarted : IDisposable
         Assert.DoesNotContain(Value, environment, StringComparison.Ordinal);
     }
 
-    /// <summary>Feeds of a project's own need credentials: which, its build says.</summary>
+    /// <summary>A project's private feeds need credentials, which its build declares.</summary>
     [Fact]
     public async Task SeeWhatTheBuildDeclaresAndWhatToolsAreToldBy()
     {

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>A workflow as an auditor sees it.</summary>
+/// <summary>A workflow from an auditor's point of view.</summary>
 internal sealed partial class AuditedWorkflow(string text)
 {
     public string Text => text;

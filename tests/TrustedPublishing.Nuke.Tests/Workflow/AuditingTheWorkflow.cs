@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>zizmor's audits find nothing in any generated workflow, and each finds what it is for.</summary>
+/// <summary>zizmor's audits find nothing in any generated workflow, and each audit detects the problem that it is meant to detect.</summary>
 public sealed class AuditingTheWorkflow
 {
     public static TheoryData<string> Audits => [.. WorkflowAudits.All.Keys];

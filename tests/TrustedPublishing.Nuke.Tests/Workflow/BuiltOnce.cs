@@ -1,11 +1,11 @@
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>A release that was built once; each test publishes it, or does not, in a folder of its own.</summary>
+/// <summary>A release that is built once; each test tries to publish it in its own folder.</summary>
 public sealed class BuiltRelease : IAsyncLifetime
 {
     private PlayedRelease? played;
 
-    /// <summary>The release, which is built by the first test that asks for it.</summary>
+    /// <summary>The release, built when the first test requests it.</summary>
     internal async Task<PlayedRelease> GetAsync()
     {
         if (played is null)
@@ -22,12 +22,12 @@ public sealed class BuiltRelease : IAsyncLifetime
     public ValueTask DisposeAsync() => played?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
 
-/// <summary>A pipeline whose first jobs ran once; each test publishes, or does not, in a folder of its own.</summary>
+/// <summary>A pipeline whose first jobs are run once; each test tries to publish in its own folder.</summary>
 public sealed class BuiltPipeline : IAsyncLifetime
 {
     private PlayedPipeline? played;
 
-    /// <summary>The pipeline, which is built by the first test that asks for it.</summary>
+    /// <summary>The pipeline, built when the first test requests it.</summary>
     internal async Task<PlayedPipeline> GetAsync()
     {
         if (played is null)

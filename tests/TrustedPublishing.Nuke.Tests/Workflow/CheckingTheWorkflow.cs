@@ -37,7 +37,7 @@ public sealed class CheckingTheWorkflow
         Assert.Contains("permissions: write-all", await System.IO.File.ReadAllTextAsync(repository.Combine(File), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
-    /// <summary>What lies between two changes is the same, and is not shown.</summary>
+    /// <summary>The lines between two changes are equal and are not shown.</summary>
     [Theory]
     [InlineData("a b c d e", "a B c d E", "@@ line 2 @@|-b|+B|@@ line 5 @@|-e|+E")]
     [InlineData("a b c", "b c", "@@ line 1 @@|-a")]

@@ -2,7 +2,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>The steps of the job that compiles the publisher, on a project of the real SDK.</summary>
+/// <summary>The steps of the job that compiles the publisher, with a project for the real SDK.</summary>
 public sealed class CompilingThePublisher : IDisposable
 {
     private readonly TemporaryDirectory sources = new();

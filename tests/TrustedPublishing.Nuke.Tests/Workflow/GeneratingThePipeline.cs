@@ -61,7 +61,7 @@ public sealed class GeneratingThePipeline
         Assert.Equal(3, files.Select(file => file.IdPostfix).Distinct().Count());
     }
 
-    /// <summary>Two projects' files, included into one pipeline.</summary>
+    /// <summary>The files of two projects, included in one pipeline.</summary>
     [Fact]
     public void SharesNoJobWithAnotherIncludedFile()
     {

@@ -57,7 +57,7 @@ public sealed partial class GeneratingTheWorkflow
         Assert.DoesNotContain("cache", publish, StringComparison.Ordinal);
     }
 
-    /// <summary>A pull request starts only the job that plays a release, and that job has nothing worth taking.</summary>
+    /// <summary>A pull request starts only the job that rehearses a release, which has nothing worth stealing.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void ReleasesForNoPullRequest(string options)
@@ -88,7 +88,7 @@ public sealed partial class GeneratingTheWorkflow
         Assert.All(jobs, job => Assert.Contains(job.Text("if").Split(" && "), part => part is "github.repository == 'octo-org/greeter'" or "github.event.repository.fork == false"));
     }
 
-    /// <summary>The job that may write to the repository runs nothing but GitHub's own client.</summary>
+    /// <summary>The job that may write to the repository runs only GitHub's own client.</summary>
     [Theory]
     [InlineData("GitHubRelease")]
     [InlineData("GitHubReleaseAtOnce")]

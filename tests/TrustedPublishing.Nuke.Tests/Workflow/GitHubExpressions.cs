@@ -5,7 +5,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>GitHub's own evaluator of expressions.</summary>
+/// <summary>GitHub's own expression evaluator.</summary>
 internal static class GitHubExpressions
 {
     private const string Script =

@@ -3,13 +3,13 @@ using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>Generated files in a folder, with what other people's checkers say of them.</summary>
+/// <summary>Generated files in a folder, and the results of other people's checkers.</summary>
 internal sealed class LintedFiles : IDisposable
 {
-    /// <summary>yamllint's own defaults but for what belongs to these files: long comments, GitHub's key <c>on</c>, the way in which pins carry their version.</summary>
+    /// <summary>yamllint's defaults, except for long comments, GitHub's key <c>on</c>, and the way in which pins include their version.</summary>
     private const string YamlRules = "{extends: default, rules: {document-start: disable, line-length: disable, truthy: {check-keys: false}, comments: {min-spaces-from-content: 1}}}";
 
-    /// <summary>Node 20 loads the JSON of GitHub's packages only as a module.</summary>
+    /// <summary>Node 20 can load the JSON of GitHub's packages only as a module.</summary>
     private const string LoadJson =
         """
         import { register } from 'node:module';
@@ -22,7 +22,7 @@ internal sealed class LintedFiles : IDisposable
 
         """;
 
-    /// <summary>Prints a line for each complaint.</summary>
+    /// <summary>Prints a line for each finding.</summary>
     private const string Parser =
         $$"""
         {{LoadJson}}const { parseWorkflow, convertWorkflowTemplate, NoOperationTraceWriter } = await import('@actions/workflow-parser');
@@ -36,7 +36,7 @@ internal sealed class LintedFiles : IDisposable
         }
         """;
 
-    /// <summary>Prints a line for each complaint, also those that an editor shows as warnings.</summary>
+    /// <summary>Prints a line for each finding, including those that an editor shows as warnings.</summary>
     private const string LanguageService =
         $$"""
         {{LoadJson}}const { validate } = await import('@actions/languageservice');
@@ -60,11 +60,11 @@ internal sealed class LintedFiles : IDisposable
 
     private string[] Files => [.. Directory.GetFiles(folder.Path, "*.yml").Order(StringComparer.Ordinal)];
 
-    /// <summary>GitHub's own parser of workflows.</summary>
+    /// <summary>GitHub's own workflow parser.</summary>
     public Task<ChildProcessResult> ParseAsGitHubAsync() =>
         RunAsync(Peers.Find("node"), ["--input-type=module", "-e", Parser, .. Files], NodePeers.Find("@actions/workflow-parser"));
 
-    /// <summary>What an editor shows that uses GitHub's own language service.</summary>
+    /// <summary>The results shown by an editor that uses GitHub's own language service.</summary>
     public Task<ChildProcessResult> ValidateAsGitHubAsync() =>
         RunAsync(Peers.Find("node"), ["--input-type=module", "-e", LanguageService, .. Files], NodePeers.Find("@actions/languageservice"));
 
@@ -74,7 +74,7 @@ internal sealed class LintedFiles : IDisposable
     public Task<ChildProcessResult> YamllintAsync() =>
         RunAsync(Peers.Find("yamllint"), ["--strict", "--config-data", YamlRules, .. Files], folder.Path);
 
-    /// <summary>shellcheck over commands, as a script of bash.</summary>
+    /// <summary>Runs shellcheck on commands as a bash script.</summary>
     public async Task<ChildProcessResult> ShellcheckAsync(IEnumerable<string> scripts)
     {
         var shellcheck = Peers.Find("shellcheck");

@@ -2,7 +2,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>What the usual checkers say of the generated GitLab pipelines: nothing.</summary>
+/// <summary>The usual checkers report nothing about the generated GitLab pipelines.</summary>
 public sealed class LintingThePipeline
 {
     [Fact]

@@ -2,7 +2,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>The workflow that pushes this repository's own NuGet packages, judged as the generated ones are.</summary>
+/// <summary>The workflow that publishes this repository's own NuGet packages, checked like the generated ones.</summary>
 public sealed class LintingTheReleaseOfThePackages
 {
     private static readonly string Text = File.ReadAllText(RepositoryRoot.Combine(".github", "workflows", "nuget.yml"));

@@ -2,7 +2,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>What GitHub's own parser and the usual checkers say of the generated workflows: nothing. Each is shown to complain of a broken one.</summary>
+/// <summary>GitHub's own parser and the usual checkers report nothing about the generated workflows, and each of them reports a broken one.</summary>
 public sealed class LintingTheWorkflow
 {
     [Fact]

@@ -2,7 +2,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>A pipeline as gitlab-ci-local reads it, which checks it with GitLab's schema, evaluates its rules, and can run it.</summary>
+/// <summary>A pipeline processed by gitlab-ci-local, which validates it with GitLab's schema, evaluates its rules, and can run it.</summary>
 internal sealed class LocalGitLab : IDisposable
 {
     private readonly SampleRepository sources;
@@ -11,7 +11,7 @@ internal sealed class LocalGitLab : IDisposable
 
     /// <summary>A repository on GitLab with the pipeline and the sample project.</summary>
     /// <param name="pipeline">The pipeline.</param>
-    /// <param name="canRun">Whether it has a build that the pipeline can run.</param>
+    /// <param name="canRun">Whether it contains a build that the pipeline can run.</param>
     public static async Task<LocalGitLab> OfAsync(string pipeline, bool canRun = false)
     {
         var git = Peers.Find("git");
@@ -35,16 +35,18 @@ internal sealed class LocalGitLab : IDisposable
         return gitlab;
     }
 
-    /// <summary>Lists the jobs that a pipeline with these variables has: a line for each, with name, description, stage, when, whether it may fail, and needs.</summary>
+    /// <summary>
+    /// Lists the jobs of a pipeline with these variables: one line each, with name, description, stage, when, whether it may fail, and needs.
+    /// </summary>
     public Task<ChildProcessResult> ListAsync(params string[] variables) => RunAsync(Peers.Find("node"), [Program, "--list-csv", .. Variables(variables)]);
 
-    /// <summary>Runs the pipeline that these variables make, each job in a folder of its own.</summary>
+    /// <summary>Runs the pipeline with these variables, each job in its own folder.</summary>
     public Task<ChildProcessResult> RunAsync(params string[] variables) =>
         RunAsync(Peers.Find("node"), [Program, "--force-shell-executor", "--shell-isolation", .. Variables(variables)]);
 
     public void Dispose() => sources.Dispose();
 
-    /// <summary>Where releases keep their program: it was moved once.</summary>
+    /// <summary>The path of the program, which differs between releases.</summary>
     private static string Program
     {
         get
@@ -57,7 +59,7 @@ internal sealed class LocalGitLab : IDisposable
 
     private static IEnumerable<string> Variables(IEnumerable<string> variables) => variables.SelectMany(variable => new[] { "--variable", variable });
 
-    /// <summary>Without what the user has set up for either program.</summary>
+    /// <summary>Runs a program without the user's own configuration.</summary>
     private Task<ChildProcessResult> RunAsync(string program, IEnumerable<string> arguments) =>
         ChildProcess.RunAsync(program, arguments, sources.Path, new Dictionary<string, string?> { ["HOME"] = sources.Path, ["GIT_CONFIG_NOSYSTEM"] = "1" }, cancellationToken: TestContext.Current.CancellationToken);
 }

@@ -4,7 +4,9 @@ using TrustedPublishing.Nuke.GitHub;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>The one table of what patterns of tags mean: for the triggers of a workflow, the rules of a pipeline and the rules of an environment.</summary>
+/// <summary>
+/// The single table of the meanings of tag patterns: for the triggers of a workflow, the rules of a pipeline and the rules of an environment.
+/// </summary>
 public sealed class PatternsOfTags
 {
     public static TheoryData<string, string, bool> Table { get; } = new()

@@ -5,8 +5,8 @@ using YamlDotNet.RepresentationModel;
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
 /// <summary>
-/// Plays the jobs of a generated pipeline as GitLab's runner does: every job in an empty folder or with the sources, all commands in one bash,
-/// artifacts unpacked to where they were, dotenv reports as variables of the jobs that need them, identity tokens only for jobs that declare them.
+/// Plays the jobs of a generated pipeline like GitLab's runner: every job in an empty folder or with the sources, all commands in one bash, artifacts
+/// unpacked to their original paths, dotenv reports as variables of dependent jobs, identity tokens only for jobs that declare them.
 /// </summary>
 internal sealed class PlayedPipeline : IAsyncDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class PlayedPipeline : IAsyncDisposable
         pipeline = GeneratedWorkflow.Parse(Text(index, audience));
     }
 
-    /// <summary>The pipeline that publishes into an index of the tests.</summary>
+    /// <summary>The pipeline that publishes to a test index.</summary>
     public static string Text(RehearsalIndex index, string audience = "pypi")
     {
         var settings = GeneratedWorkflow.GitLabSettings;
@@ -36,16 +36,16 @@ internal sealed class PlayedPipeline : IAsyncDisposable
 
     public RehearsalIndex Index { get; }
 
-    /// <summary>What the last played job printed.</summary>
+    /// <summary>The output of the last job.</summary>
     public string Log { get; private set; } = "";
 
     /// <summary>The folder in which the publishing job runs.</summary>
     public TemporaryDirectory Publishing => publishing;
 
-    /// <summary>What other jobs' reports set in the publishing job, declared or sent to GitLab by a job itself.</summary>
+    /// <summary>Variables that other jobs' reports set in the publishing job, whether declared or sent to GitLab by a job itself.</summary>
     public Dictionary<string, string> Reported { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>A folder whose programs come before those of the machine; null for none.</summary>
+    /// <summary>A folder whose programs take precedence over the machine's; null for none.</summary>
     public string? Tools { get; set; }
 
     public static async Task<PlayedPipeline> StartAsync(string audience = "pypi")
@@ -54,7 +54,7 @@ internal sealed class PlayedPipeline : IAsyncDisposable
         return new(await StartIndexAsync(audience), audience);
     }
 
-    /// <summary>An index where the pipeline is registered.</summary>
+    /// <summary>An index on which the pipeline is registered.</summary>
     public static async Task<RehearsalIndex> StartIndexAsync(string audience = "pypi")
     {
         var index = await RehearsalIndex.StartAsync(new() { Audience = audience }, TestContext.Current.CancellationToken);
@@ -73,7 +73,7 @@ internal sealed class PlayedPipeline : IAsyncDisposable
         Collect("build", sources);
     }
 
-    /// <param name="tamper">What happens in the folder with what was handed over, before the job's commands run.</param>
+    /// <param name="tamper">Changes the folder with the files that were handed over, before the job's commands run.</param>
     public Task<bool> PublishAsync(Action<string>? tamper = null)
     {
         Assert.Equal("[ compile-publisher, build ]", pipeline["publish"]["needs"].ToString());
@@ -124,7 +124,7 @@ internal sealed class PlayedPipeline : IAsyncDisposable
         return result.ExitCode == 0;
     }
 
-    /// <summary>The image's own programs stand in its first folders.</summary>
+    /// <summary>The image's own programs are in the first folders of its PATH.</summary>
     private string Commands(YamlMappingNode job) =>
         Tools is null ? Script(job, "script") : Script(job, "script").Replace("PATH=/usr/local/sbin:", $"PATH='{Tools}':/usr/local/sbin:", StringComparison.Ordinal);
 
@@ -145,7 +145,7 @@ internal sealed class PlayedPipeline : IAsyncDisposable
 
         foreach (var (key, value) in environment is null ? [] : Reported)
         {
-            variables[key] = value; // a report is stronger than what the pipeline says
+            variables[key] = value; // a report overrides the pipeline's variables
         }
 
         return SampleRepository.Variables("PythonOnly", variables);

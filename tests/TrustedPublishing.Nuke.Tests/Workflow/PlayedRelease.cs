@@ -28,7 +28,7 @@ internal sealed class PlayedRelease : IAsyncDisposable
 
     public string Log => runner.Log;
 
-    /// <summary>A folder whose programs come before those of the machine.</summary>
+    /// <summary>A folder whose programs take precedence over the machine's.</summary>
     public string Programs
     {
         set => runner.Programs = value;
@@ -55,7 +55,7 @@ internal sealed class PlayedRelease : IAsyncDisposable
         return new(index, workflow, build);
     }
 
-    /// <summary>The sources of a building job.</summary>
+    /// <summary>The sources of a build job.</summary>
     public SampleRepository Sources(int leg) => sources[leg];
 
     /// <summary>Compiles the publisher and builds on the first image.</summary>
@@ -79,17 +79,17 @@ internal sealed class PlayedRelease : IAsyncDisposable
         runner.Values[Seal] = seal;
     }
 
-    /// <param name="leg">Which of the images.</param>
-    /// <param name="before">What happens before a step.</param>
+    /// <param name="leg">The index of the image.</param>
+    /// <param name="before">An action before a step.</param>
     public Task<bool> BuildAsync(int leg, (string Step, Action Happening)? before = null) =>
         runner.PlayAsync("build", sources[leg].Path, leg, before is { } at ? new Dictionary<string, Action> { [at.Step] = at.Happening } : null);
 
-    /// <summary>Publishes in a new folder, as every run of the job does.</summary>
-    /// <param name="tamper">What happens to what was handed over, before it is checked.</param>
+    /// <summary>Publishes in a new folder, like every run of the job.</summary>
+    /// <param name="tamper">Changes the files that were handed over, before they are verified.</param>
     public Task<bool> PublishAsync(Action<string>? tamper = null) => PublishAsync("Check the seals", tamper);
 
-    /// <param name="step">The step before which it happens.</param>
-    /// <param name="happening">What happens in the folder of what was handed over.</param>
+    /// <param name="step">The step before which the action runs.</param>
+    /// <param name="happening">The action in the folder of the files that were handed over.</param>
     public async Task<bool> PublishAsync(string step, Action<string>? happening)
     {
         var folder = new TemporaryDirectory();
@@ -97,9 +97,9 @@ internal sealed class PlayedRelease : IAsyncDisposable
         return await runner.PlayAsync("publish", folder.Path, before: happening is null ? null : new Dictionary<string, Action> { [step] = () => happening(folder.Combine("handed-over")) });
     }
 
-    /// <summary>Puts the files beside the tag, with a client of GitHub that writes down what it is asked for.</summary>
-    /// <param name="folder">Where the job runs; <c>gh.log</c> in it has a line for each command.</param>
-    /// <param name="exists">Whether the tag has a release already.</param>
+    /// <summary>Adds the files to the tag's release, with a fake GitHub client that records its commands.</summary>
+    /// <param name="folder">The folder of the job; its <c>gh.log</c> contains a line for each command.</param>
+    /// <param name="exists">Whether the tag already has a release.</param>
     public async Task<bool> ReleaseAsync(TemporaryDirectory folder, bool exists)
     {
         folder.WriteProgram("bin/gh", $"#!/bin/sh\necho \"$GH_TOKEN $GH_REPO $*\" >> '{folder.Combine("gh.log")}'\n[ \"$2\" != view ] || exit {(exists ? 0 : 1)}\n");

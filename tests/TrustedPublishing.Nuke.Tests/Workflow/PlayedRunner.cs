@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
 /// <summary>
-/// Plays the jobs of a generated workflow: every <c>run</c> with bash as the runner starts it, artifacts as copies, other actions as nothing.
+/// Plays the jobs of a generated workflow: every <c>run</c> with bash like the runner, artifacts as copies; other actions do nothing.
 /// </summary>
 internal sealed partial class PlayedRunner(YamlMappingNode workflow, string artifacts, IReadOnlyDictionary<string, string> environment, string build = "PythonOnly")
 {
@@ -23,29 +23,29 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
         ["needs.publish-testpypi.result"] = "skipped",
     };
 
-    /// <summary>What the last played job printed.</summary>
+    /// <summary>The output of the last job.</summary>
     public string Log { get; private set; } = "";
 
-    /// <summary>The outputs of the jobs that were played, by <c>needs.JOB.outputs.NAME</c>.</summary>
+    /// <summary>The outputs of the jobs that have run, by <c>needs.JOB.outputs.NAME</c>.</summary>
     public IDictionary<string, string> Values => values;
 
     /// <summary>The actions that ran, in order, with their inputs.</summary>
     public IList<(string Step, string Action, Dictionary<string, string> With)> Actions { get; } = [];
 
-    /// <summary>How many jobs a job's matrix makes.</summary>
+    /// <summary>The number of jobs in a job's matrix.</summary>
     public int Legs(string job) => Find(workflow["jobs"][job], "strategy") is { } strategy ? ((YamlSequenceNode)strategy["matrix"]["include"]).Children.Count : 1;
 
-    /// <summary>A folder whose programs come before those of the machine.</summary>
+    /// <summary>A folder whose programs take precedence over the machine's.</summary>
     public string Programs { get; set; } = "";
 
-    /// <summary>Whether a job's condition holds.</summary>
+    /// <summary>Whether a job's condition is true.</summary>
     public bool Runs(string job) => Holds((YamlMappingNode)workflow["jobs"][job]);
 
-    /// <summary>Plays a job in a folder; false when a step failed, after which no further one ran.</summary>
+    /// <summary>Plays a job in a folder; returns false if a step failed, after which no further step ran.</summary>
     /// <param name="job">The job's id.</param>
-    /// <param name="folder">Where its steps run.</param>
-    /// <param name="leg">Which of a matrix, counted from 0.</param>
-    /// <param name="before">What happens in the folder before a step is run, by the step's name.</param>
+    /// <param name="folder">The folder in which its steps run.</param>
+    /// <param name="leg">The index within a matrix, starting at 0.</param>
+    /// <param name="before">Actions in the folder before a step runs, by the step's name.</param>
     public async Task<bool> PlayAsync(string job, string folder, int leg = 0, IReadOnlyDictionary<string, Action>? before = null)
     {
         Log = "";
@@ -76,10 +76,10 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
         return true;
     }
 
-    /// <summary>Where the steps of a job run: a folder of the repository, or its root.</summary>
+    /// <summary>The folder in which the steps of a job run: a folder of the repository, or its root.</summary>
     private static string WorkingDirectory(YamlNode definition) => Find(definition, "defaults") is { } defaults ? Get(defaults["run"], "working-directory") ?? "" : "";
 
-    /// <summary>A job knows neither the steps of another one nor its place in the matrix.</summary>
+    /// <summary>A job sees neither the steps of another job nor its position in the matrix.</summary>
     private void Enter(YamlNode definition, int leg)
     {
         foreach (var name in values.Keys.Where(name => name.StartsWith("steps.", StringComparison.Ordinal) || name.StartsWith("matrix.", StringComparison.Ordinal)).ToList())
@@ -101,7 +101,7 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
         variables["PATH"] = $"{Programs}:{Environment.GetEnvironmentVariable("PATH")}";
         foreach (var (name, value) in Entries(step, "env"))
         {
-            variables[name.ToString()] = variables.GetValueOrDefault(name.ToString()) ?? Resolve(value.ToString()); // what the tests give counts
+            variables[name.ToString()] = variables.GetValueOrDefault(name.ToString()) ?? Resolve(value.ToString()); // values given by the test take precedence
         }
 
         var result = await PlayedShell.RunAsync(commands, folder, variables);
@@ -137,7 +137,7 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
 
     private bool Holds(YamlMappingNode node) => Get(node, "if") is not { } condition || Holds(condition);
 
-    /// <summary>The conditions that are generated compare values with literals. Nothing here is cancelled.</summary>
+    /// <summary>The generated conditions compare values with literals. Nothing is cancelled here.</summary>
     private bool Holds(string condition)
     {
         if (Split(condition, " || ") is { Count: > 1 } alternatives)
@@ -154,7 +154,7 @@ internal sealed partial class PlayedRunner(YamlMappingNode workflow, string arti
         return condition == "!cancelled()" || (condition.StartsWith('(') ? Holds(condition[1..^1]) : values[sides[0]] == sides[1].Trim('\'') == condition.Contains(" == ", StringComparison.Ordinal));
     }
 
-    /// <summary>The parts between separators that stand in no parentheses.</summary>
+    /// <summary>The parts between separators outside parentheses.</summary>
     private static List<string> Split(string condition, string separator)
     {
         var (parts, start, depth) = (new List<string>(), 0, 0);

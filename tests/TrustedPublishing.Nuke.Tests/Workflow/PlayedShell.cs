@@ -2,15 +2,15 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>What CI systems do with commands and files, on this machine.</summary>
+/// <summary>How CI systems run commands and copy files, on this machine.</summary>
 internal static class PlayedShell
 {
-    /// <summary>Runs commands as both systems start bash, which must exist, as must sha256sum.</summary>
+    /// <summary>Runs commands in bash as both systems start it; bash and sha256sum must be installed.</summary>
     public static Task<ChildProcessResult> RunAsync(string commands, string folder, IReadOnlyDictionary<string, string?> variables) =>
         ChildProcess.RunAsync(
             Peers.Find("bash"), ["--noprofile", "--norc", "-eo", "pipefail", "-c", commands], folder, variables, cancellationToken: TestContext.Current.CancellationToken);
 
-    /// <summary>Copies a file, or what a folder holds, into a folder; what comes later replaces what was there, as when artifacts are unpacked.</summary>
+    /// <summary>Copies a file, or the content of a folder, into a folder; existing files are replaced, as when artifacts are unpacked.</summary>
     public static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);

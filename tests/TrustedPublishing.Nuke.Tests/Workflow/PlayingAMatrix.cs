@@ -2,7 +2,7 @@ using TrustedPublishing.Testing.Archives;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>Two building jobs, each in a folder of its own, whose distributions the publishing job merges.</summary>
+/// <summary>Two build jobs, each in its own folder, whose distributions the publishing job merges.</summary>
 public sealed class PlayingAMatrix
 {
     private const string Linux = "greeter-1.0-py3-none-manylinux_2_28_x86_64.whl";
@@ -52,7 +52,7 @@ public sealed class PlayingAMatrix
         Assert.Empty(played.Index.Requests);
     }
 
-    /// <summary>Each image has a platform wheel of its own, which <c>Pack</c> leaves where it is.</summary>
+    /// <summary>Each image has its own platform wheel, which <c>Pack</c> keeps.</summary>
     private static async Task<PlayedRelease> StartAsync()
     {
         var played = await PlayedRelease.StartAsync(new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"], Images = ["ubuntu-24.04", "windows-2025"] });

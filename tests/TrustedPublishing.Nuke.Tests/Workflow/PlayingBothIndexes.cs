@@ -4,7 +4,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>The generated workflow with <c>Indexes</c>, started by hand: TestPyPI and PyPI, each in a job and an environment of its own.</summary>
+/// <summary>The generated workflow with <c>Indexes</c>, started manually: TestPyPI and PyPI, each with its own job and environment.</summary>
 public sealed class PlayingBothIndexes : IDisposable
 {
     private readonly TemporaryDirectory artifacts = new();
@@ -83,7 +83,7 @@ public sealed class PlayingBothIndexes : IDisposable
         return (runner, job);
     }
 
-    /// <summary>In an empty folder, to an index in the place of the one that the job names.</summary>
+    /// <summary>Publishes in an empty folder, to an index that replaces the one named by the job.</summary>
     private async Task<bool> PublishAsync(PlayedRunner runner, Dictionary<string, string> environment, string job, RehearsalIndex index)
     {
         publishing.Add(new());

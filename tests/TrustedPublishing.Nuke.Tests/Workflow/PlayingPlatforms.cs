@@ -3,7 +3,9 @@ using TrustedPublishing.Testing.Binaries;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>Wheels for platforms: compiled to native code by a job for each, or all by one. The publishing job merges them to one release.</summary>
+/// <summary>
+/// Platform wheels: compiled to native code by one job each, or packed by a single job. The publishing job merges them into one release.
+/// </summary>
 public sealed class PlayingPlatforms
 {
     private const string Linux = "greeter-1.0.0-py3-none-manylinux_2_28_x86_64.whl";
@@ -67,7 +69,7 @@ public sealed class PlayingPlatforms
         Assert.Contains("There are no native files to pack for win-x64.", played.Log, StringComparison.Ordinal);
     }
 
-    /// <summary>What was declared is not published without one of its parts.</summary>
+    /// <summary>A release is not published if a declared part is missing.</summary>
     [Fact]
     public async Task PublishesNothingWhenTheJobOfAPlatformDidNotRun()
     {

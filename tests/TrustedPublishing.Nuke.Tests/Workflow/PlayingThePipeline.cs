@@ -2,7 +2,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>The generated GitLab pipeline, played job by job, each in a folder of its own, publishing into an index.</summary>
+/// <summary>The generated GitLab pipeline, played job by job, each in its own folder, publishing to an index.</summary>
 public sealed class PlayingThePipeline
 {
     [Fact]
@@ -18,7 +18,7 @@ public sealed class PlayingThePipeline
         Assert.Empty(Directory.EnumerateFileSystemEntries(played.Publishing.Path));
     }
 
-    /// <summary>The index is on this machine and the CI system is not, so that an audience counts only when it is declared.</summary>
+    /// <summary>The index is on this machine and the CI system is not, so an audience is accepted only if it is declared.</summary>
     [Fact]
     public async Task DeclaresTheAudienceOfAnotherIndex()
     {

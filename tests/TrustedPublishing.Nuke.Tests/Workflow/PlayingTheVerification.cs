@@ -3,7 +3,7 @@ using TrustedPublishing.Testing.Archives;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>The generated job of a build that tries its distributions: what cannot be used is not handed over.</summary>
+/// <summary>The generated job of a build that verifies its distributions: files that cannot be used are not handed over.</summary>
 public sealed class PlayingTheVerification
 {
     [Theory]

@@ -3,7 +3,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>The generated workflow, played step by step, each job in a folder of its own, publishing into an index.</summary>
+/// <summary>The generated workflow, played step by step, each job in its own folder, publishing to an index.</summary>
 public sealed class PlayingTheWorkflow
 {
     [Fact]
@@ -17,7 +17,7 @@ public sealed class PlayingTheWorkflow
         Assert.Equal(["greeter-1.0.0-py3-none-any.whl", "greeter-1.0.0.tar.gz"], played.Published);
     }
 
-    /// <summary>Index and token service are on this machine, so that any audience counts: the command line shows what is declared.</summary>
+    /// <summary>Index and token service are on this machine, so any audience is accepted: the command line shows what is declared.</summary>
     [Theory]
     [InlineData("packages.example.com", "Publish --skip --pypi-audience packages.example.com")]
     [InlineData(null, "Publish --skip")]
@@ -37,7 +37,9 @@ public sealed class PlayingTheWorkflow
         Assert.Equal(2, played.Published.Count());
     }
 
-    /// <summary>A step before Pack, a package's build script or a compiler replaces the compiled build, and what lies where the publisher would.</summary>
+    /// <summary>
+    /// A step before Pack, a package's build script or a compiler replaces the compiled build and the file in the publisher's place.
+    /// </summary>
     [Fact]
     public async Task NeverRunsWhatTheBuildingJobPutInThePlaceOfTheCompiledBuild()
     {

@@ -2,7 +2,7 @@ using TrustedPublishing.Nuke.Workflow;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>Settings that neither generator takes, and what they say.</summary>
+/// <summary>Settings that both generators reject, and their messages.</summary>
 public sealed class RefusingSettings
 {
     public static TheoryData<GeneratedReleaseAttribute> Attributes => [new TrustedPublishingWorkflowAttribute("release"), new TrustedPublishingGitLabAttribute()];
@@ -75,7 +75,7 @@ public sealed class RefusingSettings
     [InlineData("[project]\nversion = \"1.0\"", null)]
     public void KnowsTheToolThatReadsTheVersionFromGit(string text, string? tool) => Assert.Equal(tool, VersionTool.In(["", text])?.Name);
 
-    /// <summary>A key that stands twice in a mapping is an error of the whole file.</summary>
+    /// <summary>A duplicate key in a mapping makes the whole file invalid.</summary>
     [Theory]
     [MemberData(nameof(Attributes))]
     public void GivesNoVariableTwice(GeneratedReleaseAttribute settings)
@@ -83,7 +83,7 @@ public sealed class RefusingSettings
         settings.Variables = ["NUGET_PACKAGES=packages", "CHANNEL=stable"];
         settings.OnPushTags = ["v*"];
 
-        Assert.NotEmpty(GeneratedWorkflow.Parse(GeneratedWorkflow.Text((IGenerateWorkflow)settings)).Children); // the reader refuses it
+        Assert.NotEmpty(GeneratedWorkflow.Parse(GeneratedWorkflow.Text((IGenerateWorkflow)settings)).Children); // the reader rejects it
     }
 
     [Theory]

@@ -3,7 +3,9 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>The generated GitLab pipeline, run by gitlab-ci-local: artifacts and the dotenv report are handed over by another's hand.</summary>
+/// <summary>
+/// The generated GitLab pipeline, run by gitlab-ci-local, an independent implementation that hands over artifacts and the dotenv report.
+/// </summary>
 public sealed class RunningThePipeline
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>What starts the generated GitLab pipeline, as gitlab-ci-local evaluates its rules.</summary>
+/// <summary>What starts the generated GitLab pipeline, according to gitlab-ci-local's evaluation of its rules.</summary>
 public sealed class StartingThePipeline
 {
     private const string Both = "compile-publisher on_success, build on_success, publish on_success";
@@ -33,7 +33,7 @@ public sealed class StartingThePipeline
         return string.Join(", ", result.StandardOutput.Split('\n').Select(line => line.Split(';')).Where(cells => cells.Length == 6 && cells[0] != "name").Select(cells => $"{cells[0]} {cells[3]}"));
     }
 
-    /// <summary>A merge request's pipeline runs in the fork that it comes from.</summary>
+    /// <summary>A merge request's pipeline runs in its fork.</summary>
     [Theory]
     [InlineData("CI_PIPELINE_SOURCE=merge_request_event", "rehearse on_success")]
     [InlineData("CI_PIPELINE_SOURCE=merge_request_event CI_PROJECT_PATH=fork/greeter", "rehearse on_success")]

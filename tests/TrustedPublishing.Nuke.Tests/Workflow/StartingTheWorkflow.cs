@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>Where a run of the generated workflow publishes, and whether it runs at all, as GitHub's own evaluator of expressions says.</summary>
+/// <summary>Where a run of the generated workflow publishes, and whether it runs at all, according to GitHub's own expression evaluator.</summary>
 public sealed class StartingTheWorkflow
 {
     [Theory]
@@ -26,7 +26,7 @@ public sealed class StartingTheWorkflow
         Assert.Equal([index, environment, page], values);
     }
 
-    /// <summary>Two jobs, each with an environment of its own: which of them run, by what was chosen and how the jobs before ended.</summary>
+    /// <summary>Two jobs, each with its own environment: which of them run, depending on the choice and on how the previous jobs ended.</summary>
     [Theory]
     [InlineData(null, "skipped", "true", "true", "false", "true")]
     [InlineData("testpypi", "success", "true", "true", "true", "false")]

@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>What can be done to distributions between two jobs, and what the seals say.</summary>
+/// <summary>Manipulations of distributions between two jobs, and the messages of the seal verification.</summary>
 public static class Tampering
 {
     private const string Wheel = "greeter-1.0.0-py3-none-any.whl";
 
-    /// <summary>A name, what happens in the folder with the distributions, and a part of what is said.</summary>
+    /// <summary>A name, a manipulation of the folder with the distributions, and part of the message.</summary>
     internal static IReadOnlyDictionary<string, (Action<string> Do, string Refusal)> Kinds { get; } = new Dictionary<string, (Action<string>, string)>(StringComparer.Ordinal)
     {
         ["a changed file"] = (folder => File.AppendAllText(Path.Combine(folder, Wheel), "x"), $"{Wheel} in FOLDER is not the file that was sealed."),

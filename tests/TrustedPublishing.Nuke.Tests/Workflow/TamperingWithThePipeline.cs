@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>What was changed between the jobs of the generated pipeline stops the publishing job before any token is exchanged.</summary>
+/// <summary>A change between the jobs of the generated pipeline stops the publishing job before any token is exchanged.</summary>
 public sealed class TamperingWithThePipeline(BuiltPipeline built) : IClassFixture<BuiltPipeline>
 {
     public static TheoryData<string> HostileSeals =>
@@ -36,7 +36,7 @@ public sealed class TamperingWithThePipeline(BuiltPipeline built) : IClassFixtur
         Assert.Empty(played.Index.Requests);
     }
 
-    /// <summary>The file is read as text, and is one seal or nothing: nothing in it becomes a variable or a command.</summary>
+    /// <summary>The file is read as text and must be exactly one seal: nothing in it becomes a variable or a command.</summary>
     [Theory]
     [MemberData(nameof(HostileSeals))]
     public async Task TakesFromTheBuildingJobTheSealAndNothingElse(string hostile)

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>What was changed between the jobs of the generated workflow stops the publishing job before any token is asked for.</summary>
+/// <summary>A change between the jobs of the generated workflow stops the publishing job before any token is requested.</summary>
 public sealed class TamperingWithTheWorkflow(BuiltRelease built) : IClassFixture<BuiltRelease>
 {
     [Theory]

@@ -3,7 +3,7 @@ using TrustedPublishing.Nuke.Workflow;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary><c>CheckWorkflow --update-pins</c>: GitHub's releases are played over HTTP.</summary>
+/// <summary><c>CheckWorkflow --update-pins</c>, with GitHub's releases simulated over HTTP.</summary>
 public sealed class UpdatingPins : IAsyncLifetime
 {
     private const string Workflow = ".github/workflows/release.yml";
@@ -30,7 +30,7 @@ public sealed class UpdatingPins : IAsyncLifetime
         Assert.Contains("actions/checkout v99.0.0 is another major version, and is not taken by itself", result.Output, StringComparison.Ordinal);
         Assert.Contains(PinnedAction.SetupDotNet.Reference, Text, StringComparison.Ordinal);
 
-        // What was written stays, in CI and when the file is generated again.
+        // The updated pins are kept, in CI and when the file is generated again.
         Assert.Equal(0, (await repository.RunAsync("Releasing", ["CheckWorkflow"], new Dictionary<string, string> { ["GITHUB_ACTIONS"] = "true" })).ExitCode);
         Assert.Equal(0, (await repository.RunAsync("Releasing", ["Pack"])).ExitCode);
         Assert.Contains($"uses: actions/checkout@{commit} # v7.1.0", Text, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class UpdatingPins : IAsyncLifetime
         Assert.Contains($"uses: actions/checkout@{new string('3', 40)} # v7.3.0", Text, StringComparison.Ordinal);
     }
 
-    /// <summary>Nothing is written of what cannot be a pin, and nothing when GitHub cannot be asked.</summary>
+    /// <summary>Nothing is written if a response cannot be a pin, or if GitHub cannot be queried.</summary>
     [Theory]
     [InlineData("""{"object":{"type":"commit","sha":"main # v7.1.0"}}""", 200, "The releases of actions/checkout could not be looked at. GitHub's response does not match its API. No pin was renewed.")]
     [InlineData("""{"object":{"type":"tree","sha":"1111111111111111111111111111111111111111"}}""", 200, "The tag v7.1.0 of actions/checkout is of no commit, GitHub says. No pin was renewed.")]

@@ -5,8 +5,8 @@ using YamlDotNet.RepresentationModel;
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
 /// <summary>
-/// The audits of zizmor for workflows at the level "pedantic" (docs.zizmor.sh/audits), as far as a file alone can be judged: those that ask GitHub
-/// whether an action is archived, vulnerable or at another commit than its version are replaced by the list of the known pins. Not here:
+/// zizmor's workflow audits at the level "pedantic" (docs.zizmor.sh/audits), as far as they need only the file: those that ask GitHub whether an
+/// action is archived, vulnerable or at a commit other than its version are replaced with the list of known pins. Not included:
 /// <c>secrets-outside-env</c>, which only the level "auditor" has, and <c>forbidden-uses</c>, which needs a configuration.
 /// </summary>
 internal static partial class WorkflowAudits
@@ -43,7 +43,7 @@ internal static partial class WorkflowAudits
         ["use-trusted-publishing"] = file => !file.Text.Contains("password", StringComparison.OrdinalIgnoreCase) && !file.Runs.Any(run => run.Contains("twine", StringComparison.Ordinal)),
     };
 
-    /// <summary>An image with its digest, none, or that of the matrix, whose entries are lines of their own.</summary>
+    /// <summary>An image with its digest, no image, or that of the matrix, whose entries are separate lines.</summary>
     [GeneratedRegex(@"\A\s+container: (?:''|\S+@sha256:[0-9a-f]{64}|\$\{\{ matrix\.container \}\}(?: #.*)?)\s*\z")]
     private static partial Regex PinnedImage();
 

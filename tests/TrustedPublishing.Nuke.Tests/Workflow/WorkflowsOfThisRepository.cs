@@ -3,7 +3,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>The workflows of this repository, also the one that is not generated.</summary>
+/// <summary>The workflows of this repository, including the one that is not generated.</summary>
 public sealed class WorkflowsOfThisRepository
 {
     public static TheoryData<string> Files => [.. Directory.GetFiles(RepositoryRoot.Combine(".github", "workflows"), "*.yml").Select(file => Path.GetFileName(file))];

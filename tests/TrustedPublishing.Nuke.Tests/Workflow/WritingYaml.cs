@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
-/// <summary>Whatever the options hold, a reader of YAML finds in the file what was meant.</summary>
+/// <summary>Whatever the options contain, a YAML parser reads the intended values from the file.</summary>
 public sealed class WritingYaml
 {
     private const int Seconds = 2;
@@ -59,7 +59,7 @@ public sealed class WritingYaml
         },
         time: Seconds);
 
-    /// <summary>What a shell makes of arguments, whatever they hold.</summary>
+    /// <summary>A shell passes the arguments through unchanged, whatever they contain.</summary>
     [Fact]
     public async Task PassesEveryArgumentThroughTheShell()
     {

@@ -5,7 +5,7 @@ using TrustedPublishing.Distributions.Archives;
 
 namespace TrustedPublishing.Packaging.Tests.Archives;
 
-/// <summary>Whatever names and contents: the runtime's readers get back what was written.</summary>
+/// <summary>The runtime's readers return what was written, whatever the names and contents.</summary>
 public sealed class AnyFiles
 {
     private static readonly DateTimeOffset Time = new(2024, 2, 29, 23, 59, 58, TimeSpan.Zero);

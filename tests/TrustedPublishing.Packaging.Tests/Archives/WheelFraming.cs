@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TrustedPublishing.Packaging.Tests.Archives;
 
-/// <summary>What PyPI demands of the records of a ZIP file, read byte by byte.</summary>
+/// <summary>PyPI's requirements for the records of a ZIP file, checked byte by byte.</summary>
 public sealed class WheelFraming : IDisposable
 {
     private readonly PythonProject project = new(PythonProject.Minimal, "src/greeter/__init__.py", "src/greeter/grüße.txt", "LICENSE");

@@ -5,7 +5,7 @@ using TrustedPublishing.Packaging.Pyproject;
 
 namespace TrustedPublishing.Packaging.Tests.Backends;
 
-/// <summary>Whatever stands in patterns, constraints and modules: an answer comes, and soon.</summary>
+/// <summary>Whatever patterns, constraints and modules contain, there is a result, and soon.</summary>
 public sealed class AnySettings
 {
     private static readonly Gen<string> Pattern = Gen.String[Gen.Char["ab*?[]!-^\\/.#{} \t"], 0, 40];

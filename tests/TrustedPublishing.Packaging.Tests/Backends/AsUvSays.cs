@@ -2,7 +2,9 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Packaging.Tests.Backends;
 
-/// <summary>uv_build is a program of its own that few machines have; what it would take is stated here, from its documentation and source.</summary>
+/// <summary>
+/// uv_build is a separate program that few machines have; the expected files are listed here, according to its documentation and source.
+/// </summary>
 public sealed class AsUvSays
 {
     private const string Head = "[build-system]\nrequires = [\"uv_build>=0.9,<1\"]\nbuild-backend = \"uv_build\"\n[project]\nname = \"greeter\"\nversion = \"1\"\n[tool.uv.build-backend]\n";

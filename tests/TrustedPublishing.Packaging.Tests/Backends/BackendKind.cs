@@ -1,15 +1,15 @@
 namespace TrustedPublishing.Packaging.Tests.Backends;
 
 /// <summary>A small project that uses one setting of a build backend.</summary>
-/// <param name="Name">What it shows.</param>
+/// <param name="Name">What it demonstrates.</param>
 /// <param name="Table">The backend's own tables.</param>
-/// <param name="Files">Paths; their content is a comment, or what follows <c>=</c>.</param>
+/// <param name="Files">Paths; their content is a comment, or the text after <c>=</c>.</param>
 internal sealed record BackendKind(string Name, string Table, string Files)
 {
     /// <summary>The <c>[project]</c> table, without its heading.</summary>
     public string Project { get; init; } = "name = \"greeter\"\nversion = \"1.0\"\ndescription = \"Greets\"\nrequires-python = \">=3.9\"\n";
 
-    /// <summary>The oldest version of the backend that has the setting.</summary>
+    /// <summary>The oldest version of the backend that supports the setting.</summary>
     public string Since { get; init; } = "0";
 
     /// <summary>Writes the project's files.</summary>

@@ -2,7 +2,7 @@ namespace TrustedPublishing.Packaging.Tests.Backends;
 
 public sealed class BackendsOfThisMachine
 {
-    /// <summary>Only those projects that the installed backends can build are compared; the others are told here, once.</summary>
+    /// <summary>Only projects that the installed backends can build are compared; the others are reported here, once.</summary>
     [Fact]
     public void CanBuildEveryProject()
     {

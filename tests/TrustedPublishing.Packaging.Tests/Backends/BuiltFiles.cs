@@ -5,10 +5,10 @@ using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Packaging.Tests.Backends;
 
-/// <summary>A wheel as lines that do not depend on who wrote it: fields in one spelling, members with their content.</summary>
+/// <summary>A wheel as lines that do not depend on the tool that wrote it: fields in a uniform spelling, members with their content.</summary>
 internal static class BuiltWheel
 {
-    /// <summary>Fields that belong to one version of one backend: its format, and what it adds of its own.</summary>
+    /// <summary>Fields that depend on the version of a backend: its format, and what it adds itself.</summary>
     private static readonly string[] Own = ["Metadata-Version", "Dynamic", "Import-Name", "Import-Namespace"];
 
     public static string Read(string path)
@@ -37,7 +37,7 @@ internal static class BuiltWheel
         _ => field.Value.Trim(),
     }}";
 
-    /// <summary>The order of what <c>and</c> joins says nothing, nor does the spelling of the name.</summary>
+    /// <summary>The order of the parts joined by <c>and</c> does not matter, nor does the spelling of the name.</summary>
     private static Requirement Sorted(Requirement requirement)
     {
         var parts = requirement.Marker?.Parts ?? [];
@@ -51,7 +51,7 @@ internal static class BuiltWheel
         };
     }
 
-    /// <summary>Group, name and object in one line each; groups without entries say nothing.</summary>
+    /// <summary>Group, name and object on one line each; groups without entries are ignored.</summary>
     private static IEnumerable<string> EntryPoints(string text)
     {
         var (group, lines) = ("", new List<string>());
@@ -71,7 +71,7 @@ internal static class BuiltWheel
     }
 }
 
-/// <summary>An sdist's members with their content, without those that a backend writes for itself.</summary>
+/// <summary>An sdist's members with their content, except those that a backend writes for its own use.</summary>
 internal static class BuiltSdist
 {
     public static string Read(string path)
@@ -83,7 +83,7 @@ internal static class BuiltSdist
         return string.Join('\n', members.OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => $"{member.Name}: {member.Text}"));
     }
 
-    /// <summary>setuptools writes a <c>setup.cfg</c> anew, to say that the version has no tag.</summary>
+    /// <summary>setuptools rewrites <c>setup.cfg</c> to state that the version has no tag.</summary>
     private static string Text(TarEntry entry)
     {
         using var reader = new StreamReader(entry.DataStream ?? Stream.Null);

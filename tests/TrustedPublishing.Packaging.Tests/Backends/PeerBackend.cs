@@ -4,9 +4,9 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Packaging.Tests.Backends;
 
-/// <summary>A build backend of this machine: builds each kind of project once, in a folder of its own, without a network.</summary>
+/// <summary>An installed build backend: builds each kind of project once, in its own folder, without network access.</summary>
 /// <param name="backend">The module of its hooks (PEP 517).</param>
-/// <param name="probe">Prints its version, and fails where it cannot build.</param>
+/// <param name="probe">Code that prints its version, and fails if it cannot build.</param>
 /// <param name="kinds">The projects.</param>
 internal sealed class PeerBackend(string backend, string probe, IReadOnlyList<BackendKind> kinds)
 {
@@ -33,15 +33,15 @@ internal sealed class PeerBackend(string backend, string probe, IReadOnlyList<Ba
     private readonly Lazy<(string? Python, PythonVersion? Version)> installed = new(() => Installed(probe));
     private Lazy<Task<string>>? built;
 
-    /// <summary>The names of the projects that the installed backend can build. Where there are none, one name stands for all of them.</summary>
+    /// <summary>The names of the projects that the installed backend can build. If there are none, one name represents all of them.</summary>
     public TheoryData<string> Kinds => kinds.Any(CanBuild) ? [.. kinds.Where(CanBuild).Select(kind => kind.Name)] : ["anything"];
 
-    /// <summary>What the installed backend is too old for; null when it can build all or nothing.</summary>
+    /// <summary>What the installed backend is too old for; null if it can build all or nothing.</summary>
     public string? Lacking => kinds.Any(CanBuild) && kinds.Where(kind => !CanBuild(kind)).ToList() is { Count: > 0 } lacking
         ? $"{backend} {installed.Value.Version}: {string.Join(", ", lacking.Select(kind => $"{kind.Name} (since {kind.Since})"))}"
         : null;
 
-    /// <summary>Compares what the backend built with what is packed without it, field by field and file by file.</summary>
+    /// <summary>Compares the backend's result with the result of packing without it, field by field and file by file.</summary>
     public async Task AssertSameAsync(string name)
     {
         Assert.SkipUnless(
@@ -79,7 +79,7 @@ internal sealed class PeerBackend(string backend, string probe, IReadOnlyList<Ba
         return folder;
     }
 
-    /// <summary>Asked while tests are found. On Windows there is none: the backends are run in forks of one process.</summary>
+    /// <summary>Called during test discovery. There is none on Windows: the backends run in forks of a single process.</summary>
     private static (string? Python, PythonVersion? Version) Installed(string probe)
     {
         foreach (var python in OperatingSystem.IsWindows() ? [] : Peers.Pythons())

@@ -3,8 +3,8 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Packaging.Tests.Backends;
 
 /// <summary>
-/// Public projects, one in each folder of the one that the environment variable REAL_PROJECTS names (for example unpacked source packages of
-/// Debian): what is packed equals what the project's own build backend builds, or the project is refused with the key.
+/// Public projects, each in a subfolder of the folder named by the environment variable REAL_PROJECTS (for example unpacked Debian source packages):
+/// the packed files equal those built by the project's own build backend, or the project is rejected with the key.
 /// </summary>
 public sealed class RealProjects : IDisposable
 {
@@ -40,7 +40,7 @@ public sealed class RealProjects : IDisposable
         Assert.Equal(BuiltSdist.Read(Directory.GetFiles(theirs, "*.tar.gz").Single()), BuiltSdist.Read(packed.Files.Single(file => file.EndsWith(".gz", StringComparison.Ordinal))));
     }
 
-    /// <summary>Null for a project that is refused, which has to name its key or file.</summary>
+    /// <summary>Null for a project that is rejected; the message must name its key or file.</summary>
     private PackagedDistributions? Pack(string project)
     {
         try

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Packaging.Tests.Backends;
 
-/// <summary>An unpacked sdist holds what only its author's repository could tell.</summary>
+/// <summary>An unpacked sdist contains values that otherwise only its author's repository provides.</summary>
 public sealed class SdistsThatArePackedAgain
 {
     private const string Information = "Metadata-Version: 2.1\nName: greeter\nVersion: 6.1\nSummary: Greets\nKeywords: a,b\nClassifier: Typing :: Typed\nProject-URL: Home, https://example.org/\nRequires-Python: >=3.9\nDescription-Content-Type: text/markdown\n\n# Hello\n";

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Packaging.Tests.Backends;
 
-/// <summary>A dynamic version is read, never computed: what an interpreter would have to run stays unknown.</summary>
+/// <summary>A dynamic version is read, never computed: a value that requires an interpreter is unknown.</summary>
 public sealed class VersionsThatFilesHold
 {
     private const string Attribute = "[tool.setuptools.dynamic]\nversion = { attr = \"greeter.__version__\" }\n";

@@ -3,7 +3,7 @@ using TrustedPublishing.Testing.Binaries;
 
 namespace TrustedPublishing.Packaging.Tests.Platforms;
 
-/// <summary>What is wrong with a file that every wheel has is told once, however many wheels there are.</summary>
+/// <summary>A problem with a file that is in every wheel is reported once, however many wheels there are.</summary>
 public sealed class FindingsInSeveralWheels : IDisposable
 {
     private readonly TemporaryDirectory built = new();

@@ -6,7 +6,7 @@ using TrustedPublishing.Packaging.Pyproject;
 
 namespace TrustedPublishing.Packaging.Tests.Pyproject;
 
-/// <summary>Whatever TOML can express: what the file says is what a reader of METADATA gets.</summary>
+/// <summary>A parser of METADATA gets exactly what the file says, whatever TOML can express.</summary>
 public sealed class AnyMetadata
 {
     private static readonly Gen<string> Line = Gen.String[Gen.Char["abz AZ09:;,'\"\\#[]{}<>@=äß€語\u2028\u0085"], 1, 40].Select(text => $"x{text}x");

@@ -1,11 +1,11 @@
 namespace TrustedPublishing.Packaging.Tests.Pyproject;
 
-/// <summary>Every complaint about <c>pyproject.toml</c>: key and line by assertion, the words as one reviewed text.</summary>
+/// <summary>Every finding about <c>pyproject.toml</c>: key and line by assertion, the wording as one reviewed snapshot.</summary>
 public sealed class UnusableProjects
 {
     private const string Head = "[project]\nname = \"greeter\"\nversion = \"1\"\n";
 
-    /// <summary>Text of the file, key, line.</summary>
+    /// <summary>The text of the file, the key, the line.</summary>
     public static readonly TheoryData<string, string, int?> Cases = new()
     {
         { "[project]\nname = x\n", "pyproject.toml", 2 },

@@ -3,10 +3,12 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Packaging.Tests.Sources;
 
-/// <summary>Whatever lies in a package's folder is packed, or named in a complaint; nothing is left out silently, and nothing ends in a stack trace.</summary>
+/// <summary>
+/// Everything in a package's folder is either packed or named in a finding; nothing is silently left out, and nothing causes a stack trace.
+/// </summary>
 public sealed class FilesThatCannotBePacked : IDisposable
 {
-    /// <summary>Hatchling ships whatever lies in the package.</summary>
+    /// <summary>Hatchling ships everything in the package.</summary>
     private readonly PythonProject project = new($"{PythonProject.Minimal}\n[build-system]\nrequires = [\"hatchling\"]\nbuild-backend = \"hatchling.build\"\n");
 
     public void Dispose() => project.Dispose();

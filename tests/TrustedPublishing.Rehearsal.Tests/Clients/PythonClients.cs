@@ -3,7 +3,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Rehearsal.Tests.Clients;
 
-/// <summary>Programs that know PyPI, and do not know this index.</summary>
+/// <summary>Programs that support PyPI and know nothing about this index.</summary>
 public sealed class PythonClients
 {
     [Fact]

@@ -5,7 +5,7 @@ using TrustedPublishing.Testing.Rows;
 
 namespace TrustedPublishing.Rehearsal.Tests.Descriptions;
 
-/// <summary>Whatever a description holds, it is rendered, and what comes out is inert.</summary>
+/// <summary>Any description is rendered, and the result is inert.</summary>
 public sealed class AnyDescription
 {
     private const int Count = 200;

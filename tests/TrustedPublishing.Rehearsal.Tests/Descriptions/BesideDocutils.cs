@@ -7,10 +7,10 @@ using TrustedPublishing.Testing.Rows;
 
 namespace TrustedPublishing.Rehearsal.Tests.Descriptions;
 
-/// <summary>What docutils shows of each construct, this page shows as well.</summary>
+/// <summary>This page shows whatever docutils shows for each construct.</summary>
 public sealed class BesideDocutils : IDisposable
 {
-    /// <summary>Constructs in whose place docutils computes something: numbers, addresses, formulas, dates.</summary>
+    /// <summary>Constructs that docutils replaces with computed content: numbers, addresses, formulas, dates.</summary>
     private static readonly string[] NotShownHere = ["sectnum", "section-numbering", "target-notes", "math", "date::", "number-lines"];
 
     private const string Script =

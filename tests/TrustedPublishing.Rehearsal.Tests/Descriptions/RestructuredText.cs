@@ -3,7 +3,7 @@ using TrustedPublishing.Rehearsal.Tests.Pages;
 
 namespace TrustedPublishing.Rehearsal.Tests.Descriptions;
 
-/// <summary>The markup that docutils' HTML5 writer makes, less what PyPI removes.</summary>
+/// <summary>The markup of docutils' HTML5 writer without what PyPI removes.</summary>
 public sealed class RestructuredText
 {
     [Theory]

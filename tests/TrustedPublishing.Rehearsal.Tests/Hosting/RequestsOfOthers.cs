@@ -4,7 +4,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Rehearsal.Tests.Hosting;
 
-/// <summary>What arrives at the embedded index without being meant for it: from web pages in a browser, and from whoever has no token.</summary>
+/// <summary>Requests that are not meant for the embedded index: from web pages in a browser, and from clients without a token.</summary>
 public sealed class RequestsOfOthers
 {
     [Theory]

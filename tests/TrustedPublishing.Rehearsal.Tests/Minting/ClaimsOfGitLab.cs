@@ -4,7 +4,7 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Tests.Minting;
 
-/// <summary>The rows of the server's own tests of GitLab's claims.</summary>
+/// <summary>The cases of the server's own tests of GitLab's claims.</summary>
 public sealed class ClaimsOfGitLab
 {
     [Theory]

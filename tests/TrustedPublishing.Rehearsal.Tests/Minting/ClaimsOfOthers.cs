@@ -4,7 +4,7 @@ using TrustedPublishing.Rehearsal.State;
 
 namespace TrustedPublishing.Rehearsal.Tests.Minting;
 
-/// <summary>The rows of the server's own tests of Google's and ActiveState's claims.</summary>
+/// <summary>The cases of the server's own tests of Google's and ActiveState's claims.</summary>
 public sealed class ClaimsOfOthers
 {
     [Theory]

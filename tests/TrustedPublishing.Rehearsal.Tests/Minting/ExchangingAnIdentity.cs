@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace TrustedPublishing.Rehearsal.Tests.Minting;
 
-/// <summary>The rows M1 to M18 of the server's own tests.</summary>
+/// <summary>The cases M1 to M18 of the server's own tests.</summary>
 public sealed class ExchangingAnIdentity
 {
     [Fact]

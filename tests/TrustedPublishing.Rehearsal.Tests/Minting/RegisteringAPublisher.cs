@@ -2,7 +2,7 @@ using TrustedPublishing.Rehearsal.Minting;
 
 namespace TrustedPublishing.Rehearsal.Tests.Minting;
 
-/// <summary>The rows of the server's own tests of its registration forms.</summary>
+/// <summary>The cases of the server's own tests of its registration forms.</summary>
 public sealed class RegisteringAPublisher
 {
     [Theory]

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace TrustedPublishing.Rehearsal.Tests.Minting;
 
-/// <summary>Whatever is wrong with a signature or a registered claim, the answer is the same.</summary>
+/// <summary>The response is the same whatever is wrong with a signature or a registered claim.</summary>
 public sealed class VerifyingAnIdentity
 {
     private const string Invalid = "invalid-token: malformed or invalid token";

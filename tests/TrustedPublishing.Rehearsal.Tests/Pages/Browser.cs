@@ -2,19 +2,19 @@ using Microsoft.Playwright;
 
 namespace TrustedPublishing.Rehearsal.Tests.Pages;
 
-/// <summary>Debian's Chromium without a window. What it complains of and where it goes is noted.</summary>
+/// <summary>Debian's Chromium in headless mode. Its errors and navigations are recorded.</summary>
 internal sealed class Browser(IPlaywright playwright, IBrowser chromium) : IAsyncDisposable
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-    /// <summary>In milliseconds: a browser takes its time on a busy machine.</summary>
+    /// <summary>In milliseconds: a browser can be slow on a busy machine.</summary>
     private const float Patience = 180_000;
 
     public List<string> Complaints { get; } = [];
 
     public List<Uri> Requests { get; } = [];
 
-    /// <summary>Skips the test where there is no browser.</summary>
+    /// <summary>Skips the test if there is no browser.</summary>
     public static async Task<Browser> StartAsync()
     {
         var place = Environment.GetEnvironmentVariable("CHROMIUM") ?? Array.Find(Places, File.Exists);

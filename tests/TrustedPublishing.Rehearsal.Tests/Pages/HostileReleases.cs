@@ -2,7 +2,7 @@ using AngleSharp.Html.Dom;
 
 namespace TrustedPublishing.Rehearsal.Tests.Pages;
 
-/// <summary>What an upload says is shown, and does nothing.</summary>
+/// <summary>The content of an upload is shown but does nothing.</summary>
 public sealed class HostileReleases
 {
     private const string Hostile = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>\u202efdp&lt;";
@@ -95,7 +95,7 @@ public sealed class HostileReleases
         Assert.Empty(page.QuerySelectorAll(".page-description .page-skip"));
     }
 
-    /// <summary>No element that runs, loads or sends, no attribute but known ones, no address but http, https and mailto.</summary>
+    /// <summary>No element that runs, loads or sends anything, only known attributes, and only http, https and mailto addresses.</summary>
     private static void Check(IHtmlDocument page)
     {
         Assert.Empty(page.QuerySelectorAll("script, iframe, object, embed, svg script, form, base, template, img, video, audio, source, noscript, math, body style, body link, body meta"));

@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 
 namespace TrustedPublishing.Rehearsal.Tests.Pages;
 
-/// <summary>Pages, read as a browser reads them.</summary>
+/// <summary>Parses pages like a browser.</summary>
 internal static class Page
 {
     public static IHtmlDocument Parse(string markup) => new HtmlParser().ParseDocument(markup);
@@ -20,7 +20,7 @@ internal static class Page
     public static string Shows(this IParentNode place, string selector) =>
         string.Join(' ', place.QuerySelector(selector)!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>The value that a list of names and values gives a name.</summary>
+    /// <summary>The value of a name in a list of names and values.</summary>
     public static string? Fact(this IParentNode place, string name) =>
         place.QuerySelectorAll("dt").FirstOrDefault(term => term.TextContent == name)?.NextElementSibling?.TextContent;
 

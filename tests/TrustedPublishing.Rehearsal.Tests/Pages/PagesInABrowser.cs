@@ -4,7 +4,7 @@ using TrustedPublishing.Rehearsal.Tests.Signing;
 
 namespace TrustedPublishing.Rehearsal.Tests.Pages;
 
-/// <summary>The pages in Chromium. Screenshots are written where <c>PAGE_SCREENSHOTS</c> says.</summary>
+/// <summary>The pages in Chromium. Screenshots are written to the folder in <c>PAGE_SCREENSHOTS</c>.</summary>
 public sealed class PagesInABrowser
 {
     private const string Description =
@@ -117,7 +117,7 @@ public sealed class PagesInABrowser
         }
     }
 
-    /// <summary>Text that has less contrast with what is behind it than WCAG's level AA asks for.</summary>
+    /// <summary>Text whose contrast with its background is lower than WCAG level AA requires.</summary>
     private const string Contrast =
         """
         () => {
@@ -131,7 +131,7 @@ public sealed class PagesInABrowser
         }
         """;
 
-    /// <summary>What is missing for a reader who does not see: language, landmarks, order of headings, names of links, headers of tables, unique identifiers.</summary>
+    /// <summary>What a screen reader user would miss: language, landmarks, heading order, link names, table headers, unique identifiers.</summary>
     private const string Structure =
         """
         () => {
@@ -160,7 +160,7 @@ public sealed class PagesInABrowser
         }
     }
 
-    /// <summary>A release with an attestation, after a fault, a refused identity and a hostile description.</summary>
+    /// <summary>A release with an attestation, after a fault, a rejected identity and a hostile description.</summary>
     private static async Task<Bench> ReleasedAsync()
     {
         var bench = await Bench.StartAsync(new() { Faults = RehearsalFaults.Parse("upload 1 status 503") });

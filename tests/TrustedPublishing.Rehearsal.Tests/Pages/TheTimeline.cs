@@ -39,7 +39,7 @@ public sealed class TheTimeline
         Assert.Contains("1 retry after waiting 2.000 s", page.Shows(".page-lead"), StringComparison.Ordinal);
     }
 
-    /// <summary>Two uploads side by side, one of them repeated: bars by their places on an axis of ten seconds.</summary>
+    /// <summary>Two parallel uploads, one of them repeated: bars by their positions on an axis of ten seconds.</summary>
     [Fact]
     public void PlacesBarsOnOneAxis()
     {

@@ -4,7 +4,7 @@ using TrustedPublishing.Testing.Archives;
 
 namespace TrustedPublishing.Rehearsal.Tests.Serving;
 
-/// <summary>What the index takes out of a wheel that it accepted, whatever that claims. Only the thread's own allocations count.</summary>
+/// <summary>What the index extracts from an accepted wheel, whatever the wheel claims. Only the thread's own allocations count.</summary>
 public sealed class MetadataOfHostileWheels : IDisposable
 {
     private const int Megabyte = 1024 * 1024;

@@ -3,7 +3,7 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal.Tests.Signing;
 
-/// <summary>Attestations are verified during the upload, by the rehearsal's Sigstore and for the publisher of the token.</summary>
+/// <summary>Attestations are verified during the upload, with the embedded Sigstore instance and for the token's publisher.</summary>
 public sealed class SignedAttestations
 {
     private const string Prefix = "Invalid attestations supplied during upload: ";

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace TrustedPublishing.Rehearsal.Tests.Signing;
 
-/// <summary>A client of the rehearsal's Sigstore that signs whatever it is told.</summary>
+/// <summary>A client of the embedded Sigstore instance that signs anything.</summary>
 internal sealed class TestSigner(Bench bench) : IDisposable
 {
     private const string Type = "application/vnd.in-toto+json";
@@ -14,7 +14,7 @@ internal sealed class TestSigner(Bench bench) : IDisposable
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private string certificate = "";
 
-    /// <summary>An attestation of a statement, by a job.</summary>
+    /// <summary>A job's attestation of a statement.</summary>
     public static async Task<JsonObject> AttestAsync(Bench bench, string statement, RehearsalJob? job = null)
     {
         using var signer = new TestSigner(bench);
@@ -84,7 +84,7 @@ internal sealed class TestSigner(Bench bench) : IDisposable
         };
     }
 
-    /// <summary>The log's own form as that of attestations: integers are strings, bytes are base64.</summary>
+    /// <summary>Converts the log's format to that of attestations: integers are strings, bytes are base64.</summary>
     private static JsonObject Entry(JsonNode entry)
     {
         var proof = entry["verification"]!["inclusionProof"]!;

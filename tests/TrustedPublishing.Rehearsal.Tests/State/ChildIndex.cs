@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace TrustedPublishing.Rehearsal.Tests.State;
 
-/// <summary>Turns this test program, when it is started with a variable, into an index that can be killed.</summary>
+/// <summary>Turns this test program, if it is started with a variable, into an index that can be killed.</summary>
 internal static class ChildIndex
 {
-    /// <summary>The data directory; the child prints the address and an API token, and runs until it is killed or its input ends.</summary>
+    /// <summary>Contains the data directory; the child prints the address and an API token, and runs until it is killed or its input ends.</summary>
     public const string Variable = "REHEARSAL_CHILD_DATA";
 
     [ModuleInitializer]

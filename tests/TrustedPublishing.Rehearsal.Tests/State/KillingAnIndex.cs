@@ -43,12 +43,12 @@ public sealed class KillingAnIndex
                 accepted.Add(wheel.Sha256);
                 if (Interlocked.Increment(ref answered) == killAfter)
                 {
-                    child.Kill(); // SIGKILL: nothing in the child gets a chance to tidy up
+                    child.Kill(); // SIGKILL: the child cannot clean up
                 }
             }
             catch (HttpRequestException)
             {
-                // the child is dead: this upload was not answered
+                // the child is dead: this upload received no response
             }
         });
         await child.WaitForExitAsync(TestContext.Current.CancellationToken);

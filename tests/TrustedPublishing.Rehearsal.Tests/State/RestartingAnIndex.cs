@@ -38,10 +38,10 @@ public sealed class RestartingAnIndex
 
         await using var index = await RehearsalIndex.StartAsync(options, TestContext.Current.CancellationToken);
 
-        Assert.Throws<ArgumentException>(() => index.Register(publisher)); // it is known, and one identity has one pending project
+        Assert.Throws<ArgumentException>(() => index.Register(publisher)); // it is already registered, and an identity has only one pending project
     }
 
-    /// <summary>What a rehearsal does at every start.</summary>
+    /// <summary>Every rehearsal does this when it starts.</summary>
     [Fact]
     public async Task TakesAPublisherWhetherItsProjectExistsOrNot()
     {

@@ -21,7 +21,7 @@ public sealed class ApiTokensOnTheWire
             caveat => Assert.Equal($"[0,{now + 900},{now}]", caveat));
     }
 
-    /// <summary>The signature of libmacaroons' own documentation (README, "Creating Your First Macaroon" and the caveat after it).</summary>
+    /// <summary>The signature in libmacaroons' own documentation (README, "Creating Your First Macaroon" and the caveat after it).</summary>
     [Fact]
     public void AreSignedAsMacaroonsAre()
     {

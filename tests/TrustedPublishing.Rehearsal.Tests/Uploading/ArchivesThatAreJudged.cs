@@ -3,7 +3,7 @@ using TrustedPublishing.Testing.Archives;
 
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 
-/// <summary>The rows that preflight is held to, over HTTP: the verdict is the same, and so is the text.</summary>
+/// <summary>The rows with which the preflight is tested, over HTTP: verdict and message are the same.</summary>
 public sealed class ArchivesThatAreJudged
 {
     [Theory]

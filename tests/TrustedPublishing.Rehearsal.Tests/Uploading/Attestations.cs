@@ -4,7 +4,7 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 
-/// <summary>The rows T1 to T10 of the server's own tests, without signatures, whose verification has tests of its own.</summary>
+/// <summary>The cases T1 to T10 of the server's own tests, without signatures, which other tests cover.</summary>
 public sealed class Attestations
 {
     private const string Prefix = "Invalid attestations supplied during upload: ";

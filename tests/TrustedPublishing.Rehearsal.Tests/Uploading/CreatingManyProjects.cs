@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 
-/// <summary>The limits of creating projects by upload.</summary>
+/// <summary>The limits on creating projects by upload.</summary>
 public sealed class CreatingManyProjects
 {
     private const string TooMany = "Too many new projects created";

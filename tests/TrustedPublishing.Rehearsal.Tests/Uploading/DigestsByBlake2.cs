@@ -3,7 +3,7 @@ using TrustedPublishing.Rehearsal.Uploading;
 
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 
-/// <summary>Computed with Python's <c>hashlib.blake2b(data, digest_size=32)</c>, the server's own function.</summary>
+/// <summary>Expected values computed with Python's <c>hashlib.blake2b(data, digest_size=32)</c>, the server's own function.</summary>
 public sealed class DigestsByBlake2
 {
     [Theory]

@@ -11,11 +11,14 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 
-/// <summary>PyPI reads forms with webob 1.8, which uses Python's <c>cgi</c> module (outside the standard library since 3.13): any form gives the same fields.</summary>
+/// <summary>
+/// PyPI parses forms with webob 1.8, which uses Python's <c>cgi</c> module (removed from the standard library in 3.13): any form yields the same
+/// fields.
+/// </summary>
 [SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "The same forms for a number.")]
 public sealed class FormsAsPythonReadsThem : IDisposable
 {
-    /// <summary>What webob makes of the module's fields, and PyPI of those.</summary>
+    /// <summary>How webob processes the module's fields, and PyPI the result.</summary>
     private const string Script =
         """
         import base64, binascii, hashlib, io, json, re, sys, warnings
@@ -99,7 +102,7 @@ public sealed class FormsAsPythonReadsThem : IDisposable
 
     private static readonly string[] Preambles = ["", "", "", "\r\n", "preamble\r\n", "--{}x\r\n", "preamble"];
 
-    /// <summary>The first of the forms that are made; a long run takes others.</summary>
+    /// <summary>The index of the first generated form; a long run uses others.</summary>
     private static readonly int First = int.TryParse(Environment.GetEnvironmentVariable("FORMS"), CultureInfo.InvariantCulture, out var first) ? first : 0;
 
     private readonly TemporaryDirectory folder = new();
@@ -166,7 +169,7 @@ public sealed class FormsAsPythonReadsThem : IDisposable
         }
     }
 
-    /// <summary>Which of several fields came as a file is decided by chance on the server.</summary>
+    /// <summary>On the server, chance decides which of several fields was sent as a file.</summary>
     private static string Normalized(string json)
     {
         if (JsonNode.Parse(json) is not JsonObject result)

@@ -5,7 +5,7 @@ using TrustedPublishing.Rehearsal.Uploading;
 
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 
-/// <summary>Bodies arrive in pieces of any size, which the network chooses.</summary>
+/// <summary>Bodies arrive in pieces of any size, depending on the network.</summary>
 [SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "Any bytes will do, and the same ones for a seed.")]
 public sealed class FormsInPieces
 {
@@ -33,7 +33,7 @@ public sealed class FormsInPieces
         Assert.Null(await form.NextAsync(TestContext.Current.CancellationToken));
     }, iter: 100, threads: 1);
 
-    /// <summary>Gives as much at a time as it likes.</summary>
+    /// <summary>Returns an arbitrary number of bytes at a time.</summary>
     private sealed class Pieces(byte[] content, Random random, int largest) : MemoryStream(content)
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>

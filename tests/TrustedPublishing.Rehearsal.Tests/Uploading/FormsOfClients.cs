@@ -3,7 +3,7 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 
-/// <summary>What different clients put on the wire, and what the server's form parser makes of it.</summary>
+/// <summary>What different clients send, and how the server's form parser interprets it.</summary>
 public sealed class FormsOfClients
 {
     [Fact]
@@ -121,7 +121,7 @@ public sealed class FormsOfClients
         Assert.Equal((400, "Invalid Form Data."), (reply.Status, reply.Reason));
     }
 
-    /// <summary>Line ends and boundaries as no client should write them, and as the server takes them.</summary>
+    /// <summary>Line endings and boundaries that no client should send but that the server accepts.</summary>
     [Theory]
     [InlineData("\r\n", "--{}--\r\n", "")]
     [InlineData("\n", "--{}--\n", "")]
@@ -209,7 +209,7 @@ public sealed class FormsOfClients
         Assert.Equal((400, "None: Should not be a tuple."), (reply.Status, reply.Reason));
     }
 
-    /// <summary>A lone empty value is none; among others it is an empty path.</summary>
+    /// <summary>A single empty value counts as absent; among others it is an empty path.</summary>
     [Theory]
     [InlineData("", 200)]
     [InlineData("|LICENSE", 400)]

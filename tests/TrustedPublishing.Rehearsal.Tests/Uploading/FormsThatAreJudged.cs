@@ -4,8 +4,8 @@ using TrustedPublishing.Distributions;
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 
 /// <summary>
-/// The rows U1 to U25 of the server's own tests, over HTTP: the rules belong to the core and are tested there; here it counts that the
-/// index applies them, in the server's order and with its texts.
+/// The cases U1 to U25 of the server's own tests, over HTTP. The rules belong to the core and are tested there; these tests check that the index
+/// applies them, in the server's order and with its messages.
 /// </summary>
 public sealed class FormsThatAreJudged
 {
@@ -104,7 +104,7 @@ public sealed class FormsThatAreJudged
         Assert.Equal((400, text), (reply.Status, reply.Reason));
     }
 
-    /// <summary>The index answers as PyPI did when the lists were taken; only preflight makes allowance for their age.</summary>
+    /// <summary>The index responds as PyPI did when the lists were taken; only the preflight takes their age into account.</summary>
     [Theory]
     [InlineData("classifiers=Framework :: Not Yet", null)]
     [InlineData("metadata_version=2.9", null)]

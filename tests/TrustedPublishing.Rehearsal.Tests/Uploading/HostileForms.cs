@@ -2,7 +2,7 @@ using TrustedPublishing.Rehearsal.Uploading;
 
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 
-/// <summary>Forms made to take memory and time, or to find a way around the form parser's own errors.</summary>
+/// <summary>Forms that try to exhaust memory and time, or to bypass the form parser's own errors.</summary>
 public sealed class HostileForms
 {
     private const int Megabyte = 1024 * 1024;
@@ -43,7 +43,7 @@ public sealed class HostileForms
         Assert.Equal((400, "Invalid Form Data."), (reply.Status, reply.Reason));
     }
 
-    /// <summary>Work by the square of the number of fields would never end.</summary>
+    /// <summary>Quadratic time in the number of fields would never end.</summary>
     [Theory]
     [InlineData("\0", 1)]
     [InlineData("UNKNOWN", 0)]

@@ -4,8 +4,8 @@ using TrustedPublishing.Testing.Rows;
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 
 /// <summary>
-/// The rows about names of new projects, over HTTP: by a user's upload, and by a pending publisher. A name against the pattern does not get so
-/// far: the form is refused for it, and so is the registration.
+/// The rows for names of new projects, over HTTP: by a user's upload, and by a pending publisher. A name that does not match the pattern is rejected
+/// earlier, by the form and by the registration.
 /// </summary>
 public sealed class NamesOfNewProjects(SharedBench bench) : IClassFixture<SharedBench>
 {

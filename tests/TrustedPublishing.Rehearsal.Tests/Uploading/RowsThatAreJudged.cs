@@ -5,14 +5,14 @@ using TrustedPublishing.Testing.Rows;
 
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 
-/// <summary>The rows about forms, descriptions and names that preflight is held to, over HTTP: the verdict is the same, and so is the text.</summary>
+/// <summary>The rows for forms, descriptions and names with which the preflight is tested, over HTTP: verdict and message are the same.</summary>
 public sealed class RowsThatAreJudged(SharedBench bench) : IClassFixture<SharedBench>
 {
     public static TheoryData<string> Forms { get; } = [.. FormRows.All.Select(row => row.Name)];
 
     public static TheoryData<string> Descriptions { get; } = [.. DescriptionRows.All.Select(row => row.Name)];
 
-    /// <summary>But for line breaks, which no header of a form can carry.</summary>
+    /// <summary>Except those with line breaks, which a form header cannot contain.</summary>
     public static TheoryData<int> Names { get; } = [.. FileNameRows.All.Index().Where(row => !row.Item.FileName.AsSpan().ContainsAny('\r', '\n')).Select(row => row.Index)];
 
     public static TheoryData<string, bool> Platforms { get; } =
@@ -57,12 +57,12 @@ public sealed class RowsThatAreJudged(SharedBench bench) : IClassFixture<SharedB
 
     private static (int, string?) Answer(string? refusal) => refusal is null ? (200, "OK") : (400, Line(refusal));
 
-    /// <summary>A status line has Latin-1 only, and no line breaks.</summary>
+    /// <summary>A status line is limited to Latin-1 without line breaks.</summary>
     private static string Line(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.Value > 0xFF ? "?" : rune.Value is < ' ' or 0x7f ? " " : rune.ToString()));
 
     private static string? Field(IReadOnlyList<(string Name, string Value)> fields, string name) => fields.FirstOrDefault(field => field.Name == name).Value;
 
-    /// <summary>In a row, the digest of the file is sixty-four times the letter a.</summary>
+    /// <summary>In a row, the digest of the file is the letter a, repeated sixty-four times.</summary>
     private static FormField Real((string Name, string Value) field, byte[] content) => new(field.Name, field.Value switch
     {
         { Length: 64 } digest when digest.All(letter => letter == 'a') => Convert.ToHexStringLower(SHA256.HashData(content)),

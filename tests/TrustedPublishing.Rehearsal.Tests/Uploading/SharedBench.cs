@@ -3,7 +3,7 @@ using TrustedPublishing.Distributions;
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 
 /// <summary>
-/// One index for all rows of a table that are refused, because those leave nothing behind; a row that is accepted gets an index of its own.
+/// One index for all rows that are rejected, because those leave nothing behind; a row that is accepted gets its own index.
 /// </summary>
 public sealed class SharedBench : IAsyncLifetime
 {

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 
-/// <summary>What the index's administrators can switch off.</summary>
+/// <summary>What the index's administrators can disable.</summary>
 public sealed class SwitchesOfAdministrators
 {
     private const string Inactive =

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 
-/// <summary>Counts what the whole process allocates, so nothing else may run meanwhile.</summary>
+/// <summary>Measures the allocations of the whole process, so no other test may run at the same time.</summary>
 [Collection(nameof(UploadingALargeFile))]
 [CollectionDefinition(nameof(UploadingALargeFile), DisableParallelization = true)]
 public sealed class UploadingALargeFile

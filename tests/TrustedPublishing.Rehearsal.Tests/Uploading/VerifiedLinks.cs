@@ -63,7 +63,7 @@ public sealed class VerifiedLinks
     [Fact]
     public void AreNoneOfAServiceAccount() => Assert.False(VerifiedUrl.IsVerified("https://example.org/", new RehearsalPublisher.Google { Email = "a@example.org" }, Project));
 
-    /// <summary>A user's upload verifies nothing; a publisher's that says the same later does.</summary>
+    /// <summary>A user's upload verifies nothing; a later upload by a publisher that declares the same links does.</summary>
     [Fact]
     public async Task AreMarkedOnceAPublisherHasSaidThem()
     {

@@ -104,7 +104,7 @@ public sealed class WhatTheIndexHolds
         Assert.Equal(2, page.Json["files"]!.AsArray().Count);
     }
 
-    /// <summary>Nobody compares the form with the metadata inside.</summary>
+    /// <summary>The form is not compared with the metadata inside the file.</summary>
     [Fact]
     public async Task MayBeAFileOfAnotherProjectUnderThisOnesName()
     {

@@ -108,7 +108,7 @@ internal sealed class ContextBuild : NukeBuild, IContext
     Target Break => _ => _.DependsOnContext<IContext>().Executes(() => throw new InvalidOperationException("broken"));
 }
 
-/// <summary>Its own target hides the component's without a word.</summary>
+/// <summary>Its own target silently hides the component's.</summary>
 internal sealed class HidingBuild : NukeBuild, IFirstPublisher
 {
     public static int Run() => Execute<HidingBuild>(x => x.Publish);
@@ -116,7 +116,7 @@ internal sealed class HidingBuild : NukeBuild, IFirstPublisher
     public Target Publish => _ => _.Executes(Say.Ran("mine"));
 }
 
-/// <summary>So does a member that is no target.</summary>
+/// <summary>A member that is not a target does so too.</summary>
 internal sealed class HidingTextBuild : NukeBuild, IFirstPublisher
 {
     public static int Run() => Execute<HidingTextBuild>();
@@ -124,7 +124,7 @@ internal sealed class HidingTextBuild : NukeBuild, IFirstPublisher
     public string Publish => "text";
 }
 
-/// <summary>The definition of the component, and what it requires, come along.</summary>
+/// <summary>Inherits the component's definition and its requirements.</summary>
 internal sealed class ExplicitBuild : NukeBuild, IFirstPublisher
 {
     public static int Run() => Execute<ExplicitBuild>(x => ((IFirstPublisher)x).Publish);

@@ -15,7 +15,7 @@ internal sealed class OrderingBuild : NukeBuild
 
     Target Second => _ => _.Executes(Say.Ran("Second"));
 
-    // declared so that the natural order would be the wrong one
+    // declared in such a way that the natural order would be wrong
     Target Early => _ => _.Executes(Say.Ran("Early"));
 
     Target Late => _ => _.After(Early).Executes(Say.Ran("Late"));
@@ -24,7 +24,7 @@ internal sealed class OrderingBuild : NukeBuild
 
     Target Closing => _ => _.Executes(Say.Ran("Closing"));
 
-    // pulled in from the other side
+    // added to the plan by another target
     Target Wanted => _ => _.Executes(Say.Ran("Wanted"));
 
     Target Sneaking => _ => _.DependentFor(Wanted).Executes(Say.Ran("Sneaking"));
@@ -65,7 +65,7 @@ internal sealed class CyclicBuild : NukeBuild
     Target Three => _ => _.TriggeredBy(One);
 }
 
-/// <summary>A getter whose lambda closes over a local makes a new delegate at each read, which nobody can depend on.</summary>
+/// <summary>A getter whose lambda captures a local creates a new delegate for each access, on which no other target can depend.</summary>
 internal sealed class ClosureBuild : NukeBuild
 {
     public static int Run() => Execute<ClosureBuild>(x => x.Dependent);

@@ -90,7 +90,7 @@ internal sealed class ParameterBuild : NukeBuild, IDemoChild, IHazConfiguration
         ShowBuild();
     });
 
-    // The first value that is not null stays; null is asked for again.
+    // The first non-null value is kept; null is looked up again.
     Target AskTwice => _ => _.Executes(() =>
     {
         Say.Value("before", ((IDemo)this).ApiKey);

@@ -1,6 +1,6 @@
 namespace Builds;
 
-/// <summary>Runs the build that the environment variable names; the command line belongs to that build.</summary>
+/// <summary>Runs the build named by the environment variable and passes the command line to it.</summary>
 internal static class Program
 {
     private static int Main() => Environment.GetEnvironmentVariable("STANDIN_SAMPLE") switch

@@ -23,7 +23,7 @@ internal sealed class RepositoryBuild : NukeBuild, IHazGitRepository, IHazReport
     });
 }
 
-/// <summary>NUKE's own Pack and Publish beside components of the same target names: the build decides what they mean.</summary>
+/// <summary>NUKE's own Pack and Publish together with components that have the same target names: the build decides what they do.</summary>
 internal interface IPublishElsewhere : INukeBuild
 {
     Target Publish => _ => _.Executes(Say.Ran("elsewhere"));

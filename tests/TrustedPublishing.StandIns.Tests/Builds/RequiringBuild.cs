@@ -52,7 +52,7 @@ internal sealed class DemandingBuild : NukeBuild, IDemandsValue
     Target Free => _ => _.Executes(Say.Ran("Free"));
 }
 
-/// <summary>A public member of the class takes the interface's out of what is demanded.</summary>
+/// <summary>A public member of the class cancels the interface's requirement.</summary>
 internal sealed class RelaxedBuild : NukeBuild, IDemandsValue
 {
     public static int Run() => Execute<RelaxedBuild>(x => x.Free);
@@ -62,7 +62,7 @@ internal sealed class RelaxedBuild : NukeBuild, IDemandsValue
     Target Free => _ => _.Executes(Say.Ran("Free"));
 }
 
-/// <summary>So does an explicit implementation, which has no attributes.</summary>
+/// <summary>An explicit implementation, which has no attributes, does so too.</summary>
 internal sealed class ExplicitlyRelaxedBuild : NukeBuild, IDemandsValue
 {
     public static int Run() => Execute<ExplicitlyRelaxedBuild>(x => x.Free);
@@ -72,7 +72,7 @@ internal sealed class ExplicitlyRelaxedBuild : NukeBuild, IDemandsValue
     Target Free => _ => _.Executes(Say.Ran("Free"));
 }
 
-/// <summary>An interface that overrides the member does not: its value is what counts.</summary>
+/// <summary>An interface that overrides the member does not: its value counts.</summary>
 internal interface IDemandsNothing : IDemandsValue
 {
     string IDemandsValue.DemoDemanded => null;
@@ -85,7 +85,7 @@ internal sealed class StillDemandingBuild : NukeBuild, IDemandsNothing
     Target Free => _ => _.Executes(Say.Ran("Free"));
 }
 
-/// <summary>A condition that cannot be answered ends the build with its message alone.</summary>
+/// <summary>A condition that cannot be evaluated ends the build with its message alone.</summary>
 internal sealed class ThrowingRequirementBuild : NukeBuild
 {
     public static int Run() => Execute<ThrowingRequirementBuild>(x => x.Needs);

@@ -1,6 +1,6 @@
 namespace Builds;
 
-/// <summary>Lines that the tests look for.</summary>
+/// <summary>Prints the lines that the tests look for.</summary>
 internal static class Say
 {
     public static Action Ran(string target) => () => Console.WriteLine($"ran {target}");

@@ -108,7 +108,7 @@ public sealed class ParametersInFiles : BuildTest
 
     private void Parameters(string json) => Workspace.Write(json, ".nuke", "parameters.json");
 
-    // NUKE's format: "v1:", base64 of AES-CBC, key and vector from PBKDF2 with a fixed salt
+    // NUKE's format: "v1:", base64 of AES-CBC, key and IV from PBKDF2 with a fixed salt
     private static string Encrypt(string text, string password)
     {
         var material = Rfc2898DeriveBytes.Pbkdf2(password, "Ivan Medvedev"u8, 10_000, HashAlgorithmName.SHA256, 48);

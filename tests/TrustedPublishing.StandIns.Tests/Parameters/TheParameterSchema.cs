@@ -3,7 +3,7 @@ using TrustedPublishing.StandIns.Tests.Running;
 
 namespace TrustedPublishing.StandIns.Tests.Parameters;
 
-/// <summary>A build with its project beside it, as a user's is.</summary>
+/// <summary>A build with its project file next to it, like a user's.</summary>
 public sealed class TheParameterSchema : BuildTest
 {
     private readonly JsonNode _schema;

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace TrustedPublishing.StandIns.Tests.Running;
 
-/// <summary>What a build left behind: its exit code and its output, without colours.</summary>
+/// <summary>The result of a build: its exit code and its output, without colours.</summary>
 internal sealed partial record Outcome(int ExitCode, string Raw)
 {
     private const string RanPrefix = "ran ";
 
-    /// <summary>Without escape sequences, without the zero-width spaces of empty lines, with plain spaces for no-break spaces.</summary>
+    /// <summary>The output without escape sequences and zero-width spaces, and with ordinary instead of no-break spaces.</summary>
     public string Output { get; } = Escape().Replace(Raw, "")
         .Replace("\u200b", "", StringComparison.Ordinal)
         .Replace('\u00a0', ' ')
@@ -15,14 +15,14 @@ internal sealed partial record Outcome(int ExitCode, string Raw)
 
     public string[] Lines => Output.Split('\n');
 
-    /// <summary>The targets whose actions ran, in that order.</summary>
+    /// <summary>The targets whose actions ran, in order.</summary>
     public string[] Ran => [.. Lines.Where(x => x.StartsWith(RanPrefix, StringComparison.Ordinal)).Select(x => x[RanPrefix.Length..])];
 
     /// <summary>The value of a line "name = value".</summary>
     public string Value(string name)
         => Lines.Single(x => x.StartsWith($"{name} = ", StringComparison.Ordinal))[$"{name} = ".Length..];
 
-    /// <summary>The row of the outcome table, columns separated by one space.</summary>
+    /// <summary>The row of a target in the outcome table, with columns separated by one space.</summary>
     public string Row(string target)
         => Spaces().Replace(Lines.Last(x => x.StartsWith($"{target} ", StringComparison.Ordinal)), " ").Trim();
 

@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace TrustedPublishing.StandIns.Tests.Running;
 
-/// <summary>A directory with .nuke in it, in which builds run as child processes with an environment that the test decides.</summary>
+/// <summary>A directory with .nuke in it, in which builds run as child processes with an environment determined by the test.</summary>
 internal sealed class Workspace : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    // What a .NET process needs to start; everything else could be read as a parameter.
+    // The variables that a .NET process needs to start; any other could be read as a parameter.
     private static readonly string[] Inherited =
     [
         "PATH", "HOME", "USERPROFILE", "SystemRoot", "TEMP", "TMP", "TMPDIR", "DOTNET_ROOT", "APPDATA", "LOCALAPPDATA", "ProgramFiles",
@@ -21,10 +21,10 @@ internal sealed class Workspace : IDisposable
 
     public Dictionary<string, string> Environment { get; } = [];
 
-    /// <summary>The directory of builds that were compiled against the real packages, when these tests are to judge those.</summary>
+    /// <summary>The directory of builds that were compiled against the real packages, if these tests should run against them.</summary>
     public static string? RealBuilds { get; } = System.Environment.GetEnvironmentVariable("REAL_NUKE_BUILDS");
 
-    /// <summary>Where the builds lie.</summary>
+    /// <summary>The directory of the builds.</summary>
     public string BuildDirectory { get; set; } = RealBuilds ?? AppContext.BaseDirectory;
 
     public string Directories(params string[] names) => _directory.CreateSubdirectory(Path.Combine(names)).FullName;

@@ -2,7 +2,7 @@ using TrustedPublishing.StandIns.Tests.Running;
 
 namespace TrustedPublishing.StandIns.Tests.Targets;
 
-/// <summary>Descriptions wrap at the width of the terminal, so white space does not count here.</summary>
+/// <summary>Descriptions wrap at the width of the terminal, so white space is ignored here.</summary>
 public sealed class AskingForHelp : BuildTest
 {
     [Fact]

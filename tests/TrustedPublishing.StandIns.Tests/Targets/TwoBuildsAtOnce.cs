@@ -2,7 +2,7 @@ using TrustedPublishing.StandIns.Tests.Running;
 
 namespace TrustedPublishing.StandIns.Tests.Targets;
 
-/// <summary>A build holds its log file.</summary>
+/// <summary>A running build locks its log file.</summary>
 public sealed class TwoBuildsAtOnce : BuildTest
 {
     [Fact]
@@ -13,7 +13,7 @@ public sealed class TwoBuildsAtOnce : BuildTest
         {
             while (await first.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && line != "waiting")
             {
-                // before its target runs, the first one might not hold the file yet
+                // before its target runs, the first one may not have locked the file yet
             }
 
             var second = Run("FailingBuild", "NeverReached");

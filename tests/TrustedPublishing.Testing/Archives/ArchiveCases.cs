@@ -1,16 +1,16 @@
 namespace TrustedPublishing.Testing.Archives;
 
 /// <summary>
-/// Distributions made wrong in one place each, with PyPI's verdict: preflight and the rehearsal index are held to the same rows. The
-/// verdicts were obtained from the server's own code (pypi/warehouse, 2026-08, on Python 3.14).
+/// Distributions with one error each, and PyPI's verdict: the preflight and the embedded index are tested with the same rows. The verdicts were
+/// obtained from the server's own code (pypi/warehouse, 2026-08, on Python 3.14).
 /// </summary>
 public static class ArchiveCases
 {
-    /// <summary>Every row.</summary>
+    /// <summary>All rows.</summary>
     public static IReadOnlyList<ArchiveCase> All { get; } =
         [.. WheelCases.All, .. EntryPointCases.All, .. ZipFramingCases.All, .. Zip64Cases.All, .. SdistCases.All, .. TarCases.All];
 
-    /// <summary>The row of a name, which is unique.</summary>
+    /// <summary>The row with a name, which is unique.</summary>
     public static ArchiveCase Named(string name) => All.Single(each => each.Name == name);
 
     internal static string Invalid(string reason) => $"Invalid distribution file. {reason}";

@@ -3,7 +3,7 @@ using static TrustedPublishing.Testing.Archives.ArchiveCases;
 
 namespace TrustedPublishing.Testing.Archives;
 
-/// <summary>entry_points.txt: names that become files on the user's machine must not lead out of the folder of scripts.</summary>
+/// <summary>entry_points.txt: names that become files on the user's machine must not point outside the scripts folder.</summary>
 internal static class EntryPointCases
 {
     private const string Refusal = $"Wheel '{TestWheel.FileName}' has invalid entry points defined in the entry_points.txt file";

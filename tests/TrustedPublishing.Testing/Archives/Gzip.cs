@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace TrustedPublishing.Testing.Archives;
 
-/// <summary>Compression by the platform, which is also where checksums come from: not from the code under test.</summary>
+/// <summary>Compression and checksums by the platform, not by the code under test.</summary>
 public static class Gzip
 {
     /// <summary>Compresses.</summary>
@@ -16,7 +16,7 @@ public static class Gzip
             gzip.Write(data);
         }
 
-        // .NET writes nothing at all for no data.
+        // .NET writes nothing for empty input.
         return compressed.Length > 0 ? compressed.ToArray() : [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     }
 

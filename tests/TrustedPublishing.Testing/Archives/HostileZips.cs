@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 
 namespace TrustedPublishing.Testing.Archives;
 
-/// <summary>Archives made to take memory and time.</summary>
+/// <summary>Archives that try to exhaust memory and time.</summary>
 public static class HostileZips
 {
-    /// <summary>A central directory of so many different members, and not one of them.</summary>
+    /// <summary>A central directory with so many different members, none of which exists.</summary>
     public static byte[] ManyMembers(int count)
     {
         var part = new ZipPart("0000000");

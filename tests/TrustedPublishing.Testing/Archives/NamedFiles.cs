@@ -1,9 +1,9 @@
 namespace TrustedPublishing.Testing.Archives;
 
-/// <summary>Archives with nothing wrong for any file name, so that the name alone is judged. Each name has bytes of its own.</summary>
+/// <summary>Valid archives for any file name, so that only the name is checked. Each name has different content.</summary>
 public static class NamedFiles
 {
-    /// <summary>A wheel, a ZIP or a compressed tar archive, as the name ends.</summary>
+    /// <summary>A wheel, a ZIP or a compressed tar archive, depending on the extension.</summary>
     public static byte[] Content(string fileName)
     {
         ArgumentNullException.ThrowIfNull(fileName);

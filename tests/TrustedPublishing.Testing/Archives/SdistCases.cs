@@ -2,7 +2,7 @@ using static TrustedPublishing.Testing.Archives.ArchiveCases;
 
 namespace TrustedPublishing.Testing.Archives;
 
-/// <summary>What a source distribution has to contain.</summary>
+/// <summary>The required content of a source distribution.</summary>
 internal static class SdistCases
 {
     private const string TopFolders = "Incorrect number of top-level directories in sdist";

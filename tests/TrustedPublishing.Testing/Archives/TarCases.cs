@@ -6,7 +6,7 @@ using static TrustedPublishing.Testing.Archives.ArchiveCases;
 
 namespace TrustedPublishing.Testing.Archives;
 
-/// <summary>Forms of tar, and damage to it.</summary>
+/// <summary>Forms of tar, and damaged archives.</summary>
 internal static class TarCases
 {
     private const string SparseText = "tar archive not accepted: Sparse members are not allowed. See https://docs.pypi.org/archives for more information";
@@ -77,14 +77,14 @@ internal static class TarCases
         BinaryPrimitives.WriteInt64BigEndian(header.AsSpan(128), size);
     }
 
-    /// <summary>An archive that does not compress, so that places in the file and in the tar archive are the same.</summary>
+    /// <summary>An incompressible archive, so that positions in the file and in the tar archive are the same.</summary>
     private static byte[] Big()
     {
         var noise = Enumerable.Range(0, 400_000 / SHA256.HashSizeInBytes).SelectMany(i => SHA256.HashData(BitConverter.GetBytes(i))).ToArray();
         return Gzip.Compress(TestSdist.Start().Member("greeter-1.0/noise.bin", '0', noise).End().ToArray(), CompressionLevel.Optimal);
     }
 
-    /// <summary>A block type that does not exist, where a stored block of DEFLATE begins.</summary>
+    /// <summary>Writes an invalid block type at the start of a stored DEFLATE block.</summary>
     private static byte[] Changed(byte[] file, int near)
     {
         for (var i = near; i < file.Length - 5; i++)

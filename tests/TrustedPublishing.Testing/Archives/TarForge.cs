@@ -3,12 +3,12 @@ using System.Text;
 
 namespace TrustedPublishing.Testing.Archives;
 
-/// <summary>Puts a tar archive together header by header, so that it can be wrong in one place.</summary>
+/// <summary>Builds a tar archive header by header, so that it can contain a single error.</summary>
 public sealed class TarForge
 {
     private readonly List<byte> bytes = [];
 
-    /// <summary>A complete archive of these files, compressed.</summary>
+    /// <summary>A complete, compressed archive of these files.</summary>
     public static byte[] Pack(params IEnumerable<(string Name, string Text)> files)
     {
         var tar = new TarForge();

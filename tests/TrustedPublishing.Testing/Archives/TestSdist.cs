@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Testing.Archives;
 
-/// <summary>A small source distribution with nothing wrong, to be changed in one place.</summary>
+/// <summary>A small, valid source distribution, in which tests change one thing.</summary>
 public static class TestSdist
 {
     /// <summary>The file name.</summary>

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Testing.Archives;
 
-/// <summary>A small wheel with nothing wrong, to be changed in one place.</summary>
+/// <summary>A small, valid wheel, in which tests change one thing.</summary>
 public static class TestWheel
 {
     /// <summary>The file name.</summary>
@@ -12,7 +12,7 @@ public static class TestWheel
     /// <summary>METADATA.</summary>
     public const string Metadata = "Metadata-Version: 2.4\nName: greeter\nVersion: 1.0\n\nGreets.\n";
 
-    /// <summary>A hash as RECORD has it; nobody compares it.</summary>
+    /// <summary>A hash in RECORD's format; it is not compared.</summary>
     private const string Hash = "sha256=47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU";
 
     /// <summary>All members.</summary>
@@ -21,7 +21,7 @@ public static class TestWheel
     /// <summary>The file.</summary>
     public static byte[] Bytes() => ZipForge.Pack(Parts);
 
-    /// <summary>All members and others, which RECORD lists too.</summary>
+    /// <summary>All members and additional ones, which RECORD lists too.</summary>
     public static IReadOnlyList<ZipPart> With(params IEnumerable<ZipPart> others)
     {
         ZipPart[] parts =
@@ -35,21 +35,21 @@ public static class TestWheel
         return [.. parts, Record([.. lines.Select(name => $"{name},{Hash},1"), $"{Folder}/RECORD,,"])];
     }
 
-    /// <summary>All members but one.</summary>
+    /// <summary>All members except one.</summary>
     public static IReadOnlyList<ZipPart> Without(string name) =>
         [.. Parts.Where(part => System.Text.Encoding.UTF8.GetString(part.LocalName) != name)];
 
-    /// <summary>All members with one in place of another of the same name.</summary>
+    /// <summary>All members, with one replaced by another with the same name.</summary>
     public static IReadOnlyList<ZipPart> Replacing(ZipPart part)
     {
         ArgumentNullException.ThrowIfNull(part);
         return [.. Parts.Select(each => each.LocalName.AsSpan().SequenceEqual(part.LocalName) ? part : each)];
     }
 
-    /// <summary>All members with another RECORD.</summary>
+    /// <summary>All members with a different RECORD.</summary>
     public static IReadOnlyList<ZipPart> Recording(params IEnumerable<string> lines) => Replacing(Record([.. lines]));
 
-    /// <summary>The lines of the RECORD that fits.</summary>
+    /// <summary>The lines of the correct RECORD.</summary>
     public static IEnumerable<string> Lines(string separator = "/") =>
         Parts.Select(part => System.Text.Encoding.UTF8.GetString(part.LocalName).Replace("/", separator, StringComparison.Ordinal)).Select(name => $"{name},{Hash},1");
 

@@ -3,7 +3,7 @@ using static TrustedPublishing.Testing.Archives.ArchiveCases;
 
 namespace TrustedPublishing.Testing.Archives;
 
-/// <summary>What a wheel has to contain.</summary>
+/// <summary>The required content of a wheel.</summary>
 internal static class WheelCases
 {
     private const string Record = $"Wheel '{TestWheel.FileName}' does not contain the required RECORD file: {TestWheel.Folder}/RECORD";
@@ -84,7 +84,7 @@ internal static class WheelCases
             "Filename 'greeter-1.0.zip' is invalid, should be 'greeter-1.0.tar.gz'."),
     ];
 
-    /// <summary>Of several members with one name Python reads the last; names that differ in case are different names.</summary>
+    /// <summary>If several members have the same name, Python reads the last; names that differ in case are different names.</summary>
     private static IEnumerable<ArchiveCase> Namesakes()
     {
         var (sound, damaged) = (new ZipPart($"{TestWheel.Folder}/WHEEL", "Wheel-Version: 1.0\n"), new ZipPart($"{TestWheel.Folder}/WHEEL", "x") with { Crc = 1 });

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Testing.Archives;
 
-/// <summary>What streaming writers put behind a member's data (APPNOTE.TXT, section 4.3.9), right and wrong.</summary>
+/// <summary>Data descriptors, which streaming writers put after a member's data (APPNOTE.TXT, section 4.3.9), valid and invalid.</summary>
 internal static class ZipDescriptors
 {
     public static byte[] Good(byte[] data) => Make(Gzip.Crc(data), (ulong)data.Length, (ulong)data.Length);

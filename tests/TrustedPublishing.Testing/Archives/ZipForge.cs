@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace TrustedPublishing.Testing.Archives;
 
-/// <summary>Puts a ZIP archive together record by record, in whatever order, so that it can be wrong in one place.</summary>
+/// <summary>Builds a ZIP archive record by record, in any order, so that it can contain a single error.</summary>
 public sealed class ZipForge
 {
     private readonly List<byte> bytes = [];
@@ -11,10 +11,10 @@ public sealed class ZipForge
     private long directoryEnd;
     private int records;
 
-    /// <summary>The end record of 64 bits was written here.</summary>
+    /// <summary>The offset of the 64-bit end record.</summary>
     public long End64Offset { get; private set; }
 
-    /// <summary>An archive of these members with nothing wrong but what is wrong with them.</summary>
+    /// <summary>An archive of these members without any errors other than theirs.</summary>
     public static byte[] Pack(params IEnumerable<ZipPart> parts)
     {
         ZipPart[] all = [.. parts];
@@ -31,7 +31,7 @@ public sealed class ZipForge
         return [.. header, .. data];
     }
 
-    /// <summary>Numbers of 64 bits.</summary>
+    /// <summary>64-bit numbers.</summary>
     public static byte[] Large(params ReadOnlySpan<ulong> numbers)
     {
         var data = new byte[numbers.Length * 8];
@@ -79,7 +79,7 @@ public sealed class ZipForge
         return this;
     }
 
-    /// <summary>The end record, which may claim something else than what is true.</summary>
+    /// <summary>The end record, which may contain false claims.</summary>
     public ZipForge End(string comment = "", int moreRecords = 0, int moreSize = 0, int moreOffset = 0, int moreRecordsOnDisk = 0, bool sentinels = false)
     {
         var end = new byte[22];
@@ -93,7 +93,7 @@ public sealed class ZipForge
         return Raw([.. end, .. text]);
     }
 
-    /// <summary>The end record of 64 bits.</summary>
+    /// <summary>The 64-bit end record.</summary>
     public ZipForge End64(byte[]? extensible = null, int moreRecords = 0, long moreOffset = 0)
     {
         End64Offset = bytes.Count;
@@ -107,7 +107,7 @@ public sealed class ZipForge
         return Raw([.. end, .. extensible ?? []]);
     }
 
-    /// <summary>The record that says where the end record of 64 bits is.</summary>
+    /// <summary>The record that locates the 64-bit end record.</summary>
     public ZipForge Locator(long more = 0, uint disks = 1)
     {
         var locator = new byte[20];

@@ -3,8 +3,8 @@ using static TrustedPublishing.Testing.Archives.ArchiveCases;
 namespace TrustedPublishing.Testing.Archives;
 
 /// <summary>
-/// ZIP archives that two readers could understand differently (https://docs.pypi.org/archives). Where Python's reader itself gives up,
-/// PyPI's answer has no reason but <c>None</c>.
+/// ZIP archives that two readers could interpret differently (https://docs.pypi.org/archives). If Python's reader itself fails, PyPI's response
+/// contains no reason other than <c>None</c>.
 /// </summary>
 internal static class ZipFramingCases
 {

@@ -5,17 +5,17 @@ using System.Text;
 
 namespace TrustedPublishing.Testing.Archives;
 
-/// <summary>A member of a ZIP archive in the making, every field of which can be made wrong.</summary>
+/// <summary>A member of a ZIP archive; every field can be set to an invalid value.</summary>
 [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "The bytes of test data are read only, and arrays spread into collection expressions.")]
 public sealed record ZipPart
 {
-    /// <summary>A member that is stored as it is.</summary>
+    /// <summary>A stored member.</summary>
     public ZipPart(string name, string text = "")
         : this(name, Encoding.UTF8.GetBytes(text))
     {
     }
 
-    /// <summary>A member that is stored as it is.</summary>
+    /// <summary>A stored member.</summary>
     public ZipPart(string name, byte[] data)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -30,7 +30,7 @@ public sealed record ZipPart
     /// <summary>The name in the central directory.</summary>
     public byte[] CentralName { get; init; }
 
-    /// <summary>What follows the local header.</summary>
+    /// <summary>The data after the local header.</summary>
     public byte[] Payload { get; init; }
 
     /// <summary>The compression method.</summary>

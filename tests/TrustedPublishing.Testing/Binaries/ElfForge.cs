@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TrustedPublishing.Testing.Binaries;
 
-/// <summary>An ELF file with no code in it: only what the dynamic loader reads.</summary>
+/// <summary>An ELF file without code: only the parts that the dynamic loader reads.</summary>
 public sealed record ElfForge
 {
     private const ulong StringTable = 5, StringSize = 10, SymbolTable = 6, SymbolVersions = 0x6FFFFFF0, NeededVersions = 0x6FFFFFFE, NeededVersionCount = 0x6FFFFFFF, GnuHash = 0x6FFFFEF5;
@@ -13,7 +13,7 @@ public sealed record ElfForge
     /// <summary>Whether it has 64-bit addresses.</summary>
     public bool Is64 { get; init; } = true;
 
-    /// <summary>Whether numbers begin with their highest byte.</summary>
+    /// <summary>Whether numbers start with their most significant byte.</summary>
     public bool IsBigEndian { get; init; }
 
     /// <summary>The system, 0 for Linux.</summary>
@@ -31,7 +31,7 @@ public sealed record ElfForge
     /// <summary>The libraries it needs.</summary>
     public IReadOnlyList<string> Needed { get; init; } = [];
 
-    /// <summary>Versions it needs, each of a library and with a symbol.</summary>
+    /// <summary>The symbol versions it needs, each with its library and a symbol.</summary>
     public IReadOnlyList<(string Library, string Version, string Symbol)> Versions { get; init; } = [];
 
     /// <summary>Whether there is a dynamic section.</summary>
@@ -49,7 +49,7 @@ public sealed record ElfForge
     public static ElfForge Musl(params ReadOnlySpan<string> needed) =>
         new() { Interpreter = "/lib/ld-musl-x86_64.so.1", Needed = [.. needed, "libc.musl-x86_64.so.1"] };
 
-    /// <summary>A program for x86-64 that needs nothing.</summary>
+    /// <summary>A static program for x86-64.</summary>
     public static ElfForge Static { get; } = new() { IsDynamic = false };
 
     /// <summary>The file.</summary>

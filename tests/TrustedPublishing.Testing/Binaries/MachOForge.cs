@@ -2,13 +2,13 @@ using System.Buffers.Binary;
 
 namespace TrustedPublishing.Testing.Binaries;
 
-/// <summary>Mach-O files with no code in them: a header and load commands.</summary>
+/// <summary>Mach-O files without code: a header and load commands.</summary>
 public static class MachOForge
 {
     /// <summary>The processor types.</summary>
     public const uint X64 = 0x01000007, Arm64 = 0x0100000C, I386 = 7;
 
-    /// <summary>A load command that says that the file is signed.</summary>
+    /// <summary>A load command that marks the file as signed.</summary>
     public static byte[] Signature() => Command(0x1D, 0, 0);
 
     /// <summary><c>LC_BUILD_VERSION</c> for macOS.</summary>

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace TrustedPublishing.Testing.Binaries;
 
-/// <summary>PE files with no code in them: headers, and for managed ones a CLR header.</summary>
+/// <summary>PE files without code: headers, including a CLR header for managed files.</summary>
 public static class PeForge
 {
     private const int NewHeader = 0x40, OptionalHeader = NewHeader + 24, OptionalSize = 240, Section = OptionalHeader + OptionalSize, Content = 0x200;
@@ -30,7 +30,7 @@ public static class PeForge
         return file;
     }
 
-    /// <summary>A managed file; without <paramref name="isILOnly"/> it has native code as well.</summary>
+    /// <summary>A managed file; without <paramref name="isILOnly"/> it also has native code.</summary>
     public static byte[] Managed(bool isILOnly = true, ushort machine = 0x14C)
     {
         var file = Native(machine);

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace TrustedPublishing.Testing.Jobs;
 
-/// <summary>A secret in every form in which somebody who wants it told would say it, and whether a text tells it, in whatever form.</summary>
+/// <summary>A secret in every form in which an attacker could disclose it, and whether a text discloses it in any form.</summary>
 public static class EchoedSecret
 {
     private const int Piece = 16;
 
-    /// <summary>Each takes a secret and gives what is said.</summary>
+    /// <summary>Each function takes a secret and returns a disclosed form.</summary>
     public static IReadOnlyList<(string Name, Func<string, string> Say)> Forms { get; } =
     [
         ("as it is", secret => secret),
@@ -25,7 +25,7 @@ public static class EchoedSecret
         ("with invisible characters", secret => Lines(secret, "\u200b")),
     ];
 
-    /// <summary>The pieces of the secrets that a text tells; empty for none.</summary>
+    /// <summary>The fragments of the secrets that a text discloses; empty for none.</summary>
     public static IReadOnlyList<string> Told(string text, params IEnumerable<string> secrets)
     {
         var pieces = secrets.SelectMany(Targets).SelectMany(Pieces).ToHashSet(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ public static class EchoedSecret
 
     private static IEnumerable<string> Pieces(string text) => Enumerable.Range(0, Math.Max(0, text.Length - Piece + 1)).Select(at => text.Substring(at, Piece));
 
-    /// <summary>What a reader could make of it, without what was put between the characters.</summary>
+    /// <summary>How a reader could interpret the text, without the characters inserted in between.</summary>
     private static IEnumerable<string> Views(string text)
     {
         var plain = Json(text);

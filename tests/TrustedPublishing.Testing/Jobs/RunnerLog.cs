@@ -3,15 +3,15 @@ using System.Globalization;
 namespace TrustedPublishing.Testing.Jobs;
 
 /// <summary>
-/// Reads what a step printed as GitHub's runner does (actions/runner, <c>src/Runner.Common/ActionCommand.cs</c> and
-/// <c>src/Runner.Worker/ActionCommandManager.cs</c>), but takes any name for that of a command.
+/// Reads the output of a step as GitHub's runner does (actions/runner, <c>src/Runner.Common/ActionCommand.cs</c> and
+/// <c>src/Runner.Worker/ActionCommandManager.cs</c>), but treats any name as a command name.
 /// </summary>
 public sealed class RunnerLog
 {
     private readonly List<(string Command, string Data)> obeyed = [];
     private readonly List<string> lines = [];
 
-    /// <param name="output">All that was printed.</param>
+    /// <param name="output">The whole output.</param>
     public RunnerLog(string output)
     {
         string? stopped = null;
@@ -30,21 +30,21 @@ public sealed class RunnerLog
         EndsStopped = stopped is not null;
     }
 
-    /// <summary>The commands that took effect, in order; the end of a stop is called <c>resume</c>.</summary>
+    /// <summary>The commands that took effect, in order; the end of a stop is named <c>resume</c>.</summary>
     public IReadOnlyList<(string Command, string Data)> Obeyed => obeyed;
 
-    /// <summary>The lines that were none.</summary>
+    /// <summary>The lines that were not commands.</summary>
     public string Shown => string.Join('\n', lines);
 
-    /// <summary>Whether commands were stopped for whatever comes after.</summary>
+    /// <summary>Whether command processing is stopped at the end.</summary>
     public bool EndsStopped { get; }
 
-    /// <summary>What the runner replaces in the log.</summary>
+    /// <summary>The values that the runner replaces in the log.</summary>
     public IEnumerable<string> Masks => obeyed.Where(command => command.Command == "add-mask").Select(command => command.Data);
 
     private static (string Name, string Data)? Parse(string line)
     {
-        var compare = CultureInfo.InvariantCulture.CompareInfo; // the runner compares by culture, which passes over invisible characters
+        var compare = CultureInfo.InvariantCulture.CompareInfo; // the runner's comparison is culture-sensitive and ignores invisible characters
         var message = line.TrimStart();
         if (compare.IsPrefix(message, "::") && message.IndexOf("::", 2, StringComparison.Ordinal) is > 0 and var end)
         {

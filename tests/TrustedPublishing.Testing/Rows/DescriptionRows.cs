@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Testing.Rows;
 
-/// <summary>Descriptions; every verdict on reStructuredText was compared with docutils.</summary>
+/// <summary>Descriptions; every verdict on reStructuredText was verified with docutils.</summary>
 public static class DescriptionRows
 {
     private const string Rst = "text/x-rst";

@@ -5,14 +5,14 @@ namespace TrustedPublishing.Testing.Rows;
 /// <param name="Project">The form's name.</param>
 /// <param name="Version">The form's version.</param>
 /// <param name="FileName">The name of the file part.</param>
-/// <param name="Refusal">The text of PyPI's answer (status 400); null when it accepts the name.</param>
-/// <param name="BeforeReading">Whether the server refuses it before it reads the file.</param>
+/// <param name="Refusal">The text of PyPI's response (status 400); null if it accepts the name.</param>
+/// <param name="BeforeReading">Whether the server rejects it before it reads the file.</param>
 public sealed record FileNameRow(string FileType, string Project, string Version, string FileName, string? Refusal, bool BeforeReading = false)
 {
-    /// <summary>What PyPI answers when the rules for archives, which come before, already stumble over the name; null when they do not.</summary>
+    /// <summary>PyPI's response if the archive rules, which come first, already reject the name; otherwise null.</summary>
     public string? ArchiveRefusal { get; init; }
 
-    /// <summary>PyPI answers with status 500 and no text; the refusal is preflight's.</summary>
+    /// <summary>PyPI responds with status 500 and no text; the message is the preflight's.</summary>
     public bool ServerFails => Refusal?.StartsWith("PyPI's server fails", StringComparison.Ordinal) == true;
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Testing.Rows;
 
-/// <summary>File names as PyPI judges them.</summary>
+/// <summary>File names with PyPI's verdicts.</summary>
 public static class FileNameRows
 {
     private const string Pep = "See https://www.python.org/dev/peps/pep-0527";
@@ -92,7 +92,7 @@ public static class FileNameRows
         new("sdist", "foo-bar", "1.0", "foo-bar-1.0.tar.gz", "Filename 'foo-bar-1.0.tar.gz' is invalid, should be 'foo_bar-1.0.tar.gz'."),
     ];
 
-    /// <summary>Of 255 bytes a name is refused for what it says, of more the server fails.</summary>
+    /// <summary>A name of 255 bytes is rejected for its content; on a longer one, the server fails.</summary>
     private static FileNameRow[] Long =>
     [
         new("sdist", "foo", "1.0", $"{new string('a', 244)}-1.0.tar.gz", "Start filename for 'foo' with 'foo'."),

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Testing.Rows;
 
-/// <summary>Forms that PyPI judges by their control fields and by single metadata fields.</summary>
+/// <summary>Forms whose verdict depends on their control fields or on single metadata fields.</summary>
 public static class FormRows
 {
     private const string See = "See https://packaging.python.org/specifications/core-metadata for more information.";
@@ -10,7 +10,7 @@ public static class FormRows
 
     private const string NameRule = "Start and end with a letter or numeral containing only ASCII numeric and '.', '_' and '-'.";
 
-    /// <summary>All rows, those about metadata included.</summary>
+    /// <summary>All rows, including those for metadata.</summary>
     public static IReadOnlyList<FormRow> All { get; } = [.. Control, .. Identity, .. MetadataRows.All];
 
     private static FormRow[] Control =>

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Testing.Rows;
 
-/// <summary>Mail addresses; the verdicts are those of email-validator 2.3.0 with idna 3.13, as the server calls them.</summary>
+/// <summary>E-mail addresses; the verdicts are those of email-validator 2.3.0 with idna 3.13, as the server calls them.</summary>
 internal static class MailRows
 {
     private const string See = "See https://packaging.python.org/specifications/core-metadata for more information.";
@@ -33,7 +33,7 @@ internal static class MailRows
         "a@²b.de",
     ];
 
-    /// <summary>The field, the address in it as Python writes it, and what is wrong.</summary>
+    /// <summary>The field, the address in it in Python's spelling, and the problem.</summary>
     private static readonly (string Field, string Address, string Wrong)[] Refused =
     [
         ("a\u200B@example.com", "'a\\u200b@example.com'", "The email address contains unsafe characters: ZERO WIDTH SPACE."),

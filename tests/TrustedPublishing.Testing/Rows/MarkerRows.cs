@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Testing.Rows;
 
-/// <summary>Environment markers whose quoted values Python itself reads: where it cannot, PyPI's server fails.</summary>
+/// <summary>Environment markers whose quoted values Python itself parses: if it cannot, PyPI's server fails.</summary>
 public static class MarkerRows
 {
     private static readonly string[] Read =

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Testing.Rows;
 
-/// <summary>Forms that PyPI judges by one metadata field.</summary>
+/// <summary>Forms whose verdict depends on one metadata field.</summary>
 public static class MetadataRows
 {
     private const string See = "See https://packaging.python.org/specifications/core-metadata for more information.";
@@ -36,7 +36,7 @@ public static class MetadataRows
         FormRow.Of("bad extra", $"'bad extra' is invalid for 'provides-extra'. {See}", ("metadata_version", "2.1"), ("provides_extra", "bad extra")),
     ];
 
-    /// <summary>Values that the packaging library cannot say a word about; it fails, and so does the server.</summary>
+    /// <summary>Values for which the packaging library fails to produce a message, so that the server fails too.</summary>
     private static FormRow[] ServerErrors =>
     [
         Failing("requires_python", "requires-python", "{x}", "it would answer \"'{x}' is invalid for 'requires-python'\", and fails on the brace"),

@@ -13,7 +13,7 @@ public static class PlatformRows
         "ios_15_4_x86_64_iphonesimulator", "android_27_armeabi_v7a", "android_33_x86", "pyemscripten_2025_0_wasm32",
     ];
 
-    /// <summary>Tags that PyPI refuses.</summary>
+    /// <summary>Tags that PyPI rejects.</summary>
     public static IReadOnlyList<string> Refused { get; } =
     [
         "linux_x86_64", "linux_aarch64", "win_arm32", "macosx_9_2_x86_64", "macosx_10_15_amd64", "macosx_11_2_arm64", "macosx_12_3_arm64",

@@ -12,7 +12,7 @@ public static class ProjectNameRows
         "CGIHTTPServer", "cgihttpserver",
     ];
 
-    /// <summary>Names and the text with which PyPI refuses them, or null.</summary>
+    /// <summary>Names and the message with which PyPI rejects them, or null.</summary>
     public static IReadOnlyList<(string Name, string? Refusal)> All { get; } =
     [
         ("greeter", null),

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Testing.Rows;
 
-/// <summary>Directives with blocks in them, and those that make parts of a document.</summary>
+/// <summary>Directives that contain blocks, and those that create parts of a document.</summary>
 internal static class RstBodyRows
 {
     public static IReadOnlyList<DescriptionRow> All { get; } = [.. Boxes, .. Parts];

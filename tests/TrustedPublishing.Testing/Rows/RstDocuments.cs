@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Testing.Rows;
 
-/// <summary>reStructuredText made of the constructs in the rows: one behind the other, in each other, and slightly damaged.</summary>
+/// <summary>reStructuredText made of the constructs in the rows: one after the other, nested, and slightly damaged.</summary>
 public static class RstDocuments
 {
     private static readonly string[] Pieces = [.. DescriptionRows.All.Where(row => row.ContentType == "text/x-rst" && row.Text.Length < 1000).Select(row => row.Text.TrimEnd('\n'))];
@@ -13,7 +13,7 @@ public static class RstDocuments
 
     private static readonly string[] Signs = ["*", "`", "|", "_", ":", "\\", "[", "]", "<", ">", ".", "-", "=", " ", "+", "::", "é", "日", "\t"];
 
-    /// <summary>The document of a number; the same for the same number.</summary>
+    /// <summary>The document with a number; the same for the same number.</summary>
     public static string Of(int number)
     {
         var dice = new Dice(number);
@@ -70,7 +70,7 @@ public static class RstDocuments
         return string.Join('\n', lines);
     }
 
-    /// <summary>Numbers that look thrown, and are the same for the same start.</summary>
+    /// <summary>Pseudo-random numbers, the same for the same seed.</summary>
     private sealed class Dice(int start)
     {
         private ulong state = (ulong)start * 0x9e3779b97f4a7c15;

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Testing.Rows;
 
-/// <summary>Fields at the beginning, and what shows nothing.</summary>
+/// <summary>Fields at the start, and content that renders to nothing.</summary>
 internal static class RstFrontMatterRows
 {
     public static IReadOnlyList<DescriptionRow> All { get; } = [.. FrontMatter, .. Emptiness];

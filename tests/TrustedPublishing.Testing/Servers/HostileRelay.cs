@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace TrustedPublishing.Testing.Servers;
 
 /// <summary>
-/// Stands before a real index, remembers every secret that passes, in requests and in answers, and answers in the index's place where it was told to.
+/// A relay to a real index that records every secret in requests and responses, and responds instead of the index if told to.
 /// </summary>
 public sealed partial class HostileRelay : IAsyncDisposable
 {
@@ -22,22 +22,22 @@ public sealed partial class HostileRelay : IAsyncDisposable
         server = new(AnswerAsync);
     }
 
-    /// <summary>Its root, in the place of the index's.</summary>
+    /// <summary>Its root, which replaces the index's.</summary>
     public Uri Url => server.Url;
 
-    /// <summary>The answer to a request, as bytes; null for the index's own.</summary>
+    /// <summary>The response to a request, as bytes; null for the index's own.</summary>
     public Func<RawRequest, byte[]?> Attack { get; set; } = _ => null;
 
-    /// <summary>What passed so far, and must not be told.</summary>
+    /// <summary>The secrets seen so far, which must not be disclosed.</summary>
     public IReadOnlyList<string> Secrets => [.. secrets.Keys];
 
-    /// <summary>How many requests were answered in the index's place.</summary>
+    /// <summary>How many requests were answered instead of the index.</summary>
     public int Attacks { get; private set; }
 
-    /// <summary>Knows a secret that did not pass, as whoever else is on the job's side may.</summary>
+    /// <summary>Adds a secret that was not in any request or response, as another party on the job's side could.</summary>
     public void Know(string secret) => secrets[secret] = true;
 
-    /// <summary>An address of the index's, led here.</summary>
+    /// <summary>An address of the index, redirected to this relay.</summary>
     public string Relayed(string address) => address.Replace($"//{index.Authority}/", $"//{Url.Authority}/", StringComparison.Ordinal);
 
     /// <inheritdoc/>

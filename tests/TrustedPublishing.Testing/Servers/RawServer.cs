@@ -5,7 +5,7 @@ using System.Text;
 namespace TrustedPublishing.Testing.Servers;
 
 /// <summary>
-/// A server on this machine that answers whatever bytes it is told, right or wrong, and then closes the connection; several connections at a time.
+/// A local server that responds with any given bytes, valid or not, and then closes the connection; it handles several connections at a time.
 /// </summary>
 public sealed class RawServer : IAsyncDisposable
 {
@@ -14,7 +14,7 @@ public sealed class RawServer : IAsyncDisposable
     private readonly Func<RawRequest, Stream, CancellationToken, Task> answer;
     private readonly Task loop;
 
-    /// <param name="answer">Writes the answer to a request.</param>
+    /// <param name="answer">Writes the response to a request.</param>
     public RawServer(Func<RawRequest, Stream, CancellationToken, Task> answer)
     {
         this.answer = answer;
@@ -25,10 +25,10 @@ public sealed class RawServer : IAsyncDisposable
     /// <summary>Its root.</summary>
     public Uri Url => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
 
-    /// <summary>A whole answer, whose head may hold anything.</summary>
+    /// <summary>A complete response, whose headers may contain anything.</summary>
     /// <param name="status">With or without a reason phrase, for example <c>403 No</c>.</param>
-    /// <param name="body">The body; its length is announced.</param>
-    /// <param name="headers">Lines of the head.</param>
+    /// <param name="body">The body; <c>Content-Length</c> is set.</param>
+    /// <param name="headers">Header lines.</param>
     public static byte[] Answer(string status, string body, params IEnumerable<string> headers)
     {
         var content = Encoding.UTF8.GetBytes(body);
@@ -58,7 +58,7 @@ public sealed class RawServer : IAsyncDisposable
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
         {
-            await Task.WhenAll(serving); // stopped, at any moment
+            await Task.WhenAll(serving); // stopped at any time
         }
     }
 
@@ -79,12 +79,12 @@ public sealed class RawServer : IAsyncDisposable
             }
             catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
             {
-                // the other side went away, or the test ended
+                // the client disconnected, or the test ended
             }
         }
     }
 
-    /// <summary>Null when the other side closed before its request was whole.</summary>
+    /// <summary>Null if the client disconnected before its request was complete.</summary>
     private async Task<RawRequest?> ReadAsync(Stream stream)
     {
         var (all, buffer) = (new MemoryStream(), new byte[64 << 10]);

@@ -1,7 +1,7 @@
 using TrustedPublishing;
 using TrustedPublishing.Client;
 
-// The library as a process of its own: publishes the wheels of a folder to an index and prints one line per event.
+// The library in a separate process: publishes the wheels in a folder to an index and prints one line per event.
 if (args is not [var index, var folder])
 {
     await Console.Error.WriteLineAsync("usage: TrustedPublishing.Client INDEX FOLDER");

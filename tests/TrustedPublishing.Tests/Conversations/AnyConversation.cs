@@ -3,9 +3,9 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests.Conversations;
 
-/// <summary>Whatever CI system and index answer, a release succeeds, or fails with its own exception and a report of every file.</summary>
+/// <summary>Whatever the CI system and the index answer, a release succeeds or fails with its own exception and a report of every file.</summary>
 [Collection(nameof(AnyConversation))]
-[CollectionDefinition(nameof(AnyConversation), DisableParallelization = true)] // what others hold meanwhile would count
+[CollectionDefinition(nameof(AnyConversation), DisableParallelization = true)] // allocations of tests that run in parallel would count
 public sealed class AnyConversation
 {
     private const int Conversations = 2000;
@@ -29,7 +29,7 @@ public sealed class AnyConversation
             Assert.True(GC.GetTotalMemory(forceFullCollection: false) - before < Growth || GC.GetTotalMemory(forceFullCollection: true) - before < Growth, $"Conversation {seed} holds more than 64 MB: CONVERSATION_SEED={seed} plays it again.");
         });
 
-        // Conversations that all end the same way would show little.
+        // If all conversations ended in the same way, they would prove little.
         Assert.InRange(ends.Distinct().Count(), 8, int.MaxValue);
         Assert.Contains("success", ends);
         Assert.Contains(nameof(PublishFailure.VerificationFailed), ends);

@@ -5,7 +5,7 @@ using TrustedPublishing.Testing.Servers;
 
 namespace TrustedPublishing.Tests.Conversations;
 
-/// <summary>Every stage of a release, with whoever answers there saying every secret that it has seen, with any status and in any part of the answer.</summary>
+/// <summary>In every stage of a release, the server repeats every secret that it has seen, with any status and in any part of the response.</summary>
 public sealed class EchoedSecrets
 {
     private static readonly int[] Statuses = [200, 302, 400, 401, 403, 404, 409, 422, 429, 500];
@@ -47,7 +47,7 @@ public sealed class EchoedSecrets
         Assert.InRange(attacks, Statuses.Length * Kinds.Length, int.MaxValue);
     }
 
-    /// <summary>All that comes out of a release.</summary>
+    /// <summary>All output of a release.</summary>
     private static async Task<List<string>> TellAsync(ReleaseBench bench)
     {
         PublishReport? report;
@@ -91,7 +91,7 @@ public sealed class EchoedSecrets
         _ => null,
     };
 
-    /// <summary>What is shown of an answer is cut, so that each begins with another form.</summary>
+    /// <summary>Quoted responses are truncated, so each one starts with a different form.</summary>
     private static byte[] Answer(int status, string kind, IReadOnlyList<string> secrets, int first)
     {
         string[] forms = [.. from form in Enumerable.Range(first, EchoedSecret.Forms.Count) from secret in secrets select EchoedSecret.Forms[form % EchoedSecret.Forms.Count].Say(secret)];

@@ -6,8 +6,8 @@ using TrustedPublishing.Testing.Servers;
 namespace TrustedPublishing.Tests.Conversations;
 
 /// <summary>
-/// CI system and index in one server, which answers as they do, or anything: random bytes, another status, a text cut or damaged, a connection
-/// that is closed somewhere, an answer that does not come. What it does depends on the seed alone, as far as requests come one after the other.
+/// CI system and index in one server, which responds as they do, or with anything: random bytes, another status, truncated or damaged text, a
+/// connection that is closed at any point, or no response at all. Its behaviour depends only on the seed, as long as requests are sequential.
 /// </summary>
 internal sealed partial class FuzzedIndex : IAsyncDisposable
 {
@@ -34,10 +34,10 @@ internal sealed partial class FuzzedIndex : IAsyncDisposable
 
     public Uri Url => server.Url;
 
-    /// <summary>What was asked, and how it was answered.</summary>
+    /// <summary>The requests and their responses.</summary>
     public List<string> Conversation { get; } = [];
 
-    /// <summary>Names of files that it said it has stored.</summary>
+    /// <summary>Names of files that it claims to have stored.</summary>
     public IReadOnlyCollection<string> Accepted
     {
         get
@@ -65,7 +65,7 @@ internal sealed partial class FuzzedIndex : IAsyncDisposable
         await stream.WriteAsync(answer, cancellationToken);
         if (hangs)
         {
-            time.Advance(TimeSpan.FromMinutes(20)); // nobody waits longer
+            time.Advance(TimeSpan.FromMinutes(20)); // no deadline is longer
         }
     }
 

@@ -5,7 +5,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests.Indexes;
 
-/// <summary>pypiserver itself, where it is installed. It redirects to PyPI for projects that it does not know.</summary>
+/// <summary>The real pypiserver, if it is installed. It redirects to PyPI for projects that it does not know.</summary>
 public sealed class ARealPypiServer : IDisposable
 {
     private readonly TemporaryDirectory folder = new();
@@ -38,7 +38,7 @@ public sealed class ARealPypiServer : IDisposable
 
     private static Task<PublishReport> PublishAsync(PublishOptions options) => new Publisher(options).PublishAsync(null, TestContext.Current.CancellationToken);
 
-    /// <summary>Its address, once it says that it listens. Versions before 2 know no subcommand.</summary>
+    /// <summary>Its address, once it reports that it is listening. Versions before 2 have no subcommands.</summary>
     private async Task<string> StartAsync()
     {
         var program = Peers.Find("pypi-server");

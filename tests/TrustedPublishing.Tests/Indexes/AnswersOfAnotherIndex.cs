@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Tests.Indexes;
 
-/// <summary>Proxies and mirrors show what another index has. That is not on this one.</summary>
+/// <summary>Proxies and mirrors list files of another index, which are not on this one.</summary>
 public class AnswersOfAnotherIndex
 {
     private const string FileName = "greeter-1.0-py3-none-any.whl";

@@ -5,7 +5,9 @@ using TrustedPublishing.Testing.Servers;
 
 namespace TrustedPublishing.Tests.Indexes;
 
-/// <summary>A file is fetched where no SHA-256 is listed, and its address leads to other servers: what credentials they get.</summary>
+/// <summary>
+/// A file is downloaded because no SHA-256 is listed, and its address redirects to other servers: which credentials do they receive?
+/// </summary>
 public sealed class DownloadsThatLeadElsewhere : IDisposable
 {
     private static readonly byte[] Content = Encoding.ASCII.GetBytes("the file");
@@ -14,7 +16,7 @@ public sealed class DownloadsThatLeadElsewhere : IDisposable
 
     public void Dispose() => home.Dispose();
 
-    /// <summary>Both servers are on this machine, so that the same <c>.netrc</c> entry would fit the second one as well.</summary>
+    /// <summary>Both servers are on this machine, so the same <c>.netrc</c> entry would match the second one as well.</summary>
     [Fact]
     public async Task TakeNoCredentialsAlong()
     {

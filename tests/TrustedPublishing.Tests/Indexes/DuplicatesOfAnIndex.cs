@@ -2,13 +2,13 @@ using System.Net;
 
 namespace TrustedPublishing.Tests.Indexes;
 
-/// <summary>"There is such a file already": the run's own file when one of its answers was lost, somebody else's otherwise.</summary>
+/// <summary>"File already exists": it is the run's own file if one of its responses was lost, otherwise somebody else's.</summary>
 public sealed class DuplicatesOfAnIndex
 {
     /// <param name="first">What happens to the first attempt.</param>
-    /// <param name="stores">Whether that attempt was stored; if not, somebody else stores the same bytes.</param>
-    /// <param name="expected">What became of the file.</param>
-    /// <param name="attempts">How often it was sent.</param>
+    /// <param name="stores">Whether that attempt was stored; if not, somebody else stores the same content.</param>
+    /// <param name="expected">The outcome of the file.</param>
+    /// <param name="attempts">The number of attempts.</param>
     [Theory]
     [InlineData(500, true, UploadOutcome.Uploaded, 2)]
     [InlineData(502, true, UploadOutcome.Uploaded, 2)]

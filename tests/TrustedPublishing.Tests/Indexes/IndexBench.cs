@@ -4,7 +4,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests.Indexes;
 
-/// <summary>A folder of distributions, a played index under its real address, and a publisher with that index's credentials.</summary>
+/// <summary>A folder of distributions, a simulated index under its real address, and a publisher with that index's credentials.</summary>
 internal sealed class IndexBench : IAsyncDisposable
 {
     private static readonly X509Certificate2 Certificate = Create();
@@ -31,7 +31,7 @@ internal sealed class IndexBench : IAsyncDisposable
         Directory.CreateDirectory(folder.Combine("dist"));
     }
 
-    /// <summary>The dialect by its place in the table, which test cases are named by.</summary>
+    /// <summary>The dialect by its upload address, which identifies test cases.</summary>
     public static PlayedDialect Named(string upload) => PlayedDialects.All.Single(dialect => dialect.Upload == upload);
 
     public static PlayedDialect Generic => PlayedDialects.All[^1] with { Digest = "sha256" };
@@ -58,7 +58,7 @@ internal sealed class IndexBench : IAsyncDisposable
         folder.Dispose();
     }
 
-    /// <summary>One certificate for every address that is played.</summary>
+    /// <summary>One certificate for all simulated addresses.</summary>
     private static X509Certificate2 Create()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace TrustedPublishing.Tests.Indexes;
 
-/// <summary>The rows of the table of indexes, each with the addresses and answers of the real system.</summary>
+/// <summary>The rows of the table of indexes, each with the addresses and responses of the real system.</summary>
 internal static class PlayedDialects
 {
     private const string Json = "application/json";

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace TrustedPublishing.Tests.Indexes;
 
-/// <summary>An index of any kind under its own address, over TLS: reached through <see cref="Tunnel"/>, it answers in the words of a dialect.</summary>
+/// <summary>An index of any kind under its own address, over TLS: reached through <see cref="Tunnel"/>, it responds according to a dialect.</summary>
 internal sealed class PlayedIndex : IAsyncDisposable
 {
     public const string Token = "s3cret-t0ken";
@@ -39,26 +39,26 @@ internal sealed class PlayedIndex : IAsyncDisposable
 
     public static PlayedIndex Start(PlayedDialect dialect, X509Certificate2 certificate) => new(dialect, certificate);
 
-    /// <summary>What it holds, by file name.</summary>
+    /// <summary>Its files by name.</summary>
     public ConcurrentDictionary<string, byte[]> Files { get; } = new();
 
-    /// <summary>Files that it lists, and does not hold, each at an absolute address.</summary>
+    /// <summary>Files that it lists but does not have, each at an absolute address.</summary>
     public ConcurrentDictionary<string, (string Url, byte[] Content)> Listed { get; } = new();
 
-    /// <summary>Answers in the place of the dialect's: to an upload, or to a request for a page.</summary>
+    /// <summary>Responses that override the dialect's: to an upload, or to a request for a page.</summary>
     public Func<HttpRequest, PlayedAnswer?> Instead { get; set; } = _ => null;
 
-    /// <summary>Whether uploads that are answered with success are stored.</summary>
+    /// <summary>Whether accepted uploads are stored.</summary>
     public bool Stores { get; set; } = true;
 
-    /// <summary>Whether pages show what is stored.</summary>
+    /// <summary>Whether pages list stored files.</summary>
     public bool Lists { get; set; } = true;
 
     public IReadOnlyList<PlayedRequest> Requests => [.. requests];
 
     public IEnumerable<PlayedRequest> Uploads => Requests.Where(request => request.Method == "POST");
 
-    /// <summary>The environment in which every address leads here.</summary>
+    /// <summary>The environment in which every address is routed here.</summary>
     public (string Name, string Value)[] Environment => [("HTTPS_PROXY", $"http://127.0.0.1:{tunnel.Port}")];
 
     public async ValueTask DisposeAsync()
@@ -168,5 +168,5 @@ internal sealed class PlayedIndex : IAsyncDisposable
     }
 }
 
-/// <summary>A request that a played index got.</summary>
+/// <summary>A request received by a simulated index.</summary>
 internal sealed record PlayedRequest(string Method, string Url, IReadOnlyDictionary<string, string> Fields, string? FileName);

@@ -6,7 +6,7 @@ public class PublishingToAnyKindOfIndex
 {
     public static TheoryData<string> Rows => [.. PlayedDialects.All.Select(dialect => dialect.Upload)];
 
-    /// <summary>The others take any user name.</summary>
+    /// <summary>The others accept any user name.</summary>
     public static TheoryData<string> RowsWithAUserName => [.. PlayedDialects.All.Where(dialect => dialect.User is not null).Select(dialect => dialect.Upload)];
 
     [Theory]

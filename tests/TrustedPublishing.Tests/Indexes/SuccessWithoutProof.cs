@@ -2,7 +2,7 @@ using System.Net;
 
 namespace TrustedPublishing.Tests.Indexes;
 
-/// <summary>What answers like an index and stores nothing, or cannot show what it stored.</summary>
+/// <summary>Servers that respond like an index but store nothing, or cannot show what they stored.</summary>
 public class SuccessWithoutProof
 {
     public static TheoryData<int, string, string> Answers => new()

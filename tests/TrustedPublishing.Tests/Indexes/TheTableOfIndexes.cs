@@ -6,7 +6,7 @@ namespace TrustedPublishing.Tests.Indexes;
 
 public class TheTableOfIndexes
 {
-    /// <summary>What the code has is written to <c>artifacts</c>; when it differs, copy it to the manual.</summary>
+    /// <summary>The table from the code is written to <c>artifacts</c>; if it differs, copy it to the manual.</summary>
     [Fact]
     public void IsInTheManualAsTheCodeHasIt()
     {

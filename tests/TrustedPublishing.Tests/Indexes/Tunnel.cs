@@ -4,7 +4,7 @@ using System.Text;
 
 namespace TrustedPublishing.Tests.Indexes;
 
-/// <summary>A proxy that leads every CONNECT, whatever its address, to one port of this machine.</summary>
+/// <summary>A proxy that routes every CONNECT, whatever its address, to one local port.</summary>
 internal sealed class Tunnel : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -58,11 +58,11 @@ internal sealed class Tunnel : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // one side went away
+            // one side disconnected
         }
     }
 
-    /// <summary>Byte by byte: what follows the head belongs to the other side.</summary>
+    /// <summary>Byte by byte, because whatever follows the headers belongs to the other side.</summary>
     private async Task ReadHeadAsync(NetworkStream stream)
     {
         var (head, next) = (new StringBuilder(), new byte[1]);

@@ -36,7 +36,7 @@ public sealed class InspectingDistributions : IDisposable
 
     public static TheoryData<string> OddSdists => [.. Odd.Keys];
 
-    /// <summary>Where PKG-INFO stands, with the names of the members in their order.</summary>
+    /// <summary>Possible locations of PKG-INFO, described by the names of the members in order.</summary>
     private static readonly Dictionary<string, Func<TarForge>> Odd = new()
     {
         ["two folders deep"] = () => new TarForge().File("a/b/other", "x").File("a/b/PKG-INFO", TestWheel.Metadata),

@@ -6,7 +6,7 @@ using TrustedPublishing.Testing.Binaries;
 
 namespace TrustedPublishing.Tests.Inspection;
 
-/// <summary>Wheels that other tools built are compared with what their binaries say before a release.</summary>
+/// <summary>Wheels built by other tools are compared with their binaries before a release.</summary>
 public sealed class InspectingPlatformWheels
 {
     private static readonly byte[] Program = ElfForge.Glibc("GLIBC_2.17", "GLIBC_2.34").Bytes();

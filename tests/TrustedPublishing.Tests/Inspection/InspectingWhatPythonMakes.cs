@@ -4,7 +4,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests.Inspection;
 
-/// <summary>Archives by Python's own modules, so that the readers do not only agree with the builders of the tests.</summary>
+/// <summary>Archives created by Python's own modules, so that the readers are not only tested with the builders of the tests.</summary>
 public sealed class InspectingWhatPythonMakes : IDisposable
 {
     private const string Script =

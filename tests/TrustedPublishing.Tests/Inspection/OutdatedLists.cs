@@ -9,7 +9,7 @@ using TrustedPublishing.Testing.Archives;
 
 namespace TrustedPublishing.Tests.Inspection;
 
-/// <summary>Lists that PyPI may have changed since do not stop a release for ever.</summary>
+/// <summary>Lists that PyPI may have changed in the meantime must not stop releases forever.</summary>
 public class OutdatedLists
 {
     private static readonly DateTimeOffset Later = PlatformTags.AsOf.AddDays(366);
@@ -19,7 +19,7 @@ public class OutdatedLists
     private static readonly (string Name, string Value)[] Usual =
         [("metadata_version", "2.4"), ("name", "foo"), ("version", "1.0"), ("filetype", "sdist"), ("sha256_digest", new string('a', 64))];
 
-    /// <summary>Classifiers are added often, metadata versions seldom.</summary>
+    /// <summary>Classifiers are added often, metadata versions rarely.</summary>
     [Theory]
     [InlineData("classifiers", "Framework :: Not Yet", 60)]
     [InlineData("metadata_version", "2.9", 365 - 31)]

@@ -8,7 +8,7 @@ using TrustedPublishing.Testing.Archives;
 
 namespace TrustedPublishing.Tests.Inspection;
 
-/// <summary>Properties of what reads files that others wrote, and that no content whatever makes them throw or hang.</summary>
+/// <summary>Properties of the readers of untrusted files; no content makes them throw or hang.</summary>
 public sealed class ReadingForeignFiles
 {
     private const int Seconds = 1;
@@ -85,7 +85,7 @@ public sealed class ReadingForeignFiles
             time: Seconds, threads: 1);
     }
 
-    /// <summary>Both exceptions of the folder are format exceptions; nothing else may come out.</summary>
+    /// <summary>Both exceptions of the folder are format exceptions; no other exception may escape.</summary>
     private static void Read(byte[] archive)
     {
         using var stream = new MemoryStream(archive);

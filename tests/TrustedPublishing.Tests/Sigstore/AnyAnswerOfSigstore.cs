@@ -6,7 +6,7 @@ using TrustedPublishing.Sigstore;
 
 namespace TrustedPublishing.Tests.Sigstore;
 
-/// <summary>Whatever the services answer, and whatever lies beside a file: it is read, or refused in an orderly way.</summary>
+/// <summary>Whatever the services return and whatever is stored next to a file is either parsed or rejected properly.</summary>
 public sealed class AnyAnswerOfSigstore : IAsyncLifetime
 {
     private ReleaseBench bench = null!;
@@ -25,7 +25,7 @@ public sealed class AnyAnswerOfSigstore : IAsyncLifetime
 
     public ValueTask DisposeAsync() => bench.DisposeAsync();
 
-    /// <summary>The fixture is sound, or the others would show nothing.</summary>
+    /// <summary>The fixture is valid; otherwise the other tests would prove nothing.</summary>
     [Fact]
     public void AnAttestationThatIsWholeIsBelieved() => Assert.Equal(bench.Index.Sigstore.TrustedRoot.Logs[0].Id, Verify(attestation.ToJson()).Id);
 
@@ -118,7 +118,7 @@ public sealed class AnyAnswerOfSigstore : IAsyncLifetime
         return bytes;
     });
 
-    /// <summary>Whatever is not refused is fine; anything but an orderly refusal is not.</summary>
+    /// <summary>Accepting it is fine; the only allowed exceptions are proper rejections.</summary>
     private static void Refused(Action read)
     {
         try
@@ -127,7 +127,7 @@ public sealed class AnyAnswerOfSigstore : IAsyncLifetime
         }
         catch (AttestationException)
         {
-            // orderly
+            // a proper rejection
         }
     }
 

@@ -4,7 +4,7 @@ using TrustedPublishing.Sigstore;
 
 namespace TrustedPublishing.Tests.Sigstore;
 
-/// <summary>Proofs of inclusion against the definition's own recursion (RFC 6962, section 2.1).</summary>
+/// <summary>Inclusion proofs, compared with the recursive definition (RFC 6962, section 2.1).</summary>
 public sealed class AnyProof
 {
     private static readonly Gen<(int Index, int Size)> Places = Gen.Int[1, 200].SelectMany(size => Gen.Int[0, size - 1].Select(index => (index, size)));

@@ -2,7 +2,7 @@ using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Tests.Sigstore;
 
-/// <summary>Somebody else attested the files already, and put the attestations beside them.</summary>
+/// <summary>Another tool has attested the files and stored the attestations next to them.</summary>
 public sealed class AttestationsBesideTheFiles : IAsyncLifetime
 {
     private ReleaseBench bench = null!;
@@ -10,7 +10,7 @@ public sealed class AttestationsBesideTheFiles : IAsyncLifetime
     private string wheel = "";
     private string made = "";
 
-    /// <summary>A file that was attested for one index, and another index that it is published to; both believe the same Sigstore.</summary>
+    /// <summary>A file that was attested for one index is published to another; both trust the same Sigstore instance.</summary>
     public async ValueTask InitializeAsync()
     {
         bench = await AttestingARelease.StartAsync();

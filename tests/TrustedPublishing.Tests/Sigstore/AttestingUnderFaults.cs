@@ -2,7 +2,7 @@ using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Tests.Sigstore;
 
-/// <summary>Sigstore fails, or is not what it should be: nothing is uploaded, and the failure says why.</summary>
+/// <summary>If Sigstore fails or misbehaves, nothing is uploaded, and the failure says why.</summary>
 public sealed class AttestingUnderFaults
 {
     [Theory]

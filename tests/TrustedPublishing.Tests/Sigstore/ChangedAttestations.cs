@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace TrustedPublishing.Tests.Sigstore;
 
-/// <summary>Attestations of which one thing was changed, so that they must not verify any more.</summary>
+/// <summary>Attestations with a single change, which must make the verification fail.</summary>
 internal static class ChangedAttestations
 {
     public sealed record Changed(string What, string Json)
@@ -11,7 +11,9 @@ internal static class ChangedAttestations
         public override string ToString() => What;
     }
 
-    /// <summary>Every value: a byte of what is base64, the number in what are digits, the last character of other texts; and every member removed.</summary>
+    /// <summary>
+    /// Changes every value: a byte of base64 text, the number in a string of digits, the last character of other texts; and removes every member.
+    /// </summary>
     public static IEnumerable<Changed> Of(string json)
     {
         foreach (var path in Paths(JsonNode.Parse(json)!, []).ToArray())
@@ -22,7 +24,7 @@ internal static class ChangedAttestations
         }
     }
 
-    /// <summary>One value of an attestation, replaced.</summary>
+    /// <summary>Replaces one value of an attestation.</summary>
     public static string With(string json, string path, Func<JsonNode, JsonNode?> change) => Edit(json, path.Split('.'), change);
 
     private static string Edit(string json, IReadOnlyList<string> path, Func<JsonNode, JsonNode?> change)

@@ -7,7 +7,7 @@ using TrustedPublishing.Sigstore;
 
 namespace TrustedPublishing.Tests.Sigstore;
 
-/// <summary>Entries of a log of our own, which signs whatever it is asked to: each has one thing in it that must not be believed.</summary>
+/// <summary>Entries of a test log, which signs anything: each has one flaw that must not be trusted.</summary>
 public sealed class EntriesOfALog : IDisposable
 {
     private const string Host = "rekor.example.com";
@@ -172,7 +172,7 @@ public sealed class EntriesOfALog : IDisposable
     private void Untimed(string why, LogEntry entry) =>
         Assert.Contains(why, Assert.Throws<AttestationException>(() => RekorEntryVerifier.TimeOf(entry, Trusted())).Message, StringComparison.Ordinal);
 
-    /// <summary>An entry with a promise of all that it says.</summary>
+    /// <summary>An entry with a promise that covers its whole content.</summary>
     private LogEntry Entry(string checkpoint, long time = Now, byte[]? rootHash = null)
     {
         var promised = string.Create(CultureInfo.InvariantCulture, $$"""{"body":"{{Convert.ToBase64String(Body)}}","integratedTime":{{time}},"logID":"{{Convert.ToHexStringLower(Id)}}","logIndex":7}""");

@@ -4,8 +4,8 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Tests.Sigstore;
 
 /// <summary>
-/// Attestations that exist in public, with the verdict that a verifier must reach: those of the folder <c>Vectors</c>, and more where the variable
-/// SIGSTORE_VECTORS, or a folder <c>shared/vectors</c> beside the repository, says so.
+/// Public attestations with the verdict that a verifier must reach: those in the folder <c>Vectors</c>, and more if the variable SIGSTORE_VECTORS is
+/// set or a folder <c>shared/vectors</c> exists next to the repository.
 /// </summary>
 internal static class PublicVectors
 {
@@ -27,13 +27,13 @@ internal static class PublicVectors
         public IReadOnlyList<Attestation> Attestations() =>
             File.EndsWith(".provenance", StringComparison.Ordinal) ? Attestation.ParseProvenance(Text) : [Attestation.Parse(Text)];
 
-        /// <summary>The publisher that the row names; null for those that are none of GitHub or GitLab.</summary>
+        /// <summary>The publisher that the row names; null if it is neither on GitHub nor on GitLab.</summary>
         public TrustedPublisher? TrustedPublisher => Publisher.Split([" ", ", "], StringSplitOptions.RemoveEmptyEntries) is [("GitHub" or "GitLab") and var provider, var repository, var workflow, ..]
             ? new() { Provider = Enum.Parse<PublisherProvider>(provider), Owner = repository.Split('/')[0], Repository = repository.Split('/')[1], Workflow = workflow }
             : null;
     }
 
-    /// <summary>The rows that are part of the repository, and those of the folder beside it.</summary>
+    /// <summary>The rows in the repository, and those in the folder next to it.</summary>
     public static IReadOnlyList<Row> All() =>
     [
         .. Folders().SelectMany(Rows).DistinctBy(row => row.File),
@@ -57,7 +57,7 @@ internal static class PublicVectors
         }
     }
 
-    /// <summary>Beside the repository, or beside a folder that holds it.</summary>
+    /// <summary>Next to the repository, or next to a folder that contains it.</summary>
     private static IEnumerable<string> Beside(string folder)
     {
         for (var parent = Directory.GetParent(folder); parent is not null; parent = parent.Parent)

@@ -35,7 +35,7 @@ public sealed class RealAttestations
     public void OfOneInstanceAreNotBelievedByAnother() => Assert.All(PublicVectors.All(), row =>
         Assert.NotNull(Complaint(row, PublicVectors.Root(row.Instance == "staging" ? "production" : "staging"))));
 
-    /// <summary>Every value of an attestation is changed, one at a time.</summary>
+    /// <summary>Changes every value of an attestation, one at a time.</summary>
     [Fact]
     public void DoNotVerifyWhenAnyPartIsChanged()
     {
@@ -67,7 +67,7 @@ public sealed class RealAttestations
         }
     }
 
-    /// <summary>The digest is the statement's own: the distributions are not all there.</summary>
+    /// <summary>The digest is taken from the statement, because not all distributions are available.</summary>
     private static VerifiedAttestation Verify(Attestation attestation, Row row, TrustedRoot root) =>
         new AttestationVerifier(root).Verify(attestation, row.Distribution, Digest(attestation));
 

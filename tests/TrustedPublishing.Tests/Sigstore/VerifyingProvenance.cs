@@ -68,7 +68,7 @@ public sealed class VerifyingProvenance
         Assert.Contains("lists no provenance", Assert.Single(report.Warnings).Text, StringComparison.Ordinal);
     }
 
-    /// <summary>The file of one name, whose provenance is that of another one.</summary>
+    /// <summary>A file whose provenance is that of another file.</summary>
     [Fact]
     public async Task RefusesAnotherAttestationAndShowsBoth()
     {

@@ -3,7 +3,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests.Sigstore;
 
-/// <summary>The npm package @sigstore/verify judges what is made here.</summary>
+/// <summary>The npm package @sigstore/verify verifies the attestations created here.</summary>
 public sealed class VerifyingWithSigstoresOwnPackages
 {
     private const string Workflow = "OK https://github.com/octo-org/greeter/.github/workflows/release.yml@refs/tags/v1.0.0";
@@ -27,7 +27,9 @@ public sealed class VerifyingWithSigstoresOwnPackages
         Assert.Equal([Workflow, Workflow, Workflow], verdicts);
     }
 
-    /// <summary>The package looks neither at the attestation's version, nor at size and root beside the checkpoint, nor behind a signature's padding.</summary>
+    /// <summary>
+    /// The package checks neither the attestation's version, nor size and root next to the checkpoint, nor what follows a signature's padding.
+    /// </summary>
     [Fact]
     public async Task RefusesWhatIsRefusedHere()
     {

@@ -6,7 +6,7 @@ using TrustedPublishing.Sigstore;
 
 namespace TrustedPublishing.Tests.Sigstore;
 
-/// <summary>The issuer that a certificate names: by a new extension and by its predecessor, which need not agree.</summary>
+/// <summary>The issuer named by a certificate: in a new extension and in its predecessor, which may differ.</summary>
 public sealed class WhoVouchedForASigner
 {
     private const string GitHub = "https://token.actions.githubusercontent.com";
@@ -16,7 +16,7 @@ public sealed class WhoVouchedForASigner
     [InlineData(GitHub, GitHub, GitHub)]
     [InlineData(GitHub, "https://evil.example.com", GitHub)]
     [InlineData("https://evil.example.com", GitHub, "https://evil.example.com")]
-    [InlineData(null, GitHub, null)] // PyPI does not look at the old one of a job
+    [InlineData(null, GitHub, null)] // PyPI ignores a job's old extension
     [InlineData(GitHub, null, GitHub)]
     public void IsToldOfAJobByTheNewExtension(string? issuer, string? old, string? expected)
     {
@@ -36,7 +36,7 @@ public sealed class WhoVouchedForASigner
         Assert.Equal(("release@example.iam.gserviceaccount.com", expected), (identity.Subject, identity.Issuer));
     }
 
-    /// <summary>PyPI takes one of the two of a job of GitHub, and wants both of GitLab's (pypi/pypi-attestations, <c>_impl.py</c>).</summary>
+    /// <summary>PyPI requires one of the two for a GitHub job, and both for a GitLab job (pypi/pypi-attestations, <c>_impl.py</c>).</summary>
     [Theory]
     [InlineData(PublisherProvider.GitHub, "abc", null, true)]
     [InlineData(PublisherProvider.GitHub, null, "refs/tags/v1", true)]

@@ -4,7 +4,7 @@ using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Tests.TokenExchange;
 
-/// <summary>The exchange with an index that judges identities as PyPI does.</summary>
+/// <summary>The exchange with an index that checks identities as PyPI does.</summary>
 public sealed class ExchangingWithAnIndex : IDisposable
 {
     private static readonly RehearsalPublisher.GitHub Registered = new() { Owner = "octo", Repository = "greeter", Workflow = "release.yml", Environment = "pypi", Projects = ["greeter"] };

@@ -4,7 +4,7 @@ using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Tests.TokenExchange;
 
-/// <summary>A release that has its first credential, with the client that it uses.</summary>
+/// <summary>A release with its first credential and its HTTP client.</summary>
 internal sealed class OpenedRelease : IAsyncDisposable
 {
     private readonly HttpClient http;

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace TrustedPublishing.Tests.TokenExchange;
 
 /// <summary>
-/// GitHub's token service and an index's exchange in one server, whose answers to the exchange are given in order; when they run out, each
-/// exchange succeeds. Every identity token has its own <c>jti</c>, every API token its own number.
+/// GitHub's token service and an index's exchange in one server. The responses to exchanges are given in order; after the last one, every exchange
+/// succeeds. Every identity token has its own <c>jti</c>, every API token its own number.
 /// </summary>
 internal sealed class PlayedExchange : IAsyncDisposable
 {
@@ -29,13 +29,13 @@ internal sealed class PlayedExchange : IAsyncDisposable
 
     public SkippingTime Time { get; } = new();
 
-    /// <summary>How long API tokens live; null for indexes that do not say.</summary>
+    /// <summary>The lifetime of API tokens; null for indexes that do not state one.</summary>
     public TimeSpan? TokenLife { get; set; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>The answer to the question for the audience.</summary>
+    /// <summary>The response to the audience request.</summary>
     public string Audience { get; set; } = LoopbackServer.Answer(200, """{"audience":"pypi"}""");
 
-    /// <summary>The answer to a revocation.</summary>
+    /// <summary>The response to a revocation.</summary>
     public Func<string?> Burn { get; set; } = () => LoopbackServer.Answer(202, "");
 
     /// <summary>The identity tokens that were exchanged, in order, by their <c>jti</c>.</summary>

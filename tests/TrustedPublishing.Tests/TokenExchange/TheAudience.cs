@@ -4,7 +4,7 @@ using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Tests.TokenExchange;
 
-/// <summary>What identity tokens may be asked for, when the index names it.</summary>
+/// <summary>The audiences for which identity tokens may be requested if the index names them.</summary>
 public sealed class TheAudience : IDisposable
 {
     private const string GitHubsService = "https://pipelinesghubeus1.actions.githubusercontent.com/token";
@@ -60,7 +60,9 @@ public sealed class TheAudience : IDisposable
     [InlineData("Our-Index", "our-index", "our-index")]
     public void IsNothingElse(string named, string? declared, string expected) => Refused(Company, named, expected, declared);
 
-    /// <summary>An embedded index names "pypi", as PyPI does. That is safe because no one but itself takes what its token service issues.</summary>
+    /// <summary>
+    /// An embedded index names "pypi", as PyPI does. That is safe because no other service accepts the tokens of its token service.
+    /// </summary>
     [Theory]
     [InlineData("http://127.0.0.1:5000/legacy/", "http://127.0.0.1:5000/token", true)]
     [InlineData("http://localhost:5000/legacy/", "http://[::1]:6000/token", true)]

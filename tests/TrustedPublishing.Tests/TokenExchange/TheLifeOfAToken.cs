@@ -2,7 +2,7 @@ using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Tests.TokenExchange;
 
-/// <summary>A token is replaced in its last three minutes, a short one in the second half of its life.</summary>
+/// <summary>A token is replaced in its last three minutes, a short-lived one in the second half of its lifetime.</summary>
 public sealed class TheLifeOfAToken
 {
     private static readonly DateTimeOffset Start = new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);

@@ -5,7 +5,7 @@ using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Tests.TokenExchange;
 
-/// <summary>A token of PyPI's says for how many projects it is good; anything else says nothing.</summary>
+/// <summary>A PyPI token states for how many projects it is valid; other tokens do not.</summary>
 public sealed class TheScopeOfAToken
 {
     [Theory]
@@ -42,7 +42,7 @@ public sealed class TheScopeOfAToken
     [Fact]
     public void NeverFails() => Gen.Byte.Array[0, 60].Sample(bytes => _ = TokenScope.Projects(new($"pypi-{Base64Url.EncodeToString([2, .. bytes])}")));
 
-    /// <summary>Caveats that are JSON, and are not PyPI's.</summary>
+    /// <summary>Caveats that are valid JSON but not PyPI's.</summary>
     [Theory]
     [InlineData("[2,[\"a\",\"b\"]]", 2)]
     [InlineData("[1,[\"a\"]]", 1)]

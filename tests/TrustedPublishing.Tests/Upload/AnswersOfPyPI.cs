@@ -89,7 +89,7 @@ public class AnswersOfPyPI
         Assert.Equal(new UploadVerdict.Transient((HttpStatusCode)status, "Oops", TimeSpan.FromSeconds(7), mayBeStored), verdict);
     }
 
-    /// <summary>Only these three say that the index gets more than it can take; the others are failures of another kind.</summary>
+    /// <summary>Only these three mean that the index is overloaded; the others are different kinds of failures.</summary>
     [Theory]
     [InlineData(408, false)]
     [InlineData(425, false)]

@@ -7,7 +7,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests.Upload;
 
-/// <summary>Pages of a Simple API that are made to take memory, or credentials.</summary>
+/// <summary>Simple API pages that try to exhaust memory or to obtain credentials.</summary>
 public sealed class HostilePages : IDisposable
 {
     private readonly TemporaryDirectory home = new();
@@ -113,7 +113,7 @@ public sealed class HostilePages : IDisposable
         return [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nContent-Encoding: gzip\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"), .. body.ToArray()];
     }
 
-    /// <summary>Sends the same bytes to everybody.</summary>
+    /// <summary>Sends the same bytes to every client.</summary>
     private sealed class BinaryServer : IAsyncDisposable
     {
         private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -149,7 +149,7 @@ public sealed class HostilePages : IDisposable
             }
             catch (Exception exception) when (exception is IOException or SocketException or InvalidOperationException)
             {
-                // stopped, or the client had enough
+                // the server was stopped, or the client disconnected
             }
         }
     }

@@ -3,7 +3,7 @@ using TrustedPublishing.Index;
 
 namespace TrustedPublishing.Tests.Upload;
 
-/// <summary>Distributions that need no file.</summary>
+/// <summary>Distributions without a file.</summary>
 internal static class Sample
 {
     public const string Sha256 = "117ed88e5db073bb92969a7545745fd977ee85b7019706dd256a64058f70963d";

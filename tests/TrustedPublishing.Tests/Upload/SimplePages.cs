@@ -130,7 +130,7 @@ public class SimplePages
         }
         catch (FormatException)
         {
-            // the one way to fail
+            // the only allowed exception
         }
     }
 

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Tests.Upload;
 
-/// <summary>A file whose bytes change after it was inspected and attested, in the way that shows least.</summary>
+/// <summary>A file whose content changes after it was inspected and attested, in the least noticeable way.</summary>
 public sealed class TheBytesThatAreSent
 {
     [Theory]
@@ -28,7 +28,7 @@ public sealed class TheBytesThatAreSent
         Assert.Contains("changed after the inspection", failure.Message, StringComparison.Ordinal);
         Assert.Empty(bench.Index.Files);
         Assert.Equal(UploadOutcome.Failed, Assert.Single(failure.Report!.Files).Outcome);
-        Assert.All(bench.Uploads, upload => Assert.Null(upload.Status)); // the request never arrived as a whole
+        Assert.All(bench.Uploads, upload => Assert.Null(upload.Status)); // no request was received completely
     }
 
     private static void Change(string path, int at)

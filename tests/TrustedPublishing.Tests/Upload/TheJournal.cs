@@ -49,7 +49,7 @@ public sealed class TheJournal : IDisposable
         Assert.Empty(progress.Warnings);
     }
 
-    /// <summary>What was tried with other bytes, or at another index, says nothing of this release.</summary>
+    /// <summary>Attempts with different content, or on another index, do not count for this release.</summary>
     [Theory]
     [InlineData("", "", 2)]
     [InlineData("https://upload.pypi.org/legacy/", "https://test.pypi.org/legacy/", 1)]
@@ -70,7 +70,7 @@ public sealed class TheJournal : IDisposable
         Assert.Empty(progress.Warnings);
     }
 
-    /// <summary>Somebody else may have written into it, and a job may print it.</summary>
+    /// <summary>Somebody else may have written to it, and a job may print it.</summary>
     [Fact]
     public void HoldsNoSecretAndNoCommandThatAnEarlierRunLeft()
     {

@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Tests.Upload;
 
-/// <summary>Names of internal refusals, for the data of public test methods.</summary>
+/// <summary>Names of internal rejections, for the data of public test methods.</summary>
 public enum UploadRefusalName
 {
     UnknownCredentials,

@@ -3,7 +3,7 @@ using TrustedPublishing.Upload;
 
 namespace TrustedPublishing.Tests.Upload;
 
-/// <summary>Which answers with a status of success an index gives, and at which value each sign of an error begins.</summary>
+/// <summary>Which success responses come from an index, and which values indicate an error.</summary>
 public sealed class WhatCountsAsSuccess
 {
     [Theory]

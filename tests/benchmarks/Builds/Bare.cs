@@ -2,7 +2,7 @@ using Nuke.Common;
 
 namespace BenchmarkBuilds;
 
-/// <summary>A build with nothing but a target that does nothing.</summary>
+/// <summary>A build with a single target that does nothing.</summary>
 internal sealed class Bare : NukeBuild
 {
     public static int Run() => Execute<Bare>(x => x.Nothing);

@@ -4,7 +4,7 @@ using TrustedPublishing.Benchmarks.Workloads;
 
 namespace TrustedPublishing.Benchmarks.Clients;
 
-/// <summary>The floor of what one file after the other costs: <c>sha256sum</c> and one <c>curl</c> for each, and nothing checked.</summary>
+/// <summary>The lower bound for sending one file after the other: <c>sha256sum</c> and one <c>curl</c> per file, without any checks.</summary>
 internal sealed record CurlClient() : Client("sha256sum + curl", "sh", "sha256sum", "curl")
 {
     private const string Script = $"""

@@ -4,7 +4,7 @@ using TrustedPublishing.Benchmarks.Workloads;
 
 namespace TrustedPublishing.Benchmarks.Clients;
 
-/// <summary>The library in a small program.</summary>
+/// <summary>The library, used by a small program.</summary>
 internal sealed record LibraryClient() : Client("library")
 {
     public override ProcessStartInfo Start(Workload workload, WorkloadFolders folders, Endpoint endpoint)

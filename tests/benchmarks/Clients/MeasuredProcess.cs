@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace TrustedPublishing.Benchmarks.Clients;
 
-/// <summary>Runs a program to its end and measures it from outside.</summary>
+/// <summary>Runs a program to completion and measures it from outside.</summary>
 internal static class MeasuredProcess
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(10);
@@ -26,7 +26,7 @@ internal static class MeasuredProcess
             : throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with exit code {process.ExitCode}:\n{printed}{await errors}");
     }
 
-    /// <summary>The last state that was seen. Both figures only grow, so little is missed.</summary>
+    /// <summary>The last observed state. Both figures only grow, so little is missed.</summary>
     private static async Task<ProcessUsage?> WatchAsync(Process process, Task ended)
     {
         ProcessUsage? last = null;

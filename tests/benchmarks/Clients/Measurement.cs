@@ -1,8 +1,8 @@
 namespace TrustedPublishing.Benchmarks.Clients;
 
-/// <summary>What one run of a program took.</summary>
-/// <param name="Wall">From its start to its end.</param>
-/// <param name="Cpu">Of all processors, with its children; null where the system does not say.</param>
-/// <param name="PeakMemory">The most physical memory that it held, in bytes, without its children; null where the system does not say.</param>
-/// <param name="Output">What it printed.</param>
+/// <summary>The resources used by one run of a program.</summary>
+/// <param name="Wall">The time from its start to its end.</param>
+/// <param name="Cpu">The time on all processors, including child processes; null if the system does not report it.</param>
+/// <param name="PeakMemory">Its peak physical memory in bytes, without child processes; null if the system does not report it.</param>
+/// <param name="Output">Its output.</param>
 internal sealed record Measurement(TimeSpan Wall, TimeSpan? Cpu, long? PeakMemory, string Output);

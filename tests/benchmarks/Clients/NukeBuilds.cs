@@ -3,16 +3,16 @@ using TrustedPublishing.Benchmarks.Workloads;
 
 namespace TrustedPublishing.Benchmarks.Clients;
 
-/// <summary>The compiled NUKE builds beside this program.</summary>
+/// <summary>The compiled NUKE builds next to this program.</summary>
 internal static class NukeBuilds
 {
     private static readonly string Folder = Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "..", "..", "TrustedPublishing.Benchmarks.Builds", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))));
 
-    /// <summary>Whether NUKE itself is real, or what <c>build/standins</c> has in its place.</summary>
+    /// <summary>Whether they use the stand-ins in <c>build/standins</c> instead of NUKE itself.</summary>
     public static bool HaveStandIns => !File.Exists(Path.Combine(Folder, "Nuke.Common.dll"));
 
-    /// <summary>A build in a repository of its own, so that nothing of an earlier run is found.</summary>
+    /// <summary>Starts a build in its own repository, so that nothing of an earlier run is found.</summary>
     public static ProcessStartInfo Start(string build, WorkloadFolders folders, params IEnumerable<string> arguments)
     {
         var root = folders.NewFolder();

@@ -2,14 +2,16 @@ using System.Globalization;
 
 namespace TrustedPublishing.Benchmarks.Clients;
 
-/// <summary>What a living process has used so far, as Linux tells it (<see href="https://man7.org/linux/man-pages/man5/proc.5.html"/>).</summary>
-/// <param name="Cpu">User and system time, with that of children that have ended.</param>
+/// <summary>
+/// The resources that a running process has used so far, as reported by Linux (<see href="https://man7.org/linux/man-pages/man5/proc.5.html"/>).
+/// </summary>
+/// <param name="Cpu">User and system time, including ended child processes.</param>
 /// <param name="PeakMemory">The high-water mark of its resident memory, in bytes.</param>
 internal sealed record ProcessUsage(TimeSpan Cpu, long PeakMemory)
 {
     private const double TicksPerSecond = 100;
 
-    /// <summary>Null when the process has ended, or on another system.</summary>
+    /// <summary>Null if the process has ended, or on another operating system.</summary>
     public static ProcessUsage? Of(int id)
     {
         try

@@ -1,11 +1,11 @@
 namespace TrustedPublishing.Benchmarks.Clients;
 
-/// <summary>The program as a user of the library: publishes the wheels of a folder.</summary>
+/// <summary>The program in the role of a user of the library: publishes the wheels in a folder.</summary>
 internal static class PublishRole
 {
     public const string Name = "publish";
 
-    /// <summary>Holds the API token; without it the job's identity is used.</summary>
+    /// <summary>Contains the API token; without it, the job's identity is used.</summary>
     public const string TokenVariable = "BENCHMARK_TOKEN";
 
     public static PublishOptions Options(string index, string folder, string? token) => new()
@@ -14,7 +14,7 @@ internal static class PublishRole
         Distributions = ["*.whl"],
         BaseDirectory = folder,
         ApiToken = Secret.From(token),
-        Verify = token is null ? VerifyLevel.Require : VerifyLevel.Off, // the server for which there is a token lists nothing
+        Verify = token is null ? VerifyLevel.Require : VerifyLevel.Off, // the server with a token lists nothing
     };
 
     public static async Task<int> RunAsync(string index, string folder)

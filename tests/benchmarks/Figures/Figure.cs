@@ -1,11 +1,11 @@
 namespace TrustedPublishing.Benchmarks.Figures;
 
-/// <summary>Something measured that is no release.</summary>
-/// <param name="Name">By which it can be chosen.</param>
-/// <param name="Text">What it is.</param>
-/// <param name="Unit">As it stands behind the value.</param>
+/// <summary>A measured value that is not about a release.</summary>
+/// <param name="Name">The name by which it can be selected.</param>
+/// <param name="Text">Its description.</param>
+/// <param name="Unit">The unit after the value.</param>
 /// <param name="Value">Null: not measured.</param>
-/// <param name="Detail">From what the value comes, or why there is none.</param>
+/// <param name="Detail">How the value was obtained, or why there is none.</param>
 internal sealed record Figure(string Name, string Text, string Unit, double? Value, string Detail)
 {
     public const string FirstByte = "first byte";

@@ -6,7 +6,7 @@ using TrustedPublishing.Benchmarks.Workloads;
 
 namespace TrustedPublishing.Benchmarks.Figures;
 
-/// <summary>Measures what is no release.</summary>
+/// <summary>Measures values that are not about a release.</summary>
 internal static class FigureRun
 {
     private const double Megabyte = 1 << 20;
@@ -69,7 +69,7 @@ internal static class FigureRun
         ];
     }
 
-    /// <summary>The same empty target in a bare build and in one with the components, pair by pair.</summary>
+    /// <summary>Runs the same empty target in a bare build and in one with the components, in pairs.</summary>
     private static async Task<Figure> NukeLayerAsync(BenchmarkOptions options, WorkloadFolders folders)
     {
         var pairs = new List<(double Bare, double Composed)>();

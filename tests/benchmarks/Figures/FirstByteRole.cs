@@ -6,8 +6,8 @@ using TrustedPublishing.Benchmarks.Servers;
 namespace TrustedPublishing.Benchmarks.Figures;
 
 /// <summary>
-/// The program as a process in which releases follow each other: how long the library takes from the call until the first bytes of the
-/// first file have arrived at a server without latency. Everything before that counts: finding, inspecting, asking the index.
+/// The program as a process that runs releases one after another: measures the time from the call of the library until the first bytes of the first
+/// file have arrived at a server without latency. Everything before that counts: finding and inspecting files, querying the index.
 /// </summary>
 internal static class FirstByteRole
 {

@@ -26,7 +26,7 @@ internal static class InspectRole
         return 0;
     }
 
-    /// <summary>A release that is cancelled as soon as its files are inspected; nothing is sent.</summary>
+    /// <summary>A release that is cancelled as soon as its files have been inspected; nothing is sent.</summary>
     private static async Task<TimeSpan> InspectAsync(string folder)
     {
         using var stop = new StopWhenInspected();

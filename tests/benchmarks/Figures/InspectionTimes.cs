@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Benchmarks.Figures;
 
-/// <summary>What the inspecting process found out.</summary>
-/// <param name="Milliseconds">Of each inspection of the large wheel.</param>
-/// <param name="Growth">By how many bytes its peak memory grew over that of the small wheel; null where the system does not say.</param>
+/// <summary>The results of the inspecting process.</summary>
+/// <param name="Milliseconds">The time of each inspection of the large wheel.</param>
+/// <param name="Growth">The growth of its peak memory in bytes compared with the small wheel; null if the system does not report it.</param>
 internal sealed record InspectionTimes(IReadOnlyList<double> Milliseconds, long? Growth);

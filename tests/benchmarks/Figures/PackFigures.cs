@@ -5,7 +5,7 @@ using TrustedPublishing.Benchmarks.Workloads;
 
 namespace TrustedPublishing.Benchmarks.Figures;
 
-/// <summary>Measures packing: against Info-ZIP with the same level, and several wheels at a time against one after another.</summary>
+/// <summary>Measures packing: compared with Info-ZIP at the same level, and several wheels in parallel compared with one after another.</summary>
 internal static class PackFigures
 {
     private const double Megabyte = 1 << 20;

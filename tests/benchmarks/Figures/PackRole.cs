@@ -7,7 +7,9 @@ using TrustedPublishing.Packaging;
 
 namespace TrustedPublishing.Benchmarks.Figures;
 
-/// <summary>The program as a process that packs: a small payload to warm up, then what is measured. Only wheels are packed, as for binaries.</summary>
+/// <summary>
+/// The program as a process that packs: first a small payload to warm up, then the measured one. Only wheels are packed, as for binaries.
+/// </summary>
 internal static class PackRole
 {
     public const string Name = "pack";
@@ -24,7 +26,7 @@ internal static class PackRole
         return 0;
     }
 
-    /// <summary>Packs a wheel for each platform: all with one call, which works at several at a time, and one after another.</summary>
+    /// <summary>Packs a wheel for each platform: all with one call, which works in parallel, and then one after another.</summary>
     public static async Task<int> OfManyAsync(string folder)
     {
         var platforms = PackWorkload.Platforms(folder);
@@ -42,7 +44,7 @@ internal static class PackRole
 
     private static List<double> Repeated(Func<double> pack) => [.. Enumerable.Range(0, Rounds).Select(_ => pack())];
 
-    /// <summary>Milliseconds.</summary>
+    /// <summary>Returns the time in milliseconds.</summary>
     private static double Pack(string folder, IReadOnlyDictionary<string, string> platforms)
     {
         var packager = new DistributionPackager(new()
@@ -60,8 +62,8 @@ internal static class PackRole
     private static Task WriteAsync(PackTimes times) => Console.Out.WriteLineAsync(JsonSerializer.Serialize(times));
 }
 
-/// <summary>What a packing process found out.</summary>
-/// <param name="Milliseconds">Of each time that it packed with one call.</param>
-/// <param name="OneAfterAnother">Of each time that it packed the same wheels with a call for each.</param>
-/// <param name="Growth">By how many bytes its peak memory grew over that of the small payload; null where the system does not say.</param>
+/// <summary>The results of a packing process.</summary>
+/// <param name="Milliseconds">The times for packing with one call.</param>
+/// <param name="OneAfterAnother">The times for packing the same wheels with separate calls.</param>
+/// <param name="Growth">The growth of its peak memory in bytes compared with the small payload; null if the system does not report it.</param>
 internal sealed record PackTimes(IReadOnlyList<double> Milliseconds, IReadOnlyList<double> OneAfterAnother, long? Growth);

@@ -3,7 +3,7 @@ using TrustedPublishing.Benchmarks.Clients;
 
 namespace TrustedPublishing.Benchmarks.Report;
 
-/// <summary>The report for programs.</summary>
+/// <summary>The machine-readable report.</summary>
 internal static class JsonReport
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };

@@ -4,7 +4,7 @@ using TrustedPublishing.Benchmarks.Clients;
 
 namespace TrustedPublishing.Benchmarks.Report;
 
-/// <summary>What a run depends on.</summary>
+/// <summary>The environment on which the results depend.</summary>
 internal static class Machine
 {
     private static readonly string[] Versions = ["twine --version", "curl --version", "openssl version"];
@@ -22,7 +22,7 @@ internal static class Machine
             ? line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()
             : RuntimeInformation.ProcessArchitecture.ToString();
 
-    /// <summary>The first words of what a program says of itself; null when it is not installed.</summary>
+    /// <summary>The first words of a program's version output; null if it is not installed.</summary>
     private static async Task<string?> VersionAsync(string command)
     {
         var words = command.Split(' ');

@@ -4,7 +4,7 @@ using TrustedPublishing.Benchmarks.Clients;
 
 namespace TrustedPublishing.Benchmarks.Report;
 
-/// <summary>The report for people.</summary>
+/// <summary>The human-readable report.</summary>
 internal static class MarkdownReport
 {
     public static string Text(BenchmarkReport report)
@@ -49,7 +49,7 @@ internal static class MarkdownReport
         .. Client.All.Where(client => client.HasMemory).Select(client => Number(results.Growth(setting, client))),
     ];
 
-    /// <summary>Aligned, so that it reads as well where nobody renders it.</summary>
+    /// <summary>Aligned, so that it is also readable as plain text.</summary>
     private static string Table(string[] columns, IEnumerable<string[]> rows)
     {
         string[][] lines = [columns, .. rows];

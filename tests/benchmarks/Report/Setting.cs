@@ -3,18 +3,18 @@ using TrustedPublishing.Benchmarks.Workloads;
 
 namespace TrustedPublishing.Benchmarks.Report;
 
-/// <summary>What all clients are compared in.</summary>
-/// <param name="Server">What files are sent to.</param>
-/// <param name="Latency">How long it holds every answer back, in milliseconds.</param>
-/// <param name="Workload">What is sent.</param>
+/// <summary>A setting in which all clients are compared.</summary>
+/// <param name="Server">The server to which files are sent.</param>
+/// <param name="Latency">The delay of every response, in milliseconds.</param>
+/// <param name="Workload">The files to send.</param>
 internal sealed record Setting(ServerKind Server, int Latency, Workload Workload)
 {
     private static readonly int[] Latencies = [0, 100, 400];
 
-    /// <summary>By which it can be chosen.</summary>
+    /// <summary>The name by which it can be selected.</summary>
     public string Name => $"{(Server == ServerKind.Index ? "index" : "sink")}/{Latency}ms/{Workload.Name}";
 
-    /// <summary>All of them that were asked for.</summary>
+    /// <summary>All requested settings.</summary>
     public static IReadOnlyList<Setting> All(BenchmarkOptions options) =>
     [
         .. from server in Enum.GetValues<ServerKind>()
@@ -25,6 +25,6 @@ internal sealed record Setting(ServerKind Server, int Latency, Workload Workload
            select setting,
     ];
 
-    /// <summary>How often: at the longest latency large releases take long, and no target is set.</summary>
+    /// <summary>The number of runs: with the highest latency, large releases take long and have no target.</summary>
     public int Rounds(BenchmarkOptions options) => options.Rounds ?? (options.Quick || (Latency == 400 && Workload != Workload.Smallest) ? 1 : 3);
 }

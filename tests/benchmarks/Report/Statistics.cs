@@ -1,6 +1,6 @@
 namespace TrustedPublishing.Benchmarks.Report;
 
-/// <summary>What is quoted of several runs.</summary>
+/// <summary>Statistics of several runs.</summary>
 internal static class Statistics
 {
     /// <summary>The middle value, or the mean of the two in the middle.</summary>

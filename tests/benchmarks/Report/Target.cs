@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace TrustedPublishing.Benchmarks.Report;
 
-/// <summary>Something to reach.</summary>
+/// <summary>A target of the benchmark.</summary>
 /// <param name="Name">What is measured.</param>
-/// <param name="Limit">The most that it may be.</param>
-/// <param name="Unit">Of both.</param>
-/// <param name="Value">What was measured; null: nothing was.</param>
+/// <param name="Limit">The maximum.</param>
+/// <param name="Unit">The unit of both values.</param>
+/// <param name="Value">The measured value; null: not measured.</param>
 internal sealed record Target(string Name, double Limit, string Unit, double? Value)
 {
     public string Verdict => Value switch

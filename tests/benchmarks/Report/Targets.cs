@@ -5,7 +5,7 @@ using TrustedPublishing.Benchmarks.Workloads;
 
 namespace TrustedPublishing.Benchmarks.Report;
 
-/// <summary>What is to be reached. Where several settings belong to a target, the worst decides.</summary>
+/// <summary>The targets. If several settings belong to a target, the worst one decides.</summary>
 internal static class Targets
 {
     private static readonly Client[] Own = [Client.Library, Client.NukeBuild];
@@ -37,7 +37,7 @@ internal static class Targets
         yield return new($"{client.Name}, {where}: 1 x 200 MB against sha256sum + curl", 2.5, "x", Worst(large, setting => results.Ratio(setting, client, Client.Curl)));
     }
 
-    /// <summary>Of the workloads that the target speaks of: not of the one that the others are compared with, nor of those for trying out.</summary>
+    /// <summary>For the workloads of the target only: not the one used for comparison, nor those for trying out the benchmark.</summary>
     private static double? Growth(Results results, Setting setting, Client client) =>
         setting.Workload == Workload.Many || setting.Workload == Workload.Large ? results.Growth(setting, client) : null;
 

@@ -3,7 +3,7 @@ using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Benchmarks.Servers;
 
-/// <summary>An empty embedded index that takes files of any size and trusts a publisher.</summary>
+/// <summary>An empty embedded index that accepts files of any size and trusts a publisher.</summary>
 internal static class FreshIndex
 {
     public static async Task<RehearsalIndex> StartAsync(TimeSpan latency)
@@ -14,7 +14,7 @@ internal static class FreshIndex
         return index;
     }
 
-    /// <summary>A CI's token service has its key before a job asks; the embedded one makes it for the first token.</summary>
+    /// <summary>A real token service already has its key when a job sends a request; the embedded one generates it for the first token.</summary>
     private static async Task WarmUpAsync(RehearsalIndex index)
     {
         var job = index.JobEnvironment();

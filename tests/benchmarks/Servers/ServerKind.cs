@@ -1,11 +1,11 @@
 namespace TrustedPublishing.Benchmarks.Servers;
 
-/// <summary>What files are sent to.</summary>
+/// <summary>The kind of server to which files are sent.</summary>
 internal enum ServerKind
 {
-    /// <summary>The embedded index, with the CI's token service: this client does the whole of Trusted Publishing there, others use an API token.</summary>
+    /// <summary>The embedded index with its token service: this client performs Trusted Publishing in full, others use an API token.</summary>
     Index,
 
-    /// <summary>A server that reads and answers 200, so that nothing but the clients is measured. It has no Simple API.</summary>
+    /// <summary>A server that reads and responds with 200, so that only the clients are measured. It has no Simple API.</summary>
     Sink,
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace TrustedPublishing.Benchmarks.Servers;
 
-/// <summary>A server in a process of its own, so that what it costs is not counted with any client.</summary>
+/// <summary>A server in a separate process, so that its resources are not attributed to any client.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process process;
@@ -18,7 +18,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         process = Process.Start(start)!;
     }
 
-    /// <summary>Starts it afresh: what an earlier client sent is gone.</summary>
+    /// <summary>Restarts it, which removes what earlier clients sent.</summary>
     public async Task<Endpoint> RestartAsync()
     {
         await process.StandardInput.WriteLineAsync("restart");

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TrustedPublishing.Benchmarks.Servers;
 
-/// <summary>The program as a server: for each line that it reads it starts afresh and prints where; the end of its input ends it.</summary>
+/// <summary>The program as a server: restarts for each input line and prints its address; exits at the end of its input.</summary>
 internal static class ServerRole
 {
     public const string Name = "serve";

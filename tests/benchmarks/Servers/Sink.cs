@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace TrustedPublishing.Benchmarks.Servers;
 
-/// <summary>Reads uploads and answers 200 after the latency; answers anything else with 405.</summary>
+/// <summary>Reads uploads and responds with 200 after the latency; responds with 405 to anything else.</summary>
 internal sealed class Sink : IAsyncDisposable
 {
     private readonly TimeSpan latency;
@@ -29,7 +29,7 @@ internal sealed class Sink : IAsyncDisposable
     public Endpoint Endpoint =>
         new($"{application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()}/legacy/", "pypi-sink", new Dictionary<string, string>());
 
-    /// <summary>When the first bytes of an upload had arrived, as <see cref="Stopwatch"/> counts; zero before.</summary>
+    /// <summary>When the first bytes of an upload arrived, as a <see cref="Stopwatch"/> timestamp; before that, zero.</summary>
     public long FirstUpload => Interlocked.Read(ref firstUpload);
 
     public static async Task<Sink> StartAsync(TimeSpan latency)

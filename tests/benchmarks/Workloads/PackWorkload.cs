@@ -1,14 +1,14 @@
 namespace TrustedPublishing.Benchmarks.Workloads;
 
 /// <summary>
-/// A project and payloads for its wheels: files that say that they are programs for Linux, and otherwise hold what compresses about as well as
-/// programs do.
+/// A project and payloads for its wheels: files with the headers of Linux programs, whose other content compresses about as well as that of real
+/// programs.
 /// </summary>
 internal static class PackWorkload
 {
     private const int PieceSize = 1 << 16;
 
-    /// <summary>Runtime identifiers with how a program for them begins.</summary>
+    /// <summary>Runtime identifiers with the header of a program for each.</summary>
     private static readonly (string Runtime, byte[] Header)[] Machines =
     [
         ("linux-x64", Elf(62)), ("linux-arm64", Elf(183)), ("linux-x86", Elf(3, is64: false)), ("linux-arm", Elf(40, is64: false)), ("linux-ppc64le", Elf(21)),
@@ -17,7 +17,7 @@ internal static class PackWorkload
 
     public static string Project(string folder) => Path.Combine(folder, "project");
 
-    /// <summary>To warm up.</summary>
+    /// <summary>A small payload for warming up.</summary>
     public static IReadOnlyDictionary<string, string> Small(string folder) => new Dictionary<string, string> { ["linux-x64"] = Path.Combine(folder, "small") };
 
     public static IReadOnlyDictionary<string, string> Payload(string folder) => new Dictionary<string, string> { ["linux-x64"] = Path.Combine(folder, "payload") };
@@ -56,7 +56,7 @@ internal static class PackWorkload
         }
     }
 
-    /// <summary>A header without anything behind it: a program that needs no library.</summary>
+    /// <summary>A header with nothing after it: a program that needs no library.</summary>
     private static byte[] Elf(ushort machine, bool is64 = true, bool isBigEndian = false)
     {
         var header = new byte[64];

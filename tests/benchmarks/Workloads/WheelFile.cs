@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace TrustedPublishing.Benchmarks.Workloads;
 
 /// <summary>
-/// Wheels with incompressible content, all of one release: they differ in the build number. Metadata is of version 2.1, which older clients
-/// can read as well.
+/// Wheels of one release with incompressible content, which differ in their build number. The metadata version is 2.1, which older clients also
+/// support.
 /// </summary>
 internal static class WheelFile
 {
@@ -17,7 +17,7 @@ internal static class WheelFile
     private const string Info = $"{Project}-{Version}.dist-info";
     private const int PieceSize = 1 << 20;
 
-    /// <summary>What a wheel of this kind weighs without its content, in bytes.</summary>
+    /// <summary>The size of such a wheel without its content, in bytes.</summary>
     private const int Frame = 980;
 
     public static void Write(string folder, int build, int size, int seed)

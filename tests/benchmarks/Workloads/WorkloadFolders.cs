@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TrustedPublishing.Benchmarks.Workloads;
 
-/// <summary>The files of all workloads, each in a folder of its own, until this is disposed.</summary>
+/// <summary>The files of all workloads, each in its own folder, until disposal.</summary>
 internal sealed class WorkloadFolders : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("trusted-publishing-benchmark-").FullName;
@@ -24,7 +24,7 @@ internal sealed class WorkloadFolders : IDisposable
     /// <summary>The files, in order.</summary>
     public IReadOnlyList<string> FilesOf(Workload workload) => [.. Directory.EnumerateFiles(FolderOf(workload)).Order(StringComparer.Ordinal)];
 
-    /// <summary>A new folder for something else.</summary>
+    /// <summary>A new folder for other purposes.</summary>
     public string NewFolder() => Directory.CreateDirectory(Path.Combine(root, Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture))).FullName;
 
     public void Dispose() => Directory.Delete(root, recursive: true);

@@ -6,7 +6,9 @@ using TrustedPublishing.Nuke;
 
 namespace Both;
 
-/// <summary>One build makes a NuGet package with NUKE's own component, and a wheel with ours. Both have a target Pack, which therefore says what it means.</summary>
+/// <summary>
+/// One build creates a NuGet package with NUKE's own component, and a wheel with ours. Both have a target Pack, which the build therefore combines.
+/// </summary>
 internal sealed class Build : NukeBuild, IPack, IPackDotNetTool, IRehearsePublish
 {
     public static int Main() => Execute<Build>(x => ((IPublishDistributions)x).Publish);

@@ -1,3 +1,3 @@
-// The exit code is the number of names, so that it shows whether it is passed on.
+// The exit code is the number of names, to show that it is passed on.
 Console.WriteLine($"Hello, {(args.Length == 0 ? "world" : string.Join(" and ", args))}!");
 return args.Length;

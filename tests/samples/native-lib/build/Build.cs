@@ -5,7 +5,7 @@ using TrustedPublishing.Nuke.Rehearsing;
 
 namespace NativeLib;
 
-/// <summary>Packs a Python package around a library that NativeAOT compiles.</summary>
+/// <summary>Packs a Python package with a library that NativeAOT compiles.</summary>
 internal sealed class Build : NukeBuild, IPackNativeLibrary, IRehearsePublish
 {
     public static int Main() => Execute<Build>(x => ((IPublishDistributions)x).Publish);

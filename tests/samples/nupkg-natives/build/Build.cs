@@ -6,7 +6,7 @@ using TrustedPublishing.Nuke.Rehearsing;
 
 namespace NupkgNatives;
 
-/// <summary>Packs a Python package around the native libraries of a NuGet package, a wheel for each platform.</summary>
+/// <summary>Packs a Python package with the native libraries of a NuGet package, one wheel per platform.</summary>
 internal sealed class Build : NukeBuild, IPackNativeLibrary, IRehearsePublish
 {
     public static int Main() => Execute<Build>(x => ((IPublishDistributions)x).Publish);
