@@ -36,10 +36,11 @@ public sealed class AnswersOfTheIndex
     [InlineData("""{"token":"pypi-x","expires":1788264000}""", null)]
     [InlineData("""{"token":"pypi-x","expires":0}""", null)]
     [InlineData("""{"token":"pypi-x","expires":-1}""", null)]
+    [InlineData("""{"token":"pypi-x","expires":253402300799}""", 251614036799)]
     [InlineData("""{"token":"pypi-x","expires":253402300800}""", null)]
     [InlineData("""{"token":"pypi-x","expires":"1788264900"}""", null)]
     [InlineData("""{"token":"pypi-x","expires":1788263999}""", null)] // The clocks differ: no end can be told.
-    public void GiveATokenAndPerhapsItsEnd(string body, int? seconds)
+    public void GiveATokenAndPerhapsItsEnd(string body, long? seconds)
     {
         var minted = Assert.IsType<MintOutcome.Minted>(ExchangeProtocol.ReadMint(new(HttpStatusCode.OK, body), Now));
         Assert.Equal("pypi-x", minted.Token.Value.Reveal());
@@ -108,7 +109,9 @@ public sealed class AnswersOfTheIndex
         using var burn = ExchangeProtocol.BurnRequest(PackageIndex.TestPyPI, new("pypi-x"));
         Assert.Equal("https://upload.pypi.org/_/oidc/mint-token", mint.RequestUri!.AbsoluteUri);
         Assert.Equal("https://test.pypi.org/_/oidc/burn-token", burn.RequestUri!.AbsoluteUri);
+        using var audience = ExchangeProtocol.AudienceRequest(PackageIndex.PyPI);
         Assert.Equal("application/json", $"{mint.Content!.Headers.ContentType}");
+        Assert.All([mint, burn, audience], request => Assert.Equal("application/json", $"{request.Headers.Accept}"));
         Assert.Equal("a.\"b\".c", await TokenAsync(mint));
         Assert.Equal("pypi-x", await TokenAsync(burn));
         Assert.DoesNotContain("pypi-x", burn.ToString(), StringComparison.Ordinal);

@@ -50,7 +50,7 @@ public sealed class ExchangingUnderFaults
         await using var exchange = new PlayedExchange(PlayedExchange.Status(422, PlayedExchange.InvalidToken));
         await using var release = await OpenedRelease.OpenAsync(exchange);
         Assert.Equal(["identity-1", "identity-2"], exchange.Exchanged);
-        Assert.Equal(TimeSpan.FromSeconds(60), Assert.Single(exchange.Time.Retries).Delay);
+        Assert.Equal((2, TimeSpan.FromSeconds(60)), Assert.Single(exchange.Time.Retries.Select(retry => (retry.Attempt, retry.Delay))));
     }
 
     [Fact]
@@ -83,7 +83,13 @@ public sealed class ExchangingUnderFaults
     [InlineData(503, "Retry-After: 86400\r\n", PublishFailure.IndexUnavailable, 1)]
     [InlineData(307, "Location: /elsewhere\r\n", PublishFailure.Redirected, 1)]
     [InlineData(404, "", PublishFailure.TrustedPublishingUnavailable, 1)]
+    [InlineData(405, "", PublishFailure.TrustedPublishingUnavailable, 1)]
     [InlineData(401, "", PublishFailure.UnexpectedAnswer, 1)]
+    [InlineData(300, "", PublishFailure.Redirected, 1)]
+    [InlineData(399, "", PublishFailure.Redirected, 1)]
+    [InlineData(400, "", PublishFailure.UnexpectedAnswer, 1)]
+    [InlineData(499, "", PublishFailure.UnexpectedAnswer, 1)]
+    [InlineData(501, "", PublishFailure.TrustedPublishingUnavailable, 1)]
     public async Task HonoursWhatTheIndexAsksFor(int status, string headers, PublishFailure? expected, int attempts)
     {
         await using var exchange = new PlayedExchange(PlayedExchange.Status(status, "no", headers));
@@ -97,6 +103,10 @@ public sealed class ExchangingUnderFaults
 
     [Theory]
     [InlineData(404, "Not Found", PublishFailure.TrustedPublishingUnavailable, "does not support Trusted Publishing")]
+    [InlineData(405, "", PublishFailure.TrustedPublishingUnavailable, "does not support Trusted Publishing")]
+    [InlineData(401, "", PublishFailure.TrustedPublishingUnavailable, "does not support Trusted Publishing")]
+    [InlineData(410, "", PublishFailure.TrustedPublishingUnavailable, "does not support Trusted Publishing")]
+    [InlineData(500, "", PublishFailure.IndexUnavailable, "went on failing when repeated")]
     [InlineData(403, """{"message":"Trusted publishing functionality not enabled"}""", PublishFailure.TrustedPublishingUnavailable, "has disabled")]
     [InlineData(200, "<html><title>Log in</title>", PublishFailure.UnexpectedAnswer, "Log in")]
     [InlineData(302, "", PublishFailure.Redirected, "redirects elsewhere")]

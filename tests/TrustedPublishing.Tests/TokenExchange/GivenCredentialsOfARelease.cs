@@ -37,20 +37,57 @@ public sealed class GivenCredentialsOfARelease
         await using var source = await OpenAsync(Of(PackageIndex.PyPI) with { ApiToken = new("pypi-token"), OnSecret = secret => secrets.Add(secret.Reveal()) });
         var credential = await source.CurrentAsync(TestContext.Current.CancellationToken);
         Assert.Equal(["pypi-token", credential.Header.Parameter!], secrets);
-        Assert.DoesNotContain(credential.Header.Parameter!, credential.ToString(), StringComparison.Ordinal);
+        Assert.Equal("Credential { Expires =  }", credential.ToString());
+    }
+
+    [Fact]
+    public async Task AreMaskedWithTheirPassword()
+    {
+        var secrets = new List<string>();
+        await using var source = await OpenAsync(Of(Devpi) with { UserName = "user", Password = new(" pass "), OnSecret = secret => secrets.Add(secret.Reveal()) });
+        Assert.Equal([" pass ", (await source.CurrentAsync(TestContext.Current.CancellationToken)).Header.Parameter!], secrets);
     }
 
     [Theory]
-    [InlineData("pypi", "user", "password", PublishFailure.CredentialsRefused)]
-    [InlineData("testpypi", "user", "password", PublishFailure.CredentialsRefused)]
-    [InlineData("https://devpi.example.com/", "user", null, PublishFailure.NoCredentials)]
-    [InlineData("https://devpi.example.com/", null, "password", PublishFailure.NoCredentials)]
-    [InlineData("https://devpi.example.com/", "", "password", PublishFailure.NoCredentials)]
-    [InlineData("pypi", null, null, PublishFailure.NoCredentials)]
-    public async Task AreRefusedBeforeAnythingIsSent(string index, string? user, string? password, PublishFailure expected)
+    [InlineData("pypi", "user", "password", PublishFailure.CredentialsRefused, "PyPI")]
+    [InlineData("testpypi", "user", "password", PublishFailure.CredentialsRefused, "TestPyPI")]
+    [InlineData("https://devpi.example.com/", "user", null, PublishFailure.NoCredentials, "a password is missing")]
+    [InlineData("https://devpi.example.com/", null, "password", PublishFailure.NoCredentials, "a user name is missing")]
+    [InlineData("https://devpi.example.com/", "", "password", PublishFailure.NoCredentials, "a user name is missing")]
+    [InlineData("pypi", null, null, PublishFailure.NoCredentials, "PyPI")]
+    public async Task AreRefusedBeforeAnythingIsSent(string index, string? user, string? password, PublishFailure expected, string words)
     {
         var options = Of(PackageIndex.Parse(index)) with { UserName = user, Password = Secret.From(password) };
-        Assert.Equal(expected, (await Assert.ThrowsAsync<PublishException>(() => OpenAsync(options))).Failure);
+        var failure = await Assert.ThrowsAsync<PublishException>(() => OpenAsync(options));
+        Assert.Equal(expected, failure.Failure);
+        Assert.Contains(words, failure.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>What is wrong with credentials shows when they are used; here only whether there are any counts.</summary>
+    [Theory]
+    [InlineData(null, null, null, false, false)]
+    [InlineData("pypi-token", null, null, false, true)]
+    [InlineData(null, "user", "password", false, true)]
+    [InlineData(null, "user", null, false, true)]
+    [InlineData(null, null, null, true, true)]
+    public void AreMissedBeforeAnybodyIsAsked(string? token, string? user, string? password, bool isJob, bool isFound)
+    {
+        var options = Of(Devpi, isJob ? Options.GitHub(new("https://tokens.example.com/")) : []) with { ApiToken = Secret.From(token), UserName = user, Password = Secret.From(password) };
+        using var http = HttpClients.CreateClient(options);
+
+        var exception = Record.Exception(() => CredentialSource.ThrowIfNone(options, http));
+
+        Assert.Equal(isFound ? null : PublishFailure.NoCredentials, (exception as PublishException)?.Failure);
+        Assert.Equal(isFound, exception is null);
+    }
+
+    [Fact]
+    public async Task AreNoIdentityOfAJob()
+    {
+        await using var source = await OpenAsync(Of(PackageIndex.PyPI) with { ApiToken = new("pypi-token") });
+
+        Assert.Null(source.Exchanged);
+        Assert.Null(source.Projects);
     }
 
     [Fact]

@@ -52,13 +52,13 @@ public sealed class TheAudience : IDisposable
     public void IsTheIndexesHostOrTheDeclaredOne(string index, string named, string? declared) => Assert.Equal(named, Accepted(index, named, declared));
 
     [Theory]
-    [InlineData("other.example.com", null, "pypi.example.com")]
-    [InlineData("example.com", null, "pypi.example.com")]
-    [InlineData("https://pypi.example.com", null, "pypi.example.com")]
-    [InlineData("our-index", null, "pypi.example.com")]
-    [InlineData("pypi.example.com", "our-index", "our-index")]
-    [InlineData("Our-Index", "our-index", "our-index")]
-    public void IsNothingElse(string named, string? declared, string expected) => Refused(Company, named, expected, declared);
+    [InlineData("other.example.com", null, "pypi.example.com", "neither declared nor")]
+    [InlineData("example.com", null, "pypi.example.com", "neither declared nor")]
+    [InlineData("https://pypi.example.com", null, "pypi.example.com", "neither declared nor")]
+    [InlineData("our-index", null, "pypi.example.com", "neither declared nor")]
+    [InlineData("pypi.example.com", "our-index", "our-index", "not the declared audience")]
+    [InlineData("Our-Index", "our-index", "our-index", "not the declared audience")]
+    public void IsNothingElse(string named, string? declared, string expected, string why) => Refused(Company, named, expected, declared, why: why);
 
     /// <summary>
     /// An embedded index names "pypi", as PyPI does. That is safe because no other service accepts the tokens of its token service.
@@ -110,11 +110,12 @@ public sealed class TheAudience : IDisposable
         return AudiencePolicy.Accepted(options, IdentityDetector.Detect(options, http)!, named);
     }
 
-    private void Refused(string index, string named, string expected, string? declared = null, string service = GitHubsService)
+    private void Refused(string index, string named, string expected, string? declared = null, string service = GitHubsService, string why = "")
     {
         var failure = Assert.Throws<PublishException>(() => Accepted(index, named, declared, service));
         Assert.Equal(PublishFailure.AudienceNotAccepted, failure.Failure);
         Assert.Contains($"\"{named.Trim()}\"", failure.Message, StringComparison.Ordinal);
         Assert.Contains($"Expected: \"{expected.Trim()}\"", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(why, failure.Message, StringComparison.Ordinal);
     }
 }

@@ -51,11 +51,65 @@ public sealed class TheScopeOfAToken
     [InlineData("{\"version\":1}", null)]
     [InlineData("[\"2\",[\"a\"]]", null)]
     [InlineData("[2.5,[\"a\"]]", null)]
-    public void IsReadFromItsCaveats(string caveat, int? projects)
-    {
-        var identifier = System.Text.Encoding.UTF8.GetBytes(caveat);
-        byte[] token = [2, 2, 1, (byte)'i', 0, 2, (byte)identifier.Length, .. identifier, 0, 0, 6, 2, 1, 1];
+    [InlineData("[0,[\"a\"]]", null)]
+    [InlineData("[3,[\"a\"]]", null)]
+    [InlineData("[2,[\"a\"],1]", null)]
+    public void IsReadFromItsCaveats(string caveat, int? projects) => Assert.Equal(projects, Projects(Token(Caveat(caveat))));
 
-        Assert.Equal(projects, TokenScope.Projects(new($"pypi-{Base64Url.EncodeToString(token)}")));
+    [Fact]
+    public void IsThatOfTheCaveatWithTheFewest() => Assert.Equal(1, Projects(Token(Caveat("""[2,["a","b","c"]]"""), Caveat("""[1,["a"]]"""), Caveat("""[2,["a","b"]]"""))));
+
+    [Fact]
+    public void IsNotInTheIdentifierOfTheToken() => Assert.Null(Projects([2, .. Caveat("""[2,["a"]]"""), 0, 6, 2, 1, 1]));
+
+    /// <summary>Lengths are written in groups of seven bits, the lowest first.</summary>
+    [Theory]
+    [InlineData(127)]
+    [InlineData(128)]
+    [InlineData(129)]
+    [InlineData(300)]
+    [InlineData(20_000)]
+    public void IsReadFromLongCaveats(int length) => Assert.Equal(1, Projects(Token(Caveat("""[2,["a"]]""".PadRight(length)))));
+
+    [Theory]
+    [InlineData(new byte[] { 0x82, 0x80, 0x80, 0x00 }, 1)]
+    [InlineData(new byte[] { 0x82, 0x80, 0x80, 0x80, 0x00 }, null)]
+    public void IsReadFromNumbersOfUpToFourBytes(byte[] identifier, int? projects) => Assert.Equal(projects, Projects(Token([.. identifier, .. Caveat("""[2,["a"]]""")[1..]])));
+
+    [Fact]
+    public void IsUnknownOfATokenThatIsCutOff()
+    {
+        var token = Token(Caveat("""[2,["a"]]"""));
+
+        Assert.All(Enumerable.Range(0, 15), length => Assert.Null(Projects(token[..length])));
+        Assert.Equal(1, Projects(token[..16])); // the caveat is whole
+    }
+
+    [Fact]
+    public void IsUnknownOfOtherPrefixesVersionsAndLengths()
+    {
+        var token = Token(Caveat("""[2,["a"]]"""));
+        byte[] longest = [.. token, .. new byte[49_148 - token.Length]];
+
+        Assert.Null(TokenScope.Projects(new($"test-{Base64Url.EncodeToString(token)}")));
+        Assert.Null(Projects([1, .. token[1..]]));
+        Assert.Equal((1, 1 << 16), (Projects(longest), 5 + Base64Url.EncodeToString(longest).Length));
+        Assert.Null(Projects([.. longest, 0]));
+    }
+
+    private static int? Projects(byte[] token) => TokenScope.Projects(new($"pypi-{Base64Url.EncodeToString(token)}"));
+
+    /// <summary>Version, the token's identifier, the caveats, the signature.</summary>
+    private static byte[] Token(params byte[][] caveats) => [2, 2, 1, (byte)'i', 0, .. caveats.SelectMany(caveat => (byte[])[.. caveat, 0]), 0, 6, 2, 1, 1];
+
+    private static byte[] Caveat(string identifier)
+    {
+        List<byte> length = [];
+        for (var rest = identifier.Length; rest > 0; rest >>= 7)
+        {
+            length.Add((byte)((rest & 0x7F) | (rest > 0x7F ? 0x80 : 0)));
+        }
+
+        return [2, .. length, .. System.Text.Encoding.ASCII.GetBytes(identifier)];
     }
 }

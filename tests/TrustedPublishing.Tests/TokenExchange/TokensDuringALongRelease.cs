@@ -1,3 +1,6 @@
+using TrustedPublishing.Http;
+using TrustedPublishing.TokenExchange;
+
 namespace TrustedPublishing.Tests.TokenExchange;
 
 public sealed class TokensDuringALongRelease
@@ -14,6 +17,28 @@ public sealed class TokensDuringALongRelease
         exchange.Time.Advance(TimeSpan.FromSeconds(seconds));
         Assert.Equal(expected, await release.TokenAsync());
         Assert.Equal(exchange.Exchanged.Distinct(), exchange.Exchanged);
+        Assert.Single(exchange.Requests, request => request.StartsWith("GET /_/oidc/audience ", StringComparison.Ordinal)); // asked once for all of them
+    }
+
+    [Fact]
+    public async Task AreExchangedForTheAudienceThatWasAskedBefore()
+    {
+        await using var exchange = new PlayedExchange();
+        using var http = HttpClients.CreateClient(exchange.Options);
+
+        await using var source = await CredentialSource.OpenAsync(exchange.Options, http, exchange.Time, project: null, Task.FromResult("pypi"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(["identity-1"], exchange.Exchanged);
+        Assert.DoesNotContain(exchange.Requests, request => request.Contains("/_/oidc/audience", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AreThoseOfTheJobWhoseIdentityWasExchanged()
+    {
+        await using var exchange = new PlayedExchange();
+        await using var release = await OpenedRelease.OpenAsync(exchange);
+
+        Assert.Equal(("GitHub Actions", "identity-1"), (release.Source.Exchanged!.System.Name, release.Source.Exchanged.Claims["jti"]));
     }
 
     [Fact]
@@ -83,6 +108,30 @@ public sealed class TokensDuringALongRelease
         }
 
         Assert.Equal(["pypi-2"], exchange.Burnt);
+    }
+
+    [Fact]
+    public async Task AreBurntOnce()
+    {
+        await using var exchange = new PlayedExchange();
+        var release = await OpenedRelease.OpenAsync(exchange);
+        release.Source.Burn();
+        release.Source.Burn();
+        await release.DisposeAsync();
+        Assert.Equal(["pypi-1"], exchange.Burnt);
+    }
+
+    [Fact]
+    public async Task AreLeftToEndByThemselvesWhenTheClientIsGone()
+    {
+        await using var exchange = new PlayedExchange();
+        var http = HttpClients.CreateClient(exchange.Options);
+        var source = await CredentialSource.OpenAsync(exchange.Options, http, exchange.Time, TestContext.Current.CancellationToken);
+        http.Dispose();
+
+        await source.DisposeAsync();
+
+        Assert.Empty(exchange.Burnt);
     }
 
     [Theory]

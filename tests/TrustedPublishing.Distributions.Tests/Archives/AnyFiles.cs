@@ -3,7 +3,7 @@ using System.Text;
 using CsCheck;
 using TrustedPublishing.Distributions.Archives;
 
-namespace TrustedPublishing.Packaging.Tests.Archives;
+namespace TrustedPublishing.Distributions.Tests.Archives;
 
 /// <summary>The runtime's readers return what was written, whatever the names and contents.</summary>
 public sealed class AnyFiles
