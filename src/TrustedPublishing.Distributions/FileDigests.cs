@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using Konscious.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
 namespace TrustedPublishing.Distributions;
@@ -21,19 +20,18 @@ internal sealed record FileDigests(string Sha256, long Size, string? Md5, string
     {
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var md5 = all ? IncrementalHash.CreateHash(HashAlgorithmName.MD5) : null;
-        using var blake2 = all ? new HMACBlake2B(256) : null;
-        blake2?.Initialize();
+        var blake2 = all ? new Blake2b() : null;
         var size = await ReadAsync(file, (piece, count) =>
         {
+            var other = blake2 is null ? Task.CompletedTask : Task.Run(() => blake2.Append(piece.AsSpan(0, count)), CancellationToken.None);
             sha256.AppendData(piece, 0, count);
             md5?.AppendData(piece, 0, count);
-            blake2?.TransformBlock(piece, 0, count, null, 0);
+            return other;
         }, cancellationToken);
-        blake2?.TransformFinalBlock([], 0, 0);
-        return new(Text(sha256.GetHashAndReset())!, size, Text(md5?.GetHashAndReset()), Text(blake2?.Hash));
+        return new(Text(sha256.GetHashAndReset())!, size, Text(md5?.GetHashAndReset()), blake2?.Finish());
     }
 
-    private static async Task<long> ReadAsync(SafeFileHandle file, Action<byte[], int> take, CancellationToken cancellationToken)
+    private static async Task<long> ReadAsync(SafeFileHandle file, Func<byte[], int, Task> take, CancellationToken cancellationToken)
     {
         var (current, next) = (ArrayPool<byte>.Shared.Rent(PieceSize), ArrayPool<byte>.Shared.Rent(PieceSize));
         try
@@ -44,7 +42,7 @@ internal sealed record FileDigests(string Sha256, long Size, string? Md5, string
             {
                 size += count;
                 var reading = RandomAccess.ReadAsync(file, next, size, cancellationToken);
-                take(current, count);
+                await take(current, count);
                 count = await reading;
                 (current, next) = (next, current);
             }

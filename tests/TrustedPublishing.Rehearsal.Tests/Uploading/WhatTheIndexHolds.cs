@@ -209,5 +209,5 @@ public sealed class WhatTheIndexHolds
     }
 
     private static string AlreadyExists(Sample sample) =>
-        $"File already exists ('{sample.FileName}', with blake2_256 hash '{TrustedPublishing.Rehearsal.Uploading.Blake2b.Hex(sample.Content)}'). See https://pypi.org/help/#file-name-reuse for more information.";
+        $"File already exists ('{sample.FileName}', with blake2_256 hash '{Blake2b.Hex(sample.Content)}'). See https://pypi.org/help/#file-name-reuse for more information.";
 }

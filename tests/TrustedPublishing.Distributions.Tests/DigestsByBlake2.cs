@@ -1,7 +1,6 @@
 using System.Text;
-using TrustedPublishing.Rehearsal.Uploading;
 
-namespace TrustedPublishing.Rehearsal.Tests.Uploading;
+namespace TrustedPublishing.Distributions.Tests;
 
 /// <summary>Expected values computed with Python's <c>hashlib.blake2b(data, digest_size=32)</c>, the server's own function.</summary>
 public sealed class DigestsByBlake2
