@@ -35,10 +35,10 @@ internal sealed class CiIdentity
                 options.OnSecret?.Invoke(secret);
             },
         };
-        using var http = HttpClients.CreateClient(told);
+        using var http = HttpClients.CreateClient(told.Network);
         try
         {
-            var token = IdentityDetector.DetectFor(told, http) is { } system ? await system.IdentifyAsync(audience, progress: null, cancellationToken) : null;
+            var token = IdentityDetector.DetectFor(told.Index, told.Job, http) is { } system ? await system.IdentifyAsync(audience, progress: null, cancellationToken) : null;
             return token is null ? null : new(token.System, token.Claims);
         }
         catch (PublishException failure) when (secrets.Redact(failure) is var shown && shown != failure)

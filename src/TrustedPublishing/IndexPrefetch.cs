@@ -1,5 +1,4 @@
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Identity;
 using TrustedPublishing.Index;
 using TrustedPublishing.TokenExchange;
 
@@ -16,14 +15,12 @@ internal sealed class IndexPrefetch : IAsyncDisposable
 
     /// <summary>Starts the requests. The caller continues with the files immediately.</summary>
     public IndexPrefetch(
-        IEnumerable<string> paths, PublishOptions options, HttpClient http, IndexReader reader, IProgress<PublishProgress> progress, CancellationToken cancellationToken)
+        IEnumerable<string> paths, IndexReader reader, Authorization authorization, IProgress<PublishProgress> progress, CancellationToken cancellationToken)
     {
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         pages = paths.Select(Project).OfType<string>().Distinct()
             .ToDictionary(project => project, project => Task.Run(() => reader.GetProjectAsync(project, stop.Token), stop.Token));
-        Audience = NeedsIdentity(options, http)
-            ? Task.Run(() => TokenExchanger.AudienceAsync(options, http, progress, stop.Token), stop.Token)
-            : null;
+        Audience = authorization.PrefetchAudience(progress, stop.Token);
     }
 
     /// <summary>The audience for identity tokens; null if none will be needed.</summary>
@@ -41,16 +38,4 @@ internal sealed class IndexPrefetch : IAsyncDisposable
     }
 
     private static string? Project(string path) => DistributionFileName.TryParse(Path.GetFileName(path), out var name, out _) ? name.Project : null;
-
-    private static bool NeedsIdentity(PublishOptions options, HttpClient http)
-    {
-        try
-        {
-            return ConfiguredCredentials.Read(options) is null && IdentityDetector.DetectFor(options, http) is not null;
-        }
-        catch (PublishException)
-        {
-            return false; // reported when the identity is needed
-        }
-    }
 }

@@ -13,6 +13,7 @@ namespace TrustedPublishing;
 /// </summary>
 internal sealed class PreparedRelease(PublishOptions options, HttpClient http, IndexReader reader, ReleaseState release, ProgressRecord events) : IAsyncDisposable
 {
+    private readonly Authorization authorization = options.AuthorizeWith(http);
     private CredentialSource? credentials;
     private bool isBorrowed;
     private bool isLent;
@@ -24,7 +25,7 @@ internal sealed class PreparedRelease(PublishOptions options, HttpClient http, I
     public Task AuthorizeAsync(IndexPrefetch questions, IReadOnlyList<PreparedRelease> earlier, CancellationToken cancellationToken) => WithReportAsync(
         async () =>
         {
-            CredentialSource.ThrowIfNone(options, http);
+            authorization.ThrowIfNone();
             release.Open();
             await new IndexPreflight(options.Preflight, options.Verify, options.Time, reader, questions, events).CheckAsync(release, cancellationToken);  // 3 compare
             if (release.Pending is [var first, ..])
@@ -43,8 +44,8 @@ internal sealed class PreparedRelease(PublishOptions options, HttpClient http, I
             {
                 if (credentials is not null)
                 {
-                    release.Attest(await new Attestor(options, http, credentials, events).AttestAsync([.. release.Pending.Select(file => file.Distribution)], cancellationToken)); // 5 attest
-                    await new UploadScheduler(options.Parallel, User, options.Time, http, reader, credentials, release, events).RunAsync(cancellationToken); // 6 upload
+                    await AttestAsync(credentials.Exchanged, cancellationToken); // 5 attest
+                    await new UploadScheduler(options.Parallel, options.Configured.User, options.Time, http, reader, credentials, release, events).RunAsync(cancellationToken); // 6 upload
                     BurnUnlessShared();
                     ThrowIfUnfinished(cancellationToken);
                 }
@@ -62,11 +63,17 @@ internal sealed class PreparedRelease(PublishOptions options, HttpClient http, I
         http.Dispose();
     }
 
-    /// <summary>The user name that goes with the credential: the user name for tokens, unless a password was given.</summary>
-    private string User => options.ApiToken is null ? options.UserName ?? CredentialSource.TokenUser : CredentialSource.TokenUser;
+    private async Task AttestAsync(ExchangedIdentity? identity, CancellationToken cancellationToken)
+    {
+        if (AttestationPlan.Create(options.Index, options.Attestations, options.Sigstore, identity, events.Warn) is { } plan)
+        {
+            var attestor = new Attestor(plan, options.Parallel, options.Time, http, events);
+            release.Attest(await attestor.AttestAsync([.. release.Pending.Select(file => file.Distribution)], cancellationToken));
+        }
+    }
 
     private Verification CreateVerification() => new(
-        options.Verify, options.VerificationLimit, options.Time, reader, new(options.Index, new(options), http, options.Time, events.Warn), events);
+        options.Verify, options.VerificationLimit, options.Time, reader, new(options.Index, options.ReadCredentials, http, options.Time, events.Warn), events);
 
     /// <summary>
     /// A job with a single identity token can exchange it only once; the resulting API token is valid for every project of the publisher.
@@ -95,11 +102,11 @@ internal sealed class PreparedRelease(PublishOptions options, HttpClient http, I
 
     private async Task<CredentialSource> OpenAsync(string project, IndexPrefetch questions, CancellationToken cancellationToken)
     {
-        var opened = await CredentialSource.OpenAsync(options, http, events, project, questions.Audience, cancellationToken);
+        var opened = await authorization.OpenAsync(project, questions.Audience, events, cancellationToken);
         if (!opened.IsTrustedPublishing)
         {
-            events.Report(new PublishProgress.CredentialsGiven(User));
-            if (options.Index.Profile.HasPyPIPolicy && IdentityDetector.Detect(options, http) is { } job and (GitHubActions or GitLabCi) && job.MayGive(AudiencePolicy.Fixed(options.Index.UploadUrl) ?? "pypi"))
+            events.Report(new PublishProgress.CredentialsGiven(options.Configured.User));
+            if (options.Index.Profile.HasPyPIPolicy && IdentityDetector.Detect(options.Job, http) is { } job and (GitHubActions or GitLabCi) && job.MayGive(AudiencePolicy.Fixed(options.Index.UploadUrl) ?? "pypi"))
             {
                 events.Warn(IdentityFailures.TrustedPublishingUnused(options.Index, job.Name));
             }

@@ -3,7 +3,7 @@ using TrustedPublishing.Identity;
 namespace TrustedPublishing;
 
 /// <summary>What to publish, where, and as whom.</summary>
-public sealed record PublishOptions
+public sealed partial record PublishOptions
 {
     /// <summary>The index. A rehearsal uses a different address, not a different mode.</summary>
     public required PackageIndex Index { get; init; }

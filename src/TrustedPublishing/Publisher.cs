@@ -33,7 +33,7 @@ public sealed class Publisher
     {
         PublishOptionsCheck.ThrowIfUnusable(options);
         this.options = options with { OnSecret = secret => Hide(secret, options.OnSecret) };
-        secrets.AddThoseOf(options);
+        secrets.AddKnown(options.Environment, options.ApiToken, options.Password);
     }
 
     /// <summary>
@@ -74,10 +74,10 @@ public sealed class Publisher
         PreparedRelease? inspected = null, release = null;
         try
         {
-            var reader = new IndexReader(options.Index, http, new(options), options.Time);
-            await using var questions = new IndexPrefetch(paths, options, http, reader, events, cancellationToken);
+            var reader = new IndexReader(options.Index, http, options.ReadCredentials, options.Time);
+            await using var questions = new IndexPrefetch(paths, reader, options.AuthorizeWith(http), events, cancellationToken);
             var distributions = await InspectAsync(paths, events, cancellationToken);                            // 2 inspect
-            inspected = new PreparedRelease(options, http, reader, new(options, distributions, stamps, events), events);
+            inspected = new PreparedRelease(options, http, reader, State(distributions, stamps, options.JournalPath, events), events);
             await inspected.AuthorizeAsync(questions, earlier, cancellationToken);                               // 3 compare, 4 authorize
             return release = inspected;
         }
@@ -98,7 +98,7 @@ public sealed class Publisher
         var events = new ProgressRecord(null, secrets);
         var paths = FindDistributions();
         var distributions = await InspectAsync(paths, events, cancellationToken);
-        return new ReleaseState(options with { JournalFile = null }, distributions, FileFingerprint.OfAll(paths), events).Report() with { Warnings = [] };
+        return State(distributions, FileFingerprint.OfAll(paths), journal: null, events).Report() with { Warnings = [] };
     }
 
     /// <summary>The absolute paths of the files that would be published: wheels first, each kind sorted by name. The files are not read.</summary>
@@ -122,7 +122,7 @@ public sealed class Publisher
     {
         try
         {
-            return (await DistributionInspector.InspectAsync(paths, options, events, cancellationToken)).Distributions;
+            return (await options.Inspector.InspectAsync(paths, events, cancellationToken)).Distributions;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -134,11 +134,14 @@ public sealed class Publisher
         }
     }
 
+    private ReleaseState State(IReadOnlyList<Distribution> distributions, IReadOnlyDictionary<string, FileFingerprint> stamps, string? journal, ProgressRecord events) =>
+        new(options.Index, options.Time, ReleaseJournal.Open(journal, options.Index, options.Environment, distributions, events), distributions, stamps, events);
+
     private HttpClient Client()
     {
         try
         {
-            return HttpClients.CreateClient(options);
+            return HttpClients.CreateClient(options.Network);
         }
         catch (ArgumentException unusable)
         {

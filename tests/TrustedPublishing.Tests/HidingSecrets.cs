@@ -83,10 +83,12 @@ public sealed class HidingSecrets
     public void KnowsThoseOfTheEnvironmentAndTheOptions()
     {
         var secrets = new SecretRedaction();
-        secrets.AddThoseOf(Options.Of(PackageIndex.PyPI, ("CI_JOB_TOKEN", "job-token-1"), ("DEVPI_ID_TOKEN", "identity-1"), ("https_proxy", "proxy.example.com"), ("HTTP_PROXY", "http://me:proxy%20word@proxy")) with
+        var environment = new Dictionary<string, string>
         {
-            ApiToken = new("api-token-1"), Password = new("pass-word-1"),
-        });
+            ["CI_JOB_TOKEN"] = "job-token-1", ["DEVPI_ID_TOKEN"] = "identity-1", ["https_proxy"] = "proxy.example.com", ["HTTP_PROXY"] = "http://me:proxy%20word@proxy",
+        };
+
+        secrets.AddKnown(environment, new("api-token-1"), new("pass-word-1"));
 
         Assert.Equal("*** *** *** *** ***", secrets.Redact("job-token-1 identity-1 api-token-1 pass-word-1 proxy+word".Replace('+', ' ')));
     }

@@ -63,8 +63,8 @@ public sealed class HttpCertificates : IDisposable
     {
         var file = content is null ? directory.Combine("none.pem") : directory.Write("bad.pem", content);
         var options = Options.Of(PackageIndex.PyPI);
-        Assert.Contains(file, Assert.Throws<ArgumentException>(() => HttpClients.CreateClient(options with { CertificateAuthorities = file })).Message, StringComparison.Ordinal);
-        Assert.Contains(file, Assert.Throws<ArgumentException>(() => HttpClients.CreateClient(options with { ClientCertificate = file })).Message, StringComparison.Ordinal);
+        Assert.Contains(file, Assert.Throws<ArgumentException>(() => HttpClients.CreateClient((options with { CertificateAuthorities = file }).Network)).Message, StringComparison.Ordinal);
+        Assert.Contains(file, Assert.Throws<ArgumentException>(() => HttpClients.CreateClient((options with { ClientCertificate = file }).Network)).Message, StringComparison.Ordinal);
     }
 
     private async Task<(HttpResponse Answer, string? Shown)> AskAsync(string host, Func<PublishOptions, PublishOptions> with)
@@ -77,7 +77,7 @@ public sealed class HttpCertificates : IDisposable
             RemoteCertificateValidationCallback = (_, _, _, errors) => !errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch),
         });
         var options = with(Options.Of(PackageIndex.PyPI));
-        using var http = HttpClients.CreateClient(options);
+        using var http = HttpClients.CreateClient(options.Network);
         using var request = new HttpRequestMessage(HttpMethod.Get, server.Url);
         var answer = await http.AskAsync(request, HttpClients.ShortDeadline, TimeProvider.System, TestContext.Current.CancellationToken);
         return (answer, server.ClientCertificate?.Subject);

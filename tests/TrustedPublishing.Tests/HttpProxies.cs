@@ -57,7 +57,7 @@ public sealed class HttpProxies
             ? LoopbackServer.Answer(502, "no way")
             : LoopbackServer.Answer(407, "", "Proxy-Authenticate: Basic realm=\"proxy\"\r\n"));
         var options = Options.Of(PackageIndex.PyPI, ("HTTPS_PROXY", $"http://user:p%40ss@localhost:{proxy.Port}"));
-        using var http = HttpClients.CreateClient(options);
+        using var http = HttpClients.CreateClient(options.Network);
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://pypi.invalid/");
 
         var answer = await http.AskAsync(request, HttpClients.ShortDeadline, TimeProvider.System, TestContext.Current.CancellationToken);

@@ -1,5 +1,3 @@
-using TrustedPublishing.Index;
-
 namespace TrustedPublishing.Tests;
 
 public class ReadingAnIndex
@@ -10,7 +8,7 @@ public class ReadingAnIndex
         await using var bench = await ReleaseBench.StartAsync();
         bench.AddWheels(2);
         await bench.PublishAsync(TestContext.Current.CancellationToken);
-        using var reader = new IndexReader(bench.Options);
+        using var reader = bench.Options.OpenReader();
 
         var project = await reader.GetProjectAsync("GREETER", TestContext.Current.CancellationToken);
 
@@ -24,7 +22,7 @@ public class ReadingAnIndex
     public async Task GivesNothingForAProjectThatItDoesNotKnow()
     {
         await using var bench = await ReleaseBench.StartAsync();
-        using var reader = new IndexReader(bench.Options);
+        using var reader = bench.Options.OpenReader();
 
         Assert.Null(await reader.GetProjectAsync("unheard-of", TestContext.Current.CancellationToken));
     }
@@ -38,7 +36,7 @@ public class ReadingAnIndex
     public async Task FailsWithACodeAfterRepeatingWhatIsTransient(string faults, PublishFailure code, int requests)
     {
         await using var bench = await ReleaseBench.StartAsync(faults);
-        using var reader = new IndexReader(bench.Options);
+        using var reader = bench.Options.OpenReader();
 
         var failure = await Assert.ThrowsAsync<PublishException>(() => reader.GetProjectAsync("greeter", TestContext.Current.CancellationToken));
 

@@ -1,5 +1,4 @@
 using Nuke.Common;
-using TrustedPublishing.Index;
 using TrustedPublishing.LocalSystem;
 using TrustedPublishing.Nuke.Hosting;
 using TrustedPublishing.Nuke.Parameters;
@@ -31,7 +30,7 @@ internal static class StartCheck
 
         try
         {
-            new IndexReader(options).Dispose(); // opens no connection, but reads the certificates and the proxy addresses
+            options.OpenReader().Dispose(); // opens no connection, but reads the certificates and the proxy addresses
             return true;
         }
         catch (ArgumentException exception)

@@ -46,7 +46,7 @@ internal static class DoctorGathering
         using var limit = new CancellationTokenSource(Deadline, options.Time);
         try
         {
-            using var reader = new IndexReader(options);
+            using var reader = options.OpenReader();
             return LookupResult<IndexProject>.Seen(await reader.GetProjectAsync(project, limit.Token));
         }
         catch (PublishException exception)

@@ -63,7 +63,7 @@ internal static class PublishRun
     {
         foreach (var options in releases)
         {
-            BuildLog.Secrets.AddThoseOf(options);
+            BuildLog.Secrets.AddKnown(options.Environment, options.ApiToken, options.Password);
         }
 
         var progress = ReleaseProgress.Create(releases[0], host.IsLocal);

@@ -1,4 +1,3 @@
-using TrustedPublishing.Index;
 using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Rehearsing;
@@ -8,7 +7,7 @@ internal static class SimpleCheck
 {
     public static async Task ExecuteAsync(PublishOptions options, PublishReport report)
     {
-        using var reader = new IndexReader(options);
+        using var reader = options.OpenReader();
         var project = await reader.GetProjectAsync(report.Project, CancellationToken.None);
         var listed = project?.Files.ToDictionary(file => file.FileName, StringComparer.Ordinal) ?? [];
         var missing = report.Files.Where(file => listed.GetValueOrDefault(file.FileName)?.Sha256 != file.Sha256).Select(file => file.FileName).ToList();

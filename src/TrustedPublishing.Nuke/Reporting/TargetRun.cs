@@ -1,3 +1,5 @@
+using TrustedPublishing.Identity;
+
 namespace TrustedPublishing.Nuke.Reporting;
 
 /// <summary>Runs the code of a target. Every error becomes a <see cref="Failure"/>, whose text NUKE prints unchanged.</summary>
@@ -11,7 +13,7 @@ internal static class TargetRun
 
     public static async Task ExecuteAsync(Func<Task> run)
     {
-        BuildLog.Secrets.AddThoseOf(new() { Index = PackageIndex.PyPI, Distributions = [] }); // those in the environment
+        BuildLog.Secrets.AddKnown(CiEnvironment.OfThisProcess());
         try
         {
             await run();

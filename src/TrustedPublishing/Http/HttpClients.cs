@@ -18,10 +18,10 @@ internal static class HttpClients
 
     private static readonly ProductInfoHeaderValue UserAgent = new("TrustedPublishing", Version());
 
-    /// <summary>Creates a client with the proxies, certificate authorities and client certificate of <paramref name="options"/>.</summary>
+    /// <summary>Creates a client with the proxies, certificate authorities and client certificate of <paramref name="settings"/>.</summary>
     /// <exception cref="ArgumentException">A certificate file or a proxy address cannot be used.</exception>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The client disposes its handlers.")]
-    public static HttpClient CreateClient(PublishOptions options)
+    public static HttpClient CreateClient(NetworkSettings settings)
     {
         var handler = new SocketsHttpHandler
         {
@@ -31,8 +31,8 @@ internal static class HttpClients
             ConnectTimeout = ShortDeadline,
             MaxConnectionsPerServer = 3 * MaxParallel,
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-            Proxy = new HttpProxy(options.Environment),
-            SslOptions = TlsOptions.Create(options),
+            Proxy = new HttpProxy(settings.Environment),
+            SslOptions = TlsOptions.Create(settings),
         };
         var client = new HttpClient(new HttpPlainTextGuard(handler), disposeHandler: true)
         {

@@ -12,16 +12,16 @@ internal static class TlsOptions
 
     private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
 
-    public static SslClientAuthenticationOptions Create(PublishOptions options)
+    public static SslClientAuthenticationOptions Create(NetworkSettings settings)
     {
-        var authorities = Further(options);
+        var authorities = Further(settings);
         var ssl = new SslClientAuthenticationOptions();
         if (authorities is not null)
         {
             ssl.RemoteCertificateValidationCallback = (_, certificate, chain, errors) => IsTrusted(certificate, chain, errors, authorities.Value);
         }
 
-        if (options.ClientCertificate is { } file)
+        if (settings.ClientCertificate is { } file)
         {
             ssl.ClientCertificates = [];
             ssl.ClientCertificates.Add(ClientCertificate(file));
@@ -34,10 +34,10 @@ internal static class TlsOptions
     /// The certificate authorities in addition to the system's, read on first use: <c>SSL_CERT_FILE</c> often names the whole system bundle. If that
     /// variable names a file that does not exist, it is ignored, as in OpenSSL; a missing file given as an option is reported immediately.
     /// </summary>
-    private static Lazy<X509Certificate2Collection>? Further(PublishOptions options)
+    private static Lazy<X509Certificate2Collection>? Further(NetworkSettings settings)
     {
-        var asked = options.CertificateAuthorities is { } file ? Authorities("--pypi-certificate-authorities", file) : [];
-        var variable = options.Environment.GetValueOrDefault(Variable);
+        var asked = settings.CertificateAuthorities is { } file ? Authorities("--pypi-certificate-authorities", file) : [];
+        var variable = settings.Environment.GetValueOrDefault(Variable);
         if (File.Exists(variable) && !Holds(variable))
         {
             throw ConnectionFailures.CertificatesUnusable(Variable, variable, "it contains no certificate in PEM format", null);

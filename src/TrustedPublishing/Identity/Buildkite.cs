@@ -1,7 +1,7 @@
 namespace TrustedPublishing.Identity;
 
 /// <summary>Buildkite: its agent provides the token (<see href="https://buildkite.com/docs/agent/v3/cli-oidc"/>).</summary>
-internal sealed class Buildkite(PublishOptions options) : CiSystem(options)
+internal sealed class Buildkite(CiJob job) : CiSystem(job)
 {
     public override string Name => "Buildkite";
 
@@ -9,8 +9,8 @@ internal sealed class Buildkite(PublishOptions options) : CiSystem(options)
 
     public override bool AcceptedByPyPI => false;
 
-    public static Buildkite? TryCreate(PublishOptions options) => IsOn(options, "BUILDKITE") ? new(options) : null;
+    public static Buildkite? TryCreate(CiJob job) => job.IsOn("BUILDKITE") ? new(job) : null;
 
     protected override Task<Secret> RequestAsync(string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken) =>
-        IdentityProgram.RunAsync(this, Options, "buildkite-agent", ["oidc", "request-token", "--audience", audience], cancellationToken);
+        IdentityProgram.RunAsync(this, Job, "buildkite-agent", ["oidc", "request-token", "--audience", audience], cancellationToken);
 }

@@ -5,7 +5,7 @@ namespace TrustedPublishing.Identity;
 /// <summary>
 /// CircleCI: its command-line tool issues tokens for custom audiences (<see href="https://circleci.com/docs/openid-connect-tokens/"/>).
 /// </summary>
-internal sealed class CircleCi(PublishOptions options) : CiSystem(options)
+internal sealed class CircleCi(CiJob job) : CiSystem(job)
 {
     public override string Name => "CircleCI";
 
@@ -13,11 +13,11 @@ internal sealed class CircleCi(PublishOptions options) : CiSystem(options)
 
     public override bool AcceptedByPyPI => false;
 
-    public static CircleCi? TryCreate(PublishOptions options) => IsOn(options, "CIRCLECI") ? new(options) : null;
+    public static CircleCi? TryCreate(CiJob job) => job.IsOn("CIRCLECI") ? new(job) : null;
 
     protected override Task<Secret> RequestAsync(string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
     {
         var claims = JsonSerializer.Serialize(new(audience), IdentityJson.Default.CircleCiClaims);
-        return IdentityProgram.RunAsync(this, Options, "circleci", ["run", "oidc", "get", "--claims", claims, "--root-issuer"], cancellationToken);
+        return IdentityProgram.RunAsync(this, Job, "circleci", ["run", "oidc", "get", "--claims", claims, "--root-issuer"], cancellationToken);
     }
 }

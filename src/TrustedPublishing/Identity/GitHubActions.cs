@@ -9,7 +9,7 @@ namespace TrustedPublishing.Identity;
 /// GitHub Actions: the runner's token endpoint, whose URL and request token exist only in jobs with <c>id-token: write</c>
 /// (<see href="https://docs.github.com/actions/security-for-github-actions/security-hardening-your-deployments/about-security-hardening-with-openid-connect"/>).
 /// </summary>
-internal sealed class GitHubActions(PublishOptions options, HttpClient http) : CiSystem(options)
+internal sealed class GitHubActions(CiJob job, HttpClient http) : CiSystem(job)
 {
     public const string UrlVariable = "ACTIONS_ID_TOKEN_REQUEST_URL";
 
@@ -19,23 +19,23 @@ internal sealed class GitHubActions(PublishOptions options, HttpClient http) : C
 
     public override string Source => TokenService is { } url ? Redacted.Url(url) : UrlVariable;
 
-    public override Uri? TokenService => ForeignUri.OrNull(Variable(UrlVariable));
+    public override Uri? TokenService => ForeignUri.OrNull(Job.Variable(UrlVariable));
 
-    public override bool MayGive(string audience) => Variable(TokenVariable) is not null && Variable(UrlVariable) is not null;
+    public override bool MayGive(string audience) => Job.Variable(TokenVariable) is not null && Job.Variable(UrlVariable) is not null;
 
-    public static GitHubActions? TryCreate(PublishOptions options, HttpClient http) => IsOn(options, "GITHUB_ACTIONS") ? new(options, http) : null;
+    public static GitHubActions? TryCreate(CiJob job, HttpClient http) => job.IsOn("GITHUB_ACTIONS") ? new(job, http) : null;
 
     protected override async Task<Secret> RequestAsync(string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
     {
-        var requestToken = Secret.From(Variable(TokenVariable));
+        var requestToken = Secret.From(Job.Variable(TokenVariable));
         if (requestToken is not null)
         {
-            Options.OnSecret?.Invoke(requestToken);
+            Job.OnSecret?.Invoke(requestToken);
         }
 
-        if (requestToken is null || Variable(UrlVariable) is not { } address)
+        if (requestToken is null || Job.Variable(UrlVariable) is not { } address)
         {
-            throw GitHubEvent.IsForkPullRequest(Options.Environment)
+            throw GitHubEvent.IsForkPullRequest(Job.Environment)
                 ? IdentityFailures.ForkPullRequest()
                 : IdentityFailures.GitHubPermissionMissing(requestToken is null ? TokenVariable : UrlVariable);
         }

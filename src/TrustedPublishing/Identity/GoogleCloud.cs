@@ -10,7 +10,7 @@ namespace TrustedPublishing.Identity;
 /// Google Cloud: the machine's metadata server, or, with <c>GOOGLE_SERVICE_ACCOUNT_NAME</c>, a service account that the machine's account may
 /// impersonate (<see href="https://cloud.google.com/docs/authentication/get-id-token"/>).
 /// </summary>
-internal sealed class GoogleCloud(PublishOptions options, HttpClient http) : CiSystem(options)
+internal sealed class GoogleCloud(CiJob job, HttpClient http) : CiSystem(job)
 {
     private const string ProductFile = "/sys/class/dmi/id/product_name";
 
@@ -18,22 +18,22 @@ internal sealed class GoogleCloud(PublishOptions options, HttpClient http) : CiS
 
     public override string Source => Redacted.Url(Metadata("identity"));
 
-    public override Uri? TokenService => ForeignUri.OrNull($"http://{Variable("GCE_METADATA_HOST") ?? "metadata.google.internal"}/");
+    public override Uri? TokenService => ForeignUri.OrNull($"http://{Job.Variable("GCE_METADATA_HOST") ?? "metadata.google.internal"}/");
 
-    private string? Account => Variable("GOOGLE_SERVICE_ACCOUNT_NAME");
+    private string? Account => Job.Variable("GOOGLE_SERVICE_ACCOUNT_NAME");
 
-    public static GoogleCloud? TryCreate(PublishOptions options, HttpClient http) =>
-        Variable(options, "GOOGLE_SERVICE_ACCOUNT_NAME") is not null || IsMachine(options) ? new(options, http) : null;
+    public static GoogleCloud? TryCreate(CiJob job, HttpClient http) =>
+        job.Variable("GOOGLE_SERVICE_ACCOUNT_NAME") is not null || IsMachine(job) ? new(job, http) : null;
 
     protected override Task<Secret> RequestAsync(string audience, IProgress<PublishProgress>? progress, CancellationToken cancellationToken) =>
         Account is { } account ? ImpersonateAsync(account, audience, progress, cancellationToken) : FromMetadataAsync(audience, progress, cancellationToken);
 
     /// <summary>Checks the machine's product name, as Google's own libraries do; <c>NO_GCE_CHECK</c> disables the check, as it does there.</summary>
-    private static bool IsMachine(PublishOptions options)
+    private static bool IsMachine(CiJob job)
     {
         try
         {
-            return !IsOn(options, "NO_GCE_CHECK") && File.Exists(ProductFile)
+            return !job.IsOn("NO_GCE_CHECK") && File.Exists(ProductFile)
                 && File.ReadAllText(ProductFile).Trim() is "Google" or "Google Compute Engine";
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -55,7 +55,7 @@ internal sealed class GoogleCloud(PublishOptions options, HttpClient http) : CiS
         var metadata = Metadata("token?scopes=https://www.googleapis.com/auth/cloud-platform");
         var access = await AskAsync(http, () => MetadataRequest(metadata), metadata, progress, cancellationToken);
         var accessToken = Read(access, IdentityJson.Default.GoogleAccessAnswer)?.AccessToken ?? throw IdentityFailures.IdentityNotGiven(Name, Redacted.Url(metadata));
-        Options.OnSecret?.Invoke(accessToken);
+        Job.OnSecret?.Invoke(accessToken);
         var url = new Uri(Credentials, $"v1/projects/-/serviceAccounts/{Uri.EscapeDataString(account)}:generateIdToken");
         var answer = await AskAsync(http, () => ImpersonationRequest(url, accessToken, audience), url, progress, cancellationToken);
         return Read(answer, IdentityJson.Default.GoogleIdentityAnswer)?.Token ?? throw IdentityFailures.IdentityNotGiven(Name, Redacted.Url(url));
@@ -92,8 +92,8 @@ internal sealed class GoogleCloud(PublishOptions options, HttpClient http) : CiS
 
     /// <summary>The host can be overridden by the variable that Google's own libraries use, for proxies of the metadata server.</summary>
     private Uri Metadata(string what) =>
-        new($"http://{Variable("GCE_METADATA_HOST") ?? "metadata.google.internal"}/computeMetadata/v1/instance/service-accounts/default/{what}");
+        new($"http://{Job.Variable("GCE_METADATA_HOST") ?? "metadata.google.internal"}/computeMetadata/v1/instance/service-accounts/default/{what}");
 
     /// <summary>The service's address can be overridden by the variable that gcloud uses, for restricted networks.</summary>
-    private Uri Credentials => new(Variable("CLOUDSDK_API_ENDPOINT_OVERRIDES_IAMCREDENTIALS") ?? "https://iamcredentials.googleapis.com/");
+    private Uri Credentials => new(Job.Variable("CLOUDSDK_API_ENDPOINT_OVERRIDES_IAMCREDENTIALS") ?? "https://iamcredentials.googleapis.com/");
 }

@@ -7,18 +7,18 @@ namespace TrustedPublishing.Identity;
 internal static class IdentityDetector
 {
     /// <summary>The CI system, or null outside CI; no token is requested yet.</summary>
-    public static CiSystem? Detect(PublishOptions options, HttpClient http) =>
-        (CiSystem?)GitHubActions.TryCreate(options, http)
-        ?? (CiSystem?)GitLabCi.TryCreate(options)
-        ?? (CiSystem?)CircleCi.TryCreate(options)
-        ?? (CiSystem?)Buildkite.TryCreate(options)
-        ?? GoogleCloud.TryCreate(options, http);
+    public static CiSystem? Detect(CiJob job, HttpClient http) =>
+        (CiSystem?)GitHubActions.TryCreate(job, http)
+        ?? (CiSystem?)GitLabCi.TryCreate(job)
+        ?? (CiSystem?)CircleCi.TryCreate(job)
+        ?? (CiSystem?)Buildkite.TryCreate(job)
+        ?? GoogleCloud.TryCreate(job, http);
 
     /// <summary>The CI system if the index accepts its tokens, or null outside CI.</summary>
     /// <exception cref="PublishException">The index does not accept this system's tokens. Thrown before a token is requested.</exception>
-    public static CiSystem? DetectFor(PublishOptions options, HttpClient http)
+    public static CiSystem? DetectFor(PackageIndex index, CiJob job, HttpClient http)
     {
-        var system = Detect(options, http);
-        return system is { AcceptedByPyPI: false } && options.Index.IsPyPI ? throw IdentityFailures.IdentityProviderNotAccepted(system.Name, options.Index) : system;
+        var system = Detect(job, http);
+        return system is { AcceptedByPyPI: false } && index.IsPyPI ? throw IdentityFailures.IdentityProviderNotAccepted(system.Name, index) : system;
     }
 }

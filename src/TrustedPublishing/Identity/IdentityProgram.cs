@@ -11,14 +11,14 @@ namespace TrustedPublishing.Identity;
 /// </summary>
 internal static class IdentityProgram
 {
-    public static async Task<Secret> RunAsync(CiSystem system, PublishOptions options, string program, string[] arguments, CancellationToken cancellationToken)
+    public static async Task<Secret> RunAsync(CiSystem system, CiJob job, string program, string[] arguments, CancellationToken cancellationToken)
     {
-        var path = Find(program, options.Environment) ?? throw IdentityFailures.IdentityUnavailable(system.Name, system.Source, $"the program '{program}' is not on the PATH");
-        using var deadline = new CancellationTokenSource(HttpClients.ShortDeadline, options.Time);
+        var path = Find(program, job.Environment) ?? throw IdentityFailures.IdentityUnavailable(system.Name, system.Source, $"the program '{program}' is not on the PATH");
+        using var deadline = new CancellationTokenSource(HttpClients.ShortDeadline, job.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            var ended = await ChildProgram.RunAsync(Start(path, arguments, options.Environment), IsOfAgents, tell: null, either.Token);
+            var ended = await ChildProgram.RunAsync(Start(path, arguments, job.Environment), IsOfAgents, tell: null, either.Token);
             return ended.ExitCode == 0 && Secret.From(ended.Output.Trim()) is { } token
                 ? token
                 : throw IdentityFailures.IdentityUnavailable(system.Name, system.Source, $"the program ended with exit code {ended.ExitCode}{(ended.ExitCode == 0 ? " and no output" : "")}");

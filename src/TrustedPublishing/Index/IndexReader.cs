@@ -1,6 +1,5 @@
 using System.Net;
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Http;
 
 namespace TrustedPublishing.Index;
 
@@ -14,22 +13,13 @@ internal sealed class IndexReader : IDisposable
     private readonly HttpClient http;
     private readonly SimpleRequest request;
     private readonly FileDownload download;
-    private readonly bool owned;
+    private readonly bool ownsClient;
     private volatile PackageIndex index;
 
-    /// <summary>Creates a reader for <see cref="PublishOptions.Index"/> with the network settings of <paramref name="options"/>.</summary>
-    /// <exception cref="ArgumentException">A certificate file or a proxy address of the options cannot be used.</exception>
-    public IndexReader(PublishOptions options)
+    /// <summary>Creates a reader of <paramref name="index"/>. With <paramref name="ownsClient"/>, disposing it disposes <paramref name="http"/>.</summary>
+    public IndexReader(PackageIndex index, HttpClient http, SimpleApiCredentials credentials, TimeProvider time, bool ownsClient = false)
     {
-        (index, owned) = (options.Index, true);
-        http = HttpClients.CreateClient(options);
-        var credentials = new SimpleApiCredentials(options);
-        (request, download) = (new(http, credentials, options.Time), new(http, credentials, options.Time));
-    }
-
-    internal IndexReader(PackageIndex index, HttpClient http, SimpleApiCredentials credentials, TimeProvider time)
-    {
-        (this.index, this.http) = (index, http);
+        (this.index, this.http, this.ownsClient) = (index, http, ownsClient);
         (request, download) = (new(http, credentials, time), new(http, credentials, time));
     }
 
@@ -66,7 +56,7 @@ internal sealed class IndexReader : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (owned)
+        if (ownsClient)
         {
             http.Dispose();
         }

@@ -8,7 +8,11 @@ namespace TrustedPublishing.Index;
 /// The credentials for reading an index. PyPI's pages are public and never receive any. Other indexes receive the configured user and password
 /// or token, on the host of the upload address, or the host's entry in the user's <c>.netrc</c>.
 /// </summary>
-internal sealed class SimpleApiCredentials(PublishOptions options)
+/// <param name="index">The index whose files are published.</param>
+/// <param name="configured">The given user and password, or token.</param>
+/// <param name="environment">The variables that say where <c>.netrc</c> is.</param>
+/// <param name="onSecret">Called for each secret before it is used.</param>
+internal sealed class SimpleApiCredentials(PackageIndex index, ConfiguredCredentials configured, IReadOnlyDictionary<string, string> environment, Action<Secret>? onSecret)
 {
     private const int LargestNetrc = 1 << 20;
 
@@ -16,18 +20,18 @@ internal sealed class SimpleApiCredentials(PublishOptions options)
     private static readonly string[] FileNames = [".netrc", "_netrc"];
 
     public AuthenticationHeaderValue? For(Uri target) =>
-        options.Index.IsPyPI || Public.Contains(target.Host, StringComparer.OrdinalIgnoreCase) ? null
+        index.IsPyPI || Public.Contains(target.Host, StringComparer.OrdinalIgnoreCase) ? null
         : (IsIndex(target) ? Given() : null) ?? OfNetrc(target.Host);
 
     /// <summary>
     /// The host of the upload address, or the host on which this kind of index has its Simple API; not a host that was configured only for reading.
     /// </summary>
-    private bool IsIndex(Uri target) => PackageIndex.IsSameAuthority(target, options.Index.UploadUrl)
-        || (options.Index.HasDerivedSimple && PackageIndex.IsSameAuthority(target, options.Index.SimpleUrl));
+    private bool IsIndex(Uri target) => PackageIndex.IsSameAuthority(target, index.UploadUrl)
+        || (index.HasDerivedSimple && PackageIndex.IsSameAuthority(target, index.SimpleUrl));
 
     private AuthenticationHeaderValue? Given() =>
-        options is { UserName: { } user, Password: { } password } ? Basic(user, password)
-        : options.ApiToken is { } token ? Basic("__token__", token)
+        configured is { UserName: { } user, Password: { } password } ? Basic(user, password)
+        : configured.ApiToken is { } token ? Basic("__token__", token)
         : null;
 
     private AuthenticationHeaderValue? OfNetrc(string host)
@@ -37,7 +41,7 @@ internal sealed class SimpleApiCredentials(PublishOptions options)
             return null;
         }
 
-        options.OnSecret?.Invoke(entry.Password);
+        onSecret?.Invoke(entry.Password);
         return Basic(entry.Login, entry.Password);
     }
 
@@ -59,7 +63,7 @@ internal sealed class SimpleApiCredentials(PublishOptions options)
           from name in FileNames
           select Path.Combine(home, name);
 
-    private string? Variable(string name) => options.Environment.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+    private string? Variable(string name) => environment.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
-    private AuthenticationHeaderValue Basic(string user, Secret password) => Credential.Basic(user, password, expires: null, options.OnSecret).Header;
+    private AuthenticationHeaderValue Basic(string user, Secret password) => Credential.Basic(user, password, expires: null, onSecret).Header;
 }

@@ -6,25 +6,30 @@ using TrustedPublishing.LocalSystem;
 namespace TrustedPublishing.Inspection;
 
 /// <summary>Turns files into distributions, or reports all findings about all files at once, before anything is sent.</summary>
-internal static class DistributionInspector
+/// <param name="index">The index: it determines which findings are errors and which digests are needed.</param>
+/// <param name="level">How violations of the index's rules are treated.</param>
+/// <param name="time">The clock. Rules based on dated lists only warn once the lists are old.</param>
+internal sealed class DistributionInspector(PackageIndex index, PreflightLevel level, TimeProvider time)
 {
+    /// <summary>The required SHA-256 of files, by path. Default: none.</summary>
+    public IReadOnlyDictionary<string, string> Digests { get; init; } = new Dictionary<string, string>();
+
     /// <summary>
     /// Inspects several files in parallel. Each file is read once for its digest, while the parts of its archive that contain headers are read in
     /// parallel.
     /// </summary>
     /// <exception cref="PublishException"><see cref="PublishFailure.UnusableDistributions"/>, with all findings.</exception>
-    public static async Task<InspectionResult> InspectAsync(
-        IReadOnlyList<string> paths, PublishOptions options, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
+    public async Task<InspectionResult> InspectAsync(IReadOnlyList<string> paths, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
     {
         var inspected = new InspectedFile[paths.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, TaskScheduler = InTurn(), CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, paths.Count, parallel, async (i, stop) => inspected[i] = await FileAsync(paths[i], options, stop));
+        await Parallel.ForAsync(0, paths.Count, parallel, async (i, stop) => inspected[i] = await FileAsync(paths[i], stop));
 
         var distributions = inspected.Select(file => file.Distribution).OfType<Distribution>().ToArray();
-        var ofSet = options.Preflight == PreflightLevel.Off ? [] : UploadRules.OfSet(distributions);
-        Finding[] findings = [.. inspected.SelectMany(file => file.Findings).Concat(ofSet).Select(finding => Index.IndexPolicy.On(options.Index, finding))];
+        var ofSet = level == PreflightLevel.Off ? [] : UploadRules.OfSet(distributions);
+        Finding[] findings = [.. inspected.SelectMany(file => file.Findings).Concat(ofSet).Select(finding => Index.IndexPolicy.On(index, finding))];
         var stops = inspected.Any(file => file.Distribution is null)
-            || (options.Preflight == PreflightLevel.Error && findings.Any(finding => finding.Severity == FindingSeverity.Error));
+            || (level == PreflightLevel.Error && findings.Any(finding => finding.Severity == FindingSeverity.Error));
         if (stops)
         {
             foreach (var warning in findings.Where(finding => finding.Severity == FindingSeverity.Warning))
@@ -55,7 +60,7 @@ internal static class DistributionInspector
     private static TaskScheduler InTurn() =>
         new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Environment.ProcessorCount, maxItemsPerTask: 1).ConcurrentScheduler;
 
-    private static async Task<InspectedFile> FileAsync(string path, PublishOptions options, CancellationToken cancellationToken)
+    private async Task<InspectedFile> FileAsync(string path, CancellationToken cancellationToken)
     {
         var fileName = Path.GetFileName(path);
         if (!DistributionFileName.TryParse(fileName, out var name, out var complaint))
@@ -68,10 +73,10 @@ internal static class DistributionInspector
             RegularFile.ThrowIfOther(path);
             using var file = File.OpenHandle(path, options: FileOptions.Asynchronous | FileOptions.SequentialScan);
             using var content = new FileView(file);
-            var (digests, archive) = await ReadAsync(file, content, name, options, cancellationToken);
-            return options.Digests.TryGetValue(path, out var before) && before != digests.Sha256
+            var (digests, archive) = await ReadAsync(file, content, name, cancellationToken);
+            return Digests.TryGetValue(path, out var before) && before != digests.Sha256
                 ? InspectedFile.Unusable(DistributionFailures.Replaced(fileName, before, digests.Sha256))
-                : archive.With(path, name, digests, options);
+                : Judged(path, name, digests, archive);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -80,22 +85,22 @@ internal static class DistributionInspector
     }
 
     /// <summary>Hashing and reading the archive run in parallel; both finish before the file is closed, whatever happens.</summary>
-    private static async Task<(FileDigests Digests, JudgedArchive Archive)> ReadAsync(
-        SafeFileHandle file, FileView content, DistributionFileName name, PublishOptions options, CancellationToken cancellationToken)
+    private async Task<(FileDigests Digests, JudgedArchive Archive)> ReadAsync(
+        SafeFileHandle file, FileView content, DistributionFileName name, CancellationToken cancellationToken)
     {
-        var digesting = FileDigests.ComputeAsync(file, options.Index.Profile.WantsAllDigests, cancellationToken);
-        var judging = Task.Run(() => Archive(name, content, options), CancellationToken.None);
+        var digesting = FileDigests.ComputeAsync(file, index.Profile.WantsAllDigests, cancellationToken);
+        var judging = Task.Run(() => Archive(name, content), CancellationToken.None);
         await Task.WhenAll(digesting, judging);
         return (await digesting, await judging);
     }
 
-    private static JudgedArchive Archive(DistributionFileName name, Stream content, PublishOptions options)
+    private JudgedArchive Archive(DistributionFileName name, Stream content)
     {
-        var now = options.Time.GetUtcNow();
+        var now = time.GetUtcNow();
         try
         {
             var metadata = ArchivedMetadata.Read(name, content);
-            return new(metadata, options.Preflight == PreflightLevel.Off ? [] :
+            return new(metadata, level == PreflightLevel.Off ? [] :
                 [.. UploadRules.OfArchive(UploadForm.FromMetadata(name, metadata, sha256: null), name.Text, content, now), .. BinaryRules.Check(name, content)]);
         }
         catch (FormatException unreadable)
@@ -103,4 +108,24 @@ internal static class DistributionInspector
             return new(null, [Preflight.FirstError(name, content, now) ?? DistributionFailures.Unreadable(name.Text, unreadable.Message)]);
         }
     }
+
+    /// <summary>Adds digest and size, and the findings of the rules that precede those for archives.</summary>
+    private InspectedFile Judged(string path, DistributionFileName name, FileDigests digests, JudgedArchive archive)
+    {
+        if (archive.Metadata is not { } metadata)
+        {
+            return new(null, archive.Findings);
+        }
+
+        var distribution = new Distribution
+        {
+            Path = path, FileName = name, Size = digests.Size, Sha256 = digests.Sha256, Md5 = digests.Md5, Blake2 = digests.Blake2, Metadata = metadata,
+        };
+        return new(distribution, level == PreflightLevel.Off ? [] : [.. Preflight.Check(distribution, time.GetUtcNow()), .. archive.Findings]);
+    }
+
+    /// <summary>The result of inspecting an archive without its digest.</summary>
+    /// <param name="Metadata">Null if the archive cannot be read.</param>
+    /// <param name="Findings">Violations of the index's rules for archives; if the archive cannot be read, the reason.</param>
+    private sealed record JudgedArchive(CoreMetadata? Metadata, IReadOnlyList<Finding> Findings);
 }

@@ -12,9 +12,9 @@ internal static class Preflight
     /// <summary>PyPI's default limit for a file, in bytes (100 MiB).</summary>
     private const long SizeLimit = 100L * 1024 * 1024;
 
-    public static IReadOnlyList<Finding> Check(Distribution distribution, PublishOptions options)
+    public static IReadOnlyList<Finding> Check(Distribution distribution, DateTimeOffset now)
     {
-        var (form, now) = (UploadForm.From(distribution), options.Time.GetUtcNow());
+        var form = UploadForm.From(distribution);
         var name = distribution.FileName.Text;
         return
         [

@@ -16,11 +16,11 @@ internal sealed partial class SecretRedaction
     private static readonly string[] Proxies = ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"];
 
     /// <summary>Adds the credentials of the options, those that the CI system puts into the job's environment, and proxy passwords.</summary>
-    public void AddThoseOf(PublishOptions options)
+    public void AddKnown(IReadOnlyDictionary<string, string> environment, params Secret?[] configured)
     {
-        var ofEnvironment = options.Environment.Where(variable => IsSecret(variable.Key)).Select(variable => variable.Value.Trim());
-        var ofProxies = options.Environment.Where(variable => Proxies.Contains(variable.Key, StringComparer.OrdinalIgnoreCase)).Select(variable => PasswordOf(variable.Value));
-        foreach (var secret in new[] { options.ApiToken, options.Password }.Concat(ofEnvironment.Concat(ofProxies).Select(Secret.From)).OfType<Secret>())
+        var ofEnvironment = environment.Where(variable => IsSecret(variable.Key)).Select(variable => variable.Value.Trim());
+        var ofProxies = environment.Where(variable => Proxies.Contains(variable.Key, StringComparer.OrdinalIgnoreCase)).Select(variable => PasswordOf(variable.Value));
+        foreach (var secret in configured.Concat(ofEnvironment.Concat(ofProxies).Select(Secret.From)).OfType<Secret>())
         {
             Add(secret);
         }

@@ -43,10 +43,10 @@ internal sealed record JournalDocument(string Format, string Index, string? Comm
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<JournalDocument>? Others { get; init; }
 
-    public static JournalDocument Begin(PublishOptions options, IReadOnlyList<Distribution> distributions, JournalDocument? earlier)
+    public static JournalDocument Begin(PackageIndex target, IReadOnlyDictionary<string, string> environment, IReadOnlyList<Distribution> distributions, JournalDocument? earlier)
     {
-        var index = Redacted.Url(options.Index.UploadUrl);
-        var (commit, run) = CiRun.FromEnvironment(options.Environment);
+        var index = Redacted.Url(target.UploadUrl);
+        var (commit, run) = CiRun.FromEnvironment(environment);
         JournalEntry[] entries = [.. (earlier?.All ?? []).Where(document => document.Index == index).SelectMany(document => document.Files)];
         return new(Known, index, commit, run, [.. distributions.Select(distribution => Planned(distribution, entries))]);
     }

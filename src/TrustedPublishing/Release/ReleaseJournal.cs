@@ -19,16 +19,20 @@ internal sealed class ReleaseJournal
     /// <summary>
     /// Opens the journal, takes over the entries of an earlier run of the same release, and warns about entries that cannot be used.
     /// </summary>
-    public static ReleaseJournal Open(PublishOptions options, IReadOnlyList<Distribution> distributions, ProgressRecord progress)
+    /// <param name="path">The absolute path of the file; null if no journal is kept.</param>
+    /// <param name="index">The index of the release.</param>
+    /// <param name="environment">The environment variables, which name the commit and the run.</param>
+    /// <param name="distributions">The files of the release.</param>
+    /// <param name="progress">Receives warnings.</param>
+    public static ReleaseJournal Open(string? path, PackageIndex index, IReadOnlyDictionary<string, string> environment, IReadOnlyList<Distribution> distributions, ProgressRecord progress)
     {
-        var path = options.JournalFile is { } file ? Path.GetFullPath(file, options.BaseDirectory) : null;
         var (earlier, complaint) = path is null ? default : ReleaseJournalFile.Read(path);
         if (complaint is not null)
         {
             progress.Warn(ReleaseFailures.JournalIgnored(path!, complaint));
         }
 
-        return new(path, JournalDocument.Begin(options, distributions, earlier), progress);
+        return new(path, JournalDocument.Begin(index, environment, distributions, earlier), progress);
     }
 
     /// <summary>Writes the journal for the first time. Later write failures do not stop the release.</summary>

@@ -6,17 +6,18 @@ namespace TrustedPublishing.Release;
 internal sealed class ReleaseState
 {
     private readonly Lock gate = new();
-    private readonly PublishOptions options;
+    private readonly PackageIndex index;
+    private readonly TimeProvider time;
     private readonly ProgressRecord progress;
     private readonly ReleaseJournal journal;
     private readonly Dictionary<string, FileReport> reports = [];
     private readonly PlannedFile[] files;
 
-    public ReleaseState(PublishOptions options, IReadOnlyList<Distribution> distributions, IReadOnlyDictionary<string, FileFingerprint> stamps, ProgressRecord progress)
+    public ReleaseState(
+        PackageIndex index, TimeProvider time, ReleaseJournal journal, IReadOnlyList<Distribution> distributions, IReadOnlyDictionary<string, FileFingerprint> stamps, ProgressRecord progress)
     {
-        (this.options, this.progress) = (options, progress);
+        (this.index, this.time, this.journal, this.progress) = (index, time, journal, progress);
         files = [.. distributions.Select(distribution => new PlannedFile(distribution, stamps[distribution.Path]))];
-        journal = ReleaseJournal.Open(options, distributions, progress);
         foreach (var distribution in distributions)
         {
             reports[distribution.Path] = new()
@@ -25,14 +26,14 @@ internal sealed class ReleaseState
                 Size = distribution.Size,
                 Sha256 = distribution.Sha256,
                 Outcome = UploadOutcome.NotAttempted,
-                Url = options.Index.ReleasePage(distribution.FileName.Project, distribution.FileName.Version.ToString()),
+                Url = index.ReleasePage(distribution.FileName.Project, distribution.FileName.Version.ToString()),
             };
         }
     }
 
     /// <summary>Writes the journal before anything is sent.</summary>
     /// <exception cref="PublishException"><see cref="PublishFailure.UnusableSettings"/>: it cannot be written.</exception>
-    public void Open() => journal.Begin(options.Index);
+    public void Open() => journal.Begin(index);
 
     public IReadOnlyList<PlannedFile> Files
     {
@@ -73,7 +74,7 @@ internal sealed class ReleaseState
     {
         lock (gate)
         {
-            var now = options.Time.GetUtcNow();
+            var now = time.GetUtcNow();
             journal.Record(file.Distribution, entry => entry with
             {
                 State = JournalState.Uploading, Attempts = entry.Attempts + 1, Text = null, Started = entry.Started ?? now, Finished = null,
@@ -90,7 +91,7 @@ internal sealed class ReleaseState
             report = reports[file.Distribution.Path] = progress.Secrets.Redact(change(reports[file.Distribution.Path]));
             journal.Record(file.Distribution, entry => entry with
             {
-                State = StateOf(report.Outcome), Text = report.Message, Finished = options.Time.GetUtcNow(),
+                State = StateOf(report.Outcome), Text = report.Message, Finished = time.GetUtcNow(),
             });
         }
 
@@ -133,7 +134,7 @@ internal sealed class ReleaseState
             var first = files[0].Distribution;
             return new()
             {
-                Index = options.Index,
+                Index = index,
                 Project = first.Metadata.Name is { Length: > 0 } name ? name : first.FileName.Project,
                 Version = first.FileName.Version.ToString(),
                 Files = [.. files.Select(Told)],

@@ -8,18 +8,23 @@ namespace TrustedPublishing.Sigstore;
 internal sealed record AttestationPlan(SigstoreInstance Sigstore, CiSystem System, TrustedPublisher? Publisher)
 {
     /// <summary>Creates the plan of a release; null if nothing is attested.</summary>
+    /// <param name="index">The index to publish to.</param>
+    /// <param name="mode">Whether attestations are wanted.</param>
+    /// <param name="instance">The Sigstore instance; null: the default of the index.</param>
+    /// <param name="identity">The identity that was exchanged; null if there was none.</param>
+    /// <param name="warn">Receives the reason why nothing is attested.</param>
     /// <exception cref="PublishException"><see cref="PublishFailure.AttestationsNotPossible"/>: attestations were requested.</exception>
-    public static AttestationPlan? Create(PublishOptions options, ExchangedIdentity? identity, Action<Finding> warn)
+    public static AttestationPlan? Create(PackageIndex index, AttestationMode mode, SigstoreInstance? instance, ExchangedIdentity? identity, Action<Finding> warn)
     {
-        var isAsked = options.Attestations is AttestationMode.On;
-        if (options.Attestations is AttestationMode.Off || Instance(options) is not { } sigstore)
+        var isAsked = mode is AttestationMode.On;
+        if (mode is AttestationMode.Off || (instance ?? (index.IsPyPI || isAsked ? SigstoreInstance.Production : null)) is not { } sigstore)
         {
             return null;
         }
 
         if (identity is null)
         {
-            return isAsked ? throw AttestationFailures.AttestationsWithoutIdentity(options.Index) : null;
+            return isAsked ? throw AttestationFailures.AttestationsWithoutIdentity(index) : null;
         }
 
         if (!isAsked && identity.System is not (GitHubActions or GitLabCi))
@@ -36,15 +41,12 @@ internal sealed record AttestationPlan(SigstoreInstance Sigstore, CiSystem Syste
         if (CallingWorkflow(identity.Claims) is { } caller)
         {
             var called = identity.Claims["job_workflow_ref"];
-            warn(isAsked ? throw AttestationFailures.AttestationsOfReusableWorkflow(options.Index, called, caller) : AttestationFailures.NotAttestedInReusableWorkflow(called, caller));
+            warn(isAsked ? throw AttestationFailures.AttestationsOfReusableWorkflow(index, called, caller) : AttestationFailures.NotAttestedInReusableWorkflow(called, caller));
             return null;
         }
 
         return new(sigstore, identity.System, ClaimRules.PublisherOf(identity.Claims));
     }
-
-    private static SigstoreInstance? Instance(PublishOptions options) =>
-        options.Sigstore ?? (options.Index.IsPyPI || options.Attestations is AttestationMode.On ? SigstoreInstance.Production : null);
 
     /// <summary>
     /// The workflow that called this job's workflow; null for an ordinary job. Certificates name the caller, whereas the registration names the

@@ -3,10 +3,10 @@ using TrustedPublishing.Distributions;
 namespace TrustedPublishing.Sigstore;
 
 /// <summary>Creates the attestation of a distribution: statement, signature, log entry. It is returned only if it can be verified.</summary>
-internal sealed class DistributionSigner(PublishOptions options, HttpClient http, AttestationPlan plan, IProgress<PublishProgress> progress) : IDisposable
+internal sealed class DistributionSigner(AttestationPlan plan, HttpClient http, TimeProvider time, IProgress<PublishProgress> progress) : IDisposable
 {
-    private readonly FulcioClient certificates = new(options, http, plan.System, plan.Sigstore, progress);
-    private readonly RekorClient log = new(options, http, plan.Sigstore, progress);
+    private readonly FulcioClient certificates = new(plan.Sigstore, plan.System, http, time, progress);
+    private readonly RekorClient log = new(plan.Sigstore, http, time, progress);
 
     /// <exception cref="PublishException">It could not be created or verified.</exception>
     public async Task<Attestation> SignAsync(Distribution distribution, CancellationToken cancellationToken)

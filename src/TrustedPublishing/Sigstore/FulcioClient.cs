@@ -6,7 +6,7 @@ using TrustedPublishing.Identity;
 namespace TrustedPublishing.Sigstore;
 
 /// <summary>Provides the signing certificate of this job for the duration of a release: one for all files, replaced before it expires.</summary>
-internal sealed class FulcioClient(PublishOptions options, HttpClient http, CiSystem system, SigstoreInstance sigstore, IProgress<PublishProgress> progress) : IDisposable
+internal sealed class FulcioClient(SigstoreInstance sigstore, CiSystem system, HttpClient http, TimeProvider time, IProgress<PublishProgress> progress) : IDisposable
 {
     private readonly SemaphoreSlim renewal = new(1, 1);
     private readonly List<SigningCertificate> all = [];
@@ -18,7 +18,7 @@ internal sealed class FulcioClient(PublishOptions options, HttpClient http, CiSy
         await renewal.WaitAsync(cancellationToken);
         try
         {
-            if (all.Count == 0 || all[^1].IsDue(options.Time.GetUtcNow()))
+            if (all.Count == 0 || all[^1].IsDue(time.GetUtcNow()))
             {
                 all.Add(await RequestAsync(cancellationToken));
             }
@@ -45,15 +45,15 @@ internal sealed class FulcioClient(PublishOptions options, HttpClient http, CiSy
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         try
         {
-            var answer = await HttpRetry.Pipeline(options.Time, "signing certificate", progress).ExecuteAsync(
+            var answer = await HttpRetry.Pipeline(time, "signing certificate", progress).ExecuteAsync(
                 async token =>
                 {
                     using var request = FulcioProtocol.Request(sigstore, identity.Value, key);
-                    return await http.AskAsync(request, HttpClients.ShortDeadline, options.Time, token);
+                    return await http.AskAsync(request, HttpClients.ShortDeadline, time, token);
                 },
                 cancellationToken);
             var der = FulcioProtocol.Read(answer) ?? throw AttestationFailures.CertificateNotIssued(sigstore, FulcioProtocol.Address(sigstore), answer);
-            return new(key, Checked(der, key), options.Time.GetUtcNow());
+            return new(key, Checked(der, key), time.GetUtcNow());
         }
         catch (Exception)
         {

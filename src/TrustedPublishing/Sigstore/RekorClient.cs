@@ -3,7 +3,7 @@ using TrustedPublishing.Http;
 namespace TrustedPublishing.Sigstore;
 
 /// <summary>Logs signatures publicly and permanently.</summary>
-internal sealed class RekorClient(PublishOptions options, HttpClient http, SigstoreInstance sigstore, IProgress<PublishProgress> progress)
+internal sealed class RekorClient(SigstoreInstance sigstore, HttpClient http, TimeProvider time, IProgress<PublishProgress> progress)
 {
     /// <summary>Returns the entry from the log's response; it is not verified.</summary>
     /// <exception cref="PublishException">The log cannot be reached, rejects the entry, or returns something else.</exception>
@@ -19,11 +19,11 @@ internal sealed class RekorClient(PublishOptions options, HttpClient http, Sigst
     }
 
     private async Task<HttpResponse> AskAsync(Func<HttpRequestMessage> build, CancellationToken cancellationToken) =>
-        await HttpRetry.Pipeline(options.Time, "transparency log", progress).ExecuteAsync(
+        await HttpRetry.Pipeline(time, "transparency log", progress).ExecuteAsync(
             async token =>
             {
                 using var request = build();
-                return await http.AskAsync(request, HttpClients.ShortDeadline, options.Time, token);
+                return await http.AskAsync(request, HttpClients.ShortDeadline, time, token);
             },
             cancellationToken);
 }

@@ -11,11 +11,11 @@ internal static partial class AudiencePolicy
 {
     /// <summary>The audience named by the index, if it is allowed.</summary>
     /// <exception cref="PublishException"><see cref="PublishFailure.AudienceNotAccepted"/>, with the named and the expected audience.</exception>
-    public static string Accepted(PublishOptions options, CiSystem system, string named) =>
-        Problem(options, system, named) is { } problem ? throw ExchangeFailures.AudienceNotAccepted(options.Index, named, Expected(options), problem) : named;
+    public static string Accepted(ExchangeTarget target, CiSystem system, string named) =>
+        Problem(target, system, named) is { } problem ? throw ExchangeFailures.AudienceNotAccepted(target.Index, named, Expected(target), problem) : named;
 
     /// <summary>Those of PyPI and TestPyPI are fixed; for any other index it is the declared audience, or the index's host name.</summary>
-    private static string Expected(PublishOptions options) => Fixed(options.Index.UploadUrl) ?? options.Audience ?? options.Index.UploadUrl.IdnHost;
+    private static string Expected(ExchangeTarget target) => Fixed(target.Index.UploadUrl) ?? target.Audience ?? target.Index.UploadUrl.IdnHost;
 
     /// <summary>The audience of PyPI or TestPyPI, by the host of the upload address alone; null for any other index.</summary>
     public static string? Fixed(Uri index) => index.IdnHost.ToLowerInvariant() switch
@@ -25,15 +25,15 @@ internal static partial class AudiencePolicy
         _ => null,
     };
 
-    private static string? Problem(PublishOptions options, CiSystem system, string named)
+    private static string? Problem(ExchangeTarget target, CiSystem system, string named)
     {
-        var index = options.Index.UploadUrl;
+        var index = target.Index.UploadUrl;
         return index.Scheme != Uri.UriSchemeHttps && !index.IsLoopback ? "over plain http, anyone could have sent it"
             : Fixed(index) is { } known ? (named == known ? null : "its audience is fixed")
             : index.IsLoopback && system.TokenService is { IsLoopback: true } ? null // both on this machine: its tokens are worthless elsewhere
             : IsOfAnotherService(named) ? "it belongs to another service, which would accept the token as this job's identity"
-            : named == options.Audience || (options.Audience is null && named.Equals(index.IdnHost, StringComparison.OrdinalIgnoreCase)) ? null
-            : options.Audience is null ? "it is neither declared nor the index's own host name"
+            : named == target.Audience || (target.Audience is null && named.Equals(index.IdnHost, StringComparison.OrdinalIgnoreCase)) ? null
+            : target.Audience is null ? "it is neither declared nor the index's own host name"
             : "it is not the declared audience";
     }
 

@@ -3,38 +3,41 @@ using TrustedPublishing.Identity;
 namespace TrustedPublishing.TokenExchange;
 
 /// <summary>Configured credentials; they take precedence over any identity.</summary>
-internal static class ConfiguredCredentials
+internal sealed record ConfiguredCredentials(Secret? ApiToken, string? UserName, Secret? Password)
 {
-    /// <summary>An API token, or user and password; null if none is configured.</summary>
+    /// <summary>The user name to send: the one for tokens, unless a password is configured.</summary>
+    public string User => ApiToken is null ? UserName ?? CredentialSource.TokenUser : CredentialSource.TokenUser;
+
+    /// <summary>The credential for an index: an API token, or user and password; null if none is configured.</summary>
     /// <exception cref="PublishException">Only a user or only a password is given, or a pair that PyPI has not accepted since 2024.</exception>
-    public static Credential? Read(PublishOptions options)
+    public Credential? For(PackageIndex index, Action<Secret>? onSecret)
     {
-        if (options.ApiToken is { } token)
+        if (ApiToken is { } token)
         {
-            return WithToken(options, token);
+            return WithToken(token, onSecret);
         }
 
-        if (options.UserName is null && options.Password is null)
+        if (UserName is null && Password is null)
         {
             return null;
         }
 
-        if (string.IsNullOrWhiteSpace(options.UserName) || options.Password is not { } password)
+        if (string.IsNullOrWhiteSpace(UserName) || Password is not { } password)
         {
-            throw IdentityFailures.IncompleteCredentials(options.Index, options.Password is null ? "a password" : "a user name");
+            throw IdentityFailures.IncompleteCredentials(index, Password is null ? "a password" : "a user name");
         }
 
-        options.OnSecret?.Invoke(password);
-        return options.UserName == CredentialSource.TokenUser ? WithToken(options, password)
-            : options.Index.IsPyPI ? throw IdentityFailures.PasswordForPyPI(options.Index)
-            : Credential.Basic(options.UserName, password, expires: null, options.OnSecret);
+        onSecret?.Invoke(password);
+        return UserName == CredentialSource.TokenUser ? WithToken(password, onSecret)
+            : index.IsPyPI ? throw IdentityFailures.PasswordForPyPI(index)
+            : Credential.Basic(UserName, password, expires: null, onSecret);
     }
 
     /// <summary>Copied tokens often end with a line break, which is never part of a token.</summary>
-    private static Credential WithToken(PublishOptions options, Secret token)
+    private static Credential WithToken(Secret token, Action<Secret>? onSecret)
     {
         var trimmed = new Secret(token.Reveal().Trim());
-        options.OnSecret?.Invoke(trimmed);
-        return Credential.Basic(CredentialSource.TokenUser, trimmed, expires: null, options.OnSecret);
+        onSecret?.Invoke(trimmed);
+        return Credential.Basic(CredentialSource.TokenUser, trimmed, expires: null, onSecret);
     }
 }

@@ -7,7 +7,7 @@ namespace TrustedPublishing.TokenExchange;
 /// Revokes minted tokens when they are no longer needed. Not every index supports this, and the result does not matter for the release:
 /// the tokens expire by themselves.
 /// </summary>
-internal sealed class TokenBurner(PublishOptions options, HttpClient http)
+internal sealed class TokenBurner(PackageIndex index, HttpClient http, TimeProvider time)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
@@ -17,7 +17,7 @@ internal sealed class TokenBurner(PublishOptions options, HttpClient http)
 
     public Task BurnAsync()
     {
-        var now = options.Time.GetUtcNow();
+        var now = time.GetUtcNow();
         return Task.WhenAll(tokens.Where(token => !token.IsOver(now)).Select(token => BurnAsync(token.Value)));
     }
 
@@ -25,8 +25,8 @@ internal sealed class TokenBurner(PublishOptions options, HttpClient http)
     {
         try
         {
-            using var request = ExchangeProtocol.BurnRequest(options.Index, token);
-            _ = await http.AskAsync(request, Limit, options.Time, CancellationToken.None);
+            using var request = ExchangeProtocol.BurnRequest(index, token);
+            _ = await http.AskAsync(request, Limit, time, CancellationToken.None);
         }
         catch (Exception exception) when (exception is PublishException or InvalidOperationException)
         {

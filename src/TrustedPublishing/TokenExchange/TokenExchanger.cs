@@ -9,64 +9,67 @@ namespace TrustedPublishing.TokenExchange;
 /// Exchanges an identity token for an API token. The audience is requested once; each attempt uses a new identity token, because the index
 /// consumes a token's <c>jti</c> even if its response is lost.
 /// </summary>
-internal sealed class TokenExchanger(PublishOptions options, HttpClient http, CiSystem system, string? project, IProgress<PublishProgress>? progress)
+internal sealed class TokenExchanger(ExchangeTarget target, CiSystem system, HttpClient http, TimeProvider time, Action<Secret>? onSecret, IProgress<PublishProgress>? progress)
 {
     /// <summary>PyPI fetches a CI system's new keys at most once a minute (pypi/warehouse, <c>warehouse/oidc/services.py</c>).</summary>
     private static readonly TimeSpan KeyRotation = TimeSpan.FromSeconds(60);
 
     private string? audience;
 
-    /// <summary>The claims of the last identity token.</summary>
-    public IReadOnlyDictionary<string, string> Claims { get; private set; } = new Dictionary<string, string>();
+    /// <summary>Whether a further exchange would use a new identity token.</summary>
+    public bool CanRepeat => system.GivesFreshTokens;
+
+    /// <summary>The CI system, with the claims of its last identity token.</summary>
+    public ExchangedIdentity Identity { get; private set; } = new(system, new Dictionary<string, string>());
 
     /// <summary>The audience request, if it was already sent.</summary>
     public Task<string>? Audience { get; init; }
 
     public async Task<MintedToken> ExchangeAsync(CancellationToken cancellationToken)
     {
-        audience ??= AudiencePolicy.Accepted(options, system, await (Audience ?? AudienceAsync(options, http, progress, cancellationToken)));
+        audience ??= AudiencePolicy.Accepted(target, system, await (Audience ?? AudienceAsync(target.Index, http, time, progress, cancellationToken)));
         var attempt = await Policy().ExecuteAsync(MintAsync, cancellationToken);
         var token = attempt.Outcome switch
         {
             MintOutcome.Minted minted => minted.Token,
             MintOutcome.Refused refused => throw ExchangeFailures.ExchangeRefused(refused.Reasons, Context(attempt)),
-            _ => throw ExchangeFailures.ExchangeUnusable(options.Index, options.Index.MintUrl, attempt.Answer, system.GivesFreshTokens),
+            _ => throw ExchangeFailures.ExchangeUnusable(target.Index, target.Index.MintUrl, attempt.Answer, system.GivesFreshTokens),
         };
         progress?.Report(new PublishProgress.TokenExchanged(token.Expires));
         return token;
     }
 
     /// <summary>The audience that the index names; whether it is used is decided here, not by the index.</summary>
-    public static async Task<string> AudienceAsync(PublishOptions options, HttpClient http, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
+    public static async Task<string> AudienceAsync(PackageIndex index, HttpClient http, TimeProvider time, IProgress<PublishProgress>? progress, CancellationToken cancellationToken)
     {
-        var answer = await HttpRetry.Pipeline(options.Time, "audience", progress).ExecuteAsync(
+        var answer = await HttpRetry.Pipeline(time, "audience", progress).ExecuteAsync(
             async token =>
             {
-                using var request = ExchangeProtocol.AudienceRequest(options.Index);
-                return await http.AskAsync(request, HttpClients.ShortDeadline, options.Time, token);
+                using var request = ExchangeProtocol.AudienceRequest(index);
+                return await http.AskAsync(request, HttpClients.ShortDeadline, time, token);
             },
             cancellationToken);
-        return ExchangeProtocol.ReadAudience(answer) ?? throw ExchangeFailures.AudienceUnusable(options.Index, answer);
+        return ExchangeProtocol.ReadAudience(answer) ?? throw ExchangeFailures.AudienceUnusable(index, answer);
     }
 
-    private ExchangeContext Context(MintAttempt attempt) => new(options.Index, system.Name, attempt.Identity.Claims)
+    private ExchangeContext Context(MintAttempt attempt) => new(target.Index, system.Name, attempt.Identity.Claims)
     {
-        Publisher = options.Publisher,
-        Project = project,
+        Publisher = target.Publisher,
+        Project = target.Project,
         Status = attempt.Answer.Status,
     };
 
     private async ValueTask<MintAttempt> MintAsync(CancellationToken cancellationToken)
     {
         var identity = await system.IdentifyAsync(audience!, progress, cancellationToken);
-        Claims = identity.Claims;
+        Identity = new(system, identity.Claims);
         progress?.Report(new PublishProgress.IdentityDetected(system.Name, audience!));
-        using var request = ExchangeProtocol.MintRequest(options.Index, identity.Value);
-        var answer = await http.AskAsync(request, HttpClients.ShortDeadline, options.Time, cancellationToken);
-        var outcome = ExchangeProtocol.ReadMint(answer, options.Time.GetUtcNow());
+        using var request = ExchangeProtocol.MintRequest(target.Index, identity.Value);
+        var answer = await http.AskAsync(request, HttpClients.ShortDeadline, time, cancellationToken);
+        var outcome = ExchangeProtocol.ReadMint(answer, time.GetUtcNow());
         if (outcome is MintOutcome.Minted minted)
         {
-            options.OnSecret?.Invoke(minted.Token.Value);
+            onSecret?.Invoke(minted.Token.Value);
         }
 
         return new(identity, answer, outcome);
@@ -74,7 +77,7 @@ internal sealed class TokenExchanger(PublishOptions options, HttpClient http, Ci
 
     /// <summary>If there is only one identity token, there is only one attempt.</summary>
     private ResiliencePipeline<MintAttempt> Policy() => system.GivesFreshTokens
-        ? new ResiliencePipelineBuilder<MintAttempt> { TimeProvider = options.Time }
+        ? new ResiliencePipelineBuilder<MintAttempt> { TimeProvider = time }
             .AddRetry(AfterKeyRotation())
             .AddRetry(HttpRetry.Transient<MintAttempt>(attempt => attempt.Answer, "token exchange", progress))
             .Build()

@@ -70,6 +70,6 @@ public sealed class AnIdentityToken
     private static IdentityToken Read(string text)
     {
         var options = Options.Of(PackageIndex.PyPI, ("GITLAB_CI", "true"));
-        return IdentityToken.Read(new(text), "pypi", GitLabCi.TryCreate(options)!, Now);
+        return IdentityToken.Read(new(text), "pypi", GitLabCi.TryCreate(options.Job)!, Now);
     }
 }

@@ -72,9 +72,9 @@ public sealed class AskingGitHubForAToken
         });
         var time = new SkippingTime();
         var options = Options.Of(PackageIndex.PyPI, Options.GitHub(server.Url)) with { Time = time };
-        using var http = HttpClients.CreateClient(options);
+        using var http = HttpClients.CreateClient(options.Network);
 
-        var token = await GitHubActions.TryCreate(options, http)!.IdentifyAsync("pypi", time, TestContext.Current.CancellationToken);
+        var token = await GitHubActions.TryCreate(options.Job, http)!.IdentifyAsync("pypi", time, TestContext.Current.CancellationToken);
 
         Assert.Equal("octo", token.Claims["repository_owner"]);
         Assert.Equal([("identity token", 2), ("identity token", 3)], time.Retries.Select(retry => (retry.What, retry.Attempt)));

@@ -31,8 +31,8 @@ public sealed class AskingGoogleCloudForAToken
     {
         await using var server = new LoopbackServer(_ => LoopbackServer.Answer(200, Jwt.Of(Claims) + "\n"));
         var options = Options.Of(PackageIndex.PyPI, ("GCE_METADATA_HOST", $"localhost:{server.Port}"));
-        using var http = HttpClients.CreateClient(options);
-        var token = await new GoogleCloud(options, http).IdentifyAsync("pypi", progress: null, TestContext.Current.CancellationToken);
+        using var http = HttpClients.CreateClient(options.Network);
+        var token = await new GoogleCloud(options.Job, http).IdentifyAsync("pypi", progress: null, TestContext.Current.CancellationToken);
         Assert.Equal(Account, token.Claims["email"]);
         var request = Assert.Single(server.Requests);
         Assert.StartsWith("GET /computeMetadata/v1/instance/service-accounts/default/identity?audience=pypi&format=full ", request, StringComparison.Ordinal);

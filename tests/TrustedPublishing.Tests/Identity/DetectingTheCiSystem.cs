@@ -35,8 +35,8 @@ public sealed class DetectingTheCiSystem
     public void RefusesSystemsThatPyPIDoesNotKnowBeforeAskingForAToken(string variable, string index, bool refused)
     {
         var options = Options.Of(PackageIndex.Parse(index), (variable, "true"));
-        using var http = HttpClients.CreateClient(options);
-        var exception = Record.Exception(() => IdentityDetector.DetectFor(options, http));
+        using var http = HttpClients.CreateClient(options.Network);
+        var exception = Record.Exception(() => IdentityDetector.DetectFor(options.Index, options.Job, http));
         Assert.Equal(refused ? PublishFailure.IdentityProviderNotAccepted : null, (exception as PublishException)?.Failure);
     }
 
@@ -57,7 +57,7 @@ public sealed class DetectingTheCiSystem
     private static CiSystem? Detected(params (string Name, string Value)[] environment)
     {
         var options = Options.Of(PackageIndex.PyPI, environment);
-        using var http = HttpClients.CreateClient(options);
-        return IdentityDetector.Detect(options, http);
+        using var http = HttpClients.CreateClient(options.Network);
+        return IdentityDetector.Detect(options.Job, http);
     }
 }

@@ -85,7 +85,7 @@ public sealed class DownloadsThatLeadElsewhere : IDisposable
 
     private async Task<RemoteFile> CompareAsync(RawServer index)
     {
-        using var reader = new IndexReader(Options.Of(PackageIndex.Parse($"{index.Url}legacy/"), ("HOME", home.Path)));
+        using var reader = Options.Of(PackageIndex.Parse($"{index.Url}legacy/"), ("HOME", home.Path)).OpenReader();
         var distribution = Upload.Sample.Wheel() with { Size = Content.Length, Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Content)) };
         return await reader.CompareAsync(distribution, new() { FileName = distribution.FileName.Text, Url = new(index.Url, "files/greeter.whl") }, TestContext.Current.CancellationToken);
     }

@@ -155,7 +155,7 @@ public sealed class InspectingDistributions : IDisposable
         await cancelled.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => DistributionInspector.InspectAsync([Write(TestWheel.FileName, TestWheel.Bytes())], Options.Of(PackageIndex.PyPI), null, cancelled.Token));
+            () => Options.Of(PackageIndex.PyPI).Inspector.InspectAsync([Write(TestWheel.FileName, TestWheel.Bytes())], null, cancelled.Token));
     }
 
     private string[] Bad() =>
@@ -175,8 +175,8 @@ public sealed class InspectingDistributions : IDisposable
         return folder.Combine(name);
     }
 
-    private Task<InspectionResult> InspectAsync(PreflightLevel level, params string[] paths) => DistributionInspector.InspectAsync(
-        paths, Options.Of(PackageIndex.PyPI) with { Preflight = level }, new Recording(events), TestContext.Current.CancellationToken);
+    private Task<InspectionResult> InspectAsync(PreflightLevel level, params string[] paths) => (Options.Of(PackageIndex.PyPI) with { Preflight = level }).Inspector.InspectAsync(
+        paths, new Recording(events), TestContext.Current.CancellationToken);
 
     private sealed class Recording(List<PublishProgress> events) : IProgress<PublishProgress>
     {

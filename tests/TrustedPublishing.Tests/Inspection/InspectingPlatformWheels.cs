@@ -64,6 +64,6 @@ public sealed class InspectingPlatformWheels
             path,
             ZipForge.Pack([.. TestWheel.With(parts).Select(part => part.LocalName.AsSpan().SequenceEqual(wheel.LocalName) ? wheel : part)]),
             TestContext.Current.CancellationToken);
-        return (await DistributionInspector.InspectAsync([path], Options.Of(PackageIndex.PyPI), null, TestContext.Current.CancellationToken)).Warnings;
+        return (await Options.Of(PackageIndex.PyPI).Inspector.InspectAsync([path], null, TestContext.Current.CancellationToken)).Warnings;
     }
 }

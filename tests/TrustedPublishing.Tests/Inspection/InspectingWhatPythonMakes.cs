@@ -41,7 +41,7 @@ public sealed class InspectingWhatPythonMakes : IDisposable
         Assert.True(made.ExitCode == 0, made.ToString());
 
         var options = Options.Of(PackageIndex.PyPI) with { Distributions = ["*"], BaseDirectory = folder.Path };
-        var inspection = await DistributionInspector.InspectAsync(DistributionFinder.Find(options.Distributions, options.BaseDirectory), options, null, TestContext.Current.CancellationToken);
+        var inspection = await options.Inspector.InspectAsync(DistributionFinder.Find(options.Distributions, options.BaseDirectory), null, TestContext.Current.CancellationToken);
 
         Assert.Empty(inspection.Warnings);
         Assert.Equal(["Grüßt", "Grüßt"], inspection.Distributions.Select(each => each.Metadata.Get("Summary")));

@@ -64,7 +64,7 @@ public class OutdatedLists
         await File.WriteAllBytesAsync(path, ZipForge.Pack([.. parts]), TestContext.Current.CancellationToken);
         var options = Options.Of(PackageIndex.PyPI) with { Time = new FakeTimeProvider(PlatformTags.AsOf.AddDays(days)) };
 
-        var inspecting = DistributionInspector.InspectAsync([path], options, null, TestContext.Current.CancellationToken);
+        var inspecting = options.Inspector.InspectAsync([path], null, TestContext.Current.CancellationToken);
 
         var findings = stops ? (await Assert.ThrowsAsync<PublishException>(() => inspecting)).Findings : (await inspecting).Warnings;
         Assert.Equal(

@@ -1,5 +1,4 @@
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Index;
 using TrustedPublishing.Rehearsal;
 using TrustedPublishing.Release;
 using TrustedPublishing.Sigstore;
@@ -76,11 +75,11 @@ public sealed class VerifyingProvenance
         bench.AddWheels(2);
         await bench.PublishAsync(TestContext.Current.CancellationToken);
         var (first, second) = (Of(bench, 0), Of(bench, 1));
-        using var reader = new IndexReader(bench.Options);
+        using var reader = bench.Options.OpenReader();
         var listed = (await reader.GetProjectAsync("greeter", TestContext.Current.CancellationToken))!.Files;
         var warnings = new List<Finding>();
         using var http = new HttpClient();
-        var check = new ProvenanceCheck(bench.Options.Index, new(bench.Options), http, bench.Options.Time, warnings.Add);
+        var check = new ProvenanceCheck(bench.Options.Index, bench.Options.ReadCredentials, http, bench.Options.Time, warnings.Add);
         var planned = new PlannedFile(Upload.Sample.Wheel(bench.Index.Files[0].FileName), default) { Attestations = [first] };
 
         Assert.True(await check.SettleAsync(planned, listed.Single(file => file.FileName == planned.Name), TestContext.Current.CancellationToken));

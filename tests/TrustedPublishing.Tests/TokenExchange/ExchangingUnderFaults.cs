@@ -139,8 +139,8 @@ public sealed class ExchangingUnderFaults
             cancellation.Cancel();
             return null;
         });
-        using var http = HttpClients.CreateClient(exchange.Options);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CredentialSource.OpenAsync(exchange.Options, http, exchange.Time, cancellation.Token));
+        using var http = HttpClients.CreateClient(exchange.Options.Network);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => exchange.Options.AuthorizeWith(http).OpenAsync(project: null, audience: null, exchange.Time, cancellation.Token));
         Assert.Single(exchange.Exchanged);
         Assert.Empty(exchange.Time.Retries);
     }

@@ -138,7 +138,7 @@ public sealed class ExchangingWithAnIndex : IDisposable
     private async Task<CredentialSource> OpenAsync(RehearsalIndex index, IReadOnlyDictionary<string, string> environment, TrustedPublisher? declared = null)
     {
         var options = new PublishOptions { Index = index.Index, Distributions = [], Environment = environment, Time = time, Publisher = declared ?? Jwt.Publisher };
-        http.Add(HttpClients.CreateClient(options));
-        return await CredentialSource.OpenAsync(options, http[^1], progress: null, TestContext.Current.CancellationToken);
+        http.Add(HttpClients.CreateClient(options.Network));
+        return await options.AuthorizeWith(http[^1]).OpenAsync(project: null, audience: null, progress: null, TestContext.Current.CancellationToken);
     }
 }

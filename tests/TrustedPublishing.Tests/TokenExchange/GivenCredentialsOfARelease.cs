@@ -73,9 +73,9 @@ public sealed class GivenCredentialsOfARelease
     public void AreMissedBeforeAnybodyIsAsked(string? token, string? user, string? password, bool isJob, bool isFound)
     {
         var options = Of(Devpi, isJob ? Options.GitHub(new("https://tokens.example.com/")) : []) with { ApiToken = Secret.From(token), UserName = user, Password = Secret.From(password) };
-        using var http = HttpClients.CreateClient(options);
+        using var http = HttpClients.CreateClient(options.Network);
 
-        var exception = Record.Exception(() => CredentialSource.ThrowIfNone(options, http));
+        var exception = Record.Exception(() => options.AuthorizeWith(http).ThrowIfNone());
 
         Assert.Equal(isFound ? null : PublishFailure.NoCredentials, (exception as PublishException)?.Failure);
         Assert.Equal(isFound, exception is null);
@@ -103,8 +103,8 @@ public sealed class GivenCredentialsOfARelease
 
     private static async Task<CredentialSource> OpenAsync(PublishOptions options)
     {
-        using var http = HttpClients.CreateClient(options);
-        return await CredentialSource.OpenAsync(options, http, progress: null, TestContext.Current.CancellationToken);
+        using var http = HttpClients.CreateClient(options.Network);
+        return await options.AuthorizeWith(http).OpenAsync(project: null, audience: null, progress: null, TestContext.Current.CancellationToken);
     }
 
     private static string Decoded(Credential credential)

@@ -19,8 +19,8 @@ internal sealed class OpenedRelease : IAsyncDisposable
         HttpClient? http = null;
         try
         {
-            http = HttpClients.CreateClient(given);
-            var release = new OpenedRelease(http, await CredentialSource.OpenAsync(given, http, exchange.Time, TestContext.Current.CancellationToken));
+            http = HttpClients.CreateClient(given.Network);
+            var release = new OpenedRelease(http, await given.AuthorizeWith(http).OpenAsync(project: null, audience: null, exchange.Time, TestContext.Current.CancellationToken));
             http = null;
             return release;
         }

@@ -10,7 +10,7 @@ public sealed class TheAudience : IDisposable
     private const string GitHubsService = "https://pipelinesghubeus1.actions.githubusercontent.com/token";
     private const string Company = "https://pypi.example.com/legacy/";
 
-    private readonly HttpClient http = HttpClients.CreateClient(Options.Of(PackageIndex.PyPI));
+    private readonly HttpClient http = HttpClients.CreateClient(Options.Of(PackageIndex.PyPI).Network);
 
     public static TheoryData<string> OfOthers =>
     [
@@ -87,7 +87,7 @@ public sealed class TheAudience : IDisposable
     {
         var options = Options.Of(PackageIndex.Parse("http://127.0.0.1:5000/legacy/"), ("GITLAB_CI", "true"), ("CI_SERVER_URL", server));
 
-        Assert.Equal(accepted, Record.Exception(() => AudiencePolicy.Accepted(options, IdentityDetector.Detect(options, http)!, "pypi")) is null);
+        Assert.Equal(accepted, Record.Exception(() => AudiencePolicy.Accepted(new(options.Index, options.Audience, options.Publisher), IdentityDetector.Detect(options.Job, http)!, "pypi")) is null);
     }
 
     [Fact]
@@ -96,9 +96,9 @@ public sealed class TheAudience : IDisposable
         var asked = new List<string>();
         await using var index = new LoopbackServer(request => { asked.Add(request.Split(' ')[1]); return LoopbackServer.Answer(200, """{"audience":"sts.amazonaws.com"}"""); });
         var options = Options.Of(PackageIndex.Parse($"{index.Url}legacy/"), ("GITHUB_ACTIONS", "true"), ("ACTIONS_ID_TOKEN_REQUEST_URL", GitHubsService), ("ACTIONS_ID_TOKEN_REQUEST_TOKEN", "the-request-token"));
-        using var client = HttpClients.CreateClient(options);
+        using var client = HttpClients.CreateClient(options.Network);
 
-        var failure = await Assert.ThrowsAsync<PublishException>(() => CredentialSource.OpenAsync(options, client, progress: null, TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<PublishException>(() => options.AuthorizeWith(client).OpenAsync(project: null, audience: null, progress: null, TestContext.Current.CancellationToken));
 
         Assert.Equal(PublishFailure.AudienceNotAccepted, failure.Failure);
         Assert.Equal(["/_/oidc/audience"], asked);
@@ -107,7 +107,7 @@ public sealed class TheAudience : IDisposable
     private string Accepted(string index, string named, string? declared = null, string service = GitHubsService)
     {
         var options = Options.Of(PackageIndex.Parse(index), ("GITHUB_ACTIONS", "true"), ("ACTIONS_ID_TOKEN_REQUEST_URL", service)) with { Audience = declared };
-        return AudiencePolicy.Accepted(options, IdentityDetector.Detect(options, http)!, named);
+        return AudiencePolicy.Accepted(new(options.Index, options.Audience, options.Publisher), IdentityDetector.Detect(options.Job, http)!, named);
     }
 
     private void Refused(string index, string named, string expected, string? declared = null, string service = GitHubsService, string why = "")

@@ -16,9 +16,9 @@ public sealed class TheScopeOfAToken
         await using var index = await RehearsalIndex.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         index.Register(new RehearsalPublisher.GitHub { Owner = "octo-org", Repository = "greeter", Workflow = "release.yml", Projects = projects });
         var options = new PublishOptions { Index = index.Index, Distributions = ["*"], Environment = index.JobEnvironment() };
-        using var http = TrustedPublishing.Http.HttpClients.CreateClient(options);
+        using var http = TrustedPublishing.Http.HttpClients.CreateClient(options.Network);
 
-        await using var credentials = await CredentialSource.OpenAsync(options, http, progress: null, TestContext.Current.CancellationToken);
+        await using var credentials = await options.AuthorizeWith(http).OpenAsync(project: null, audience: null, progress: null, TestContext.Current.CancellationToken);
 
         Assert.Equal(projects.Length, credentials.Projects);
     }

@@ -24,9 +24,9 @@ public sealed class TokensDuringALongRelease
     public async Task AreExchangedForTheAudienceThatWasAskedBefore()
     {
         await using var exchange = new PlayedExchange();
-        using var http = HttpClients.CreateClient(exchange.Options);
+        using var http = HttpClients.CreateClient(exchange.Options.Network);
 
-        await using var source = await CredentialSource.OpenAsync(exchange.Options, http, exchange.Time, project: null, Task.FromResult("pypi"), TestContext.Current.CancellationToken);
+        await using var source = await exchange.Options.AuthorizeWith(http).OpenAsync(project: null, Task.FromResult("pypi"), exchange.Time, TestContext.Current.CancellationToken);
 
         Assert.Equal(["identity-1"], exchange.Exchanged);
         Assert.DoesNotContain(exchange.Requests, request => request.Contains("/_/oidc/audience", StringComparison.Ordinal));
@@ -125,8 +125,8 @@ public sealed class TokensDuringALongRelease
     public async Task AreLeftToEndByThemselvesWhenTheClientIsGone()
     {
         await using var exchange = new PlayedExchange();
-        var http = HttpClients.CreateClient(exchange.Options);
-        var source = await CredentialSource.OpenAsync(exchange.Options, http, exchange.Time, TestContext.Current.CancellationToken);
+        var http = HttpClients.CreateClient(exchange.Options.Network);
+        var source = await exchange.Options.AuthorizeWith(http).OpenAsync(project: null, audience: null, exchange.Time, TestContext.Current.CancellationToken);
         http.Dispose();
 
         await source.DisposeAsync();

@@ -44,7 +44,7 @@ public sealed class CredentialsForReading : IDisposable
         var options = Options(Sample.Devpi) with { UserName = "ci", Password = new("given") };
 
         Assert.Equal("ci:given", Sent(options));
-        Assert.Null(new SimpleApiCredentials(options).For(new("https://mirror.example.com/simple/greeter/")));
+        Assert.Null(options.ReadCredentials.For(new("https://mirror.example.com/simple/greeter/")));
     }
 
     [Fact]
@@ -57,12 +57,12 @@ public sealed class CredentialsForReading : IDisposable
         home.Write(".netrc", "machine pypi.org login me password secret\ndefault login me password secret");
         var options = Options(PackageIndex.PyPI) with { ApiToken = new("pypi-token") };
 
-        Assert.Null(new SimpleApiCredentials(options).For(new("https://pypi.org/simple/greeter/")));
-        Assert.Null(new SimpleApiCredentials(options with { Index = Sample.Devpi }).For(new("https://pypi.org/simple/greeter/")));
+        Assert.Null(options.ReadCredentials.For(new("https://pypi.org/simple/greeter/")));
+        Assert.Null((options with { Index = Sample.Devpi }).ReadCredentials.For(new("https://pypi.org/simple/greeter/")));
     }
 
     [Fact]
-    public void AreNoneWithoutAFile() => Assert.Null(new SimpleApiCredentials(Options(Sample.Devpi)).For(Sample.Devpi.SimpleUrl));
+    public void AreNoneWithoutAFile() => Assert.Null(Options(Sample.Devpi).ReadCredentials.For(Sample.Devpi.SimpleUrl));
 
     [Fact]
     public void DoNotFailWithAnyNetrc() =>
@@ -70,7 +70,7 @@ public sealed class CredentialsForReading : IDisposable
             .Sample(words => Assert.NotEqual("", Netrc.Find(string.Join(' ', words), "devpi.example.com")?.Password.Reveal()));
 
     private static string? Sent(PublishOptions options) =>
-        new SimpleApiCredentials(options).For(options.Index.SimpleUrl)?.Parameter is { } parameter ? Encoding.UTF8.GetString(Convert.FromBase64String(parameter)) : null;
+        options.ReadCredentials.For(options.Index.SimpleUrl)?.Parameter is { } parameter ? Encoding.UTF8.GetString(Convert.FromBase64String(parameter)) : null;
 
     private PublishOptions Options(PackageIndex index) => new()
     {

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using TrustedPublishing.Index;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests.Upload;
@@ -72,7 +71,7 @@ public sealed class HostilePages : IDisposable
         await using var other = new LoopbackServer(_ => LoopbackServer.Answer(200, """{"files":[]}""", "Content-Type: application/json\r\n"));
         await using var server = new LoopbackServer(_ => LoopbackServer.Answer(301, "", $"Location: {string.Format(System.Globalization.CultureInfo.InvariantCulture, location, other.Port)}\r\n"));
 
-        using var reader = new IndexReader(Of(server.Url));
+        using var reader = Of(server.Url).OpenReader();
 
         Assert.Null(await reader.GetProjectAsync("greeter", TestContext.Current.CancellationToken)); // not known here
         Assert.Empty(other.Requests);
@@ -84,14 +83,14 @@ public sealed class HostilePages : IDisposable
         await using var server = new LoopbackServer(request => request.StartsWith("GET /simple/greeter/ ", StringComparison.Ordinal)
             ? LoopbackServer.Answer(301, "", "Location: /moved\r\n")
             : LoopbackServer.Answer(200, """{"files":[]}""", "Content-Type: application/json\r\n"));
-        using var reader = new IndexReader(Of(server.Url));
+        using var reader = Of(server.Url).OpenReader();
 
         Assert.Empty((await reader.GetProjectAsync("greeter", TestContext.Current.CancellationToken))!.Files);
     }
 
     private async Task<PublishException> FailAsync(Uri server)
     {
-        using var reader = new IndexReader(Of(server));
+        using var reader = Of(server).OpenReader();
         return await Assert.ThrowsAsync<PublishException>(() => reader.GetProjectAsync("greeter", TestContext.Current.CancellationToken));
     }
 

@@ -133,6 +133,6 @@ public sealed class TheJournal : IDisposable
             },
         };
         Distribution[] distributions = [Sample.Wheel(path: "a"), Sample.Wheel("greeter-1.0-cp312-cp312-win_amd64.whl", path: "b")];
-        return new(options, distributions, new Dictionary<string, FileFingerprint> { ["a"] = default, ["b"] = default }, progress);
+        return new(options.Index, options.Time, ReleaseJournal.Open(options.JournalPath, options.Index, options.Environment, distributions, progress), distributions, new Dictionary<string, FileFingerprint> { ["a"] = default, ["b"] = default }, progress);
     }
 }
