@@ -1,5 +1,6 @@
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Packaging.Pyproject;
+using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging;
 

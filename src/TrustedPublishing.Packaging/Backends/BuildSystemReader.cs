@@ -1,6 +1,7 @@
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Distributions.Grammar;
 using TrustedPublishing.Packaging.Pyproject;
+using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Backends;
 

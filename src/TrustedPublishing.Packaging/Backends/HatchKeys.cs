@@ -1,4 +1,5 @@
 using TrustedPublishing.Packaging.Pyproject;
+using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Backends;
 

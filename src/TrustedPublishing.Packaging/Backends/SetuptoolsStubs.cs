@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TrustedPublishing.Packaging.Pyproject;
+using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Backends;
 

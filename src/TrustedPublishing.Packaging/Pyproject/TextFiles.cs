@@ -1,5 +1,6 @@
 using System.Text;
 using TrustedPublishing.LocalSystem;
+using TrustedPublishing.Packaging.Sources;
 
 namespace TrustedPublishing.Packaging.Pyproject;
 
@@ -10,6 +11,21 @@ internal static class TextFiles
     private const int Largest = 64 << 20;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The text of a file that a key names, with LF line endings; null if there is an error, which is reported.</summary>
+    public static string? ReadText(this ProjectFolder folder, TomlNode node, string relative, FindingList complaints)
+    {
+        var complaint = !ProjectFolder.IsInside(relative) ? Diagnostics.OutsideProject(node, relative)
+            : !folder.HasFile(relative) ? Diagnostics.NoSuchFile(node, relative)
+            : null;
+        var text = complaint is null ? ReadUtf8(folder.Absolute(relative)) : null;
+        if (text is null)
+        {
+            complaints.Add(complaint ?? Diagnostics.NotUtf8(node, relative));
+        }
+
+        return text;
+    }
 
     /// <summary>Null if the file is not UTF-8.</summary>
     public static string? ReadUtf8(string path)

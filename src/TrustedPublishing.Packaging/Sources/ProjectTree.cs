@@ -1,5 +1,4 @@
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Packaging.Pyproject;
 
 namespace TrustedPublishing.Packaging.Sources;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using TrustedPublishing.Distributions.Binaries;
-using TrustedPublishing.Packaging.Pyproject;
 
 namespace TrustedPublishing.Packaging.Sources;
 

@@ -1,8 +1,8 @@
 using System.Formats.Tar;
 
-namespace TrustedPublishing.Packaging.Pyproject;
+namespace TrustedPublishing.Packaging.Sources;
 
-/// <summary>The folder of <c>pyproject.toml</c>: reads the files that it names, but nothing outside the folder.</summary>
+/// <summary>The folder of <c>pyproject.toml</c>.</summary>
 internal sealed class ProjectFolder(string path)
 {
     public string Path { get; } = System.IO.Path.GetFullPath(path);
@@ -12,21 +12,6 @@ internal sealed class ProjectFolder(string path)
     public bool HasFile(string relative) => File.Exists(Absolute(relative)) && SpecialKind(new(Absolute(relative))) is null;
 
     public bool HasFolder(string relative) => Directory.Exists(Absolute(relative));
-
-    /// <summary>The text of a file that a key names, with LF line endings; null if there is an error, which is reported.</summary>
-    public string? ReadText(TomlNode node, string relative, FindingList complaints)
-    {
-        var complaint = !IsInside(relative) ? Diagnostics.OutsideProject(node, relative)
-            : !HasFile(relative) ? Diagnostics.NoSuchFile(node, relative)
-            : null;
-        var text = complaint is null ? TextFiles.ReadUtf8(Absolute(relative)) : null;
-        if (text is null)
-        {
-            complaints.Add(complaint ?? Diagnostics.NotUtf8(node, relative));
-        }
-
-        return text;
-    }
 
     /// <summary>An sdist contains nothing from outside the project's folder, so a path to the outside would break it.</summary>
     public static bool IsInside(string relative)
