@@ -3,6 +3,7 @@ using Nuke.Common.Execution;
 using Nuke.Common.IO;
 using Nuke.Common.Utilities;
 using TrustedPublishing.Nuke.Declaration;
+using TrustedPublishing.Nuke.Hosting;
 using TrustedPublishing.Nuke.Workflow;
 
 namespace TrustedPublishing.Nuke;
@@ -113,7 +114,7 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
 
     PublisherProvider IDeclarePublisher.Provider => Provider;
 
-    string? IDeclarePublisher.Project => Project is null ? null : ChosenProject.Normal(Project);
+    string? IDeclarePublisher.Project => Project is null ? null : ProjectFolderName.Normalize(Project);
 
     string IDeclarePublisher.RegisteredWorkflow => RegisteredWorkflow;
 
@@ -121,9 +122,9 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
 
     string? IDeclarePublisher.RegisteredRepository => Repository;
 
-    string IGenerateWorkflow.GeneratedFile => GeneratedFile;
+    string IDeclarePublisher.GeneratedFile => GeneratedFile;
 
-    bool IGenerateWorkflow.OffersTestPyPI => CanBeStartedByHand && !DeclaredPublisher.IsTestPyPI(Index);
+    bool IDeclarePublisher.OffersTestPyPI => CanBeStartedByHand && !DeclaredPublisher.IsTestPyPI(Index);
 
     private protected abstract PublisherProvider Provider { get; }
 
@@ -132,7 +133,7 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     private protected abstract string GeneratedFile { get; }
 
     /// <summary>The arguments that select this project.</summary>
-    internal IReadOnlyList<string> ProjectArguments => Project is null ? [] : ["--pypi-project", ChosenProject.Normal(Project)];
+    internal IReadOnlyList<string> ProjectArguments => Project is null ? [] : ["--pypi-project", ProjectFolderName.Normalize(Project)];
 
     /// <summary>Whether a release can be started manually, without a tag.</summary>
     internal bool StartsByHand => CanBeStartedByHand;
@@ -151,14 +152,14 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     public override CustomFileWriter CreateWriter(StreamWriter streamWriter) => new(streamWriter, indentationFactor: 2, commentPrefix: "#");
 
     /// <inheritdoc/>
-    public override ConfigurationEntity GetConfiguration(IReadOnlyCollection<ExecutableTarget> relevantTargets) 
+    public override ConfigurationEntity GetConfiguration(IReadOnlyCollection<ExecutableTarget> relevantTargets)
     {
-        var facts = RepositoryFacts.Read(Build, this);
-        WorkflowCheck.TellHints(this, facts);
-        return Generate(facts);
+        var facts = RepositoryReader.Read(Build, this);
+        WorkflowCheck.LogHints(this, facts);
+        return new YamlEntity(Generate(facts));
     }
 
-    ConfigurationEntity IGenerateWorkflow.Generate(RepositoryFacts facts) => Generate(facts);
+    YamlMap IGenerateWorkflow.Generate(RepositoryFacts facts) => Generate(facts);
 
     /// <summary>Writes the same bytes on every system, without platform-dependent CRLF.</summary>
     protected override StreamWriter CreateStream()
@@ -167,5 +168,5 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
         return new(File.Open(ConfigurationFile, FileMode.Create)) { NewLine = "\n" };
     }
 
-    private protected abstract ConfigurationEntity Generate(RepositoryFacts facts);
+    private protected abstract YamlMap Generate(RepositoryFacts facts);
 }

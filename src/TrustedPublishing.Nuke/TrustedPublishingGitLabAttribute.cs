@@ -1,4 +1,3 @@
-using Nuke.Common.CI;
 using Nuke.Common.CI.GitLab;
 using TrustedPublishing.Nuke.Workflow;
 
@@ -61,5 +60,5 @@ public sealed class TrustedPublishingGitLabAttribute : GeneratedReleaseAttribute
 
     private protected override bool CanBeStartedByHand => OnNewPipeline;
 
-    private protected override ConfigurationEntity Generate(RepositoryFacts facts) => new YamlWriter(GitLabPipeline.Map(GitLabPlanner.Plan(this, facts)));
+    private protected override YamlMap Generate(RepositoryFacts facts) => GitLabPipeline.Map(GitLabPlanner.Plan(this, facts));
 }

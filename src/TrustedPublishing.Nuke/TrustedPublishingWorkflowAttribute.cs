@@ -1,4 +1,3 @@
-using Nuke.Common.CI;
 using Nuke.Common.CI.GitHubActions;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Nuke.Workflow;
@@ -82,5 +81,5 @@ public sealed class TrustedPublishingWorkflowAttribute(string name) : GeneratedR
 
     private protected override bool CanBeStartedByHand => OnWorkflowDispatch;
 
-    private protected override ConfigurationEntity Generate(RepositoryFacts facts) => new YamlWriter(ReleaseWorkflow.Map(WorkflowPlanner.Plan(this, facts)));
+    private protected override YamlMap Generate(RepositoryFacts facts) => ReleaseWorkflow.Map(WorkflowPlanner.Plan(this, facts));
 }

@@ -1,5 +1,5 @@
 using Nuke.Common;
-using TrustedPublishing.Nuke.Rehearsing;
+using TrustedPublishing.Nuke.Hosting;
 
 namespace TrustedPublishing.Nuke;
 

@@ -1,4 +1,5 @@
 using Nuke.Common;
+using TrustedPublishing.Nuke.Hosting;
 using TrustedPublishing.Nuke.Workflow;
 
 namespace TrustedPublishing.Nuke;
@@ -24,5 +25,5 @@ public interface ICheckWorkflow : IPublishDistributions
     Target CheckWorkflow => _ => _
         .Description("Check that the committed workflows are those that would be generated")
         .Requires(() => StartCheck.Passes(this))
-        .Executes(() => WorkflowCheck.ExecuteAsync(this));
+        .Executes(() => WorkflowCheck.ExecuteAsync(() => Requests.WorkflowCheck(this)));
 }

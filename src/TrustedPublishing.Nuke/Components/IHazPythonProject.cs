@@ -1,7 +1,6 @@
 using Nuke.Common;
 using Nuke.Common.IO;
 using Nuke.Components;
-using TrustedPublishing.Nuke.Rehearsing;
 
 namespace TrustedPublishing.Nuke;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Nuke.Common;
+using TrustedPublishing.Nuke.Hosting;
 using TrustedPublishing.Nuke.Packing;
 using TrustedPublishing.Packaging;
 
@@ -42,5 +43,5 @@ public interface IPackDistributions : IBuildDistributions
         .Requires(() => StartCheck.Passes(this))
         .OnlyWhenStatic(() => StartCheck.Packs(this), "--distributions is not given, or Pack is to copy them")
         .Produces(DistributionsDirectory / "*")
-        .Executes(() => PackRun.Execute(this));
+        .Executes(() => PackRun.Execute(new NukeHost(this), () => PackRequests.Read(this)));
 }

@@ -3,7 +3,6 @@ using Nuke.Common;
 using Nuke.Common.IO;
 using TrustedPublishing.Nuke.Hosting;
 using TrustedPublishing.Nuke.Publishing;
-using TrustedPublishing.Nuke.Rehearsing;
 
 namespace TrustedPublishing.Nuke;
 

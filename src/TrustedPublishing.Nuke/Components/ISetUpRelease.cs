@@ -1,6 +1,5 @@
 using Nuke.Common;
 using TrustedPublishing.Nuke.Hosting;
-using TrustedPublishing.Nuke.Rehearsing;
 using TrustedPublishing.Nuke.ReleaseSetup;
 
 namespace TrustedPublishing.Nuke;

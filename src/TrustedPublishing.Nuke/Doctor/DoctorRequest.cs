@@ -1,5 +1,5 @@
 using TrustedPublishing.Nuke.Composition;
-using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Doctor;
 

@@ -1,4 +1,3 @@
-using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Doctor;

@@ -1,4 +1,4 @@
-using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.EnvironmentSetup;
 

@@ -1,5 +1,3 @@
-using TrustedPublishing.Nuke.GitHub;
-
 namespace TrustedPublishing.Nuke.EnvironmentSetup;
 
 /// <summary>The requested setup of the deployment environment.</summary>
@@ -17,6 +15,9 @@ internal sealed record EnvironmentSetupRequest
 
     public required bool StartsByHand { get; init; }
 
-    /// <summary>Returns what must be able to deploy, given the default branch.</summary>
-    public required Func<string, IReadOnlyList<GitHubRefRule>> Refs { get; init; }
+    /// <summary>The patterns of the tags that start the declared workflow.</summary>
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <summary>Whether the declared environment is TestPyPI's own.</summary>
+    public required bool IsForRunsByHand { get; init; }
 }

@@ -1,5 +1,4 @@
 using TrustedPublishing.Nuke.GitHub;
-using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.EnvironmentSetup;
@@ -26,7 +25,7 @@ internal static class SetUpRun
         {
             Reviewers = await new ReviewerLookup(api).FindAsync(request.Reviewers),
             AllowsSelfReview = request.AllowsSelfReview,
-            Refs = request.Refs(repository.DefaultBranch),
+            Refs = TagRules.Create(request.Tags, request.IsForRunsByHand, repository.DefaultBranch),
             StartsByHand = request.StartsByHand,
         };
         var plan = EnvironmentPlanner.Plan(existing, wish);

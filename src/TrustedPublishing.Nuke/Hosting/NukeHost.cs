@@ -1,6 +1,6 @@
 using Nuke.Common;
 using Nuke.Common.CI.GitHubActions;
-using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Hosting;
 

@@ -2,6 +2,7 @@ using Nuke.Common;
 using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.Parameters;
 using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Hosting;
 
@@ -24,24 +25,25 @@ internal static class PublishParameters
             Verify = Choice.Parse<VerifyLevel>("--pypi-verify", build.PypiVerify),
             Attestations = Choice.Parse<AttestationMode>("--pypi-attestations", build.PypiAttestations),
             Parallel = Choice.Within("--pypi-parallel", build.PypiParallel, 1, 16),
-            JournalFile = build.DistributionsDirectory.Parent / $"publish-journal{ChosenProject.SuffixOf(ChosenProject.NameOf(build))}.json",
+            JournalFile = build.DistributionsDirectory.Parent / $"publish-journal{ProjectFolderName.Suffix(ChosenProject.NameOf(build))}.json",
             CertificateAuthorities = build.PypiCertificateAuthorities,
             ClientCertificate = build.PypiClientCertificate,
             OnSecret = SecretMask.Apply,
         };
+        var publisher = BuildDeclarations.Publisher(build);
         RefuseSharedCredentials(shared, [.. destinations.Select(destination => destination.Index)]);
         return
         [
             .. destinations.Select(destination => shared with
             {
-                Index = destination.Index, Audience = destination.Audience, Publisher = DeclaredPublisher.Find(build, destination.Index, environment),
+                Index = destination.Index, Audience = destination.Audience, Publisher = publisher.Find(destination.Index, environment),
             }),
         ];
     }
 
     /// <summary>The given or packed distributions.</summary>
     public static IReadOnlyList<string> DistributionsOf(IPackDistributions build) =>
-        build.Distributions is { Length: > 0 } given ? given : [ChosenProject.DistributionsOf(build) / "*"];
+        build.Distributions is { Length: > 0 } given ? given : [Path.Combine(ChosenProject.DistributionsOf(build), "*")];
 
     /// <summary>A credential belongs to one index and must not be disclosed to another.</summary>
     private static void RefuseSharedCredentials(PublishOptions options, IReadOnlyList<PackageIndex> indexes)

@@ -3,9 +3,9 @@ using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.Doctor;
 using TrustedPublishing.Nuke.EnvironmentSetup;
 using TrustedPublishing.Nuke.Parameters;
-using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Nuke.Rehearsing;
 using TrustedPublishing.Nuke.ReleaseSetup;
+using TrustedPublishing.Nuke.Reporting;
 using TrustedPublishing.Nuke.Workflow;
 using TrustedPublishing.Rehearsal;
 
@@ -47,6 +47,16 @@ internal static class Requests
     public static VerifyRequest Verification(IVerifyDistributions build) =>
         new(PublishParameters.DistributionsOf(build), build.RootDirectory, build.TemporaryDirectory / "verification", build.VerificationCommand);
 
+    public static WorkflowCheckRequest WorkflowCheck(ICheckWorkflow build) => new()
+    {
+        GitFolder = GitFolder.Find(build.RootDirectory),
+        Workflows = BuildDeclarations.Workflows(build),
+        ReadFacts = workflow => RepositoryReader.Read(build, workflow),
+        UpdatesPins = build.UpdatePins,
+        PinCoolDown = TimeSpan.FromDays(Choice.Within("--pin-cool-down", build.PinCoolDown, 0, 365)),
+        GitHubToken = (build as IDoctor)?.DoctorGitHubToken,
+    };
+
     /// <summary>One request for each index of a release.</summary>
     public static IReadOnlyList<DoctorRequest> Doctors(IDoctor build) => [.. Releases(build).Select(options => Doctor(build, options))];
 
@@ -60,13 +70,14 @@ internal static class Requests
         GitHubToken = build.DoctorGitHubToken,
         Report = Report(build),
         Targets = ComposedTargets.ReadAll(build),
-        IsForRunsByHand = DeclaredPublisher.IsForRunsByHand(build, options),
-        Included = DeclaredPublisher.Included(build, options),
+        IsForRunsByHand = BuildDeclarations.Publisher(build).IsForRunsByHand(options),
+        Included = BuildDeclarations.Publisher(build).Included(options),
     };
 
     public static EnvironmentSetupRequest Environment(ISetUpEnvironment build)
     {
         var options = Last(build);
+        var publisher = BuildDeclarations.Publisher(build);
         return new()
         {
             Options = options,
@@ -74,14 +85,15 @@ internal static class Requests
             Reviewers = build.SetUpReviewers ?? [],
             AllowsSelfReview = build.SetUpSelfReview,
             IsConfirmed = build.SetUpConfirm,
-            StartsByHand = DeclaredPublisher.StartsByHand(build, options),
-            Refs = branch => DeclaredPublisher.RefsOf(build, options, branch),
+            StartsByHand = publisher.StartsByHand(options),
+            Tags = publisher.Tags(options),
+            IsForRunsByHand = publisher.IsForRunsByHand(options),
         };
     }
 
     public static ReleaseSetupRequest ReleaseSetup(ISetUpRelease build)
     {
-        var isDeclared = build.GetType().GetCustomAttributes(inherit: true).OfType<IGenerateWorkflow>().Any();
+        var isDeclared = BuildDeclarations.Workflows(build).Count > 0;
         return new()
         {
             Facts = Facts(build, isDeclared),
@@ -99,7 +111,7 @@ internal static class Requests
         string root = build.RootDirectory;
         string? Text(string file) => RegularFile.ReadTextIfAny(Path.Combine(root, file));
         string Relative(string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
-        string project = ChosenProject.FolderOf(build);
+        var project = ChosenProject.FolderOf(build);
         var planned = new TrustedPublishingWorkflowAttribute("release") { OnPushTags = ["v*"] };
         IGenerateWorkflow workflow = planned;
         var file = Relative(Path.Combine(GitFolder.Find(root), workflow.GeneratedFile));
@@ -111,7 +123,7 @@ internal static class Requests
             HasReadme = File.Exists(Path.Combine(project, "README.md")),
             GitIgnore = Text(".gitignore"),
             GitAttributes = Text(".gitattributes"),
-            Workflow = isDeclared || Text(file) is not null ? null : (file, WorkflowCheck.Text(workflow, RepositoryFacts.Read(build, planned))),
+            Workflow = isDeclared || Text(file) is not null ? null : (file, YamlWriter.Text(workflow.Generate(RepositoryReader.Read(build, planned)))),
         };
     }
 

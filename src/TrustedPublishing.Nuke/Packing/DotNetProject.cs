@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Nuke.Common.IO;
 
 namespace TrustedPublishing.Nuke.Packing;
 
@@ -16,9 +15,11 @@ internal sealed class DotNetProject
 
     private readonly PackVariables variables;
 
-    private DotNetProject(AbsolutePath file, IReadOnlyDictionary<string, string> properties, PackVariables variables) => (File, this.properties, this.variables) = (file, properties, variables);
+    private DotNetProject(string file, IReadOnlyDictionary<string, string> properties, PackVariables variables) => (File, this.properties, this.variables) = (file, properties, variables);
 
-    public AbsolutePath File { get; }
+    public string File { get; }
+
+    public string Folder => Path.GetDirectoryName(File)!;
 
     /// <summary>A property; empty if it is not set.</summary>
     public string this[string name] => properties.GetValueOrDefault(name, "");
@@ -32,9 +33,9 @@ internal sealed class DotNetProject
         orderby Version.Parse(framework["net".Length..]) descending
         select framework).FirstOrDefault();
 
-    public static DotNetProject Read(AbsolutePath file, PackVariables variables)
+    public static DotNetProject Read(string file, PackVariables variables)
     {
-        var printed = PackProcess.Run($"Reading the properties of {file}", DotNet, ["msbuild", file, "-nologo", .. Names.Select(name => $"-getProperty:{name}")], file.Parent, variables, isQuiet: true);
+        var printed = PackProcess.Run($"Reading the properties of {file}", DotNet, ["msbuild", file, "-nologo", .. Names.Select(name => $"-getProperty:{name}")], Path.GetDirectoryName(file)!, variables, isQuiet: true);
         try
         {
             using var json = JsonDocument.Parse(printed[Math.Max(0, printed.IndexOf('{', StringComparison.Ordinal))..]);
@@ -51,20 +52,20 @@ internal sealed class DotNetProject
     /// Publishes the project for a runtime identifier to a folder, and returns that folder. The same sources produce the same program, wherever they
     /// are.
     /// </summary>
-    public AbsolutePath Publish(string runtime, AbsolutePath folder, params IReadOnlyCollection<string> arguments)
+    public string Publish(string runtime, string folder, params IReadOnlyCollection<string> arguments)
     {
-        folder.CreateOrCleanDirectory();
+        EmptyFolder.Create(folder);
         // Restoring for all of the project's runtime identifiers would require packages that this machine's source may not have.
         string[] framework = Framework is { } newest && !arguments.Any(IsFramework) ? ["--framework", newest] : [];
         string[] target = runtime == "any" ? ["-p:RuntimeIdentifiers="] : ["--runtime", runtime, $"-p:RuntimeIdentifiers={runtime}"];
         PackProcess.Run(
-            $"Publishing {File.Name} for {runtime}",
+            $"Publishing {Path.GetFileName(File)} for {runtime}",
             DotNet,
             [
                 "publish", File, "--configuration", "Release", .. framework, .. target, "--output", folder, "-nologo", "-verbosity:quiet",
                 "-p:DebugType=none", "-p:DebugSymbols=false", .. arguments,
             ],
-            File.Parent,
+            Folder,
             variables);
         return folder;
     }

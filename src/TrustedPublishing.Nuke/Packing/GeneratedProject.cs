@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Nuke.Common.IO;
 
 namespace TrustedPublishing.Nuke.Packing;
 
@@ -12,13 +11,13 @@ internal static partial class GeneratedProject
 
     /// <summary>Writes it to a folder, together with the readme and the licence.</summary>
     /// <returns>The folder.</returns>
-    public static AbsolutePath Write(AbsolutePath folder, DotNetProject project, AbsolutePath root)
+    public static string Write(string folder, DotNetProject project, string root)
     {
-        folder.CreateOrCleanDirectory();
-        var readme = Copied(folder, project, root, "PackageReadmeFile");
-        var license = Copied(folder, project, root, "PackageLicenseFile")
-            ?? Licenses.Select(name => Found(project, root, name)).OfType<AbsolutePath>().Take(1).Select(file => Copied(folder, file)).FirstOrDefault();
-        (folder / "pyproject.toml").WriteAllText(Text(project, readme, license));
+        EmptyFolder.Create(folder);
+        var readme = Copy(folder, project, root, "PackageReadmeFile");
+        var license = Copy(folder, project, root, "PackageLicenseFile")
+            ?? Licenses.Select(name => Find(project, root, name)).OfType<string>().Take(1).Select(file => Copy(folder, file)).FirstOrDefault();
+        File.WriteAllText(Path.Combine(folder, "pyproject.toml"), Text(project, readme, license));
         return folder;
     }
 
@@ -30,9 +29,9 @@ internal static partial class GeneratedProject
         Append(text, "readme", readme ?? "");
         Append(text, "license", project["PackageLicenseExpression"]);
         text.Append(license is null ? "" : $"license-files = [{Quoted(license)}]\n");
-        var authors = Parts(project["Authors"], ';', ',').Where(author => author != project["AssemblyName"]).Select(author => $"{{ name = {Quoted(author)} }}").ToList();
+        var authors = Split(project["Authors"], ';', ',').Where(author => author != project["AssemblyName"]).Select(author => $"{{ name = {Quoted(author)} }}").ToList();
         text.Append(authors.Count == 0 ? "" : $"authors = [{string.Join(", ", authors)}]\n");
-        var tags = Parts(project["PackageTags"], ';', ' ', ',', '\n', '\r', '\t').Select(Quoted).ToList();
+        var tags = Split(project["PackageTags"], ';', ' ', ',', '\n', '\r', '\t').Select(Quoted).ToList();
         text.Append(tags.Count == 0 ? "" : $"keywords = [{string.Join(", ", tags)}]\n");
         text.Append("\n[project.urls]\n");
         Append(text, "Homepage", Address(project["PackageProjectUrl"]));
@@ -40,7 +39,7 @@ internal static partial class GeneratedProject
         return text.ToString();
     }
 
-    private static string[] Parts(string list, params char[] separators) => list.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Split(string list, params char[] separators) => list.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static void Append(StringBuilder text, string key, string value) => text.Append(value.Length == 0 ? "" : $"{key} = {Quoted(value)}\n");
 
@@ -54,24 +53,25 @@ internal static partial class GeneratedProject
         : "";
 
     /// <summary>Copies the file that a property names and returns its name; null if the property is not set.</summary>
-    private static string? Copied(AbsolutePath folder, DotNetProject project, AbsolutePath root, string property) =>
+    private static string? Copy(string folder, DotNetProject project, string root, string property) =>
         project[property] is not { Length: > 0 } name ? null
-        : Found(project, root, name) is { } file ? Copied(folder, file)
+        : Find(project, root, name) is { } file ? Copy(folder, file)
         : throw new Failure($"{property} of {project.File} is '{name}', which is neither next to the project nor in {root}. Move it there, or add a pyproject.toml.");
 
-    private static string Copied(AbsolutePath folder, AbsolutePath file)
+    private static string Copy(string folder, string file)
     {
-        File.Copy(file, folder / file.Name, overwrite: true);
-        return file.Name;
+        var name = Path.GetFileName(file);
+        File.Copy(file, Path.Combine(folder, name), overwrite: true);
+        return name;
     }
 
     /// <summary>
     /// A file next to the project, in the repository's root, or found by its name alone: the property contains its path within the package.
     /// </summary>
-    private static AbsolutePath? Found(DotNetProject project, AbsolutePath root, string name) =>
+    private static string? Find(DotNetProject project, string root, string name) =>
         (from part in new[] { name.Replace('\\', '/'), Path.GetFileName(name.Replace('\\', '/')) }
-         from folder in new[] { project.File.Parent, root }
-         select folder / part).FirstOrDefault(file => file.FileExists());
+         from folder in new[] { project.Folder, root }
+         select Path.GetFullPath(Path.Join(folder, part))).FirstOrDefault(File.Exists);
 
     [GeneratedRegex(@"\A(?:ssh://)?git@(?<host>[\w.-]+)[:/](?<path>\S+?)(?:\.git)?\z")]
     private static partial Regex SecureShell();

@@ -1,6 +1,3 @@
-using Nuke.Common;
-using Nuke.Common.IO;
-using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Packing;
@@ -10,11 +7,11 @@ namespace TrustedPublishing.Nuke.Packing;
 /// </summary>
 internal static class GivenDistributions
 {
-    public static IReadOnlyList<string> Copy(IPackDistributions build)
+    public static IReadOnlyList<string> Copy(PackRequest request)
     {
-        var files = Find(build);
-        var folder = ChosenProject.DistributionsOf(build).CreateDirectory();
-        var copies = files.Select(file => (string)(folder / Path.GetFileName(file))).ToList();
+        var files = Find(request.Distributions);
+        var folder = Directory.CreateDirectory(request.DistributionsFolder).FullName;
+        var copies = files.Select(file => Path.Combine(folder, Path.GetFileName(file))).ToList();
         foreach (var (file, copy) in files.Zip(copies).Where(pair => pair.First != pair.Second))
         {
             File.Copy(file, copy, overwrite: true);
@@ -30,11 +27,11 @@ internal static class GivenDistributions
         return copies;
     }
 
-    private static IReadOnlyList<string> Find(IPackDistributions build)
+    private static IReadOnlyList<string> Find(IReadOnlyList<string> distributions)
     {
         try
         {
-            return new Publisher(new() { Index = PackageIndex.PyPI, Distributions = build.Distributions!, BaseDirectory = EnvironmentInfo.WorkingDirectory }).FindDistributions();
+            return new Publisher(new() { Index = PackageIndex.PyPI, Distributions = distributions }).FindDistributions();
         }
         catch (PublishException exception)
         {

@@ -8,9 +8,9 @@ namespace TrustedPublishing.Nuke.Packing;
 internal static class MissingPlatforms
 {
     /// <exception cref="Failure">A runtime identifier has no wheel; the message names it.</exception>
-    public static void ThrowIfAny(IPackDistributions build, IReadOnlyList<string> files)
+    public static void ThrowIfAny(RuntimeChoice? platforms, IReadOnlyList<string> files)
     {
-        if (build is IPackForPlatforms platforms && Find(RuntimeChoice.Expected(platforms), files) is { Count: > 0 } missing)
+        if (platforms is not null && Find(platforms.Expected, files) is { Count: > 0 } missing)
         {
             throw new Failure(
                 $"No wheel is for {string.Join(", ", missing)}, which --runtime-identifiers or the build's ReleaseRuntimeIdentifiers declare. "

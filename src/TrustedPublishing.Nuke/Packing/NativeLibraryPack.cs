@@ -1,8 +1,5 @@
 using System.IO.Compression;
-using Nuke.Common;
-using Nuke.Common.IO;
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Packaging;
 
 namespace TrustedPublishing.Nuke.Packing;
@@ -15,10 +12,10 @@ internal static class NativeLibraryPack
 
     private static readonly string[] ForDebuggers = [".pdb", ".dbg", ".xml"];
 
-    public static PackagingOptions Options(IPackNativeLibrary build)
+    public static PackagingOptions Options(PackRequest request, NativeLibraryRequest library)
     {
         var platforms = new Dictionary<string, Dictionary<string, string>>();
-        foreach (var (runtime, path, file) in Given(build).Concat(Published(build)).Concat(Packaged(build)))
+        foreach (var (runtime, path, file) in Given(request, library).Concat(Published(request, library)).Concat(Packaged(request, library)))
         {
             if (!platforms.TryGetValue(runtime, out var files))
             {
@@ -34,68 +31,65 @@ internal static class NativeLibraryPack
         if (platforms.Count == 0)
         {
             throw new Failure(
-                $"There are no native files to pack{(RuntimeChoice.Expected(build) is { Count: > 0 } wanted ? $" for {string.Join(", ", wanted)}" : "")}. "
+                $"There are no native files to pack{(request.Platforms!.Expected is { Count: > 0 } wanted ? $" for {string.Join(", ", wanted)}" : "")}. "
                 + "Give NativeProject, NativePackages or Platforms files for them, and check --runtime-identifiers.");
         }
 
-        return new()
+        return request.Options with
         {
-            ProjectDirectory = ChosenProject.FolderOf(build),
-            OutputDirectory = ChosenProject.DistributionsOf(build),
-            Version = build.PythonVersion,
             Formats = [DistributionKind.Wheel],
             Platforms = platforms.ToDictionary(platform => platform.Key, IReadOnlyDictionary<string, string> (platform) => platform.Value),
-            PlatformTags = build.PlatformTags,
+            PlatformTags = request.PlatformTags,
         };
     }
 
-    private static IEnumerable<(string Runtime, string Path, string File)> Given(IPackNativeLibrary build) =>
-        from platform in build.Platforms
-        where RuntimeChoice.IsWanted(build, platform.Key)
+    private static IEnumerable<(string Runtime, string Path, string File)> Given(PackRequest request, NativeLibraryRequest library) =>
+        from platform in library.Files
+        where request.Platforms!.IsWanted(platform.Key)
         from file in platform.Value
-        select (platform.Key, file.Key, (string)file.Value);
+        select (platform.Key, file.Key, file.Value);
 
-    private static IEnumerable<(string Runtime, string Path, string File)> Published(IPackNativeLibrary build)
+    private static IEnumerable<(string Runtime, string Path, string File)> Published(PackRequest request, NativeLibraryRequest library)
     {
-        if (build.NativeProject is not { } file)
+        if (library.Project is not { } file)
         {
             yield break;
         }
 
-        var project = DotNetProject.Read(file, PackVariables.DeclaredBy(build));
-        foreach (var runtime in RuntimeChoice.Choose(build, project, isNativeAot: true))
+        var project = DotNetProject.Read(file, request.Variables);
+        foreach (var runtime in request.Platforms!.Choose(project.RuntimeIdentifiers))
         {
-            var folder = project.Publish(runtime, build.TemporaryDirectory / "native" / runtime, ["-p:PublishAot=true", "-p:NativeLib=Shared"]);
+            var folder = project.Publish(runtime, Path.Combine(request.TemporaryFolder, "native", runtime), ["-p:PublishAot=true", "-p:NativeLib=Shared"]);
             foreach (var published in Directory.EnumerateFiles(folder).Where(published => !ForDebuggers.Contains(Path.GetExtension(published))).Order(StringComparer.Ordinal))
             {
-                yield return (runtime, $"{Folder(build)}/{Path.GetFileName(published)}", published);
+                yield return (runtime, $"{Folder(request, library)}/{Path.GetFileName(published)}", published);
             }
         }
     }
 
-    private static IEnumerable<(string Runtime, string Path, string File)> Packaged(IPackNativeLibrary build)
+    private static IEnumerable<(string Runtime, string Path, string File)> Packaged(PackRequest request, NativeLibraryRequest library)
     {
-        foreach (var (number, package) in build.NativePackages.Index())
+        foreach (var (number, package) in library.Packages.Index())
         {
             using var archive = Open(package);
             var left = MostBytes;
-            var folder = (build.TemporaryDirectory / "packages" / $"{number}").CreateOrCleanDirectory();
+            var folder = EmptyFolder.Create(Path.Combine(request.TemporaryFolder, "packages", $"{number}"));
             foreach (var entry in archive.Entries.Where(entry => entry.Name.Length > 0))
             {
-                if (entry.FullName.Replace('\\', '/').Split('/') is not ["runtimes", var runtime, "native", .. var rest] || !RuntimeChoice.IsWanted(build, runtime)
+                if (entry.FullName.Replace('\\', '/').Split('/') is not ["runtimes", var runtime, "native", .. var rest] || !request.Platforms!.IsWanted(runtime)
                     || rest.Contains("..") || ForDebuggers.Contains(Path.GetExtension(entry.Name)))
                 {
                     continue;
                 }
 
-                var file = folder / runtime / string.Join('/', rest);
+                var file = Path.Join([folder, runtime, .. rest]);
                 left -= Extract(entry, file, left);
-                yield return (runtime, $"{Folder(build)}/{string.Join('/', rest)}", file);
+                yield return (runtime, $"{Folder(request, library)}/{string.Join('/', rest)}", file);
             }
         }
     }
 
-    private static ZipArchive Open(AbsolutePath package)
+    private static ZipArchive Open(string package)
     {
         try
         {
@@ -107,9 +101,9 @@ internal static class NativeLibraryPack
         }
     }
 
-    private static long Extract(ZipArchiveEntry entry, AbsolutePath file, long most)
+    private static long Extract(ZipArchiveEntry entry, string file, long most)
     {
-        file.Parent.CreateDirectory();
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         using var source = entry.Open();
         using var target = File.Create(file);
         var buffer = new byte[81920];
@@ -125,6 +119,6 @@ internal static class NativeLibraryPack
         return target.Length;
     }
 
-    private static string Folder(IPackNativeLibrary build) => build.NativeFolder?.TrimEnd('/')
-        ?? $"{ProjectName.InFileName(PackRun.Checked(() => PythonProjectFile.Read(ChosenProject.FolderOf(build))).Name ?? "")}/native";
+    private static string Folder(PackRequest request, NativeLibraryRequest library) => library.Folder?.TrimEnd('/')
+        ?? $"{ProjectName.InFileName(PackRun.OrFail(() => PythonProjectFile.Read(request.ProjectFolder)).Name ?? "")}/native";
 }

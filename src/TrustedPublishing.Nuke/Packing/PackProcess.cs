@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
-using Nuke.Common;
+using TrustedPublishing.Identity;
 using TrustedPublishing.LocalSystem;
 using TrustedPublishing.Nuke.Reporting;
 
@@ -39,7 +39,7 @@ internal static class PackProcess
     {
         try
         {
-            return ChildProgram.RunAsync(start, variables.May, tell, CancellationToken.None).GetAwaiter().GetResult();
+            return ChildProgram.RunAsync(start, variables.Allows, tell, CancellationToken.None).GetAwaiter().GetResult();
         }
         catch (Win32Exception exception)
         {
@@ -65,7 +65,7 @@ internal static class PackProcess
     public static string? Find(string program)
     {
         string[] names = OperatingSystem.IsWindows() ? [program, $"{program}.exe", $"{program}.cmd", $"{program}.bat"] : [program];
-        return (EnvironmentInfo.GetVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        return CiEnvironment.OfThisProcess().GetValueOrDefault("PATH", "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists);
     }

@@ -1,6 +1,4 @@
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Nuke.Declaration;
-using TrustedPublishing.Nuke.Hosting;
 using TrustedPublishing.Nuke.Reporting;
 using TrustedPublishing.Packaging;
 
@@ -9,21 +7,23 @@ namespace TrustedPublishing.Nuke.Packing;
 /// <summary>The implementation of the target <c>Pack</c>.</summary>
 internal static class PackRun
 {
-    public static void Execute(IPackDistributions build) => TargetRun.Execute(() => PackAndTell(build));
+    /// <param name="host">The build.</param>
+    /// <param name="request">Reads what it packs, which can fail as well.</param>
+    public static void Execute(IBuildHost host, Func<PackRequest> request) => TargetRun.Execute(() => PackAndReport(host, request()));
 
-    private static void PackAndTell(IPackDistributions build)
+    private static void PackAndReport(IBuildHost host, PackRequest request)
     {
-        var (files, name, version) = build.Distributions is { Length: > 0 } ? (GivenDistributions.Copy(build), null, null) : Pack(build);
+        var (files, name, version) = request.Distributions.Count > 0 ? (GivenDistributions.Copy(request), null, null) : Pack(request);
         var directory = Path.GetDirectoryName(files[0])!;
         IReadOnlyList<string> distributions = name is null ? files : [.. WithoutOtherVersions(directory, name, version!)];
-        MissingPlatforms.ThrowIfAny(build, distributions);
+        MissingPlatforms.ThrowIfAny(request.Platforms, distributions);
         ChecksumFile.Write(directory, distributions);
         foreach (var file in distributions)
         {
             BuildLog.Information($"{Path.GetFileName(file)} ({Sizes.Text(new FileInfo(file).Length)})");
         }
 
-        BuildSummary.Report(build, new Dictionary<string, string> { [name ?? "Files"] = version?.ToString() ?? $"{files.Count}" });
+        host.Summarise(new Dictionary<string, string> { [name ?? "Files"] = version?.ToString() ?? $"{files.Count}" });
     }
 
     /// <summary>Whether a file has the name of a distribution.</summary>
@@ -31,7 +31,7 @@ internal static class PackRun
         file.EndsWith(".whl", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Ends the target with the message alone if a project or a version is invalid.</summary>
-    public static T Checked<T>(Func<T> read)
+    public static T OrFail<T>(Func<T> read)
     {
         try
         {
@@ -43,32 +43,31 @@ internal static class PackRun
         }
     }
 
-    private static (IReadOnlyList<string> Files, string? Name, PythonVersion? Version) Pack(IPackDistributions build)
+    private static (IReadOnlyList<string> Files, string? Name, PythonVersion? Version) Pack(PackRequest request)
     {
-        if (build is IPackDotNetTool and IPackNativeLibrary)
+        if (request is { Tool: not null, Library: not null })
         {
             throw new Failure("The build packs a .NET tool and a native library, but a release contains one project. Use either IPackDotNetTool or IPackNativeLibrary.");
         }
 
-        return build switch
+        return request switch
         {
-            IPackDotNetTool tool => Natively(build, DotNetToolPack.Options(tool)),
-            IPackNativeLibrary library => Natively(build, NativeLibraryPack.Options(library)),
-            _ when build.PythonBackend is { } chosen && chosen != PythonBackend.Native => By(build, chosen, "as chosen"),
-            _ => NativelyOrOtherwise(build),
+            { Tool: { } tool } => PackNatively(request, DotNetToolPack.Options(request, tool)),
+            { Library: { } library } => PackNatively(request, NativeLibraryPack.Options(request, library)),
+            { Backend: { } chosen } when chosen != PythonBackend.Native => BuildWith(request, chosen, "as chosen"),
+            _ => PackNativelyOrBuild(request),
         };
     }
 
-    private static (IReadOnlyList<string> Files, string? Name, PythonVersion? Version) NativelyOrOtherwise(IPackDistributions build)
+    private static (IReadOnlyList<string> Files, string? Name, PythonVersion? Version) PackNativelyOrBuild(PackRequest request)
     {
-        PackagingOptions options = new() { ProjectDirectory = ChosenProject.FolderOf(build), OutputDirectory = ChosenProject.DistributionsOf(build), Version = build.PythonVersion };
         try
         {
-            return Packed(new DistributionPackager(build.ConfigurePack(options)).Pack(), build.PythonVersion);
+            return Packed(new DistributionPackager(request.Configure(request.Options)).Pack(), request.Version);
         }
-        catch (PackagingException refusal) when (build.PythonBackend is null && BackendChoice.Instead(ChosenProject.FolderOf(build), refusal, out var reason) is { } other)
+        catch (PackagingException refusal) when (request.Backend is null && BackendChoice.Instead(request.ProjectFolder, refusal, out var reason) is { } other)
         {
-            return By(build, other, reason, refusal.Message);
+            return BuildWith(request, other, reason, refusal.Message);
         }
         catch (PackagingException refusal)
         {
@@ -76,8 +75,8 @@ internal static class PackRun
         }
     }
 
-    private static (IReadOnlyList<string> Files, string? Name, PythonVersion? Version) Natively(IPackDistributions build, PackagingOptions options) =>
-        Packed(Checked(() => new DistributionPackager(build.ConfigurePack(options)).Pack()), options.Version);
+    private static (IReadOnlyList<string> Files, string? Name, PythonVersion? Version) PackNatively(PackRequest request, PackagingOptions options) =>
+        Packed(OrFail(() => new DistributionPackager(request.Configure(options)).Pack()), options.Version);
 
     private static (IReadOnlyList<string> Files, string? Name, PythonVersion? Version) Packed(PackagedDistributions packed, string? given)
     {
@@ -94,13 +93,13 @@ internal static class PackRun
         return (packed.Files, packed.Name, packed.Version);
     }
 
-    private static (IReadOnlyList<string> Files, string? Name, PythonVersion? Version) By(
-        IPackDistributions build, PythonBackend backend, string reason, string? refusal = null)
+    private static (IReadOnlyList<string> Files, string? Name, PythonVersion? Version) BuildWith(
+        PackRequest request, PythonBackend backend, string reason, string? refusal = null)
     {
         BuildLog.Information($"Building with {backend}, {reason}");
         try
         {
-            var files = ForeignBackend.Build(build, backend);
+            var files = ForeignBackend.Build(request, backend);
             return DistributionFileName.TryParse(Path.GetFileName(files[0]), out var name, out var complaint)
                 ? (files, name.Project, name.Version)
                 : throw new Failure($"{backend} produced a file that is not a distribution: {complaint}.");

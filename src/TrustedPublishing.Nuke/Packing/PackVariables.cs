@@ -11,16 +11,7 @@ internal sealed partial class PackVariables(IEnumerable<string> declared)
 {
     private readonly HashSet<string> declared = new(declared, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>
-    /// The declared names are those in <see cref="IPackDistributions.PackVariables"/> and, in the attributes, in <c>Variables</c> and <c>Secrets</c>.
-    /// </summary>
-    public static PackVariables DeclaredBy(IPackDistributions build) => new(
-    [
-        .. build.PackVariables,
-        .. build.GetType().GetCustomAttributes(inherit: true).OfType<GeneratedReleaseAttribute>().SelectMany(attribute => attribute.VariableNames),
-    ]);
-
-    public bool May(string name, string? value) => declared.Contains(name) || (OfTools().IsMatch(name) && !OfCredentials().IsMatch(name) && !InAddress().IsMatch(value ?? ""));
+    public bool Allows(string name, string? value) => declared.Contains(name) || (OfTools().IsMatch(name) && !OfCredentials().IsMatch(name) && !InAddress().IsMatch(value ?? ""));
 
     [GeneratedRegex(
         """

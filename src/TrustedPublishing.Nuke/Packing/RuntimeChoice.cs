@@ -4,27 +4,36 @@ using TrustedPublishing.Nuke.Reporting;
 namespace TrustedPublishing.Nuke.Packing;
 
 /// <summary>Selects the runtime identifiers for which a build packs.</summary>
-internal static class RuntimeChoice
+internal sealed record RuntimeChoice
 {
+    /// <summary>Those that were given for this run, by <c>--runtime-identifiers</c>.</summary>
+    public required IReadOnlyList<string> Given { get; init; }
+
+    /// <summary>Those that the build declares for a release.</summary>
+    public required IReadOnlyList<string> Declared { get; init; }
+
+    /// <summary>Whether native code is compiled, which is possible for this operating system only; other runtime identifiers are left to other machines.</summary>
+    public required bool IsNativeAot { get; init; }
+
+    /// <summary>The runtime identifiers requested for this run, each of which must have a wheel at the end.</summary>
+    public IReadOnlyList<string> Expected => Given.Count > 0 ? Given : IsNativeAot ? [.. Declared.Where(IsBuiltHere)] : Declared;
+
     /// <summary>The given ones, those of the release, those of the project, or that of this machine.</summary>
-    /// <param name="build">The build.</param>
-    /// <param name="project">The project; null for none.</param>
-    /// <param name="isNativeAot">Whether native code is compiled, which is possible for this operating system only; the project's other runtime
-    /// identifiers are left to other machines.</param>
-    public static IReadOnlyList<string> Choose(IPackForPlatforms build, DotNetProject? project, bool isNativeAot)
+    /// <param name="ofProject">The runtime identifiers of the project.</param>
+    public IReadOnlyList<string> Choose(IReadOnlyList<string> ofProject)
     {
-        if (build.RuntimeIdentifiers is { Length: > 0 } given)
+        if (Given.Count > 0)
         {
-            return given;
+            return Given;
         }
 
-        var declared = build.ReleaseRuntimeIdentifiers is { Count: > 0 } release ? release : project?.RuntimeIdentifiers ?? [];
+        var declared = Declared.Count > 0 ? Declared : ofProject;
         if (declared.Count == 0)
         {
             return [ThisMachine];
         }
 
-        var here = isNativeAot ? [.. declared.Where(IsBuiltHere)] : declared;
+        var here = IsNativeAot ? [.. declared.Where(IsBuiltHere)] : declared;
         var elsewhere = declared.Except(here).ToList();
         if (here.Count == 0)
         {
@@ -39,17 +48,8 @@ internal static class RuntimeChoice
         return here;
     }
 
-    /// <summary>Whether native code is compiled for the platforms, which requires a separate machine for each kind.</summary>
-    public static bool IsNativeAot(IPackForPlatforms build) =>
-        build is IPackDotNetTool { ToolDeployment: ToolDeployment.NativeAot } || build is IPackNativeLibrary { NativeProject: not null };
-
     /// <summary>Whether a runtime identifier is packed by this run.</summary>
-    public static bool IsWanted(IPackForPlatforms build, string runtime) =>
-        build.RuntimeIdentifiers is { Length: > 0 } given ? given.Contains(runtime) : build.ReleaseRuntimeIdentifiers is not { Count: > 0 } release || release.Contains(runtime);
-
-    /// <summary>The runtime identifiers requested for this run, each of which must have a wheel at the end.</summary>
-    public static IReadOnlyList<string> Expected(IPackForPlatforms build) =>
-        build.RuntimeIdentifiers is { Length: > 0 } given ? given : IsNativeAot(build) ? [.. build.ReleaseRuntimeIdentifiers.Where(IsBuiltHere)] : build.ReleaseRuntimeIdentifiers;
+    public bool IsWanted(string runtime) => Given.Count > 0 ? Given.Contains(runtime) : Declared.Count == 0 || Declared.Contains(runtime);
 
     /// <summary>Without the version of the operating system, as in the names of packages.</summary>
     private static string ThisMachine => RuntimeInformation.RuntimeIdentifier;

@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Parameters;
 using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Publishing;

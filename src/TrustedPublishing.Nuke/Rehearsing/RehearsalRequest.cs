@@ -1,4 +1,4 @@
-using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Nuke.Reporting;
 using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke.Rehearsing;

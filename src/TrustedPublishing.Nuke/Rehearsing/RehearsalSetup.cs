@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.LocalSystem;
+using TrustedPublishing.Nuke.Parameters;
 using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Rehearsal;
 

@@ -3,7 +3,6 @@ using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.Doctor;
 using TrustedPublishing.Nuke.EnvironmentSetup;
 using TrustedPublishing.Nuke.Parameters;
-using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.ReleaseSetup;

@@ -1,11 +1,6 @@
-using Nuke.Common.CI.GitHubActions;
-using Serilog;
-using Serilog.Events;
 using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Nuke.Reporting;
-
-#pragma warning disable RS0030 // The log is banned elsewhere: all lines are written here.
 
 /// <summary>
 /// The build log and the only access to it. Every line is redacted and encoded here, so that no text from outside can be missed. On GitHub, the
@@ -14,23 +9,27 @@ namespace TrustedPublishing.Nuke.Reporting;
 internal static class BuildLog
 {
     private static readonly Lock Gate = new();
+    private static IBuildOutput? output;
 
     /// <summary>All secrets that this process has seen.</summary>
     public static SecretRedaction Secrets { get; } = new();
 
-    public static void Verbose(string line) => Write(LogEventLevel.Verbose, Shown(line));
+    /// <summary>Decides where lines go. Before that, they are lost.</summary>
+    public static void Connect(IBuildOutput host) => output = host;
 
-    public static void Information(string line) => Write(LogEventLevel.Information, Shown(line));
+    public static void Verbose(string line) => Write(LogLevel.Verbose, Shown(line));
 
-    public static void Warning(string line) => Write(LogEventLevel.Warning, Shown(line));
+    public static void Information(string line) => Write(LogLevel.Information, Shown(line));
 
-    public static void Error(string line) => Write(LogEventLevel.Error, Shown(line));
+    public static void Warning(string line) => Write(LogLevel.Warning, Shown(line));
+
+    public static void Error(string line) => Write(LogLevel.Error, Shown(line));
 
     /// <summary>Credentials that are worthless outside this machine and that the user asked to see: encoded, but not redacted.</summary>
-    public static void Credential(string line) => Write(LogEventLevel.Information, LogLine.Encode(line));
+    public static void Credential(string line) => Write(LogLevel.Information, LogLine.Encode(line));
 
     /// <summary>One entry with several lines, separated by line feeds.</summary>
-    public static void ErrorLines(string text) => Write(LogEventLevel.Error, ShownLines(text));
+    public static void ErrorLines(string text) => Write(LogLevel.Error, ShownLines(text));
 
     /// <summary>A line, redacted and encoded.</summary>
     public static string Shown(string line) => LogLine.Encode(Secrets.Redact(line));
@@ -46,8 +45,8 @@ internal static class BuildLog
         lock (Gate)
         {
             Secrets.Add(secret);
-            StoppedCommands.Resume();
-            GitHubActions.Instance?.WriteCommand("add-mask", secret.Reveal());
+            StoppedCommands.Resume(output);
+            output?.WriteCommand("add-mask", secret.Reveal());
         }
     }
 
@@ -56,24 +55,24 @@ internal static class BuildLog
     {
         lock (Gate)
         {
-            StoppedCommands.Resume();
+            StoppedCommands.Resume(output);
         }
     }
 
-    private static void Write(LogEventLevel level, string text)
+    private static void Write(LogLevel level, string text)
     {
         lock (Gate)
         {
-            if (level >= LogEventLevel.Warning)
+            if (level >= LogLevel.Warning)
             {
-                StoppedCommands.Resume(); // NUKE turns it into an annotation, which is a command
+                StoppedCommands.Resume(output); // NUKE makes an annotation of it, which is a command
             }
             else
             {
-                StoppedCommands.Stop();
+                StoppedCommands.Stop(output);
             }
 
-            Log.Write(level, "{Text:l}", text);
+            output?.Write(level, text);
         }
     }
 }

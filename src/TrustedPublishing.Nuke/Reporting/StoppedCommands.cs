@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Nuke.Common.CI.GitHubActions;
 
 namespace TrustedPublishing.Nuke.Reporting;
 
@@ -12,20 +11,20 @@ internal static class StoppedCommands
 {
     private static string? token;
 
-    public static void Stop()
+    public static void Stop(IBuildOutput? output)
     {
-        if (token is null && GitHubActions.Instance is { } runner)
+        if (token is null && output is { ObeysCommands: true })
         {
             token = RandomNumberGenerator.GetHexString(40, lowercase: true);
-            runner.WriteCommand("stop-commands", token);
+            output.WriteCommand("stop-commands", token);
         }
     }
 
-    public static void Resume()
+    public static void Resume(IBuildOutput? output)
     {
         if (token is not null)
         {
-            GitHubActions.Instance?.WriteCommand(token, "");
+            output?.WriteCommand(token, "");
             token = null;
         }
     }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using TrustedPublishing.Nuke.Composition;
 using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.GitHub;
-using TrustedPublishing.Nuke.Publishing;
+using TrustedPublishing.Nuke.Parameters;
 using TrustedPublishing.TokenExchange;
 
 namespace TrustedPublishing.Nuke.Workflow;

@@ -1,13 +1,6 @@
-using Nuke.Common;
-using TrustedPublishing.Nuke.Packing;
-
 namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>The facts about a build that packs platform wheels.</summary>
 /// <param name="IsNativeAot">Whether native code is compiled, which requires a separate machine for each kind.</param>
 /// <param name="RuntimeIdentifiers">The runtime identifiers that the build declares for a release.</param>
-internal sealed record PackedPlatforms(bool IsNativeAot, IReadOnlyList<string> RuntimeIdentifiers)
-{
-    public static PackedPlatforms? FromBuild(INukeBuild build) =>
-        build is IPackForPlatforms platforms ? new(RuntimeChoice.IsNativeAot(platforms), platforms.ReleaseRuntimeIdentifiers) : null;
-}
+internal sealed record PackedPlatforms(bool IsNativeAot, IReadOnlyList<string> RuntimeIdentifiers);

@@ -1,10 +1,5 @@
-using System.Reflection;
-using Nuke.Common;
-using Nuke.Common.IO;
-using TrustedPublishing.Distributions;
 using TrustedPublishing.Nuke.Composition;
 using TrustedPublishing.Nuke.Declaration;
-using TrustedPublishing.Nuke.Hosting;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
@@ -76,36 +71,6 @@ internal sealed record RepositoryFacts
     /// <summary>A path relative to the folder of the git repository, where actions and runners look.</summary>
     public string InRepository(string path) => Folder is null ? path : $"{Folder}/{path}";
 
-    public static RepositoryFacts Read(INukeBuild build, IDeclarePublisher declaration)
-    {
-        var root = build.RootDirectory;
-        var git = GitFolder.Find(root);
-        var publishing = build as IPublishDistributions;
-        string? folder = publishing is null ? null : declaration.Project is { } declared ? root / declared : publishing.PythonProject;
-        return new()
-        {
-            Repository = declaration.RegisteredRepository ?? Remote(root, declaration.Provider),
-            Folder = Relative(git, root) is var place and not "." ? place : null,
-            Project = folder is not null && DeclaredProject.NameIn(folder) is { } name ? ProjectName.Normalize(name) : null,
-            DistributionsDirectory = publishing is null ? null : Relative(root, ChosenProject.DistributionsOf(publishing, declaration.Project)),
-            BuildProject = Hosting.BuildProject.Find(build) is { } project ? Relative(root, project) : null,
-            Configuration = build.GetType().Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration is { Length: > 0 } configuration ? configuration : "Debug",
-            HasLockFile = Hosting.BuildProject.Find(build) is { } locked && IsLocked(locked),
-            BuildDirectory = Relative(root, build.BuildAssemblyDirectory),
-            BuildAssembly = Path.GetFileName(build.BuildAssemblyFile),
-            Start = StartRequirements.FromBuild(build),
-            GlobalJson = FromRootTo(git, root).Select(place => Path.Combine(place, "global.json")).FirstOrDefault(File.Exists) is { } file ? Relative(git, file) : null,
-            Platforms = PackedPlatforms.FromBuild(build),
-            Verifies = build is IVerifyDistributions,
-            Rehearses = build is IRehearsePublish,
-            HasScript = File.Exists(root / "build.sh"),
-            VersionTool = VersionTool.Find(build, folder),
-            NewerPins = declaration is IGenerateWorkflow workflow && WorkflowCheck.Committed(build, workflow) is { } text ? PinnedAction.NewerIn(text) : [],
-            Twins = declaration is GeneratedReleaseAttribute settings ? [.. FindTwins(settings, build.GetType().GetCustomAttributes(inherit: true).OfType<GeneratedReleaseAttribute>())] : [],
-            Targets = ComposedTargets.ReadAll(build),
-        };
-    }
-
     /// <summary>The files of other attributes that release the same project from the same CI system for the same tags.</summary>
     public static IEnumerable<string> FindTwins(GeneratedReleaseAttribute settings, IEnumerable<GeneratedReleaseAttribute> all) =>
         from IGenerateWorkflow other in all
@@ -113,24 +78,4 @@ internal sealed record RepositoryFacts
         where other.GeneratedFile != ((IGenerateWorkflow)settings).GeneratedFile && other.Provider == ((IDeclarePublisher)settings).Provider
             && other.Project == ((IDeclarePublisher)settings).Project && twin.Index == settings.Index && twin.OnPushTags.Intersect(settings.OnPushTags).Any()
         select other.GeneratedFile;
-
-    /// <summary>A remote that is known to be on the other system is a mirror and proves nothing. Self-hosted servers can have any name.</summary>
-    private static string? Remote(string root, PublisherProvider provider) =>
-        GitRemote.Read(root) is { } remote && !remote.Host.Contains(provider is PublisherProvider.GitLab ? "github" : "gitlab", StringComparison.OrdinalIgnoreCase)
-            ? $"{remote.Owner}/{remote.Name}"
-            : null;
-
-    /// <summary>NuGet's two possible names of a lock file.</summary>
-    private static bool IsLocked(AbsolutePath project) =>
-        File.Exists(project.Parent / "packages.lock.json") || File.Exists(project.Parent / $"packages.{project.NameWithoutExtension.Replace(' ', '_')}.lock.json");
-
-    private static IEnumerable<string> FromRootTo(string git, string root)
-    {
-        for (var folder = root; folder is not null; folder = folder == git ? null : Path.GetDirectoryName(folder))
-        {
-            yield return folder;
-        }
-    }
-
-    private static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 }

@@ -1,8 +1,3 @@
-using System.Reflection;
-using Nuke.Common;
-using Nuke.Common.ValueInjection;
-using TrustedPublishing.LocalSystem;
-
 namespace TrustedPublishing.Nuke.Workflow;
 
 /// <summary>A tool that computes versions from the git history, of which a checkout fetches only one commit by default.</summary>
@@ -28,38 +23,13 @@ internal sealed record VersionTool(string Name, bool FailsOnOneCommit)
     public string? Lacks(SourceOptions sources) => sources.Depth != 1 ? null
         : $"{Name} computes the version from the git history, and FetchDepth = 1 fetches only one commit{(FailsOnOneCommit ? ", with which it stops" : ": without the tag on it, the version is another one")}. Set FetchDepth = 0, which fetches all commits and tags.";
 
-    /// <summary>The tool that a build injects, or that is mentioned in the files of the root, of the build, or of what it packs.</summary>
-    /// <param name="build">The build.</param>
-    /// <param name="project">The folder of the Python project.</param>
-    public static VersionTool? Find(INukeBuild build, string? project)
-    {
-        var texts = Files(build, project).Select(RegularFile.ReadTextIfAny).OfType<string>().ToList();
-        return Known.Select(known => known.Tool).FirstOrDefault(tool => IsInjected(build.GetType(), tool)) ?? In(texts);
-    }
+    /// <summary>The tool that a build injects, or that files speak of; null for none that is known.</summary>
+    /// <param name="attributes">The names of the attributes by which the build's members get their values.</param>
+    /// <param name="texts">The files of the root, of the build and of what it packs.</param>
+    public static VersionTool? Find(IReadOnlySet<string> attributes, IReadOnlyList<string> texts) =>
+        Array.Find(Known, known => attributes.Contains($"{known.Tool.Name.Replace(".", "", StringComparison.Ordinal)}Attribute")).Tool ?? In(texts);
 
     /// <summary>The tool that is mentioned in files.</summary>
     public static VersionTool? In(IReadOnlyList<string> texts) =>
         Array.Find(Known, known => known.Marks.Any(mark => texts.Any(text => text.Contains(mark, StringComparison.OrdinalIgnoreCase)))).Tool;
-
-    private static bool IsInjected(Type build, VersionTool tool) =>
-        build.GetInterfaces().Append(build)
-            .SelectMany(type => type.GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-            .SelectMany(member => member.GetCustomAttributes().OfType<ValueInjectionAttributeBase>())
-            .Any(attribute => attribute.GetType().Name == $"{tool.Name.Replace(".", "", StringComparison.Ordinal)}Attribute");
-
-    private static readonly string[] SharedFiles = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "version.json", ".config/dotnet-tools.json"];
-
-    private static IEnumerable<string> Files(INukeBuild build, string? project)
-    {
-        string root = build.RootDirectory;
-        string?[] files =
-        [
-            .. SharedFiles.Select(file => Path.Combine(root, file)),
-            build.BuildProjectFile,
-            (build as IPackDotNetTool)?.ToolProject,
-            (build as IPackNativeLibrary)?.NativeProject,
-            project is null ? null : Path.Combine(project, "pyproject.toml"),
-        ];
-        return files.OfType<string>();
-    }
 }

@@ -1,10 +1,7 @@
 using DiffPlex;
-using Nuke.Common;
 using TrustedPublishing.LocalSystem;
 using TrustedPublishing.Nuke.Declaration;
 using TrustedPublishing.Nuke.GitHub;
-using TrustedPublishing.Nuke.Hosting;
-using TrustedPublishing.Nuke.Parameters;
 using TrustedPublishing.Nuke.Reporting;
 
 namespace TrustedPublishing.Nuke.Workflow;
@@ -14,36 +11,38 @@ internal static class WorkflowCheck
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
-    public static Task ExecuteAsync(ICheckWorkflow build) => TargetRun.ExecuteAsync(async () =>
+    /// <param name="read">Reads what is checked, which can fail as well.</param>
+    public static Task ExecuteAsync(Func<WorkflowCheckRequest> read) => TargetRun.ExecuteAsync(async () =>
     {
-        if (build.UpdatePins)
+        var request = read();
+        if (request.UpdatesPins)
         {
-            await UpdatePinsAsync(build);
+            await UpdatePinsAsync(request);
         }
 
-        Check(build);
+        Check(request);
     });
 
     /// <summary>Writes pins that are newer than the built-in ones; they are kept when the file is generated again.</summary>
-    private static async Task UpdatePinsAsync(ICheckWorkflow build)
+    private static async Task UpdatePinsAsync(WorkflowCheckRequest request)
     {
         var options = new PublishOptions { Index = PackageIndex.PyPI, Distributions = [], OnSecret = SecretMask.Apply };
-        var access = GitHubAccess.CreateForAnyPublisher(options, (build as IDoctor)?.DoctorGitHubToken);
+        var access = GitHubAccess.CreateForAnyPublisher(options, request.GitHubToken);
         using var api = new GitHubApi(access.Value ?? throw new Failure($"{access.WhyNot} No pin was renewed."), Deadline);
-        var update = new PinUpdate(new(api), options.Time.GetUtcNow(), TimeSpan.FromDays(Choice.Within("--pin-cool-down", build.PinCoolDown, 0, 365)));
-        foreach (var workflow in build.GetType().GetCustomAttributes(inherit: true).OfType<TrustedPublishingWorkflowAttribute>())
+        var update = new PinUpdate(new(api), options.Time.GetUtcNow(), request.PinCoolDown);
+        foreach (var workflow in request.Workflows.OfType<TrustedPublishingWorkflowAttribute>())
         {
-            if (Committed(build, workflow) is { } text)
+            if (Committed(request.GitFolder, workflow) is { } text)
             {
-                var file = Path.Combine(GitFolder.Find(build.RootDirectory), ((IGenerateWorkflow)workflow).GeneratedFile);
+                var file = Path.Combine(request.GitFolder, ((IGenerateWorkflow)workflow).GeneratedFile);
                 await File.WriteAllTextAsync(file, await update.RenewAsync(text, [.. workflow.Pins.Select(pin => pin.Split('@')[0])]));
             }
         }
     }
 
-    private static void Check(INukeBuild build)
+    private static void Check(WorkflowCheckRequest request)
     {
-        var differing = build.GetType().GetCustomAttributes(inherit: true).OfType<IGenerateWorkflow>().Where(workflow => !IsCurrent(build, workflow)).Select(workflow => workflow.GeneratedFile).ToList();
+        var differing = request.Workflows.Where(workflow => !IsCurrent(request, workflow)).Select(workflow => workflow.GeneratedFile).ToList();
         if (differing.Count > 0)
         {
             throw new Failure($"Out of date: {string.Join(", ", differing)}, see above. Run any target locally, which writes the file, and commit it.");
@@ -70,25 +69,13 @@ internal static class WorkflowCheck
         return string.Join('\n', header > 0 && header < lines.Length && lines[header].Length == 0 ? lines[(header + 1)..] : lines);
     }
 
-    /// <summary>The generated content below NUKE's header.</summary>
-    public static string Text(IGenerateWorkflow workflow, RepositoryFacts facts)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" })
-        {
-            workflow.Generate(facts).Write(workflow.CreateWriter(writer));
-        }
-
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
-
     /// <summary>The file in the repository; null if there is none.</summary>
     /// <exception cref="Failure">It cannot be read.</exception>
-    public static string? Committed(INukeBuild build, IGenerateWorkflow workflow)
+    public static string? Committed(string gitFolder, IDeclarePublisher workflow)
     {
         try
         {
-            return RegularFile.ReadTextIfAny(Path.Combine(GitFolder.Find(build.RootDirectory), workflow.GeneratedFile));
+            return RegularFile.ReadTextIfAny(Path.Combine(gitFolder, workflow.GeneratedFile));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -97,7 +84,7 @@ internal static class WorkflowCheck
     }
 
     /// <summary>Decisions and possible omissions that are not visible in the file.</summary>
-    public static void TellHints(IGenerateWorkflow workflow, RepositoryFacts facts)
+    public static void LogHints(IGenerateWorkflow workflow, RepositoryFacts facts)
     {
         foreach (var pin in facts.NewerPins.Where(pin => workflow is not TrustedPublishingWorkflowAttribute { Pins: var given } || !given.Any(text => text.StartsWith($"{pin.Repository}@", StringComparison.OrdinalIgnoreCase))))
         {
@@ -110,13 +97,13 @@ internal static class WorkflowCheck
         }
     }
 
-    private static bool IsCurrent(INukeBuild build, IGenerateWorkflow workflow)
+    private static bool IsCurrent(WorkflowCheckRequest request, IGenerateWorkflow workflow)
     {
-        var committed = Body(Committed(build, workflow) ?? "");
-        var facts = RepositoryFacts.Read(build, workflow);
-        var generated = Text(workflow, facts);
-        TellRepository(workflow, facts, committed == generated);
-        TellHints(workflow, facts);
+        var committed = Body(Committed(request.GitFolder, workflow) ?? "");
+        var facts = request.ReadFacts(workflow);
+        var generated = YamlWriter.Text(workflow.Generate(facts));
+        LogRepository(workflow, facts, committed == generated);
+        LogHints(workflow, facts);
         if (committed == generated)
         {
             BuildLog.Information($"{workflow.GeneratedFile} is up to date");
@@ -133,7 +120,7 @@ internal static class WorkflowCheck
     }
 
     /// <summary>The file depends on the repository, which a clone may not know, or which differs in a fork.</summary>
-    private static void TellRepository(IGenerateWorkflow workflow, RepositoryFacts facts, bool isCurrent)
+    private static void LogRepository(IGenerateWorkflow workflow, RepositoryFacts facts, bool isCurrent)
     {
         if (facts.Repository is null)
         {

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Nuke.Common.CI;
-using Nuke.Common.Utilities;
 
 namespace TrustedPublishing.Nuke.Workflow;
 
@@ -10,17 +8,13 @@ namespace TrustedPublishing.Nuke.Workflow;
 /// Writes YAML so that every string is read back unchanged: plain if it cannot be misinterpreted, otherwise quoted. Line endings are always LF,
 /// whatever the text contains.
 /// </summary>
-internal sealed partial class YamlWriter(YamlMap root) : ConfigurationEntity
+internal static partial class YamlWriter
 {
-    public override void Write(CustomFileWriter writer)
-    {
-        foreach (var line in Lines(root))
-        {
-            writer.WriteLine(line.Length == 0 ? null : line);
-        }
-    }
+    /// <summary>The whole file.</summary>
+    public static string Text(YamlMap root) => string.Concat(Lines(root).Select(line => $"{line}\n"));
 
-    private static IEnumerable<string> Lines(YamlMap map) => map.SelectMany(entry => entry switch
+    /// <summary>Its lines, without line ends.</summary>
+    public static IEnumerable<string> Lines(YamlMap map) => map.SelectMany(entry => entry switch
     {
         { Key: null, Comment: null } => [""],
         { Key: null } => [$"# {OneLine(entry.Comment)}"],

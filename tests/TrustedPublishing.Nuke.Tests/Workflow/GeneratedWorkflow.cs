@@ -22,7 +22,7 @@ internal static class GeneratedWorkflow
 
     public static TrustedPublishingGitLabAttribute GitLabSettings => new() { OnPushTags = ["v*"] };
 
-    public static string Text(IGenerateWorkflow settings, RepositoryFacts? facts = null) => WorkflowCheck.Text(settings, facts ?? Facts);
+    public static string Text(IGenerateWorkflow settings, RepositoryFacts? facts = null) => YamlWriter.Text(settings.Generate(facts ?? Facts));
 
     public static YamlMappingNode Parse(string text)
     {

@@ -99,13 +99,7 @@ public sealed class WritingYaml
 
     private static void Compare(YamlMap map)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" })
-        {
-            new YamlWriter(map).Write(((IGenerateWorkflow)GeneratedWorkflow.Settings).CreateWriter(writer));
-        }
-
-        var text = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        var text = YamlWriter.Text(map);
         Assert.DoesNotContain('\r', text);
         Compare(map, GeneratedWorkflow.Parse(text));
     }

@@ -1,11 +1,10 @@
 using Nuke.Common;
 using TrustedPublishing.LocalSystem;
-using TrustedPublishing.Nuke.Hosting;
 using TrustedPublishing.Nuke.Parameters;
-using TrustedPublishing.Nuke.Publishing;
 using TrustedPublishing.Nuke.ReleaseSetup;
+using TrustedPublishing.Nuke.Reporting;
 
-namespace TrustedPublishing.Nuke;
+namespace TrustedPublishing.Nuke.Hosting;
 
 /// <summary>
 /// Stops a build with invalid parameters before any target runs. Every target of these components requires it, so NUKE evaluates it before the first

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using TrustedPublishing.Nuke.Reporting;
 
-namespace TrustedPublishing.Nuke.Hosting;
+namespace TrustedPublishing.Nuke.Reporting;
 
 /// <summary>Hides a secret in everything that the CI system shows from now on; repeated calls for the same secret do nothing.</summary>
 internal static class SecretMask

@@ -1,7 +1,6 @@
 using TrustedPublishing.Nuke.Parameters;
-using TrustedPublishing.Nuke.Reporting;
 
-namespace TrustedPublishing.Nuke.Publishing;
+namespace TrustedPublishing.Nuke.Reporting;
 
 /// <summary>
 /// A file with the results of a release. Before the release, it must be writable; after it, a file that cannot be written causes a warning.

@@ -1,4 +1,4 @@
-namespace TrustedPublishing.Nuke.Publishing;
+namespace TrustedPublishing.Nuke.Reporting;
 
 /// <summary>What the code of a target needs from the build that runs it.</summary>
 internal interface IBuildHost

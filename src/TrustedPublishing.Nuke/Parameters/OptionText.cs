@@ -1,4 +1,4 @@
-namespace TrustedPublishing.Nuke.Publishing;
+namespace TrustedPublishing.Nuke.Parameters;
 
 /// <summary>Rewords the library's messages about options for users of parameters.</summary>
 internal static class OptionText

@@ -1,0 +1,10 @@
+namespace TrustedPublishing.Nuke.Reporting;
+
+/// <summary>How much a line of the log matters.</summary>
+internal enum LogLevel
+{
+    Verbose,
+    Information,
+    Warning,
+    Error,
+}
