@@ -16,7 +16,7 @@ internal interface IDeclarePublisher
     /// <summary>The repository as <c>owner/name</c> if the declaration names one; null to use the git remote's.</summary>
     string? RegisteredRepository { get; }
 
-    /// <summary>The file in which the CI system reads how to release, relative to the repository's root, with forward slashes.</summary>
+    /// <summary>The file that is generated, relative to the repository's root, with forward slashes.</summary>
     string GeneratedFile { get; }
 
     /// <summary>Whether a manually started release can go to TestPyPI, in the environment <c>testpypi</c>.</summary>

@@ -4,10 +4,10 @@ using TrustedPublishing.Nuke.Workflow;
 
 namespace TrustedPublishing.Nuke.Hosting;
 
-/// <summary>A build's parameters and members → what is packed, and how.</summary>
+/// <summary>Reads from a build what to pack, and how.</summary>
 internal static class PackRequests
 {
-    /// <summary>Of a build that was given distributions, members that only packing needs are not read.</summary>
+    /// <summary>If distributions were given, the members that only packing needs are not read.</summary>
     public static PackRequest Read(IPackDistributions build)
     {
         var request = new PackRequest

@@ -2,7 +2,7 @@ using TrustedPublishing.Packaging;
 
 namespace TrustedPublishing.Nuke.Packing;
 
-/// <summary>What is packed, and how.</summary>
+/// <summary>What to pack, and how.</summary>
 internal sealed record PackRequest
 {
     /// <summary>The root of the build.</summary>
@@ -31,7 +31,7 @@ internal sealed record PackRequest
     /// <summary>The variables of the programs that are started.</summary>
     public PackVariables Variables { get; init; } = new([]);
 
-    /// <summary>The build's last changes to the options.</summary>
+    /// <summary>Customises the options, as the build requests.</summary>
     public Func<PackagingOptions, PackagingOptions> Configure { get; init; } = options => options;
 
     /// <summary>Runtime identifier → a platform tag that replaces the computed one.</summary>
@@ -43,7 +43,7 @@ internal sealed record PackRequest
     /// <summary>The native libraries to pack; null for none.</summary>
     public NativeLibraryRequest? Library { get; init; }
 
-    /// <summary>What the packager gets of it.</summary>
+    /// <summary>The options for the packager.</summary>
     public PackagingOptions Options => new() { ProjectDirectory = ProjectFolder, OutputDirectory = DistributionsFolder, Version = Version };
 }
 

@@ -23,7 +23,7 @@ internal sealed record VersionTool(string Name, bool FailsOnOneCommit)
     public string? Lacks(SourceOptions sources) => sources.Depth != 1 ? null
         : $"{Name} computes the version from the git history, and FetchDepth = 1 fetches only one commit{(FailsOnOneCommit ? ", with which it stops" : ": without the tag on it, the version is another one")}. Set FetchDepth = 0, which fetches all commits and tags.";
 
-    /// <summary>The tool that a build injects, or that files speak of; null for none that is known.</summary>
+    /// <summary>The tool that a build injects, or that is mentioned in files; null if none is known.</summary>
     /// <param name="attributes">The names of the attributes by which the build's members get their values.</param>
     /// <param name="texts">The files of the root, of the build and of what it packs.</param>
     public static VersionTool? Find(IReadOnlySet<string> attributes, IReadOnlyList<string> texts) =>

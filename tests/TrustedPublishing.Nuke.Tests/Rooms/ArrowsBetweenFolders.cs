@@ -6,17 +6,17 @@ using TrustedPublishing.Rehearsal;
 namespace TrustedPublishing.Nuke.Tests.Rooms;
 
 /// <summary>
-/// Folders are namespaces and depend on each other in one direction, according to the compiled code. The root of a project, which contains what its
-/// folders share and what combines them, is excluded.
+/// Folders are namespaces and depend on each other in one direction, according to the compiled code. The root of a project combines the folders and may use
+/// all of them; folders use only its public types and those that depend on no folder.
 /// </summary>
 public sealed class ArrowsBetweenFolders
 {
-    /// <summary>Folders of the NUKE layer and the packager that still depend on each other.</summary>
-    private static readonly string[] StillBothWays =
+    /// <summary>Internal types of a root that folders use although they depend on folders themselves: messages and records that a whole project shares.</summary>
+    private static readonly string[] SharedByFolders =
     [
-        "TrustedPublishing.Nuke.Declaration <-> TrustedPublishing.Nuke.Workflow",
-        "TrustedPublishing.Nuke.Hosting <-> TrustedPublishing.Nuke.Workflow",
-        "TrustedPublishing.Packaging.Pyproject <-> TrustedPublishing.Packaging.Sources",
+        "TrustedPublishing.Attestation", "TrustedPublishing.IndexPrefetch", "TrustedPublishing.ProgressRecord",
+        "TrustedPublishing.Nuke.Failure",
+        "TrustedPublishing.Packaging.Diagnostics", "TrustedPublishing.Packaging.PackagedProject",
     ];
 
     public static TheoryData<string> Assemblies =>
@@ -25,18 +25,59 @@ public sealed class ArrowsBetweenFolders
         typeof(RehearsalIndex).Assembly.Location, typeof(IPublishDistributions).Assembly.Location,
     ];
 
+    /// <summary>The projects whose arrows the map draws.</summary>
+    public static TheoryData<string> Drawn => [.. DrawnArrows.Read().Keys];
+
+    [Fact]
+    public void AreDrawnForTheProjectsWithTheMost() =>
+        Assert.Equal(["TrustedPublishing", "TrustedPublishing.Nuke", "TrustedPublishing.Packaging"], DrawnArrows.Read().Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Drawn))]
+    public void AreThoseOfTheMap(string project)
+    {
+        using var assembly = AssemblyDefinition.ReadAssembly(FileOf(project));
+
+        var compiled = from use in CompiledUses.Read(assembly)
+                       let arrow = (From: TopFolder(use.User, project), To: TopFolder(use.Used, project))
+                       where arrow.From is not null && arrow.To is not null && arrow.From != arrow.To
+                       select $"{arrow.From} -> {arrow.To}";
+
+        Assert.Equal(DrawnArrows.Read()[project].Order(StringComparer.Ordinal), compiled.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Drawn))]
+    public void LeadDownInTheMap(string project)
+    {
+        var arrows = DrawnArrows.Read()[project].Select(arrow => arrow.Split(" -> ")).ToList();
+        var rows = arrows.Select(arrow => arrow[0]).Distinct().ToList();
+
+        Assert.All(arrows, arrow => Assert.True(rows.IndexOf(arrow[1]) is var below && (below < 0 || below > rows.IndexOf(arrow[0])), $"{arrow[0]} -> {arrow[1]}"));
+    }
+
     [Theory]
     [MemberData(nameof(Assemblies))]
-    public void PointOneWay(string assembly)
+    public void FormNoCycle(string file)
     {
-        var uses = Uses(assembly);
+        using var assembly = AssemblyDefinition.ReadAssembly(file);
+        var (project, uses) = (assembly.Name.Name, CompiledUses.Read(assembly));
 
-        var bothWays = from one in uses
-                       from other in one.Value
-                       where string.CompareOrdinal(one.Key, other) < 0 && uses.GetValueOrDefault(other)?.Contains(one.Key) == true
-                       select $"{one.Key} <-> {other}";
+        Assert.Empty(InCycles(uses, type => TopFolder(type, project) is null ? null : type.Namespace));
+        Assert.Empty(InCycles(uses, type => TopFolder(type, project)));
+    }
 
-        Assert.Equal(StillBothWays.Where(pair => uses.ContainsKey(pair.Split(' ')[0])), bothWays.Order(StringComparer.Ordinal));
+    [Theory]
+    [MemberData(nameof(Assemblies))]
+    public void LeadToTheRootOnlyForWhatIsShared(string file)
+    {
+        using var assembly = AssemblyDefinition.ReadAssembly(file);
+        var (project, uses) = (assembly.Name.Name, CompiledUses.Read(assembly));
+        var dependent = uses.Where(use => use.User.Namespace == project && TopFolder(use.Used, project) is not null).Select(use => use.User).ToHashSet();
+
+        var used = uses.Where(use => TopFolder(use.User, project) is not null && use.Used.Namespace == project && !use.Used.IsPublic && dependent.Contains(use.Used));
+
+        Assert.Equal(SharedByFolders.Where(name => name.LastIndexOf('.') == project.Length && name.StartsWith(project, StringComparison.Ordinal)), used.Select(use => use.Used.FullName).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -46,7 +87,7 @@ public sealed class ArrowsBetweenFolders
     [InlineData("TrustedPublishing.Rehearsal", "TrustedPublishing", "TrustedPublishing.Distributions")]
     public void BetweenProjectsAreThoseOfTheMap(string project, params string[] used)
     {
-        using var assembly = AssemblyDefinition.ReadAssembly(Assemblies.Select(row => row.Data).Single(file => Path.GetFileNameWithoutExtension(file) == project));
+        using var assembly = AssemblyDefinition.ReadAssembly(FileOf(project));
 
         Assert.Empty(assembly.MainModule.AssemblyReferences.Select(reference => reference.Name).Where(name => name.StartsWith("TrustedPublishing", StringComparison.Ordinal)).Except(used));
     }
@@ -62,54 +103,22 @@ public sealed class ArrowsBetweenFolders
         Assert.Equal(["TrustedPublishing.Rehearsal"], users);
     }
 
-    private static Dictionary<string, HashSet<string>> Uses(string file)
+    private static string FileOf(string project) => Assemblies.Select(row => row.Data).Single(file => Path.GetFileNameWithoutExtension(file) == project);
+
+    /// <summary>The folder below the project's own; null for the root and for what the compiler adds.</summary>
+    private static string? TopFolder(TypeDefinition type, string project) =>
+        type.Namespace.StartsWith($"{project}.", StringComparison.Ordinal) ? type.Namespace[(project.Length + 1)..].Split('.')[0] : null;
+
+    /// <summary>The arrows that remain when those to folders without arrows are removed, repeatedly: the cycles and what leads to them.</summary>
+    private static IEnumerable<string> InCycles(IReadOnlyList<(TypeDefinition User, TypeDefinition Used)> uses, Func<TypeDefinition, string?> folderOf)
     {
-        using var assembly = AssemblyDefinition.ReadAssembly(file);
-        var root = Path.GetFileNameWithoutExtension(file);
-        var uses = new Dictionary<string, HashSet<string>>();
-        foreach (var type in assembly.MainModule.GetTypes().Where(type => IsInFolder(Folder(type))))
+        var left = uses.Select(use => (From: folderOf(use.User), To: folderOf(use.Used))).Where(arrow => arrow.From is not null && arrow.To is not null && arrow.From != arrow.To).Distinct().ToList();
+        for (var count = -1; count != left.Count;)
         {
-            var folder = Folder(type);
-            uses.TryAdd(folder, []);
-            uses[folder].UnionWith(Referenced(type).Select(Folder).Where(other => other != folder && IsInFolder(other)));
+            count = left.Count;
+            left = left.FindAll(arrow => left.Exists(other => other.From == arrow.To));
         }
 
-        return uses;
-
-        bool IsInFolder(string name) => name.StartsWith($"{root}.", StringComparison.Ordinal) && !name.StartsWith("TrustedPublishing.Nuke.Components", StringComparison.Ordinal);
+        return left.Select(arrow => $"{arrow.From} -> {arrow.To}").Order(StringComparer.Ordinal);
     }
-
-    private static string Folder(TypeReference type) => type.DeclaringType is { } outer ? Folder(outer) : type.Namespace;
-
-    private static IEnumerable<TypeReference> Referenced(TypeDefinition type) =>
-    [
-        .. type.BaseType is { } parent ? Parts(parent) : [],
-        .. type.Interfaces.SelectMany(implemented => Parts(implemented.InterfaceType)),
-        .. type.Fields.SelectMany(field => Parts(field.FieldType)),
-        .. type.Methods.SelectMany(Referenced),
-    ];
-
-    private static IEnumerable<TypeReference> Referenced(MethodDefinition method) =>
-    [
-        .. Parts(method.ReturnType),
-        .. method.Parameters.SelectMany(parameter => Parts(parameter.ParameterType)),
-        .. method.HasBody ? method.Body.Variables.SelectMany(variable => Parts(variable.VariableType)) : [],
-        .. method.HasBody ? method.Body.Instructions.SelectMany(instruction => Operand(instruction.Operand)) : [],
-    ];
-
-    private static IEnumerable<TypeReference> Operand(object? operand) => operand switch
-    {
-        TypeReference type => Parts(type),
-        GenericInstanceMethod generic => [.. Parts(generic.DeclaringType), .. generic.GenericArguments.SelectMany(Parts)],
-        MemberReference { DeclaringType: { } type } => Parts(type),
-        _ => [],
-    };
-
-    private static IEnumerable<TypeReference> Parts(TypeReference type) => type switch
-    {
-        GenericInstanceType generic => [generic.ElementType, .. generic.GenericArguments.SelectMany(Parts)],
-        TypeSpecification specification => Parts(specification.ElementType),
-        GenericParameter => [],
-        _ => [type],
-    };
 }
