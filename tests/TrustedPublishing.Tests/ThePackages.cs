@@ -1,4 +1,9 @@
+using System.Diagnostics;
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using TrustedPublishing.Testing;
@@ -10,6 +15,9 @@ namespace TrustedPublishing.Tests;
 /// </summary>
 public sealed partial class ThePackages(PackedPackages packed) : IClassFixture<PackedPackages>
 {
+    /// <summary>What portable symbols call the two (<see href="https://github.com/dotnet/runtime/blob/main/docs/design/specs/PortablePdb-Metadata.md"/>).</summary>
+    private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A"), EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
+
     internal static readonly string[] WithoutNuke = ["TrustedPublishing", "TrustedPublishing.Distributions", "TrustedPublishing.Packaging", "TrustedPublishing.Rehearsal"];
 
     public static TheoryData<string> Names => [.. WithoutNuke];
@@ -57,6 +65,44 @@ public sealed partial class ThePackages(PackedPackages packed) : IClassFixture<P
         Assert.Contains($"lib/net10.0/{name}.pdb", symbols.Entries.Select(entry => entry.FullName));
     }
 
+    /// <summary>A debugger finds every source file: on GitHub at the commit that the package names, or in the symbols.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void LinkTheirSymbolsToTheSourcesOfTheirCommit(string name)
+    {
+        Assert.SkipUnless(Path.Exists(RepositoryRoot.Combine(".git")), "The sources are not in a git repository, so they have no commit.");
+        using var package = packed.Open($"{name}.*.nupkg");
+        var repository = Repository(XDocument.Load(package.GetEntry($"{name}.nuspec")!.Open()).Root!.Elements().Single());
+        var commit = packed.VersionOf(package, $"lib/net10.0/{name}.dll").Split('+')[^1]; // that of the last commit may be newer than what was compiled
+        var sources = $"{((string)repository.Attribute("url")!).Replace("https://github.com/", "https://raw.githubusercontent.com/", StringComparison.Ordinal)}/{commit}/*";
+        Assert.Matches("\\A[0-9a-f]{40}\\z", commit);
+        Assert.Matches("\\A[0-9a-f]{40}\\z", (string?)repository.Attribute("commit"));
+        using var symbols = packed.Open($"{name}.*.snupkg");
+        using var file = new MemoryStream(Bytes(symbols.GetEntry($"lib/net10.0/{name}.pdb")!));
+        using var provider = MetadataReaderProvider.FromPortablePdbStream(file);
+        var reader = provider.GetMetadataReader();
+
+        var link = JsonNode.Parse(Information(reader, MetadataTokens.EntityHandle(0x00000001), SourceLink).Single())!["documents"]!.AsObject();
+        var (linked, _) = Assert.Single(link, document => (string?)document.Value == sources);
+        Assert.EndsWith("/*", linked, StringComparison.Ordinal);
+        Assert.All(reader.Documents, document => Assert.True(
+            reader.GetString(reader.GetDocument(document).Name).StartsWith(linked[..^1], StringComparison.Ordinal) && !reader.GetString(reader.GetDocument(document).Name).Contains("/obj/", StringComparison.Ordinal)
+                || Information(reader, document, EmbeddedSource).Any(),
+            reader.GetString(reader.GetDocument(document).Name)));
+    }
+
+    /// <summary>The same sources give the same bytes, and no package is packed that breaks its own public contract.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void AreDeterministicAndValidated(string name)
+    {
+        using var package = packed.Open($"{name}.*.nupkg");
+        using var library = new PEReader(new MemoryStream(Bytes(package.GetEntry($"lib/net10.0/{name}.dll")!)));
+
+        Assert.Contains(library.ReadDebugDirectory(), entry => entry.Type is DebugDirectoryEntryType.Reproducible);
+        Assert.Equal("true", XDocument.Load(RepositoryRoot.Combine("src", "Directory.Build.props")).Descendants("EnablePackageValidation").Single().Value);
+    }
+
     /// <summary>The package site shows about 40 lines at a glance and does not follow relative links.</summary>
     [Theory]
     [MemberData(nameof(Pages))]
@@ -70,6 +116,17 @@ public sealed partial class ThePackages(PackedPackages packed) : IClassFixture<P
         Assert.Contains("```csharp\nusing ", page, StringComparison.Ordinal);
         Assert.NotEmpty(Link().Matches(page));
         Assert.All(Link().Matches(page), link => Assert.StartsWith("https://", link.Groups["target"].Value, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<byte[]> Information(MetadataReader reader, EntityHandle parent, Guid kind) =>
+        reader.GetCustomDebugInformation(parent).Select(reader.GetCustomDebugInformation).Where(information => reader.GetGuid(information.Kind) == kind).Select(information => reader.GetBlobBytes(information.Value));
+
+    private static byte[] Bytes(ZipArchiveEntry entry)
+    {
+        using var copy = new MemoryStream();
+        using var content = entry.Open();
+        content.CopyTo(copy);
+        return copy.ToArray();
     }
 
     private static XElement Repository(XElement specification) => specification.Elements().Single(each => each.Name.LocalName == "repository");
@@ -95,6 +152,14 @@ public sealed class PackedPackages : IAsyncLifetime
     }
 
     public ZipArchive Open(string pattern) => ZipFile.OpenRead(Directory.GetFiles(folder.Path, pattern).Single(file => char.IsAsciiDigit(Path.GetFileName(file)[pattern.IndexOf('*', StringComparison.Ordinal)])));
+
+    /// <summary>The product version of a library in a package, which names the commit that it was compiled from.</summary>
+    public string VersionOf(ZipArchive package, string entry)
+    {
+        var file = folder.Combine(Path.GetFileName(entry));
+        package.GetEntry(entry)!.ExtractToFile(file, overwrite: true);
+        return FileVersionInfo.GetVersionInfo(file).ProductVersion!;
+    }
 
     public ValueTask DisposeAsync()
     {
