@@ -6,13 +6,16 @@ using TrustedPublishing.Rehearsal.Markup;
 namespace TrustedPublishing.Rehearsal.Descriptions;
 
 /// <summary>
-/// Allows the markup that PyPI allows, but loads nothing: images are replaced by their alternative text. The identifiers and classes of the
+/// Allows the markup that PyPI allows, but loads nothing: an image becomes a link with its alternative text. The identifiers and classes of the
 /// surrounding page are reserved.
 /// </summary>
 internal static class DescriptionSanitizer
 {
     /// <summary>The prefix of the page's own identifiers and classes.</summary>
     private const string Reserved = "page-";
+
+    /// <summary>The prefix of the class that names the language of a code block.</summary>
+    private const string LanguageClass = "language-";
 
     /// <summary>Sanitises markup.</summary>
     /// <param name="markup">The renderer's output.</param>
@@ -30,6 +33,10 @@ internal static class DescriptionSanitizer
             else if (element.LocalName == "img")
             {
                 element.Replace(Pictured(document, element));
+            }
+            else if (element is { LocalName: "code", ParentElement: { LocalName: "pre" } block } && LanguageOf(element) is { } language)
+            {
+                block.Before(Labelled(document, language));
             }
         }
 
@@ -111,12 +118,32 @@ internal static class DescriptionSanitizer
         return mark;
     }
 
+    /// <summary>A link where the image has an address of its own, so that it can be looked at; nothing is loaded until somebody follows it.</summary>
     private static IElement Pictured(IDocument document, IElement image)
     {
-        var picture = document.CreateElement("span");
+        var address = image.GetAttribute("src");
+        var isLink = LinkNotes.OfImage(address ?? "") is null && image.Closest("a") is null;
+        var picture = document.CreateElement(isLink ? "a" : "span");
         picture.SetAttribute("class", "page-image");
-        picture.SetAttribute("title", image.GetAttribute("src") ?? "no address that PyPI takes");
-        picture.TextContent = image.GetAttribute("alt") is { Length: > 0 } text ? $"Image: {text}" : "Image";
+        picture.SetAttribute(isLink ? "href" : "title", address ?? "no address that PyPI takes");
+        if (isLink)
+        {
+            picture.SetAttribute("rel", "nofollow noreferrer");
+        }
+
+        picture.TextContent = image.GetAttribute("alt") is { Length: > 0 } text ? $"Image, not loaded here: {text}" : "Image, not loaded here";
         return picture;
+    }
+
+    private static string? LanguageOf(IElement code) =>
+        code.ClassList.FirstOrDefault(name => name.StartsWith(LanguageClass, StringComparison.Ordinal) && name.Length > LanguageClass.Length)?[LanguageClass.Length..];
+
+    /// <summary>PyPI colours code by its language; here the language is named.</summary>
+    private static IElement Labelled(IDocument document, string language)
+    {
+        var label = document.CreateElement("div");
+        label.SetAttribute("class", "page-language");
+        label.TextContent = language;
+        return label;
     }
 }

@@ -11,10 +11,10 @@ public sealed class MarkdownText
     [InlineData("https://pypi.org/", "<p><a href=\"https://pypi.org/\" rel=\"nofollow\">https://pypi.org/</a></p>")]
     [InlineData("| a | b |\n|---|---|\n| c | d |", "<table> <thead> <tr> <th>a</th> <th>b</th> </tr> </thead>")]
     [InlineData("- [x] done", "<ul class=\"contains-task-list\"> <li><input disabled=\"\" type=\"checkbox\" checked=\"checked\"> done</li>")]
-    [InlineData("```python\nx = 1\n```", "<pre><code class=\"language-python\">x = 1 </code></pre>")]
+    [InlineData("```python\nx = 1\n```", "<div class=\"page-language\">python</div><pre><code class=\"language-python\">x = 1 </code></pre>")]
     [InlineData("<details><summary>More</summary>\n\n*inside*\n\n</details>", "<details><summary>More</summary> <p><em>inside</em></p> </details>")]
     [InlineData("<p align=\"center\">x</p>", "<p align=\"center\">x</p>")]
-    [InlineData("![alt](https://example.org/x.png)", "<p><span class=\"page-image\" title=\"https://example.org/x.png\">Image: alt</span></p>")]
+    [InlineData("![alt](https://example.org/x.png)", "<p><a class=\"page-image\" href=\"https://example.org/x.png\" rel=\"nofollow noreferrer\">Image, not loaded here: alt</a></p>")]
     public void BecomesWhatPyPIMakesOfIt(string text, string markup) =>
         Assert.StartsWith(markup, string.Join(' ', RenderedDescription.Render(text, "text/markdown; variant=CommonMark").Content.ToString().Split('\n')), StringComparison.Ordinal);
 

@@ -31,7 +31,7 @@ public sealed class RestructuredText
     [InlineData("one\n\n-----\n\ntwo", "<p>one</p> <hr> <p>two</p>")]
     [InlineData("\"quoted\" -- it's...", "<p>“quoted” – it’s…</p>")]
     [InlineData(".. |x| replace:: *many*\n\n|x| times", "<p><em>many</em> times</p>")]
-    [InlineData(".. image:: https://example.org/x.png\n   :alt: A picture", "<p><span class=\"page-image\" title=\"https://example.org/x.png\">Image: A picture</span></p>")]
+    [InlineData(".. image:: https://example.org/x.png\n   :alt: A picture", "<p><a class=\"page-image\" href=\"https://example.org/x.png\" rel=\"nofollow noreferrer\">Image, not loaded here: A picture</a></p>")]
     [InlineData("=== ===\na   b\n=== ===\nc   d\n=== ===",
         "<table> <thead> <tr><th><p>a</p> </th><th><p>b</p> </th></tr> </thead> <tbody> <tr><td><p>c</p> </td><td><p>d</p> </td></tr> </tbody> </table>")]
     [InlineData("+---+---+\n| a | b |\n+---+---+\n| wide  |\n+-------+",
