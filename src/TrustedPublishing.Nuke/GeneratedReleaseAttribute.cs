@@ -27,7 +27,10 @@ public abstract class GeneratedReleaseAttribute : ConfigurationAttributeBase, IG
     /// </summary>
     public string? Project { get; set; }
 
-    /// <summary>Tag patterns whose push starts a release, for example <c>v*</c>: <c>*</c> matches any text without a slash, <c>**</c> any text. Default: none.</summary>
+    /// <summary>
+    /// Patterns of the tags whose push starts a release, in GitHub's language: <c>*</c> matches any text without a slash, <c>**</c> any text; also <c>?</c>,
+    /// <c>+</c>, <c>[0-9]</c>, and <c>!</c> to take away. Default: none.
+    /// </summary>
     public string[] OnPushTags { get; set; } = [];
 
     /// <summary>

@@ -11,7 +11,7 @@ public interface ICheckWorkflow : IPublishDistributions
     /// Whether the pins of GitHub workflows are updated before they are checked: to the newest release of the same major version that is at least
     /// <see cref="PinCoolDown"/> days old. Requires a GitHub token (<c>GITHUB_TOKEN</c>), which needs no permissions. Default: false.
     /// </summary>
-    [Parameter("Renew the pinned actions of GitHub workflows before they are checked - default: false")]
+    [Parameter("Renew the pinned actions of GitHub workflows within their major version before they are checked, with GITHUB_TOKEN - default: false")]
     bool UpdatePins => TryGetValue<bool?>(() => UpdatePins) ?? false;
 
     /// <summary>The minimum age of an action's release, in days, before a pin is updated to it. Default: 14.</summary>

@@ -17,7 +17,7 @@ public interface IDoctor : IPublishDistributions
     AbsolutePath? Claims => TryGetValue(() => Claims);
 
     /// <summary>A token for GitHub's API with read access to the repository. Default: <c>GITHUB_TOKEN</c> or <c>GH_TOKEN</c>; without one, GitHub is not queried.</summary>
-    [Parameter("Token for GitHub's API - default: GITHUB_TOKEN or GH_TOKEN")]
+    [Parameter("Token with which Doctor reads GitHub's API and SetUpEnvironment changes the environment - default: GITHUB_TOKEN or GH_TOKEN")]
     [Secret]
     string? DoctorGitHubToken => TryGetValue(() => DoctorGitHubToken);
 

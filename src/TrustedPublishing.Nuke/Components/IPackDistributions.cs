@@ -14,7 +14,7 @@ public interface IPackDistributions : IBuildDistributions
     /// <see cref="IHazPythonProject.DistributionsDirectory"/>, where they replace other files. Default: none, so the project is packed.
     /// </summary>
     [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "NUKE converts lists of values to arrays only.")]
-    [Parameter("Existing distributions to use instead of packing the project: files or globs, separated by ';'", Separator = ";")]
+    [Parameter("Existing distributions to use instead of packing the project: files or globs, separated by ';'. The target Pack copies them to artifacts/distributions - default: the project is packed", Separator = ";")]
     string[]? Distributions => TryGetValue(() => Distributions);
 
     /// <summary>

@@ -12,7 +12,7 @@ public interface IPackForPlatforms : IPackDistributions
     /// MSBuild), or that of this machine; for native code, only those that this machine can compile.
     /// </summary>
     [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "NUKE converts lists of values to arrays only.")]
-    [Parameter("Runtime identifiers to pack on this machine, for example 'linux-x64;win-x64' - default: those of the release, or of the project", Separator = ";")]
+    [Parameter("Runtime identifiers to pack on this machine, for example 'linux-x64;win-x64'; one without a wheel is an error - default: those of the release, or of the project", Separator = ";")]
     string[]? RuntimeIdentifiers => TryGetValue(() => RuntimeIdentifiers);
 
     /// <summary>

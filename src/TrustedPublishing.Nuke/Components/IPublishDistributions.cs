@@ -30,11 +30,11 @@ public interface IPublishDistributions : IPackDistributions
     /// Other hosts from which an index other than PyPI and TestPyPI serves its files; see <see cref="PackageIndex.WithFileHosts"/>. Default: none.
     /// </summary>
     [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "NUKE converts lists of values to arrays only.")]
-    [Parameter("Hosts from which the index serves its files, besides its own, separated by ';'", Separator = ";")]
+    [Parameter("Hosts from which an index other than PyPI and TestPyPI serves its files, besides its own, separated by ';'", Separator = ";")]
     string[]? PypiFileHosts => TryGetValue(() => PypiFileHosts);
 
     /// <summary>The audience of identity tokens for an index other than PyPI and TestPyPI; see <see cref="PublishOptions.Audience"/>. Default: the index's host name.</summary>
-    [Parameter("Audience of identity tokens for an index other than PyPI and TestPyPI - default: the index's host name")]
+    [Parameter("Audience of identity tokens for an index other than PyPI and TestPyPI, never that of another service; of several indexes one for each, separated by ';' - default: the index's host name")]
     string? PypiAudience => TryGetValue(() => PypiAudience);
 
     /// <summary>An API token, for indexes without Trusted Publishing. Default: none.</summary>
@@ -77,21 +77,21 @@ public interface IPublishDistributions : IPackDistributions
     string PypiAttestations => TryGetValue(() => PypiAttestations) ?? nameof(AttestationMode.Auto);
 
     /// <summary>The initial number of files sent in parallel after the first; see <see cref="PublishOptions.Parallel"/>. Default: 4.</summary>
-    [Parameter("Initial number of files sent in parallel after the first, from 1 to 16; 1: always one - default: 4")]
+    [Parameter("Initial number of files sent in parallel after the first, from 1 to 16, which slowly doubles while the index keeps up; 1: always one - default: 4")]
     int PypiParallel => TryGetValue<int?>(() => PypiParallel) ?? 4;
 
     /// <summary>The file for the report as JSON. Default: none.</summary>
-    [Parameter("File that receives the report as JSON")]
+    [Parameter("File that receives the report as JSON, of several releases as a list")]
     AbsolutePath? PypiReport => TryGetValue(() => PypiReport);
 
     /// <summary>
     /// The folder for the attestations of the uploaded files, written as <c>NAME.publish.attestation</c> for other tools to verify. Default: none.
     /// </summary>
-    [Parameter("Folder that receives the attestations of the uploaded files")]
+    [Parameter("Folder that receives the attestations of the uploaded files, as NAME.publish.attestation")]
     AbsolutePath? PypiAttestationFolder => TryGetValue(() => PypiAttestationFolder);
 
     /// <summary>Additional certificate authorities (PEM). Default: those of the system and of <c>SSL_CERT_FILE</c>.</summary>
-    [Parameter("File with further certificate authorities (PEM)")]
+    [Parameter("File with further certificate authorities (PEM) - default: those of the system and of SSL_CERT_FILE")]
     AbsolutePath? PypiCertificateAuthorities => TryGetValue(() => PypiCertificateAuthorities);
 
     /// <summary>A client certificate with its key (PEM). Default: none.</summary>

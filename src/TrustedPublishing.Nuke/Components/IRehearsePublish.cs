@@ -12,7 +12,7 @@ namespace TrustedPublishing.Nuke;
 public interface IRehearsePublish : IPublishDistributions
 {
     /// <summary>The port of the embedded index on 127.0.0.1. Default: a free port.</summary>
-    [Parameter("Port of the embedded index on 127.0.0.1 - default: a free port")]
+    [Parameter("Port of the embedded index on 127.0.0.1, of several the first one's - default: a free port")]
     int RehearsalPort => TryGetValue<int?>(() => RehearsalPort) ?? 0;
 
     /// <summary>A script of faults for the embedded index to simulate. Default: none.</summary>
@@ -26,7 +26,7 @@ public interface IRehearsePublish : IPublishDistributions
     /// <summary>
     /// Whether the pages of the rehearsal, which are written to <c>artifacts/rehearsal</c>, are opened in the browser; never in CI. Default: false.
     /// </summary>
-    [Parameter("Open the pages of the rehearsal in the browser, which never happens in CI - default: they are only written")]
+    [Parameter("Open the pages of the rehearsal in the browser, which never happens in CI - default: they are only written, to artifacts/rehearsal")]
     bool RehearsalOpen => TryGetValue<bool?>(() => RehearsalOpen) ?? false;
 
     /// <summary>

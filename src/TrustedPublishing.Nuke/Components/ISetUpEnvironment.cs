@@ -16,7 +16,7 @@ public interface ISetUpEnvironment : IDoctor
     /// Default: none, which is sufficient for an environment that already has reviewers.
     /// </summary>
     [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "NUKE converts lists of values to arrays only.")]
-    [Parameter("Reviewers, any one of whom can approve a release: users, and teams as organisation/team, separated by ';'", Separator = ";")]
+    [Parameter("Reviewers, any one of whom can approve a release: users, and teams as organisation/team, separated by ';' - default: those that the environment has", Separator = ";")]
     string[]? SetUpReviewers => TryGetValue(() => SetUpReviewers);
 
     /// <summary>Whether reviewers can approve releases they started, which a project with a single maintainer needs. Default: false.</summary>
