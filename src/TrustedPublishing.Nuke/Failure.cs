@@ -12,6 +12,10 @@ namespace TrustedPublishing.Nuke;
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Users read the name.")]
 internal sealed class Failure(string message, Exception? innerException = null) : Exception(BuildLog.ShownLines(message), innerException)
 {
+    /// <summary>The same failure with the address of its section in the manual as its last line. One of a release has its own, and one that has an address keeps it.</summary>
+    public Failure In(ManualSection section) => HelpLink is not null || InnerException is PublishException ? this
+        : new($"{Message}\n{section} in the manual: {PublishException.SectionOf(section.ToString())}", InnerException) { HelpLink = PublishException.SectionOf(section.ToString()) };
+
     /// <summary>One failure for all problems, the first of which is in the first line.</summary>
     /// <param name="heading">What could not be done, ending with a colon.</param>
     /// <param name="complaints">At least one problem, each a sentence.</param>

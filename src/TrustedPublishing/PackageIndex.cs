@@ -118,5 +118,5 @@ public sealed record PackageIndex
         : null;
 
     private static bool IsSame(string url, PackageIndex index) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed == index.UploadUrl;
+        Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed == index.UploadUrl && parsed.UserInfo.Length == 0 && parsed.Fragment.Length == 0; // which a comparison ignores
 }

@@ -10,10 +10,13 @@ namespace TrustedPublishing;
 public sealed class PublishException : Exception
 {
     internal PublishException(PublishFailure failure, string message, Exception? innerException = null)
-        : base(message, innerException) => (Failure, HelpLink) = (failure, $"{Manual}#{failure.ToString().ToLowerInvariant()}");
+        : base(message, innerException) => (Failure, HelpLink) = (failure, SectionOf(failure.ToString()));
 
     /// <summary>The page with a section for each failure. GitHub derives the anchor of a section from its heading, in lower case.</summary>
     internal const string Manual = "https://github.com/trusted-publishing/trusted-publishing-nuke/blob/main/src/TrustedPublishing.Nuke/docs/troubleshooting.md";
+
+    /// <summary>The address of a section of the page.</summary>
+    internal static string SectionOf(string heading) => $"{Manual}#{heading.ToLowerInvariant()}";
 
     /// <summary>The stable code.</summary>
     public PublishFailure Failure { get; }

@@ -57,7 +57,8 @@ internal sealed partial class RunningBuild : IDisposable
         return Output;
     }
 
-    public Task InterruptAsync() => CtrlC.SendAsync(process);
+    /// <param name="signal">INT, as Ctrl+C sends it, or TERM, as CI systems and service managers do.</param>
+    public Task InterruptAsync(string signal = "INT") => CtrlC.SendAsync(process, signal);
 
     /// <summary>Reads the rest and returns the exit code.</summary>
     public async Task<int> EndAsync()

@@ -12,6 +12,12 @@ public sealed partial class TheReadme
 
     public static TheoryData<PublishFailure> Failures => [.. Enum.GetValues<PublishFailure>()];
 
+    /// <summary>Failures of targets that are not of a release. They belong to the layer that this project does not reference.</summary>
+    private static readonly string[] Others =
+    [
+        .. SectionName().Matches(File.ReadAllText(RepositoryRoot.Combine("src", "TrustedPublishing.Nuke", "ManualSection.cs"))).Select(match => match.Groups["name"].Value),
+    ];
+
     public static TheoryData<string> Pages =>
     [
         "README.md",
@@ -35,7 +41,14 @@ public sealed partial class TheReadme
 
     [Fact]
     public void NamesNoFailureThatDoesNotExist() =>
-        Assert.All(Troubleshooting.Where(line => line.StartsWith("## ", StringComparison.Ordinal)), line => Assert.True(Enum.TryParse<PublishFailure>(line[3..], out _), line));
+        Assert.All(Troubleshooting.Where(line => line.StartsWith("## ", StringComparison.Ordinal)), line => Assert.True(Enum.TryParse<PublishFailure>(line[3..], out _) || Others.Contains(line[3..]), line));
+
+    [Fact]
+    public void ExplainsEveryOtherFailureToo()
+    {
+        Assert.InRange(Others.Length, 5, 20);
+        Assert.All(Others, section => Assert.Contains($"## {section}", Troubleshooting));
+    }
 
     [Fact]
     public void FitsOnFourScreens() => Assert.InRange(File.ReadAllLines(RepositoryRoot.Combine("README.md")).Length, 1, 200);
@@ -68,6 +81,9 @@ public sealed partial class TheReadme
 
         Assert.All(links, target => Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(file)!, target)), target));
     }
+
+    [GeneratedRegex("^    (?<name>[A-Z][A-Za-z]+),", RegexOptions.Multiline)]
+    private static partial Regex SectionName();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();

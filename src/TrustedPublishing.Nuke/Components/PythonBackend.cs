@@ -66,7 +66,10 @@ public sealed record PythonBackend
     /// <summary>Why a command cannot be run; null if it can.</summary>
     internal string? Problem => Arguments.Contains("{output}", StringComparison.Ordinal) || this == Native ? null
         : $"The command '{Name}' for building distributions does not contain {{output}}, the placeholder for the output folder. "
-            + $"Add it, or use one of: {string.Join(", ", All.Select(backend => backend.Name))}.";
+            + $"Add it, or use one of: {Names}.";
+
+    /// <summary>Those that have a name.</summary>
+    internal static string Names => string.Join(", ", All.Select(backend => backend.Name));
 
     private static PythonBackend Parsed(string command)
     {

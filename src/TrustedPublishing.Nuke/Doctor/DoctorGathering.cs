@@ -65,11 +65,20 @@ internal static class DoctorGathering
         {
             return LookupResult<CiIdentity>.Seen(claims is null
                 ? await CiIdentity.DetectAsync(options, DeclaredPublisher.IsTestPyPI(options.Index) ? DeclaredPublisher.TestPyPI : "pypi")
-                : CiIdentity.FromJson(RegularFile.ReadAllText(claims, RegularFile.LargestText)));
+                : Saved(claims));
         }
         catch (PublishException exception)
         {
             return LookupResult<CiIdentity>.Not(Cause(exception));
+        }
+    }
+
+    /// <exception cref="Failure">The file cannot be read, or holds no claims.</exception>
+    public static CiIdentity Saved(string claims)
+    {
+        try
+        {
+            return CiIdentity.FromJson(RegularFile.ReadAllText(claims, RegularFile.LargestText));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {

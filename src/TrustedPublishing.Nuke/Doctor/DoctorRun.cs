@@ -7,7 +7,7 @@ internal static class DoctorRun
 {
     /// <param name="host">The build.</param>
     /// <param name="requests">One request for each index of a release.</param>
-    public static Task ExecuteAsync(IBuildHost host, IReadOnlyList<DoctorRequest> requests) => TargetRun.ExecuteAsync(() => LookAsync(host, requests));
+    public static Task ExecuteAsync(IBuildHost host, IReadOnlyList<DoctorRequest> requests) => TargetRun.ExecuteAsync(ManualSection.ReleaseNotReady, () => LookAsync(host, requests));
 
     private static async Task LookAsync(IBuildHost host, IReadOnlyList<DoctorRequest> requests)
     {

@@ -8,7 +8,7 @@ internal static class SetUpRun
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
 
-    public static Task ExecuteAsync(IBuildHost host, EnvironmentSetupRequest request) => TargetRun.ExecuteAsync(() => SetUpAsync(host, request));
+    public static Task ExecuteAsync(IBuildHost host, EnvironmentSetupRequest request) => TargetRun.ExecuteAsync(ManualSection.SetUpFailed, () => SetUpAsync(host, request));
 
     private static async Task SetUpAsync(IBuildHost host, EnvironmentSetupRequest request)
     {

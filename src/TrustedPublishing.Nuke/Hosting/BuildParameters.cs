@@ -13,7 +13,7 @@ internal static class BuildParameters
     public static IReadOnlyList<KnownParameter> OfTheseComponents(Type build) =>
     [
         .. build.GetInterfaces().Where(component => component.Assembly == typeof(BuildParameters).Assembly).SelectMany(Members)
-            .Select(member => new KnownParameter(member.Name, Kind(((PropertyInfo)member).PropertyType), member.IsDefined(typeof(SecretAttribute)))),
+            .Select(member => ParameterRules.WithRule(new(member.Name, Kind(((PropertyInfo)member).PropertyType), member.IsDefined(typeof(SecretAttribute))))),
     ];
 
     /// <summary>The names of all parameters, case-insensitive.</summary>

@@ -14,7 +14,7 @@ internal static class PublishParameters
     {
         var defaults = new PublishOptions { Index = PackageIndex.PyPI, Distributions = DistributionsOf(build) };
         var environment = defaults.Environment;
-        RefuseEmpty(environment, nameof(build.PypiIndex), nameof(build.PypiSimple), nameof(build.PypiPreflight), nameof(build.PypiAttestations));
+        RefuseEmpty(environment, nameof(build.PypiIndex), nameof(build.PypiSimple), nameof(build.PypiPreflight), nameof(build.PypiAttestations), nameof(build.PypiProject), nameof(build.Distributions));
         var destinations = Destinations.Parse(build.PypiIndex, build.PypiSimple, build.PypiAudience, build.PypiFileHosts ?? []);
         var shared = defaults with
         {

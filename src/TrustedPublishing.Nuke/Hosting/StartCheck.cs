@@ -1,5 +1,6 @@
 using Nuke.Common;
 using TrustedPublishing.LocalSystem;
+using TrustedPublishing.Nuke.Doctor;
 using TrustedPublishing.Nuke.Parameters;
 using TrustedPublishing.Nuke.ReleaseSetup;
 using TrustedPublishing.Nuke.Reporting;
@@ -15,12 +16,67 @@ internal static class StartCheck
     /// <summary>Returns true; never false, because NUKE would then show only the condition.</summary>
     /// <exception cref="Failure">A parameter is invalid; the message lists all problems.</exception>
     public static bool Passes(INukeBuild build) => Complaints(build) is not [_, ..] complaints ? true
-        : throw Failure.Create("Nothing was done, because parameters are invalid:", complaints);
+        : throw Failure.Create("Nothing was done, because parameters are invalid:", complaints).In(ManualSection.InvalidParameters);
 
     /// <inheritdoc cref="Passes(INukeBuild)"/>
-    public static bool Publishes(IPublishDistributions build)
+    public static bool Publishes(IPublishDistributions build) => PassesInUse(build, () => CheckRelease(build));
+
+    /// <inheritdoc cref="Passes(INukeBuild)"/>
+    public static bool SetsUp(ISetUpRelease build) => PassesInUse(build, () =>
+    {
+        if (build.SetUpKind is { } kind)
+        {
+            Choice.Parse<ProjectKind>("--set-up-kind", kind);
+        }
+
+        CheckDoctor(build);
+    });
+
+    /// <inheritdoc cref="Passes(INukeBuild)"/>
+    public static bool Diagnoses(IDoctor build) => PassesInUse(build, () => CheckDoctor(build));
+
+    /// <inheritdoc cref="Passes(INukeBuild)"/>
+    public static bool Rehearses(IRehearsePublish build) => PassesInUse(build, () =>
+    {
+        CheckRelease(build);
+        Requests.Rehearsal(build, PublishParameters.ReadOptions(build));
+    });
+
+    /// <summary>
+    /// Whether the project is packed: no distributions were given, or the build was started to copy them. Invalid parameters are reported by
+    /// <see cref="Passes"/>.
+    /// </summary>
+    public static bool Packs(IPackDistributions build) =>
+        Complaints(build).Count > 0 || build.Distributions is not { Length: > 0 } || build.InvokedTargets.Any(target => target.Name == nameof(build.Pack));
+
+    /// <summary>Each parameter by itself, then what is only seen when they are used. Says where a value comes from that is not on the command line.</summary>
+    private static bool PassesInUse(INukeBuild build, Action use)
     {
         Passes(build);
+        try
+        {
+            use();
+            return true;
+        }
+        catch (Failure failure)
+        {
+            var origins = ParameterOrigin.Explain(BuildParameters.OfTheseComponents(build.GetType()), Sources(build), failure.Message);
+            throw new Failure(string.Join('\n', origins.Prepend(failure.Message)), failure.InnerException).In(ManualSection.InvalidParameters);
+        }
+    }
+
+    private static void CheckDoctor(IDoctor build)
+    {
+        Requests.Report(build)?.ThrowIfUnwritable();
+        CheckRelease(build);
+        if (build.Claims is { } claims)
+        {
+            DoctorGathering.Saved(claims);
+        }
+    }
+
+    private static void CheckRelease(IPublishDistributions build)
+    {
         var options = PublishParameters.ReadOptions(build)[0]; // files and certificates are the same for every index
         foreach (var file in new[] { Requests.Report(build), Requests.AttestationFolder(build), new NukeHost(build).JobSummary, new("The journal", options.JournalFile!) }.OfType<OutputFile>())
         {
@@ -30,7 +86,6 @@ internal static class StartCheck
         try
         {
             options.OpenReader().Dispose(); // opens no connection, but reads the certificates and the proxy addresses
-            return true;
         }
         catch (ArgumentException exception)
         {
@@ -40,36 +95,6 @@ internal static class StartCheck
         }
     }
 
-    /// <inheritdoc cref="Passes(INukeBuild)"/>
-    public static bool SetsUp(ISetUpRelease build)
-    {
-        Passes(build);
-        if (build.SetUpKind is { } kind)
-        {
-            Choice.Parse<ProjectKind>("--set-up-kind", kind);
-        }
-
-        return Diagnoses(build);
-    }
-
-    /// <inheritdoc cref="Passes(INukeBuild)"/>
-    public static bool Diagnoses(IDoctor build)
-    {
-        Passes(build);
-        Requests.Report(build)?.ThrowIfUnwritable();
-        return Publishes(build);
-    }
-
-    /// <inheritdoc cref="Passes(INukeBuild)"/>
-    public static bool Rehearses(IRehearsePublish build) => Publishes(build) && Requests.Rehearsal(build, PublishParameters.ReadOptions(build)) is not null;
-
-    /// <summary>
-    /// Whether the project is packed: no distributions were given, or the build was started to copy them. Invalid parameters are reported by
-    /// <see cref="Passes"/>.
-    /// </summary>
-    public static bool Packs(IPackDistributions build) =>
-        Complaints(build).Count > 0 || build.Distributions is not { Length: > 0 } || build.InvokedTargets.Any(target => target.Name == nameof(build.Pack));
-
     private static IReadOnlyList<string> Complaints(INukeBuild build) => [.. ParameterDiagnostics.Check(BuildParameters.OfTheseComponents(build.GetType()), Sources(build))];
 
     private static ParameterSources Sources(INukeBuild build) => new()
@@ -77,6 +102,8 @@ internal static class StartCheck
         Arguments = [.. EnvironmentInfo.CommandLineArguments],
         Environment = EnvironmentInfo.Variables,
         Files = [.. Files(build.RootDirectory / ".nuke")],
+        WorkingFolder = EnvironmentInfo.WorkingDirectory,
+        Root = build.RootDirectory,
         IsInCi = build.IsServerBuild || EnvironmentInfo.GetVariable("CI") is { Length: > 0 } and not "false",
         AllNames = BuildParameters.Names(build.GetType()),
     };

@@ -9,7 +9,7 @@ internal static class PackRun
 {
     /// <param name="host">The build.</param>
     /// <param name="request">Reads what it packs, which can fail as well.</param>
-    public static void Execute(IBuildHost host, Func<PackRequest> request) => TargetRun.Execute(() => PackAndReport(host, request()));
+    public static void Execute(IBuildHost host, Func<PackRequest> request) => TargetRun.Execute(ManualSection.PackingFailed, () => PackAndReport(host, request()));
 
     private static void PackAndReport(IBuildHost host, PackRequest request)
     {

@@ -11,12 +11,12 @@ internal static class CommandLineDiagnostics
 
     public static IEnumerable<string> Check(IReadOnlyList<KnownParameter> parameters, ParameterSources sources)
     {
-        foreach (var (written, values) in Options(sources.Arguments))
+        foreach (var (written, values, next) in Options(sources.Arguments))
         {
             var name = NameOf(written);
             if (parameters.FirstOrDefault(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known)
             {
-                foreach (var complaint in OfKnown(known, values, sources.IsInCi))
+                foreach (var complaint in OfKnown(known, values, next, sources))
                 {
                     yield return complaint;
                 }
@@ -28,29 +28,38 @@ internal static class CommandLineDiagnostics
         }
     }
 
-    private static IEnumerable<(string Written, IReadOnlyList<string> Values)> Options(IReadOnlyList<string> arguments) =>
-        arguments.Index().Where(argument => argument.Item.StartsWith('-'))
-            .Select(argument => (argument.Item, (IReadOnlyList<string>)[.. arguments.Skip(argument.Index + 1).TakeWhile(value => !value.StartsWith('-'))]));
+    /// <summary>Each parameter as it was written, with its values and the argument right after it.</summary>
+    private static IEnumerable<(string Written, IReadOnlyList<string> Values, string? Next)> Options(IReadOnlyList<string> arguments) =>
+        from argument in arguments.Index()
+        where argument.Item.StartsWith('-')
+        let after = arguments.Skip(argument.Index + 1)
+        select (argument.Item, (IReadOnlyList<string>)[.. after.TakeWhile(value => !value.StartsWith('-'))], after.FirstOrDefault());
 
     private static string NameOf(string written) => written.Replace("-", "", StringComparison.Ordinal);
 
-    private static IEnumerable<string> OfKnown(KnownParameter parameter, IReadOnlyList<string> values, bool isInCi)
+    private static IEnumerable<string> OfKnown(KnownParameter parameter, IReadOnlyList<string> values, string? next, ParameterSources sources)
     {
-        if (parameter.IsSecret && isInCi)
+        if (parameter.IsSecret && sources.IsInCi)
         {
             return [$"{parameter.Option} is a secret, and on a command line in CI it is visible in the log and to every process: use the variable {parameter.Variable}, and replace the secret if it was real."];
         }
 
         return (parameter.Kind, values) switch
         {
+            (ParameterKind.Number or ParameterKind.Flag, []) when next is not null && ParameterDiagnostics.IsWhole(next) && ParameterDiagnostics.OfText(parameter, parameter.Option, next, sources.WorkingFolder) is { } complaint => [complaint],
             (ParameterKind.Flag, []) => [],
-            (_, []) => [$"{parameter.Option} has no value: add one, or omit the parameter."],
+            (_, []) => [$"{parameter.Option} has no value: {Missing(parameter, next, sources.AllNames)}"],
             (ParameterKind.Texts, [_, _, ..]) when values.Any(value => value.Contains(';', StringComparison.Ordinal)) =>
                 [$"{parameter.Option} has several values, one of which contains ';': separate all values either by ';' in one argument or by spaces."],
             (not ParameterKind.Texts, [_, _, ..]) => [Several(parameter, values)],
-            _ => values.Select(value => ParameterDiagnostics.OfValue(parameter, parameter.Option, value)).OfType<string>(),
+            _ => values.Select(value => ParameterDiagnostics.OfText(parameter, parameter.Option, value, sources.WorkingFolder)).OfType<string>(),
         };
     }
+
+    /// <summary>A value that begins with a dash is not seen as one.</summary>
+    private static string Missing(KnownParameter parameter, string? next, IReadOnlySet<string> allNames) =>
+        next is null || parameter.IsSecret || allNames.Contains(NameOf(next)) ? "add one, or omit the parameter."
+            : $"{ParameterDiagnostics.Shown(next)} begins with a dash and is therefore read as a parameter. Use the variable {parameter.Variable} for it.";
 
     private static string Several(KnownParameter parameter, IReadOnlyList<string> values) =>
         $"{parameter.Option} accepts one value but has {values.Count}{(parameter.IsSecret ? "" : $": {string.Join(", ", values.Select(ParameterDiagnostics.Shown))}")}. "

@@ -8,6 +8,9 @@ namespace TrustedPublishing.Nuke.Parameters;
 /// <param name="IsSecret">Whether its value must not be shown.</param>
 internal sealed partial record KnownParameter(string Name, ParameterKind Kind, bool IsSecret = false)
 {
+    /// <summary>What its text must be beyond its kind.</summary>
+    public ValueRule Rule { get; init; } = (_, _) => null;
+
     /// <summary>Its name on the command line: <c>--pypi-index</c>.</summary>
     public string Option => $"--{string.Join('-', Words()).ToLowerInvariant()}";
 

@@ -5,9 +5,9 @@ namespace TrustedPublishing.Nuke.Parameters;
 /// <summary>Finds invalid parameters files. Names in these are case-sensitive, and secrets are encrypted.</summary>
 internal static class ParameterFileDiagnostics
 {
-    private static readonly JsonDocumentOptions AsNukeReadsIt = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    public static readonly JsonDocumentOptions AsNukeReadsIt = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    public static IEnumerable<string> Check(IReadOnlyList<KnownParameter> parameters, string file, string content)
+    public static IEnumerable<string> Check(IReadOnlyList<KnownParameter> parameters, string root, string file, string content)
     {
         JsonDocument json;
         try
@@ -22,11 +22,11 @@ internal static class ParameterFileDiagnostics
         using (json)
         {
             return json.RootElement.ValueKind is not JsonValueKind.Object ? [$"{file} is not a JSON object."]
-                : [.. json.RootElement.EnumerateObject().Select(property => CheckProperty(parameters, file, property)).OfType<string>()];
+                : [.. json.RootElement.EnumerateObject().Select(property => CheckProperty(parameters, root, file, property)).OfType<string>()];
         }
     }
 
-    private static string? CheckProperty(IReadOnlyList<KnownParameter> parameters, string file, JsonProperty property)
+    private static string? CheckProperty(IReadOnlyList<KnownParameter> parameters, string root, string file, JsonProperty property)
     {
         if (parameters.FirstOrDefault(candidate => candidate.Name.Equals(property.Name, StringComparison.OrdinalIgnoreCase)) is not { } parameter)
         {
@@ -44,9 +44,10 @@ internal static class ParameterFileDiagnostics
         {
             JsonValueKind.Null => null,
             JsonValueKind.String when parameter.IsSecret => value.GetString()!.StartsWith("v1:", StringComparison.Ordinal) ? null : $"{written} is not encrypted: write it with 'nuke :secrets', or use the variable {parameter.Variable}.",
-            JsonValueKind.String when parameter.Kind is not ParameterKind.Texts => ParameterDiagnostics.OfValue(parameter, written, value.GetString()!),
-            JsonValueKind.Array when parameter.Kind is ParameterKind.Texts && value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String) => null,
-            JsonValueKind.Number when parameter.Kind is ParameterKind.Number && value.TryGetInt32(out _) => null,
+            JsonValueKind.String when parameter.Kind is not ParameterKind.Texts => ParameterDiagnostics.OfValue(parameter, written, value.GetString()!, root),
+            JsonValueKind.Array when parameter.Kind is ParameterKind.Texts && value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String) =>
+                value.EnumerateArray().Select(item => ParameterDiagnostics.OfValue(parameter, written, item.GetString()!, root)).FirstOrDefault(complaint => complaint is not null),
+            JsonValueKind.Number when parameter.Kind is ParameterKind.Number && value.TryGetInt32(out _) => ParameterDiagnostics.OfValue(parameter, written, value.GetRawText(), root),
             JsonValueKind.True or JsonValueKind.False when parameter.Kind is ParameterKind.Flag => null,
             _ => $"{written} must be {Wanted(parameter.Kind)}.",
         };

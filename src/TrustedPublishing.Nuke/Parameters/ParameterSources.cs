@@ -11,6 +11,12 @@ internal sealed record ParameterSources
     /// <summary>Existing parameters files: their names for messages and their contents.</summary>
     public required IReadOnlyList<(string Name, string Content)> Files { get; init; }
 
+    /// <summary>Where relative paths of the command line and of variables begin.</summary>
+    public required string WorkingFolder { get; init; }
+
+    /// <summary>Where relative paths of parameters files begin.</summary>
+    public required string Root { get; init; }
+
     /// <summary>Whether others can read the log and the process list.</summary>
     public required bool IsInCi { get; init; }
 

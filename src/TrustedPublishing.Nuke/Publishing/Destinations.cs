@@ -6,7 +6,7 @@ namespace TrustedPublishing.Nuke.Publishing;
 internal static class Destinations
 {
     /// <summary>The separator of several indexes, and of the values of other parameters for each index.</summary>
-    private const char Separator = ';';
+    public const char Separator = ';';
 
     /// <param name="indexes">The value of <c>--pypi-index</c>.</param>
     /// <param name="simple">The value of <c>--pypi-simple</c>; null for none.</param>
@@ -18,7 +18,7 @@ internal static class Destinations
         var names = indexes.Split(Separator, StringSplitOptions.TrimEntries);
         if (names.Contains(""))
         {
-            throw new Failure($"--pypi-index {ParameterDiagnostics.Shown(indexes)} has an empty place beside a '{Separator}': write the indexes one after the other, as in 'testpypi;pypi'.");
+            throw new Failure($"--pypi-index {EmptyPlace(indexes)}");
         }
 
         var (simples, audiences) = (Each("--pypi-simple", simple, names.Length), Each("--pypi-audience", audience, names.Length));
@@ -27,6 +27,13 @@ internal static class Destinations
             ? throw new Failure($"--pypi-index {ParameterDiagnostics.Shown(indexes)} names {twice.First().Index.Name} {twice.Count()} times: name each index once.")
             : found;
     }
+
+    /// <summary>The rest of a sentence about several indexes, one of which is missing.</summary>
+    public static string EmptyPlace(string indexes) => $"{ParameterDiagnostics.Shown(indexes)} has an empty place beside a '{Separator}': write the indexes one after the other, as in 'testpypi;pypi'.";
+
+    /// <summary>The rest of a sentence about an address.</summary>
+    public static string Unusable(ArgumentException exception, string given) =>
+        $"cannot be used: {OptionText.Describe(exception)}{(given.AsSpan().ContainsAny(',', ' ') ? $" Separate several indexes by '{Separator}'." : "")}";
 
     /// <summary>The value for each index: with one index, the value itself; otherwise one value per index, where empty means the default.</summary>
     private static string?[] Each(string option, string? text, int count)
@@ -46,7 +53,7 @@ internal static class Destinations
         }
         catch (ArgumentException exception)
         {
-            throw new Failure($"--pypi-{(exception.ParamName == "hosts" ? "file-hosts" : exception.ParamName)} cannot be used: {OptionText.Describe(exception)}{(name.AsSpan().ContainsAny(',', ' ') ? $" Separate several indexes by '{Separator}'." : "")}", exception);
+            throw new Failure($"--pypi-{(exception.ParamName == "hosts" ? "file-hosts" : exception.ParamName)} {Unusable(exception, name)}", exception);
         }
     }
 }

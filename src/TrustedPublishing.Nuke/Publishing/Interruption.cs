@@ -13,13 +13,13 @@ namespace TrustedPublishing.Nuke.Publishing;
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource source = new();
-    private readonly Action announce;
+    private readonly Action<PosixSignal> announce;
     private readonly PosixSignalRegistration[] registrations;
     private int announced;
 
     /// <param name="announce">Tells the user that the first signal was received.</param>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Disposed with this.")]
-    public Interruption(Action announce)
+    public Interruption(Action<PosixSignal> announce)
     {
         this.announce = announce;
         registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Terminate)];
@@ -49,7 +49,7 @@ internal sealed class Interruption : IDisposable
         Cancel(context);
         if (context.Cancel && Interlocked.Exchange(ref announced, 1) == 0)
         {
-            announce();
+            announce(PosixSignal.SIGTERM);
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class Interruption : IDisposable
         {
             arguments.Cancel = true;
             source.Cancel();
-            announce();
+            announce(PosixSignal.SIGINT);
         }
     }
 }

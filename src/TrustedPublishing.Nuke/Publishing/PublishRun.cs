@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TrustedPublishing.Nuke.Parameters;
 using TrustedPublishing.Nuke.Reporting;
 
@@ -8,13 +9,11 @@ namespace TrustedPublishing.Nuke.Publishing;
 /// </summary>
 internal static class PublishRun
 {
-    private const string Interrupted =
-        "Interrupted, but still running despite NUKE's message above: uploads in progress are completed and no new ones are started. Then a report shows "
-        + "the state of each file. Press Ctrl+C again to stop immediately.";
+    private const string Ending = "uploads in progress are completed and no new ones are started. Then a report shows the state of each file.";
 
     /// <summary>The same for a target: NUKE waits for a task only if it has no result.</summary>
     public static Task ExecuteAsync(IBuildHost host, IReadOnlyList<PublishOptions> releases, OutputFile? file, OutputFile? attestations) =>
-        TargetRun.ExecuteAsync(() => ReleaseAsync(host, releases, file, attestations));
+        TargetRun.ExecuteAsync(ManualSection.InvalidParameters, () => ReleaseAsync(host, releases, file, attestations));
 
     /// <param name="host">The build that publishes.</param>
     /// <param name="releases">The releases: to one index, or to several indexes one after the other.</param>
@@ -69,9 +68,13 @@ internal static class PublishRun
 
         var progress = ReleaseProgress.Create(releases[0], host.IsLocal);
         using var shown = progress as IDisposable; // disposed before anything else is reported
-        using var interruption = new Interruption(() => progress.Say(Interrupted));
+        using var interruption = new Interruption(signal => progress.Say(Interrupted(signal)));
         return await ReleaseSequence.RunAsync(releases, progress, interruption.Token);
     }
+
+    private static string Interrupted(PosixSignal signal) => signal is PosixSignal.SIGINT
+        ? $"Interrupted, but still running despite NUKE's message above: {Ending} Press Ctrl+C again to stop immediately."
+        : $"Interrupted, but still running: {Ending} A second signal stops the build immediately.";
 
     private static void Tell(IBuildHost host, OutputFile? file, IReadOnlyList<ReleaseResult> results)
     {

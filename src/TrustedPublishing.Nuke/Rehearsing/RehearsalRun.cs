@@ -9,7 +9,7 @@ namespace TrustedPublishing.Nuke.Rehearsing;
 /// </summary>
 internal static class RehearsalRun
 {
-    public static Task ExecuteAsync(IBuildHost host, RehearsalRequest request) => TargetRun.ExecuteAsync(() => RehearseAsync(host, request));
+    public static Task ExecuteAsync(IBuildHost host, RehearsalRequest request) => TargetRun.ExecuteAsync(ManualSection.RehearsalFailed, () => RehearseAsync(host, request));
 
     private static async Task RehearseAsync(IBuildHost host, RehearsalRequest request)
     {

@@ -8,12 +8,12 @@ namespace TrustedPublishing.Nuke.Rehearsing;
 /// <summary>The implementation of the target <c>ServeIndex</c>. The credentials that it prints are worthless anywhere else.</summary>
 internal static class ServeRun
 {
-    public static Task ExecuteAsync(RehearsalRequest request) => TargetRun.ExecuteAsync(() => ServeAsync(request));
+    public static Task ExecuteAsync(RehearsalRequest request) => TargetRun.ExecuteAsync(ManualSection.RehearsalFailed, () => ServeAsync(request));
 
     private static async Task ServeAsync(RehearsalRequest request)
     {
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var interruption = new Interruption(() => { });
+        using var interruption = new Interruption(_ => { });
         using var registration = interruption.Token.Register(stopped.SetResult);
         await using var index = await RehearsalSetup.StartAsync(request.Index);
         // The trusted publisher may create this project; the API token can create any other.

@@ -16,7 +16,7 @@ internal static class VerifyRun
         print('imported ' + (', '.join(names) or 'nothing, since it installs no module'))
         """;
 
-    public static Task ExecuteAsync(VerifyRequest request) => TargetRun.ExecuteAsync(() => VerifyAsync(request));
+    public static Task ExecuteAsync(VerifyRequest request) => TargetRun.ExecuteAsync(ManualSection.DistributionsNotVerified, () => VerifyAsync(request));
 
     private static async Task VerifyAsync(VerifyRequest request)
     {

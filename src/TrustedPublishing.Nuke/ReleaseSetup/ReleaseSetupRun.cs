@@ -10,7 +10,7 @@ namespace TrustedPublishing.Nuke.ReleaseSetup;
 /// <summary>The implementation of the target <c>SetUpRelease</c>: inspect, ask, show, ask, write, and report what remains to be done.</summary>
 internal static class ReleaseSetupRun
 {
-    public static Task ExecuteAsync(IBuildHost host, ReleaseSetupRequest request) => TargetRun.ExecuteAsync(() => SetUpAsync(host, request));
+    public static Task ExecuteAsync(IBuildHost host, ReleaseSetupRequest request) => TargetRun.ExecuteAsync(ManualSection.SetUpFailed, () => SetUpAsync(host, request));
 
     private static async Task SetUpAsync(IBuildHost host, ReleaseSetupRequest request)
     {

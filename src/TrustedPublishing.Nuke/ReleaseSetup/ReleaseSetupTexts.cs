@@ -1,3 +1,4 @@
+using TrustedPublishing.Distributions;
 using TrustedPublishing.Nuke.Parameters;
 
 namespace TrustedPublishing.Nuke.ReleaseSetup;
@@ -21,7 +22,11 @@ internal static class ReleaseSetupTexts
 
     public static string NameQuestion(string name) => $"Name of the project on the index [{name}]: ";
 
-    public static string NoName(string name) => $"--set-up-name {ParameterDiagnostics.Shown(name)} is not a valid project name: use letters, digits, '.', '_' and '-', with a letter or digit at both ends.";
+    public static string NoName(string name) => $"--set-up-name {NameComplaint(name)}";
+
+    /// <summary>What is wrong with the name of a project, behind the parameter that gives it; null when nothing is.</summary>
+    public static string? NameComplaint(string name) => ProjectName.IsValid(name) ? null
+        : $"{ParameterDiagnostics.Shown(name)} is not a valid project name: use letters, digits, '.', '_' and '-', with a letter or digit at both ends.";
 
     public static string Heading(MissingFile file) => file.IsAppended ? $"{file.Path} lacks:" : $"{file.Path} is missing. Proposed content:";
 

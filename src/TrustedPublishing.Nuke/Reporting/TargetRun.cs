@@ -5,22 +5,29 @@ namespace TrustedPublishing.Nuke.Reporting;
 /// <summary>Runs the code of a target. Every error becomes a <see cref="Failure"/>, whose text NUKE prints unchanged.</summary>
 internal static class TargetRun
 {
-    public static void Execute(Action run) => ExecuteAsync(() =>
+    /// <param name="section">Where the manual explains failures of this target.</param>
+    /// <param name="run">What it does.</param>
+    public static void Execute(ManualSection section, Action run) => ExecuteAsync(section, () =>
     {
         run();
         return Task.CompletedTask;
     }).GetAwaiter().GetResult();
 
-    public static async Task ExecuteAsync(Func<Task> run)
+    /// <inheritdoc cref="Execute"/>
+    public static async Task ExecuteAsync(ManualSection section, Func<Task> run)
     {
         BuildLog.Secrets.AddKnown(CiEnvironment.OfThisProcess());
         try
         {
             await run();
         }
-        catch (Exception exception) when (exception is not Failure)
+        catch (Failure failure)
         {
-            throw new Failure(exception.ToString(), exception);
+            throw failure.In(section);
+        }
+        catch (Exception exception)
+        {
+            throw new Failure(exception.ToString(), exception).In(ManualSection.UnexpectedError);
         }
         finally
         {

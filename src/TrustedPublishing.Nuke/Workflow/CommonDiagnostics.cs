@@ -16,7 +16,7 @@ internal static partial class CommonDiagnostics
         string[] all = [.. complaints];
         if (all.Length > 0)
         {
-            throw Failure.Create(heading, all);
+            throw Failure.Create(heading, all).In(ManualSection.WorkflowNotGenerated);
         }
     }
 

@@ -12,7 +12,7 @@ internal static class WorkflowCheck
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
     /// <param name="read">Reads what is checked, which can fail as well.</param>
-    public static Task ExecuteAsync(Func<WorkflowCheckRequest> read) => TargetRun.ExecuteAsync(async () =>
+    public static Task ExecuteAsync(Func<WorkflowCheckRequest> read) => TargetRun.ExecuteAsync(ManualSection.WorkflowOutOfDate, async () =>
     {
         var request = read();
         if (request.UpdatesPins)

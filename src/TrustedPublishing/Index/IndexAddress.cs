@@ -12,9 +12,9 @@ internal static class IndexAddress
     /// <exception cref="ArgumentException">It is not valid; the message says what to use instead.</exception>
     public static Uri Upload(string text, string parameter)
     {
-        if (NameOfPyPI(text) is { } name)
+        if (NameOfPyPI(text) is { } name && !HasCredentials(text))
         {
-            throw new ArgumentException($"'{text}' belongs to PyPI but does not accept uploads: use `--pypi-index {name}`.", parameter);
+            throw new ArgumentException($"'{Shortened(Redacted.Text(text))}' belongs to PyPI but does not accept uploads: use `--pypi-index {name}`.", parameter);
         }
 
         var url = Absolute(text, parameter);
@@ -38,29 +38,34 @@ internal static class IndexAddress
     public static Uri FileHost(string text, string parameter)
     {
         var address = text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}";
-        if (!Uri.TryCreate(address, UriKind.Absolute, out _))
+        if (ForeignUri.OrNull(address) is null)
         {
-            throw new ArgumentException($"'{Redacted.Text(text)}' is not a host: write it as cdn.example.com, or as https://cdn.example.com:8443.", parameter);
+            throw new ArgumentException($"'{Shortened(Redacted.Text(text))}' is not a host: write it as cdn.example.com, or as https://cdn.example.com:8443.", parameter);
         }
 
         var url = Absolute(address, parameter);
         return NameOfPyPI(text) is not null ? throw new ArgumentException($"'{Redacted.Url(url)}' serves what PyPI holds, not what this index holds.", parameter)
             : url.PathAndQuery == "/" && url.Fragment.Length == 0 ? url
-            : throw new ArgumentException($"'{Redacted.Text(text)}' is more than a host: leave out what comes behind it.", parameter);
+            : throw new ArgumentException($"'{Shortened(Redacted.Text(text))}' is more than a host: leave out what comes behind it.", parameter);
     }
 
     /// <summary>The name to use instead of a PyPI address; null for any other address. The scheme is optional.</summary>
     private static string? NameOfPyPI(string text) =>
-        Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}", UriKind.Absolute, out var url)
+        ForeignUri.OrNull(text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}") is { } url
         && url.IdnHost.TrimEnd('.') is var host && Array.Exists(HostsOfPyPI, known => host == known || host.EndsWith($".{known}", StringComparison.Ordinal))
             ? Array.Exists(host.Split('.', '-'), part => part is "test" or "testpypi") ? "testpypi" : "pypi"
             : null;
 
     private static Uri Absolute(string text, string parameter)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || (url.Scheme is not ("http" or "https")))
+        if (ForeignUri.OrNull(text) is not { Scheme: "http" or "https", Host.Length: > 0 } url || text.Any(char.IsControl))
         {
-            throw new ArgumentException($"'{Redacted.Text(text)}' is not an index: use pypi, testpypi, or an address that starts with https://.", parameter);
+            throw new ArgumentException($"'{Shortened(Redacted.Text(text))}' is not an index: use pypi, testpypi, or an address that starts with https://.", parameter);
+        }
+
+        if (url.Fragment.Length > 0)
+        {
+            throw new ArgumentException($"'{Redacted.Url(url)}' is followed by a '#', which is never sent: leave it out, with what comes behind it.", parameter);
         }
 
         if (url.Scheme == "http" && !url.IsLoopback)
@@ -72,4 +77,8 @@ internal static class IndexAddress
             ? url
             : throw new ArgumentException($"'{Redacted.Url(url)}' contains credentials: provide them as user name and password instead.", parameter);
     }
+
+    private static bool HasCredentials(string text) => ForeignUri.OrNull(text) is { UserInfo.Length: > 0 };
+
+    private static string Shortened(string text) => LogLine.Encode(text.Length > 100 ? $"{text[..100]}…" : text);
 }

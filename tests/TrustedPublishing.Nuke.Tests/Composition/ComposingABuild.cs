@@ -1,4 +1,5 @@
 using TrustedPublishing.Nuke.Doctor;
+using TrustedPublishing.Nuke.Tests.Reporting;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Composition;
@@ -94,6 +95,8 @@ public sealed class ComposingABuild
             Assert.NotEqual(0, result.ExitCode);
             Assert.Contains(line, result.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         });
+        AddressOfASection.Expect(ManualSection.WorkflowNotGenerated, generated.Output);
+        AddressOfASection.Expect(ManualSection.ReleaseNotReady, doctor.Output);
         Assert.False(File.Exists(repository.Files.Combine(ComposedRepository.Workflow)));
     }
 
@@ -141,6 +144,7 @@ public sealed class ComposingABuild
 
         Assert.NotEqual(0, result.ExitCode);
         Assert.Contains(complaint, result.Output, StringComparison.Ordinal);
+        AddressOfASection.Expect(ManualSection.WorkflowNotGenerated, result.Output);
     }
 
     private static async Task PrepareAsync(SampleRepository repository, string build)

@@ -1,5 +1,6 @@
 using TrustedPublishing.Nuke.EnvironmentSetup;
 using TrustedPublishing.Nuke.Tests.Doctor;
+using TrustedPublishing.Nuke.Tests.Reporting;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.EnvironmentSetup;
@@ -111,6 +112,7 @@ public sealed class SettingUpTheEnvironment
 
         Assert.NotEqual(0, result.ExitCode);
         Assert.Contains("No token: give --doctor-github-token, or set GITHUB_TOKEN or GH_TOKEN. Nothing was changed.", result.Output, StringComparison.Ordinal);
+        AddressOfASection.Expect(ManualSection.SetUpFailed, result.Output);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Tests.Reporting;
 using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Nuke.Tests.Parameters;
@@ -60,6 +61,7 @@ public sealed class MistypedParameters
         Assert.DoesNotContain("(Parameter '", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(Token, result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Could not inject value", result.Output, StringComparison.Ordinal);
+        AddressOfASection.ExpectAny(result.Output);
     }
 
     [Theory]
@@ -75,6 +77,7 @@ public sealed class MistypedParameters
 
         Assert.NotEqual(0, result.ExitCode);
         Assert.Contains(said, result.Output, StringComparison.Ordinal);
+        AddressOfASection.Expect(ManualSection.InvalidParameters, result.Output);
         Assert.DoesNotContain("   at ", result.Output, StringComparison.Ordinal);
     }
 
@@ -137,6 +140,7 @@ public sealed class MistypedParameters
 
         Assert.NotEqual(0, result.ExitCode);
         Assert.Contains("// Failure: ", result.Output, StringComparison.Ordinal);
+        AddressOfASection.Expect(ManualSection.PackingFailed, result.Output);
         Assert.DoesNotContain("Exception", result.Output, StringComparison.Ordinal);
     }
 }

@@ -75,7 +75,7 @@ public sealed class ParametersThatCannotBeMeant
     [InlineData("PYPI_INDEX", "", true)]
     [InlineData("NUKE_PYPI_INDEX", "", true)]
     [InlineData("nuke_pypi_index", "", true)]
-    [InlineData("NUKE_PYPI_INDEX", " ", false)]
+    [InlineData("NUKE_PYPI_INDEX", " ", true)]
     [InlineData("MY_PYPI_INDEX", "", false)]
     public void AreEmptyVariablesOfAParameter(string name, string value, bool isOne) =>
         Assert.Equal(isOne, VariableDiagnostics.Empty("PypiIndex", new Dictionary<string, string> { [name] = value }).Contains(name));
@@ -142,7 +142,7 @@ public sealed class ParametersThatCannotBeMeant
     public void AreShownUpToAHundredCharacters(int length, int shown) => Assert.Equal(shown + 2, ParameterDiagnostics.Shown(new('x', length)).Length);
 
     [Fact]
-    public void AreShownWithoutWhatWouldBreakALine() => Assert.Equal("'a?b?[31m'", ParameterDiagnostics.Shown("a\nb\u001b[31m"));
+    public void AreShownWithoutWhatWouldBreakALine() => Assert.Equal(@"'a\nb\u001b[31m'", ParameterDiagnostics.Shown("a\nb\u001b[31m"));
 
     [Fact]
     public void AreAllTold() => Assert.Equal(3, ParameterDiagnostics.Check(Parameters, Sources("--pypi-index --pypi-parallel x --set-up-confirm y")).Count());
@@ -173,6 +173,8 @@ public sealed class ParametersThatCannotBeMeant
         Arguments = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries),
         Environment = new Dictionary<string, string>(),
         Files = [],
+        WorkingFolder = Environment.CurrentDirectory,
+        Root = Environment.CurrentDirectory,
         IsInCi = false,
         AllNames = new HashSet<string>(["Verbosity", "Configuration", "SomethingOfTheUser"], StringComparer.OrdinalIgnoreCase),
     };

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Nuke.Common;
+using TrustedPublishing.Nuke.Tests.Reporting;
 using Assert = Xunit.Assert;
 
 namespace TrustedPublishing.Nuke.Tests.Publishing;
@@ -62,6 +63,7 @@ public sealed class ParametersThatCannotBeUsed
         Assert.DoesNotContain("   at ", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Unhandled exception", result.Output, StringComparison.Ordinal);
         Assert.Contains(parameter, result.Output, StringComparison.Ordinal);
+        AddressOfASection.ExpectAny(result.Output);
     }
 
     [Theory]

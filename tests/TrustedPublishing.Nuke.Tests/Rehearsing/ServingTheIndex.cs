@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TrustedPublishing.Nuke.Tests.Reporting;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Rehearsing;
@@ -27,6 +28,26 @@ public sealed class ServingTheIndex
         Assert.Equal(0, await server.EndAsync());
         Assert.Single(server.Output.Split('\n'), line => line.EndsWith("Stopped.", StringComparison.Ordinal));
         Assert.DoesNotContain("[WRN]", server.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", server.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task StopsWhenItIsTerminated(int times)
+    {
+        CtrlC.SkipWhenImpossible("TERM");
+        using var repository = new SampleRepository();
+        using var server = new RunningBuild(repository, "PythonOnly", ["ServeIndex"]);
+        await server.ReadUntilAsync("Ctrl+C stops");
+
+        for (var time = 0; time < times; time++)
+        {
+            await server.InterruptAsync("TERM");
+        }
+
+        Assert.True(await server.EndAsync() is var exitCode && (exitCode == 0 || (times == 2 && exitCode == 143)), server.Output);
+        Assert.True(exitCode != 0 || server.Output.Contains("Stopped.", StringComparison.Ordinal), server.Output);
         Assert.DoesNotContain("Exception", server.Output, StringComparison.Ordinal);
     }
 
@@ -60,6 +81,7 @@ public sealed class ServingTheIndex
 
         Assert.NotEqual(0, result.ExitCode);
         Assert.Contains($"The embedded index could not start on port {port} (--rehearsal-port): ", result.Output, StringComparison.Ordinal);
+        AddressOfASection.Expect(ManualSection.RehearsalFailed, result.Output);
         Assert.DoesNotContain("   at ", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Unhandled", result.Output, StringComparison.Ordinal);
     }

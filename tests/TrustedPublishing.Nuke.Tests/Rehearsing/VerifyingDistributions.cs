@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Tests.Reporting;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.Rehearsing;
@@ -61,6 +62,7 @@ public sealed class VerifyingDistributions : IDisposable
 
         Assert.NotEqual(0, result.ExitCode);
         Assert.Contains(said, result.Output, StringComparison.Ordinal);
+        AddressOfASection.Expect(ManualSection.DistributionsNotVerified, result.Output);
     }
 
     public void Dispose() => repository.Dispose();

@@ -1,3 +1,4 @@
+using TrustedPublishing.Nuke.Tests.Reporting;
 using TrustedPublishing.Nuke.Workflow;
 using TrustedPublishing.Testing;
 
@@ -133,6 +134,7 @@ public sealed class CheckingTheWorkflow
         Assert.True(current.ExitCode == 0, current.Output);
         Assert.NotEqual(0, changed.ExitCode);
         Assert.Contains("Out of date: .gitlab-ci.yml, see above.", changed.Output, StringComparison.Ordinal);
+        AddressOfASection.Expect(ManualSection.WorkflowOutOfDate, changed.Output);
         Assert.Contains("-    GIT_STRATEGY: clone", changed.Output, StringComparison.Ordinal);
     }
 

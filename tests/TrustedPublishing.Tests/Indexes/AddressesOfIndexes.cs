@@ -39,6 +39,23 @@ public class AddressesOfIndexes
     [InlineData("https://pypi.org.example.com/legacy/", "pypi.org.example.com")]
     public void ThatTakeUploadsAreTaken(string address, string name) => Assert.Equal(name, PackageIndex.Parse(address).Name);
 
+    /// <summary>A comparison of addresses passes over credentials and fragments.</summary>
+    [Theory]
+    [InlineData("https://__token__:pypi-secret@upload.pypi.org/legacy/", "contains credentials")]
+    [InlineData("https://__token__:pypi-secret@upload.pypi.org/simple/", "contains credentials")]
+    [InlineData("__token__:pypi-secret@upload.pypi.org/simple/", "use `--pypi-index pypi`")]
+    [InlineData("https://index.example.com/legacy/#pypi-secret", "is followed by a '#'")]
+    [InlineData("https://exa\nmple.com/", "is not an index")]
+    [InlineData("https://index.example.com:99999/?pypi-secret", "is not an index")]
+    public void ThatHoldMoreThanAnAddressAreRejectedWithoutShowingIt(string address, string complaint)
+    {
+        var message = Assert.Throws<ArgumentException>(() => PackageIndex.Parse(address)).Message;
+
+        Assert.Contains(complaint, message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', message);
+    }
+
     [Fact]
     public void OfPyPIsListingAreNoListingOfAnotherIndex()
     {
