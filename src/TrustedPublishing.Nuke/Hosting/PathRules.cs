@@ -23,7 +23,8 @@ internal static class PathRules
 
         try
         {
-            return Resolve(value, folder) is null ? "" : null;
+            _ = Resolve(value, folder);
+            return null;
         }
         catch (ArgumentException) // what NUKE's assertions throw
         {

@@ -31,7 +31,8 @@ internal static class AddressRules
     {
         try
         {
-            return read() is null ? "" : null;
+            _ = read();
+            return null;
         }
         catch (ArgumentException exception)
         {
