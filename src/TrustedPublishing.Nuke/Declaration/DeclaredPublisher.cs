@@ -82,7 +82,7 @@ internal sealed record DeclaredPublisher
             here = chosen;
         }
 
-        return Array.Find(here, declaration => IsRunning(declaration, environment)) ?? here.FirstOrDefault() ?? Declarations.FirstOrDefault();
+        return Array.Find(here, declaration => IsRunning(declaration, environment)) ?? here.Concat(Declarations).FirstOrDefault();
     }
 
     private static bool IsRunning(IDeclarePublisher declaration, IReadOnlyDictionary<string, string> environment) =>
