@@ -80,7 +80,7 @@ internal sealed class CredentialSource : IAsyncDisposable
         await renewal.WaitAsync(cancellationToken);
         try
         {
-            if (!ReferenceEquals(current.Credential, old) && current.Credential != old)
+            if (current.Credential != old)
             {
                 return current.Credential; // Another caller was faster.
             }

@@ -43,21 +43,14 @@ internal static class ExchangeProtocol
     /// <summary>The <c>message</c> of a JSON response, or null.</summary>
     public static string? Message(HttpResponse answer) => Read(answer, ExchangeJson.Default.RefusalAnswer)?.Message;
 
-    private static List<ExchangeRejection> Refusals(HttpResponse answer) =>
-        Read(answer, ExchangeJson.Default.RefusalAnswer)?.Errors?.OfType<ExchangeRejection>().ToList() ?? [];
+    private static List<ExchangeRejection>? Refusals(HttpResponse answer) =>
+        Read(answer, ExchangeJson.Default.RefusalAnswer)?.Errors?.OfType<ExchangeRejection>().ToList();
 
     /// <summary>An expiry that is already past right after the exchange only shows that the clocks differ; the index then decides.</summary>
-    private static DateTimeOffset? Expiry(JsonElement expires, DateTimeOffset now)
-    {
-        if (expires.ValueKind is not JsonValueKind.Number || !expires.TryGetInt64(out var seconds)
-            || seconds < 0 || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
-        {
-            return null;
-        }
-
-        var end = DateTimeOffset.FromUnixTimeSeconds(seconds);
-        return end > now ? end : null;
-    }
+    private static DateTimeOffset? Expiry(JsonElement expires, DateTimeOffset now) =>
+        expires.ValueKind is JsonValueKind.Number && expires.TryGetInt64(out var seconds)
+            && seconds > now.ToUnixTimeSeconds() && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 
     /// <summary>Writes the body directly as bytes, so that the token is never part of a string.</summary>
     private static HttpRequestMessage WithToken(Uri url, Secret token)

@@ -20,8 +20,8 @@ internal sealed record MintedToken(Secret Value, DateTimeOffset? Expires, DateTi
             return false;
         }
 
-        var half = (end - Minted) / 2;
-        return end - now < (half < Reserve ? half : Reserve);
+        var left = end - now;
+        return left < Reserve && left < (end - Minted) / 2;
     }
 
     public bool IsOver(DateTimeOffset now) => Expires <= now;

@@ -25,14 +25,14 @@ public sealed class AnswersOfTheIndex
         Assert.Equal(expected, ExchangeProtocol.ReadAudience(new((HttpStatusCode)status, body)));
 
     [Theory]
-    [InlineData("""{"expires":1788264900,"success":true,"token":"pypi-x"}""", 900)]
+    [InlineData("""{"expires":1788264900,"success":true,"token":"pypi-x"}""", 900L)]
     [InlineData("""{"token":"pypi-x"}""", null)]
     [InlineData("""{"token":"pypi-x","expires":null}""", null)]
     [InlineData("""{"token":"pypi-x","expires":"soon"}""", null)]
     [InlineData("""{"token":"pypi-x","expires":1e300}""", null)]
     [InlineData("""{"token":"pypi-x","expires":9223372036854775807}""", null)]
     [InlineData("""{"token":"pypi-x","expires":-9223372036854775808}""", null)]
-    [InlineData("""{"token":"pypi-x","expires":1788264001}""", 1)]
+    [InlineData("""{"token":"pypi-x","expires":1788264001}""", 1L)]
     [InlineData("""{"token":"pypi-x","expires":1788264000}""", null)]
     [InlineData("""{"token":"pypi-x","expires":0}""", null)]
     [InlineData("""{"token":"pypi-x","expires":-1}""", null)]

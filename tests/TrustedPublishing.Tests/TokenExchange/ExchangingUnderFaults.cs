@@ -89,7 +89,6 @@ public sealed class ExchangingUnderFaults
     [InlineData(399, "", PublishFailure.Redirected, 1)]
     [InlineData(400, "", PublishFailure.UnexpectedAnswer, 1)]
     [InlineData(499, "", PublishFailure.UnexpectedAnswer, 1)]
-    [InlineData(501, "", PublishFailure.TrustedPublishingUnavailable, 1)]
     public async Task HonoursWhatTheIndexAsksFor(int status, string headers, PublishFailure? expected, int attempts)
     {
         await using var exchange = new PlayedExchange(PlayedExchange.Status(status, "no", headers));
