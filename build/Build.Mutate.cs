@@ -73,7 +73,7 @@ partial class Build
         public override string ToString() => $"{Path}:{Line}: {Change}";
 
         /// <param name="report">Stryker's report.</param>
-        /// <param name="equivalents">Lines of the form <c>FILE: CHANGE # reason</c>: changes that have no effect, or none that a test can
+        /// <param name="equivalents">Lines of the form <c>FILE: CODE => CHANGE # reason</c>: changes that have no effect, or none that a test can
         /// observe.</param>
         public static IReadOnlyList<Mutant> Read(AbsolutePath report, AbsolutePath equivalents)
         {
@@ -82,14 +82,27 @@ partial class Build
             var root = document.RootElement.GetProperty("projectRoot").GetString()!;
             return [.. document.RootElement.GetProperty("files").EnumerateObject().SelectMany(file => file.Value.GetProperty("mutants").EnumerateArray()
                 .Where(mutant => mutant.GetProperty("status").GetString() is "Killed" or "Timeout" or "Survived" or "NoCoverage")
-                .Select(mutant => From(System.IO.Path.GetRelativePath(root, file.Name).Replace('\\', '/'), mutant, known)))];
+                .Select(mutant => From(System.IO.Path.GetRelativePath(root, file.Name).Replace('\\', '/'), file.Value.GetProperty("source").GetString()!.Split('\n'), mutant, known)))];
         }
 
-        static Mutant From(string file, JsonElement mutant, HashSet<string> known)
+        static Mutant From(string file, string[] source, JsonElement mutant, HashSet<string> known)
         {
-            var change = string.Join(' ', mutant.GetProperty("replacement").GetString()!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var location = mutant.GetProperty("location");
+            var change = $"{OneLine(Between(source, location))} => {OneLine(mutant.GetProperty("replacement").GetString()!)}";
             var fate = mutant.GetProperty("status").GetString() is "Killed" or "Timeout" ? Fate.Killed : known.Contains($"{file}: {change}") ? Fate.Equivalent : Fate.Survived;
-            return new(file, mutant.GetProperty("location").GetProperty("start").GetProperty("line").GetInt32(), change, fate);
+            return new(file, location.GetProperty("start").GetProperty("line").GetInt32(), change, fate);
         }
+
+        /// <summary>The code that a mutant replaces. Lines and columns count from 1; the end is the first column behind it.</summary>
+        static string Between(string[] source, JsonElement location)
+        {
+            var (start, end) = (location.GetProperty("start"), location.GetProperty("end"));
+            var lines = source[(start.GetProperty("line").GetInt32() - 1)..end.GetProperty("line").GetInt32()];
+            lines[^1] = lines[^1][..(end.GetProperty("column").GetInt32() - 1)];
+            lines[0] = lines[0][(start.GetProperty("column").GetInt32() - 1)..];
+            return string.Join('\n', lines);
+        }
+
+        static string OneLine(string code) => string.Join(' ', code.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }
