@@ -14,7 +14,7 @@ public sealed class ArrowsBetweenFolders
     /// <summary>Internal types of a root that folders use although they depend on folders themselves: messages and records that a whole project shares.</summary>
     private static readonly string[] SharedByFolders =
     [
-        "TrustedPublishing.Attestation", "TrustedPublishing.IndexPrefetch", "TrustedPublishing.ProgressRecord",
+        "TrustedPublishing.Attestation", "TrustedPublishing.ProgressRecord",
         "TrustedPublishing.Nuke.Failure",
         "TrustedPublishing.Packaging.Diagnostics", "TrustedPublishing.Packaging.PackagedProject",
     ];
