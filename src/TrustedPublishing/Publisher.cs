@@ -5,7 +5,6 @@ using TrustedPublishing.Index;
 using TrustedPublishing.Inspection;
 using TrustedPublishing.Output;
 using TrustedPublishing.Release;
-using TrustedPublishing.Upload;
 
 namespace TrustedPublishing;
 

@@ -8,6 +8,8 @@ namespace TrustedPublishing.Nuke.Tests;
 /// <summary>A sample build that is observed while it runs, so that it can be interrupted at a specific point.</summary>
 internal sealed partial class RunningBuild : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly Process process;
     private readonly StringBuilder output = new();
     private readonly CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -24,7 +26,7 @@ internal sealed partial class RunningBuild : IDisposable
             }
         }
 
-        limit.CancelAfter(Patience.Limit);
+        limit.CancelAfter(Patience);
         process = Process.Start(start)!;
     }
 

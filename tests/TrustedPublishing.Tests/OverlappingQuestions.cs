@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests;
 
@@ -12,7 +11,7 @@ public class OverlappingQuestions
         await using var bench = await ReleaseBench.StartAsync();
         bench.AddWheels(2);
         var asked = false;
-        bench.OnEvent = progress => asked |= progress is PublishProgress.FileInspected && SpinWait.SpinUntil(() => IsAsked(bench), Patience.Limit);
+        bench.OnEvent = progress => asked |= progress is PublishProgress.FileInspected && SpinWait.SpinUntil(() => IsAsked(bench), TimeSpan.FromMinutes(1));
 
         await bench.PublishAsync(TestContext.Current.CancellationToken);
 
@@ -62,7 +61,7 @@ public class OverlappingQuestions
         };
 
         var publishing = bench.PublishAsync(TestContext.Current.CancellationToken);
-        await verifying.Task.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
+        await verifying.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         while (!publishing.IsCompleted)
         {
             time.Advance(TimeSpan.FromSeconds(1));

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests;
 
@@ -45,7 +44,7 @@ public class PublisherKilledMidway
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Patience.Limit);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
         using var process = Process.Start(start)!;
         for (var events = 0; await process.StandardOutput.ReadLineAsync(limit.Token) is { } line;)
         {

@@ -47,12 +47,9 @@ internal static class UploadSuccess
     }
 
     /// <summary>An object with an error, or a list that contains one. Deeper levels are not part of the response itself.</summary>
-    private static bool HasError(JsonElement root) => root.ValueKind switch
-    {
-        JsonValueKind.Object => IsError(root),
-        JsonValueKind.Array => root.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object && IsError(item)),
-        _ => false,
-    };
+    private static bool HasError(JsonElement root) => root.ValueKind == JsonValueKind.Object
+        ? IsError(root)
+        : root.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object && IsError(item));
 
     private static bool IsError(JsonElement root) => root.EnumerateObject().Any(member =>
         (Is(Errors, member.Name) && !IsNothing(member.Value))

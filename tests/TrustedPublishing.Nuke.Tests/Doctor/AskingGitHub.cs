@@ -1,6 +1,5 @@
 using TrustedPublishing.Nuke.Doctor;
 using TrustedPublishing.Nuke.GitHub;
-using TrustedPublishing.Testing;
 using TrustedPublishing.Testing.Servers;
 
 namespace TrustedPublishing.Nuke.Tests.Doctor;
@@ -225,5 +224,5 @@ public sealed class AskingGitHub
             Environment = new Dictionary<string, string> { ["GITHUB_API_URL"] = api.AbsoluteUri, ["GITHUB_TOKEN"] = token },
         },
         given: null,
-        deadline ?? Patience.Limit);
+        deadline ?? TimeSpan.FromSeconds(20));
 }

@@ -19,6 +19,7 @@ public class CountingWhatIsSent
         }
 
         var counts = events.Cast<PublishProgress.BytesSent>().Select(progress => progress.Sent).ToArray();
+        Assert.Equal([101, 201, 301], counts[..3]); // a tenth of a second after the one before
         Assert.Equal(10, counts.Length);
         Assert.Equal(1000, counts[^1]);
     }

@@ -12,4 +12,5 @@ public enum UploadRefusalName
     ServerFailure,
     Redirect,
     InvalidDistribution,
+    ProjectNameRefused,
 }
