@@ -18,8 +18,8 @@ partial class Build
         .Before(Compile)
         .Executes(() =>
         {
-            var npm = Task.Run(() => InstallFromNpm().ToList());
-            foreach (var line in InstallFromDebian().Concat(npm.GetAwaiter().GetResult()))
+            var (npm, projects) = (Task.Run(() => InstallFromNpm().ToList()), Task.Run(() => FetchProjects().ToList()));
+            foreach (var line in InstallFromDebian().Concat(npm.GetAwaiter().GetResult()).Concat(projects.GetAwaiter().GetResult()))
             {
                 Log.Information("{Line:l}", line);
             }

@@ -13,8 +13,18 @@ internal static class HatchDynamic
     {
         FromSdist.Complete(project, tree, ["version", "description", "readme", "dependencies", "optional-dependencies", "classifiers", "keywords", "urls"]);
         HatchExtras.Complete(project);
+        SortKeywords(project);
         Version(project, tree, table, complaints);
         HatchReadme.Complete(project, tree, table, complaints);
+    }
+
+    /// <summary>hatchling writes each keyword once, in order.</summary>
+    private static void SortKeywords(ProjectTable project)
+    {
+        if (!project.IsDynamic("keywords") && project.Find("keywords") is { Items: { } items } node && items.TrueForAll(item => item.Text is not null))
+        {
+            project.Supply("keywords", node.With(items.Select(item => item.Text!).Distinct().Order(StringComparer.Ordinal)));
+        }
     }
 
     private static void Version(ProjectTable project, ProjectTree tree, TomlNode? table, FindingList complaints)

@@ -14,6 +14,7 @@ public sealed class AsHatchlingBuilds
         new("a package under src", "", $"{Package} src/other/__init__.py tests/a.py"),
         new("a module", "", "greeter.py other.py"),
         new("a namespace", "", "acme/greeter/__init__.py acme/greeter/x.py"),
+        new("keywords", "", Package) { Project = "name = \"greeter\"\nversion = \"1\"\nrequires-python = \">=3.9\"\nkeywords = [\"b\", \"a c\", \"b\", \"Z\"]\n" },
         new("a name with a dash", "", "acme_greeter/__init__.py") { Project = "name = \"Acme-Greeter\"\nversion = \"1\"\nrequires-python = \">=3.9\"\n" },
         new("packages in two folders", Wheel + "packages = [\"src/greeter\", \"lib/other\"]\n", $"{Package} lib/other/__init__.py lib/third/__init__.py"),
         new("a package of a package", Wheel + "packages = [\"src/acme/greeter\"]\n", "src/acme/greeter/__init__.py src/acme/other/__init__.py"),

@@ -1,28 +1,32 @@
 using System.Formats.Tar;
 using System.Text;
+using System.Text.RegularExpressions;
 using TrustedPublishing.Distributions;
 using TrustedPublishing.Distributions.Grammar;
 
 namespace TrustedPublishing.Packaging.Tests.Backends;
 
 /// <summary>A wheel as lines that do not depend on the tool that wrote it: fields in a uniform spelling, members with their content.</summary>
-internal static class BuiltWheel
+internal static partial class BuiltWheel
 {
     /// <summary>Fields that depend on the version of a backend: its format, and what it adds itself.</summary>
     private static readonly string[] Own = ["Metadata-Version", "Dynamic", "Import-Name", "Import-Namespace"];
 
-    public static string Read(string path)
+    /// <param name="path">The wheel.</param>
+    /// <param name="licences">Licence files to leave out, and the fields about licence files with them.</param>
+    public static string Read(string path, IReadOnlyCollection<string>? licences = null)
     {
         var members = ArchiveContents.OfWheel(path).Where(member => !member.Key.EndsWith('/')).ToDictionary();
         var info = members.Keys.Single(name => name.EndsWith(".dist-info/METADATA", StringComparison.Ordinal))[..^"METADATA".Length];
         var metadata = CoreMetadata.Parse(Encoding.UTF8.GetBytes(members[info + "METADATA"]));
-        string[] generated = ["METADATA", "RECORD", "WHEEL", "top_level.txt", "zip-safe", "entry_points.txt"];
+        string[] leftOut = ["METADATA", "RECORD", "WHEEL", "top_level.txt", "zip-safe", "entry_points.txt", .. (licences ?? []).SelectMany(licence => new[] { licence, $"licenses/{licence}" })];
+        string[] fields = licences?.Count > 0 ? [.. Own, "License-File"] : Own;
         IEnumerable<string> lines =
         [
             Path.GetFileName(path).Replace("-py2.py3-", "-py3-", StringComparison.Ordinal),
-            .. metadata.Fields.Where(field => !Own.Contains(field.Key, StringComparer.OrdinalIgnoreCase)).Select(Field).Distinct().Order(StringComparer.Ordinal),
+            .. metadata.Fields.Where(field => !fields.Contains(field.Key, StringComparer.OrdinalIgnoreCase)).Select(Field).Distinct().Order(StringComparer.Ordinal),
             .. EntryPoints(members.GetValueOrDefault(info + "entry_points.txt", "")),
-            .. members.Where(member => !generated.Contains(member.Key.Replace(info, "", StringComparison.Ordinal))).OrderBy(member => member.Key, StringComparer.Ordinal)
+            .. members.Where(member => !leftOut.Contains(member.Key.Replace(info, "", StringComparison.Ordinal))).OrderBy(member => member.Key, StringComparer.Ordinal)
                 .Select(member => $"{member.Key.Replace($"{info}licenses/", info, StringComparison.Ordinal)}: {member.Value}"),
         ];
         return string.Join('\n', lines);
@@ -30,7 +34,9 @@ internal static class BuiltWheel
 
     private static string Field(KeyValuePair<string, string> field) => $"{field.Key}: {field.Key switch
     {
-        "Requires-Dist" when Requirement.TryParse(field.Value, out var requirement, out _) => Sorted(requirement).ToString(),
+        "Requires-Dist" when Requirement.TryParse(field.Value, out var requirement, out _) =>
+            Extra().Replace(Sorted(requirement).ToString(), match => ProjectName.Normalize(match.Value)),
+        "Provides-Extra" => ProjectName.Normalize(field.Value),
         "Requires-Python" when VersionSpecifiers.TryParse(field.Value, out var versions) => versions.ToString(),
         "Keywords" => string.Join(',', field.Value.Split(',').Select(word => word.Trim())),
         "License" => string.Join(' ', field.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
@@ -51,7 +57,11 @@ internal static class BuiltWheel
         };
     }
 
-    /// <summary>Group, name and object on one line each; groups without entries are ignored.</summary>
+    /// <summary>The name of an extra in a marker; older backends leave it as the project writes it (PEP 685).</summary>
+    [GeneratedRegex("(?<=\\bextra == [\"'])[^\"']+")]
+    private static partial Regex Extra();
+
+    /// <summary>Group, name and object in one line each; groups without entries are ignored.</summary>
     private static IEnumerable<string> EntryPoints(string text)
     {
         var (group, lines) = ("", new List<string>());
@@ -74,11 +84,13 @@ internal static class BuiltWheel
 /// <summary>An sdist's members with their content, except those that a backend writes for its own use.</summary>
 internal static class BuiltSdist
 {
-    public static string Read(string path)
+    /// <param name="path">The sdist.</param>
+    /// <param name="licences">Licence files to leave out.</param>
+    public static string Read(string path, IReadOnlyCollection<string>? licences = null)
     {
         var members = ArchiveContents.Entries(path).Where(entry => entry.EntryType is not (TarEntryType.Directory or TarEntryType.GlobalExtendedAttributes))
             .Select(entry => (Name: entry.Name[(entry.Name.IndexOf('/', StringComparison.Ordinal) + 1)..], Text: Text(entry)))
-            .Where(member => member.Name is not ("PKG-INFO" or "pyproject.toml") && !member.Name.Contains(".egg-info/", StringComparison.Ordinal))
+            .Where(member => member.Name is not ("PKG-INFO" or "pyproject.toml") && licences?.Contains(member.Name) != true && !member.Name.Contains(".egg-info/", StringComparison.Ordinal))
             .Where(member => member.Name != "setup.cfg" || !member.Text.StartsWith("[egg_info]", StringComparison.Ordinal));
         return string.Join('\n', members.OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => $"{member.Name}: {member.Text}"));
     }
