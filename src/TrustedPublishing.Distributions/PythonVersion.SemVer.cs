@@ -10,7 +10,8 @@ public sealed partial class PythonVersion
     /// <summary>
     /// Converts a NuGet or SemVer version (<see href="https://semver.org"/>) so that versions keep their order: <c>1.2.3-beta.4</c> becomes
     /// <c>1.2.3b4</c>. The supported labels are <c>alpha</c> and <c>a</c>; <c>beta</c> and <c>b</c>; <c>rc</c>, <c>c</c>, <c>pre</c> and
-    /// <c>preview</c>, which all become <c>rc</c>; and <c>dev</c>. Build metadata after <c>+</c> is dropped, because indexes reject it.
+    /// <c>preview</c>, which all become <c>rc</c>; and <c>dev</c>. The order is lost if a release has both <c>preview</c> and <c>rc</c> versions, or
+    /// <c>dev</c> and others. Build metadata after <c>+</c> is dropped, because indexes reject it.
     /// </summary>
     /// <remarks>
     /// A second number counts commits since a tag (MinVer, GitVersion) and becomes the number of a development release:

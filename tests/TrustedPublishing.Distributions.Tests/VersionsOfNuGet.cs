@@ -67,6 +67,14 @@ public sealed class VersionsOfNuGet
         Assert.Equal(ascending.Select(PythonVersion.FromSemVer), ascending.Reverse().Select(PythonVersion.FromSemVer).Order());
     }
 
+    /// <summary>Python takes <c>preview</c> for <c>rc</c> (PEP 440), NuGet for what comes before.</summary>
+    [Fact]
+    public void AreTheSameForAPreviewAndAReleaseCandidate()
+    {
+        Assert.Equal(PythonVersion.FromSemVer("1.0.0-rc.1"), PythonVersion.FromSemVer("1.0.0-preview.1"));
+        Assert.True(PythonVersion.FromSemVer("1.0.0-preview.7") > PythonVersion.FromSemVer("1.0.0-rc.1"));
+    }
+
     [Fact]
     public void KeepTheirOrderWhateverTheNumbers() =>
         Gen.Select(Gen.Int[0, 2], Gen.OneOf(Gen.Const("alpha"), Gen.Const("beta"), Gen.Const("rc")), Gen.Int[1, 12], Gen.Int[0, 12]).Array[2].Sample(pair =>
