@@ -17,6 +17,9 @@ internal static partial class Diagnostics
     public static PackagingFinding NoPyproject(string folder) =>
         new("pyproject.toml", null, $"There is none in {folder}.", "Set the folder that contains it, or create one with a [project] table.");
 
+    public static PackagingFinding OnlySetuptoolsFile(string folder, string file) =>
+        new("pyproject.toml", null, $"There is none in {folder}, only {file}, which setuptools has to run.", $"Create one with a [project] table; otherwise {OwnBackend}.");
+
     public static PackagingFinding PyprojectNotUtf8() =>
         new("pyproject.toml", null, "is not UTF-8 text, as TOML must be.", "Save it as UTF-8.");
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using TrustedPublishing.Distributions;
+using TrustedPublishing.Distributions.Archives;
 using TrustedPublishing.Packaging.Archives;
 using TrustedPublishing.Packaging.Metadata;
 
@@ -28,10 +29,18 @@ internal sealed class Draft
         ? packaged.Wheels.Select(wheel => new Draft(folder, packaged, $"-{wheel.Tag}.whl", output => WheelWriter.Write(output, packaged, wheel)))
         : [new(folder, packaged, ".tar.gz", output => SdistWriter.Write(output, packaged))];
 
+    /// <exception cref="PackagingException">A file has changed meanwhile, or the archive would be too large.</exception>
     public void Write()
     {
         using var output = File.Create(temporary);
-        write(output);
+        try
+        {
+            write(output);
+        }
+        catch (ChangedMemberException changed)
+        {
+            throw new PackagingException(packaged.Folder.Absolute("pyproject.toml"), [Diagnostics.ChangedFile(changed.Member, changed.Message)], changed);
+        }
     }
 
     /// <summary>Applies PyPI's rules, in the order of the server's checks.</summary>

@@ -25,6 +25,18 @@ internal static partial class Diagnostics
     public static PackagingFinding FolderLinkOutside(string path, string target) =>
         new(path, null, $"The link to the folder '{target}' points outside the project.", "Copy the folder into the project, or add it as an extra file.");
 
+    public static PackagingFinding TooManyLinks(string path, int followed) => new(
+        path, null, $"More than {followed} links to folders were followed before this one.", "Remove links to folders, or pack from a folder without them.");
+
+    public static PackagingFinding PathTooLong(string path) => new(
+        path.Length > 200 ? $"{path[..120]}…{path[^60..]}" : path, null, $"The path has {path.Length} characters, too many for this system to open the file.", "Use shorter names or fewer folders.");
+
+    public static PackagingFinding FileTooLarge(string path, string size) =>
+        new(path, null, $"The file has {size} GiB; an archive can contain files of less than 4 GiB, and no index accepts that much.", "Leave out what users do not need.");
+
+    public static PackagingFinding ChangedFile(string path, string detail) =>
+        new(path, null, $"The file could not be packed: {detail.TrimEnd('.')}.", "Pack when nothing else writes to the project.");
+
     public static PackagingFinding DamagedBinary(string path, string detail) =>
         new(path, null, $"It begins like a native binary, but {detail}.", "Build it again, or rename and compress it if it is test data.");
 

@@ -48,7 +48,13 @@ internal static class ProjectInspection
     private static (StaticProject? Project, Selection Selection) Read(
         TomlNode root, ProjectTree tree, PackagingOptions options, FindingList complaints)
     {
-        var backend = BuildSystemReader.Read(root, complaints);
+        // It is unknown where another backend looks for files and metadata, so only the [project] table is checked.
+        if (BuildSystemReader.Read(root, complaints) is not { } backend)
+        {
+            ProjectReader.Read(root, tree, options.Version, BuildBackend.Setuptools.License, complaints);
+            return (null, new(tree));
+        }
+
         var table = ProjectTable.Find(root, options.Version is not null);
         if (table is not null)
         {
@@ -100,7 +106,10 @@ internal static class ProjectInspection
         var text = folder.HasFile("pyproject.toml") ? TextFiles.ReadUtf8(folder.Absolute("pyproject.toml")) : null;
         if (text is null)
         {
-            complaints.Add(folder.HasFile("pyproject.toml") ? Diagnostics.PyprojectNotUtf8() : Diagnostics.NoPyproject(folder.Path));
+            var older = new[] { "setup.py", "setup.cfg" }.FirstOrDefault(folder.HasFile);
+            complaints.Add(folder.HasFile("pyproject.toml") ? Diagnostics.PyprojectNotUtf8()
+                : older is not null ? Diagnostics.OnlySetuptoolsFile(folder.Path, older)
+                : Diagnostics.NoPyproject(folder.Path));
             complaints.ThrowIfAny();
         }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Xunit;
 
 namespace TrustedPublishing.Testing;
@@ -18,5 +19,15 @@ public static class NotRegular
         Assert.SkipUnless(File.Exists("/dev/zero"), "There is no /dev/zero on this system.");
         File.CreateSymbolicLink(path, "/dev/zero");
         return path;
+    }
+
+    /// <summary>Deletes a folder with paths and names that the runtime cannot open.</summary>
+    public static void Delete(string folder)
+    {
+        if (Peers.TryFind("rm") is { } rm)
+        {
+            using var process = Process.Start(rm, ["-rf", folder]);
+            process.WaitForExit();
+        }
     }
 }

@@ -12,15 +12,16 @@ internal sealed record ArchiveEntry(string Name, Func<Stream> Open, bool IsExecu
 
     public static ArchiveEntry OfText(string name, string text) => new(name, () => new MemoryStream(Encoding.UTF8.GetBytes(text)), false);
 
-    public static ArchiveEntry OfFile(string name, string path, bool isProgram = false) => new(name, () => File.OpenRead(path), isProgram || StartsLikeProgram(path));
+    /// <exception cref="ChangedMemberException">The file cannot be read; <see cref="Open"/> and its stream throw it too.</exception>
+    public static ArchiveEntry OfFile(string name, string path, bool isProgram = false) => new(name, () => new UnchangedFile(name, path), isProgram || StartsLikeProgram(name, path));
 
     /// <summary>
     /// The content, not the file system, decides what is executable; otherwise packages built on Windows would differ from those built elsewhere.
     /// Executable are scripts with <c>#!</c>, and programs and libraries for Linux (ELF) and macOS (Mach-O, single-architecture and universal).
     /// </summary>
-    private static bool StartsLikeProgram(string path)
+    private static bool StartsLikeProgram(string name, string path)
     {
-        using var file = File.OpenRead(path);
+        using var file = new UnchangedFile(name, path);
         Span<byte> start = stackalloc byte[8];
         return start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)] switch
         {

@@ -18,7 +18,7 @@ internal static class BackendChoice
             return null;
         }
 
-        var backend = PythonProjectFile.Read(directory).BuildBackend;
+        var backend = File.Exists(Path.Combine(directory, "pyproject.toml")) ? PythonProjectFile.Read(directory).BuildBackend : null;
         return backend == "maturin" ? PythonBackend.Maturin
             : File.Exists(Path.Combine(directory, "uv.lock")) && PackProcess.Find("uv") is not null ? PythonBackend.Uv
             : PythonBackend.Build;

@@ -8,8 +8,8 @@ namespace TrustedPublishing.Packaging.Backends;
 /// <summary><c>[build-system]</c>: the project's build backend (PEP 517, PEP 518).</summary>
 internal static class BuildSystemReader
 {
-    /// <summary>The backend; setuptools if the file names none or an unknown one.</summary>
-    public static BuildBackend Read(TomlNode root, FindingList complaints)
+    /// <summary>The backend; setuptools if the file names none, and null after a complaint if it names an unknown one.</summary>
+    public static BuildBackend? Read(TomlNode root, FindingList complaints)
     {
         if (root.Find("build-system") is not { Members: not null } table)
         {
@@ -33,7 +33,7 @@ internal static class BuildSystemReader
             complaints.Add(Diagnostics.Missing(table, "requires"));
         }
 
-        return backend ?? BuildBackend.Setuptools;
+        return reading.Node("backend-path") is null ? backend : null;
     }
 }
 
@@ -51,11 +51,6 @@ internal sealed class BuildSystemCheck(BuildBackend backend, ProjectTable? proje
             {
                 Check(node, key);
             }
-        }
-
-        if (root.Find("build-system", "build-backend")?.Text is { } stated && stated != backend.Name)
-        {
-            return;
         }
 
         foreach (var item in new TableReading(root.Find("build-system"), complaints).Texts("requires").Where(item => !IsHarmless(item.Text!, table)))

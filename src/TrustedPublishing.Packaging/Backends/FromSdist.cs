@@ -27,7 +27,7 @@ internal static class FromSdist
     {
         try
         {
-            using var content = File.OpenRead(path);
+            using var content = TextFiles.Opened(path, () => File.OpenRead(path));
             return CoreMetadata.Parse(content);
         }
         catch (FormatException)

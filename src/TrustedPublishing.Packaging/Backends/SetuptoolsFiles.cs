@@ -40,6 +40,8 @@ internal static class SetuptoolsFiles
             }
         }
 
+        // The contents of such a folder are unknown, so it is reported.
+        selection.AddToSdist(tree.ClosedFolders.Where(closed => layout.Packages.Any(package => closed.StartsWith(layout.Folder(package) + "/", StringComparison.Ordinal))));
         modules.ForEach(file => selection.AddToWheel(ProjectPath.Below(layout.Root, file), file));
         installed.ForEach(item => selection.AddToWheel($"{project.Stem}.data/data/{ProjectPath.Join(item.Folder, ProjectPath.Name(item.File))}", item.File));
         return selection;

@@ -73,7 +73,7 @@ internal sealed partial class CommandPackage
     /// <summary>The published files without those that only debuggers read, and the modules that start the program.</summary>
     private IReadOnlyList<WheelFile> FilesOf(string runtime, string folder)
     {
-        var published = Directory.Exists(folder) ? SourceTree.Files(folder, _ => false, _ => false).Where(file => !IsForDebuggers(file)).ToList() : [];
+        var published = Directory.Exists(folder) ? SourceTree.Read(folder, _ => false, _ => false).Files.Where(file => !IsForDebuggers(file)).ToList() : [];
         var executable = published.Find(file => file == payload.Assembly || file == $"{payload.Assembly}.exe");
         if (executable is null && !published.Contains($"{payload.Assembly}.dll"))
         {

@@ -28,15 +28,30 @@ internal static class TextFiles
     }
 
     /// <summary>Null if the file is not UTF-8.</summary>
+    /// <exception cref="PackagingException">The file cannot be read.</exception>
     public static string? ReadUtf8(string path)
     {
         try
         {
-            return WithLineFeeds(Strict.GetString(RegularFile.HasLength(path) ? RegularFile.ReadAllBytes(path, Largest) : []).TrimStart('\uFEFF'));
+            return WithLineFeeds(Strict.GetString(Opened(path, () => RegularFile.HasLength(path) ? RegularFile.ReadAllBytes(path, Largest) : [])).TrimStart('\uFEFF'));
         }
         catch (DecoderFallbackException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Runs something that reads a file.</summary>
+    /// <exception cref="PackagingException">The file cannot be read.</exception>
+    public static T Opened<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new PackagingException(path, [Diagnostics.UnreadableFile(Path.GetFileName(path), unreadable.Message)], unreadable);
         }
     }
 

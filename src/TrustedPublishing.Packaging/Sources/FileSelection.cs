@@ -50,7 +50,7 @@ internal static class FileSelection
             return [];
         }
 
-        var files = Directory.Exists(source) ? SourceTree.Files(source, Exclusions.IsFolder, Exclusions.IsFile).Select(file => "/" + file) : [""];
+        var files = Directory.Exists(source) ? SourceTree.Read(source, Exclusions.IsFolder, Exclusions.IsFile).Files.Select(file => "/" + file) : [""];
         return files.Select(file => (Path.GetFullPath(source) + file, target + file));
     }
 

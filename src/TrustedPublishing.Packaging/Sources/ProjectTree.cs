@@ -8,14 +8,18 @@ namespace TrustedPublishing.Packaging.Sources;
 /// </summary>
 internal sealed class ProjectTree(ProjectFolder folder, string? outputDirectory)
 {
-    private readonly Lazy<IReadOnlyList<string>> files = new(() => Walk(folder, outputDirectory));
+    private readonly Lazy<SourceTree> walked = new(() => SourceTree.Read(folder.Path, Exclusions.IsNeverShippedFolder, Exclusions.IsNeverShippedFile));
+    private IReadOnlyList<string>? files;
     private HashSet<string>? folders;
     private ILookup<string, string>? foldersByParent, filesByParent;
 
     public ProjectFolder Folder => folder;
 
     /// <summary>All files: paths relative to the project's folder, separated by <c>/</c>, in ordinal order.</summary>
-    public IReadOnlyList<string> Files => files.Value;
+    public IReadOnlyList<string> Files => files ??= [.. WithoutOutput(walked.Value.Files)];
+
+    /// <summary>The folders that could not be entered. <see cref="Files"/> contains them too.</summary>
+    public IReadOnlyList<string> ClosedFolders => walked.Value.ClosedFolders;
 
     /// <summary>All folders that contain a file, directly or indirectly.</summary>
     public IReadOnlySet<string> Folders => folders ??= [.. Files.SelectMany(ProjectPath.Parents)];
@@ -68,11 +72,10 @@ internal sealed class ProjectTree(ProjectFolder folder, string? outputDirectory)
         return low;
     }
 
-    private static IReadOnlyList<string> Walk(ProjectFolder folder, string? outputDirectory)
+    private IEnumerable<string> WithoutOutput(IEnumerable<string> all)
     {
         var output = outputDirectory is null ? null : ProjectPath.FromNative(Path.GetRelativePath(folder.Path, Path.GetFullPath(outputDirectory)));
-        return [.. SourceTree.Files(folder.Path, Exclusions.IsNeverShippedFolder, Exclusions.IsNeverShippedFile)
-            .Where(file => !file.StartsWith(".nuke/temp/", StringComparison.Ordinal))
-            .Where(file => output is null or "." || !file.StartsWith(output + "/", StringComparison.Ordinal))];
+        return all.Where(file => !file.StartsWith(".nuke/temp/", StringComparison.Ordinal))
+            .Where(file => output is null or "." || !file.StartsWith(output + "/", StringComparison.Ordinal));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using TrustedPublishing.Distributions.Binaries;
 
@@ -20,11 +21,20 @@ internal static partial class SourceFileChecks
             }
         }
 
-        var paths = files.Select(file => (file.Path, IsNew: true)).Concat((others ?? []).Select(path => (Path: path, IsNew: false)));
-        foreach (var twins in paths.GroupBy(path => PathIdentity.FromPath(path.Path), StringComparer.Ordinal).Where(group => group.Count() > 1 && group.Any(path => path.IsNew)))
+        foreach (var twins in Twins([.. files.Select(file => (file.Path, true)), .. (others ?? []).Select(path => (path, false))]))
         {
-            complaints.Add(Diagnostics.SameName([.. twins.Select(path => path.Path).Order(StringComparer.Ordinal)]));
+            complaints.Add(Diagnostics.SameName([.. twins.Order(StringComparer.Ordinal)]));
         }
+    }
+
+    /// <summary>Files and folders whose paths are the same on some file system. The contents of such folders are not listed again.</summary>
+    private static IEnumerable<IEnumerable<string>> Twins(IReadOnlyCollection<(string Path, bool IsNew)> files)
+    {
+        var folders = files.SelectMany(file => ProjectPath.Parents(file.Path).Select(folder => (Path: folder, file.IsNew))).GroupBy(folder => folder.Path)
+            .Select(same => (Path: same.Key, IsNew: same.Any(folder => folder.IsNew)));
+        var twins = files.Concat(folders).GroupBy(path => PathIdentity.FromPath(path.Path), StringComparer.Ordinal)
+            .Where(group => group.Count() > 1 && group.Any(path => path.IsNew)).ToDictionary(group => group.Key, StringComparer.Ordinal);
+        return twins.Values.Where(group => !ProjectPath.Parents(group.Key).Any(twins.ContainsKey)).Select(group => group.Select(path => path.Path));
     }
 
     /// <summary>The binaries among the readable files; damaged ones are reported.</summary>
@@ -44,6 +54,10 @@ internal static partial class SourceFileChecks
             catch (UnreadableBinaryException damaged)
             {
                 complaints.Add(Diagnostics.DamagedBinary(path, damaged.Message));
+            }
+            catch (Exception changed) when (changed is IOException or UnauthorizedAccessException)
+            {
+                complaints.Add(Diagnostics.ChangedFile(path, changed.Message));
             }
         }
 
@@ -82,7 +96,8 @@ internal static partial class SourceFileChecks
                 return Diagnostics.DanglingLink(path, target);
             }
 
-            // A missing file that a key names is reported with its key.
+            // A missing file that a key names is reported with its key. A path that is too long throws here; it would seem to be missing otherwise.
+            _ = file.Attributes;
             if (!file.Exists)
             {
                 return null;
@@ -93,8 +108,17 @@ internal static partial class SourceFileChecks
                 return Diagnostics.NoRegularFile(path, kind);
             }
 
+            if (((FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file).Length is > uint.MaxValue and var length)
+            {
+                return Diagnostics.FileTooLarge(path, (length >> 30).ToString(CultureInfo.InvariantCulture));
+            }
+
             using var content = file.OpenRead();
             return null;
+        }
+        catch (PathTooLongException)
+        {
+            return Diagnostics.PathTooLong(path);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

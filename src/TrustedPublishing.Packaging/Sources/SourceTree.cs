@@ -2,39 +2,65 @@ namespace TrustedPublishing.Packaging.Sources;
 
 /// <summary>
 /// Walks a folder: relative paths separated by <c>/</c>, in ordinal order. Links to folders are followed as long as they stay inside the folder and
-/// do not lead back to a folder that contains them. A link that is not followed is listed like a file, so that it can be reported:
+/// do not lead back to a folder that contains them. A folder that is not entered is listed like a file, so that it can be reported:
 /// see <see cref="SourceFileChecks"/>.
 /// </summary>
 internal sealed class SourceTree
 {
-    private const int MostLinks = 40;
+    private const int MostFollowed = 10_000;
 
     private readonly Func<string, bool> excludesFolder, excludesFile;
     private readonly string root;
+    private readonly List<string> files = [], closed = [];
+    private int followed;
 
     private SourceTree(string root, Func<string, bool> excludesFolder, Func<string, bool> excludesFile) =>
-        (this.root, this.excludesFolder, this.excludesFile) = (RealPath(root) ?? root, excludesFolder, excludesFile);
+        (this.root, this.excludesFolder, this.excludesFile) = (RealPath.Of(root) ?? root, excludesFolder, excludesFile);
 
-    public static IEnumerable<string> Files(string folder, Func<string, bool> excludesFolder, Func<string, bool> excludesFile)
+    /// <summary>The files, and the folders that were not entered.</summary>
+    public IReadOnlyList<string> Files => files;
+
+    /// <summary>The folders that were not entered: those that cannot be read, and links that are not followed.</summary>
+    public IReadOnlyList<string> ClosedFolders => closed;
+
+    /// <exception cref="PackagingException">The folder has too many links to folders.</exception>
+    public static SourceTree Read(string folder, Func<string, bool> excludesFolder, Func<string, bool> excludesFile)
     {
         var tree = new SourceTree(folder, excludesFolder, excludesFile);
-        return tree.Walk(new(folder), tree.root, "").Order(StringComparer.Ordinal);
+        tree.Walk(new(folder), [tree.root], "");
+        tree.files.AddRange(tree.closed);
+        tree.files.Sort(StringComparer.Ordinal);
+        return tree;
     }
 
-    /// <summary>Whether a link to a folder leads back to a folder that contains it.</summary>
-    public static bool IsLoop(string link) => RealPath(link) is not { } target || IsInside(RealPath(Path.GetDirectoryName(link)!) ?? link, target);
-
-    private IEnumerable<string> Walk(DirectoryInfo folder, string real, string prefix)
+    /// <summary>Whether a link to a folder leads back to a folder on its own path, directly or through other links.</summary>
+    public static bool IsLoop(string link)
     {
-        var entries = Entries(folder);
-        if (entries is null)
+        if (RealPath.Of(link) is not { } target)
         {
-            if (prefix.Length > 0)
-            {
-                yield return prefix.TrimEnd('/');
-            }
+            return true;
+        }
 
-            yield break;
+        for (var folder = Path.GetDirectoryName(link); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (RealPath.IsInside(RealPath.Of(folder) ?? folder, target))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <param name="folder">The folder to list.</param>
+    /// <param name="way">The real paths of this folder and its parents.</param>
+    /// <param name="prefix">The folder's path from the root; empty, or with a slash at its end.</param>
+    private void Walk(DirectoryInfo folder, List<string> way, string prefix)
+    {
+        if (Entries(folder) is not { } entries)
+        {
+            closed.AddRange(prefix.Length > 0 ? [prefix.TrimEnd('/')] : []);
+            return;
         }
 
         var isDotNet = entries.Any(entry => entry is FileInfo && entry.Extension is ".csproj" or ".fsproj" or ".vbproj");
@@ -42,16 +68,26 @@ internal sealed class SourceTree
         {
             if (entry is FileInfo && !excludesFile(entry.Name))
             {
-                yield return prefix + entry.Name;
+                files.Add(prefix + entry.Name);
             }
             else if (entry is DirectoryInfo below && !excludesFolder(entry.Name) && !(isDotNet && entry.Name is "bin" or "obj"))
             {
-                foreach (var path in Target(entry, real) is { } target ? Walk(below, target, $"{prefix}{entry.Name}/") : [prefix + entry.Name])
-                {
-                    yield return path;
-                }
+                Enter(below, way, prefix + entry.Name);
             }
         }
+    }
+
+    private void Enter(DirectoryInfo folder, List<string> way, string path)
+    {
+        if (Target(folder, way, path) is not { } target)
+        {
+            closed.Add(path);
+            return;
+        }
+
+        way.Add(target);
+        Walk(folder, way, $"{path}/");
+        way.RemoveAt(way.Count - 1);
     }
 
     private static IReadOnlyList<FileSystemInfo>? Entries(DirectoryInfo folder)
@@ -66,47 +102,22 @@ internal sealed class SourceTree
         }
     }
 
-    /// <summary>The real path of a folder; null if it is not followed.</summary>
-    private string? Target(FileSystemInfo entry, string parent) =>
-        entry.LinkTarget is null ? Path.Combine(parent, entry.Name)
-            : RealPath(entry.FullName) is { } target && IsInside(target, root) && !IsInside(parent, target) ? target
-            : null;
-
-    private static bool IsInside(string path, string folder) =>
-        Path.GetRelativePath(folder, path) is var relative && relative != ".." && !relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
-
-    /// <summary>A path with all links resolved; null if the links form a cycle.</summary>
-    private static string? RealPath(string path)
+    /// <summary>
+    /// The real path of a folder; null if it is not followed. The number of followed links is limited, because a few folders that link to each
+    /// other can form any number of paths.
+    /// </summary>
+    private string? Target(DirectoryInfo folder, List<string> way, string path)
     {
-        var links = 0;
-        var real = Path.GetPathRoot(Path.GetFullPath(path))!;
-        var left = new Stack<string>(Names(Path.GetFullPath(path)));
-        while (left.TryPop(out var name))
+        if (folder.LinkTarget is null)
         {
-            var next = Path.Combine(real, name);
-            if (new DirectoryInfo(next).LinkTarget is not { } target)
-            {
-                real = next;
-                continue;
-            }
-
-            if (++links > MostLinks)
-            {
-                return null;
-            }
-
-            var full = Path.GetFullPath(target, real);
-            real = Path.GetPathRoot(full)!;
-            foreach (var part in Names(full))
-            {
-                left.Push(part);
-            }
+            return Path.Combine(way[^1], folder.Name);
         }
 
-        return real;
-    }
+        if (RealPath.Of(folder.FullName) is not { } target || !RealPath.IsInside(target, root) || way.Exists(above => RealPath.IsInside(above, target)))
+        {
+            return null;
+        }
 
-    /// <summary>The parts of a path, last first.</summary>
-    private static IEnumerable<string> Names(string full) =>
-        full[Path.GetPathRoot(full)!.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse();
+        return ++followed <= MostFollowed ? target : throw new PackagingException(root, [Diagnostics.TooManyLinks(path, MostFollowed)]);
+    }
 }
