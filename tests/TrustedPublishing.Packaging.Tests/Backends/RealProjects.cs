@@ -29,12 +29,13 @@ public sealed class RealProjects : IDisposable
     public async Task AreBuiltAsTheirOwnBackendsBuildThem(string project)
     {
         Assert.SkipWhen(project.Length == 0, "There is no project: run './build.sh InstallPeers', or name a folder of projects in REAL_PROJECTS.");
-        if (Pack(project) is not { } packed)
+        var copy = Copy(project);
+        if (Pack(copy) is not { } packed)
         {
             return;
         }
 
-        var theirs = await BuiltAsync(project, PythonProjectFile.Read(project).BuildBackend ?? "setuptools.build_meta");
+        var theirs = await BuiltAsync(copy, PythonProjectFile.Read(copy).BuildBackend ?? "setuptools.build_meta");
         var (wheel, sdist) = (Directory.GetFiles(theirs, "*.whl").Single(), Directory.GetFiles(theirs, "*.tar.gz").Single());
         var (ourWheel, ourSdist) = (packed.Files.Single(file => file.EndsWith(".whl", StringComparison.Ordinal)), packed.Files.Single(file => file.EndsWith(".gz", StringComparison.Ordinal)));
         var licences = Licences(BuiltWheel.Read(wheel)).Count == 0 ? Licences(BuiltWheel.Read(ourWheel)) : [];
@@ -69,9 +70,10 @@ public sealed class RealProjects : IDisposable
         }
     }
 
-    private async Task<string> BuiltAsync(string project, string backend)
+    /// <summary>A copy outside of this repository, whose <c>.gitignore</c> would count for the project.</summary>
+    private string Copy(string project)
     {
-        var (copy, built) = (work.Combine("copy"), Directory.CreateDirectory(work.Combine("theirs")).FullName);
+        var copy = work.Combine(Path.GetFileName(Path.GetFullPath(project)));
         foreach (var file in Directory.EnumerateFiles(project, "*", SearchOption.AllDirectories))
         {
             var target = Path.Combine(copy, Path.GetRelativePath(project, file));
@@ -79,6 +81,12 @@ public sealed class RealProjects : IDisposable
             File.Copy(file, target);
         }
 
+        return copy;
+    }
+
+    private async Task<string> BuiltAsync(string copy, string backend)
+    {
+        var built = Directory.CreateDirectory(work.Combine("theirs")).FullName;
         var printed = "";
         foreach (var python in new[] { Peers.TryFind("python3"), "/usr/bin/python3" }.Where(python => python is not null && File.Exists(python)))
         {
