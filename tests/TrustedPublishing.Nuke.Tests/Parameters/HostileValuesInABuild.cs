@@ -22,6 +22,8 @@ public sealed class HostileValuesInABuild : IDisposable
 
     private static IReadOnlyList<KnownParameter> Parameters { get; } = BuildParameters.OfTheseComponents(typeof(IAll));
 
+    private static readonly string[] TwoLines = ["one\ntwo"];
+
     [Theory]
     [MemberData(nameof(Values))]
     public async Task AreAllNamedOnTheCommandLine(string value)
@@ -45,7 +47,7 @@ public sealed class HostileValuesInABuild : IDisposable
     [Fact]
     public async Task AreAllNamedInAProfile()
     {
-        var values = Parameters.Where(parameter => !parameter.IsSecret).ToDictionary(parameter => parameter.Name, object (parameter) => parameter.Kind is ParameterKind.Texts ? new[] { "one\ntwo" } : "one\ntwo");
+        var values = Parameters.Where(parameter => !parameter.IsSecret).ToDictionary(parameter => parameter.Name, object (parameter) => parameter.Kind is ParameterKind.Texts ? TwoLines : TwoLines[0]);
         repository.Write(".nuke/parameters.local.json", JsonSerializer.Serialize(values));
 
         var result = await RunAsync(["--profile", "local"], []);
