@@ -40,14 +40,6 @@ internal sealed class Blake2b
     private ulong length;
     private int filled;
 
-    /// <summary>The digest of <paramref name="data"/> as lower-case hexadecimal digits.</summary>
-    public static string Hex(ReadOnlySpan<byte> data)
-    {
-        var hasher = new Blake2b();
-        hasher.Append(data);
-        return hasher.Finish();
-    }
-
     /// <summary>Adds data. A full block is held back until more data follows, because the last block is treated differently.</summary>
     public void Append(ReadOnlySpan<byte> data)
     {

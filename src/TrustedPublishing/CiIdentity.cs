@@ -8,10 +8,7 @@ namespace TrustedPublishing;
 /// <summary>What a CI job's identity token says about the job. The token itself is not kept, and its signature is not verified: only the index can do that.</summary>
 internal sealed class CiIdentity
 {
-    private CiIdentity(string system, IReadOnlyDictionary<string, string> claims) => (System, Claims) = (system, claims);
-
-    /// <summary>The CI system, for example <c>GitHub Actions</c>; for saved claims, the issuer, or <c>unknown</c>.</summary>
-    public string System { get; }
+    private CiIdentity(IReadOnlyDictionary<string, string> claims) => Claims = claims;
 
     /// <summary>The claims in the token's order. Values other than strings are shown as JSON; null claims are omitted.</summary>
     public IReadOnlyDictionary<string, string> Claims { get; }
@@ -39,7 +36,7 @@ internal sealed class CiIdentity
         try
         {
             var token = IdentityDetector.DetectFor(told.Index, told.Job, http) is { } system ? await system.IdentifyAsync(audience, progress: null, cancellationToken) : null;
-            return token is null ? null : new(token.System, token.Claims);
+            return token is null ? null : new(token.Claims);
         }
         catch (PublishException failure) when (secrets.Redact(failure) is var shown && shown != failure)
         {
@@ -65,7 +62,6 @@ internal sealed class CiIdentity
             throw IdentityFailures.ClaimsUnreadable();
         }
 
-        var claims = JsonWebToken.Displayed(json.RootElement);
-        return new(claims.GetValueOrDefault("iss", "unknown"), claims);
+        return new(JsonWebToken.Displayed(json.RootElement));
     }
 }

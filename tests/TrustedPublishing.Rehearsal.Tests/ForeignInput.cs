@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using TrustedPublishing.Rehearsal.Minting;
 using TrustedPublishing.Rehearsal.Responses;
 using TrustedPublishing.Rehearsal.State;
+using TrustedPublishing.Rehearsal.Tests.Tokens;
 using TrustedPublishing.Rehearsal.Tokens;
 using TrustedPublishing.Rehearsal.Uploading;
 

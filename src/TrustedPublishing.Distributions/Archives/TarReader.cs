@@ -21,9 +21,6 @@ internal sealed class TarReader(Stream source) : IDisposable
     /// <summary>Whether the archive ended with a block of zeros, as required.</summary>
     public bool EndedProperly { get; private set; }
 
-    /// <summary>The number of bytes decompressed so far.</summary>
-    public long Produced => gzip.Produced;
-
     /// <summary>The next member, or null at the end. Unread data is skipped.</summary>
     /// <exception cref="UnacceptableArchiveException">PyPI could not read the archive either.</exception>
     /// <exception cref="UnjudgedArchiveException">The archive exceeds <see cref="ArchiveLimits"/>.</exception>

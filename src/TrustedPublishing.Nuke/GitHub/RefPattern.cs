@@ -14,9 +14,9 @@ internal sealed partial class RefPattern
 
     private readonly List<RefPart> parts = [];
 
-    private RefPattern(string text) => Text = text;
-
-    public string Text { get; }
+    private RefPattern()
+    {
+    }
 
     /// <summary>The pattern as a GitLab regular expression, between slashes.</summary>
     public string GitLabExpression => $"/^{string.Concat(parts.Select(part => part.Expression + (part.MayBeAbsent ? part.Repeats ? "*" : "?" : part.Repeats ? "+" : "")))}$/";
@@ -26,7 +26,7 @@ internal sealed partial class RefPattern
 
     public static RefPattern OfTrigger(string text)
     {
-        var pattern = new RefPattern(text);
+        var pattern = new RefPattern();
         for (var i = 0; i < text.Length; i++)
         {
             switch (text[i])
@@ -55,7 +55,7 @@ internal sealed partial class RefPattern
 
     public static RefPattern OfRule(string text)
     {
-        var pattern = new RefPattern(text);
+        var pattern = new RefPattern();
         for (var i = 0; i < text.Length; i++)
         {
             switch (text[i])
@@ -77,14 +77,6 @@ internal sealed partial class RefPattern
         }
 
         return pattern;
-    }
-
-    /// <summary>Whether a name matches.</summary>
-    public bool Takes(string name)
-    {
-        var exact = new RefPattern(name);
-        exact.parts.AddRange(name.Select(RefPart.OneOf));
-        return Overlaps(exact);
     }
 
     /// <summary>Whether some name matches both patterns. Two patterns of the maximum length take a fraction of a second.</summary>

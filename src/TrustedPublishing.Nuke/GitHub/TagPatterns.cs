@@ -15,10 +15,6 @@ internal static partial class TagPatterns
         .. patterns.Count > 0 && patterns.All(IsNegative) ? ["OnPushTags only excludes tags: put a pattern that starts a release before them, for example \"v*\"."] : (string[])[],
     ];
 
-    /// <summary>Whether the push of a tag starts a release.</summary>
-    public static bool Start(IEnumerable<string> patterns, string tag) =>
-        patterns.LastOrDefault(pattern => RefPattern.OfTrigger(Positive(pattern)).Takes(tag)) is { } last && !IsNegative(last);
-
     /// <summary>The reverse order, for systems in which the first match decides.</summary>
     public static IEnumerable<(RefPattern Pattern, bool Starts)> FirstDecides(IReadOnlyList<string> patterns) =>
         (patterns.Any(IsNegative) ? patterns.Reverse() : patterns).Select(pattern => (RefPattern.OfTrigger(Positive(pattern)), !IsNegative(pattern)));

@@ -21,10 +21,6 @@ internal sealed class TableReading(TomlNode? table, FindingList complaints)
     public IReadOnlyList<KeyValuePair<string, TomlNode>> TextTable(string key) =>
         Typed(key, node => node.Members?.All(member => member.Value.Text is not null) == true, "a table of strings")?.Members?.ToArray() ?? [];
 
-    public IReadOnlyList<KeyValuePair<string, TableReading>> TableTable(string key) =>
-        Typed(key, node => node.Members?.All(member => member.Value.Members is not null) == true, "a table of tables")?.Members?
-            .Select(member => KeyValuePair.Create(member.Key, new TableReading(member.Value, complaints))).ToArray() ?? [];
-
     public TableReading? Table(string key) =>
         Typed(key, node => node.Members is not null, "a table") is { } node ? new(node, complaints) : null;
 

@@ -18,10 +18,6 @@ internal sealed record Macaroon(string Location, string Identifier, IReadOnlyLis
     public static Macaroon Sign(byte[] key, string location, string identifier, IReadOnlyList<string> caveats) =>
         new(location, identifier, caveats, Chain(key, identifier, caveats));
 
-    /// <summary>The same macaroon with another caveat, which any holder can add.</summary>
-    public Macaroon Narrowed(string caveat) =>
-        this with { Caveats = [.. Caveats, caveat], Signature = HMACSHA256.HashData(Signature.Span, Encoding.UTF8.GetBytes(caveat)) };
-
     /// <summary>Whether identifier and caveats were signed with <paramref name="key"/>, possibly with caveats added since.</summary>
     public bool IsSignedWith(byte[] key) => CryptographicOperations.FixedTimeEquals(Signature.Span, Chain(key, Identifier, Caveats));
 

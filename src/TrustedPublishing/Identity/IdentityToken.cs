@@ -6,7 +6,7 @@ namespace TrustedPublishing.Identity;
 /// <summary>
 /// An identity token with its claims. The signature is not verified: only the index can do that. The claims are used for clear error messages.
 /// </summary>
-internal sealed record IdentityToken(string System, Secret Value, IReadOnlyDictionary<string, string> Claims)
+internal sealed record IdentityToken(Secret Value, IReadOnlyDictionary<string, string> Claims)
 {
     /// <summary>The server's tolerance for clock skew (pypi/warehouse, <c>warehouse/oidc/services.py</c>).</summary>
     private static readonly TimeSpan Leeway = TimeSpan.FromSeconds(30);
@@ -18,7 +18,7 @@ internal sealed record IdentityToken(string System, Secret Value, IReadOnlyDicti
         using var json = JsonWebToken.Payload(token.Reveal()) ?? throw IdentityFailures.NotAnIdentityToken(system.Name, system.Source, "it is not a JSON Web Token");
         var problem = AudienceProblem(json.RootElement, audience) ?? ExpiryProblem(json.RootElement, now);
         return problem is null
-            ? new(system.Name, token, JsonWebToken.Displayed(json.RootElement))
+            ? new(token, JsonWebToken.Displayed(json.RootElement))
             : throw IdentityFailures.NotAnIdentityToken(system.Name, system.Source, problem);
     }
 

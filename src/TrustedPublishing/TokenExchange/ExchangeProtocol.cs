@@ -40,9 +40,6 @@ internal static class ExchangeProtocol
             : new MintOutcome.Unusable();
     }
 
-    /// <summary>The <c>message</c> of a JSON response, or null.</summary>
-    public static string? Message(HttpResponse answer) => Read(answer, ExchangeJson.Default.RefusalAnswer)?.Message;
-
     private static List<ExchangeRejection>? Refusals(HttpResponse answer) =>
         Read(answer, ExchangeJson.Default.RefusalAnswer)?.Errors?.OfType<ExchangeRejection>().ToList();
 

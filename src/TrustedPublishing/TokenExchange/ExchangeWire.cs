@@ -18,9 +18,6 @@ internal sealed record MintAnswer([property: JsonPropertyName("token")] Secret T
 /// <summary>The response of a rejected exchange, and of an index that has disabled trusted publishing.</summary>
 internal sealed record RefusalAnswer
 {
-    [JsonPropertyName("message")]
-    public string? Message { get; init; }
-
     [JsonPropertyName("errors")]
     public IReadOnlyList<ExchangeRejection?>? Errors { get; init; }
 }

@@ -208,6 +208,10 @@ public sealed class WhatTheIndexHolds
         Assert.Equal(wheels.Select(wheel => wheel.Sha256).Order(), bench.Index.Files.Select(file => file.Sha256).Order());
     }
 
-    private static string AlreadyExists(Sample sample) =>
-        $"File already exists ('{sample.FileName}', with blake2_256 hash '{Blake2b.Hex(sample.Content)}'). See https://pypi.org/help/#file-name-reuse for more information.";
+    private static string AlreadyExists(Sample sample)
+    {
+        var hasher = new Blake2b();
+        hasher.Append(sample.Content);
+        return $"File already exists ('{sample.FileName}', with blake2_256 hash '{hasher.Finish()}'). See https://pypi.org/help/#file-name-reuse for more information.";
+    }
 }

@@ -8,7 +8,7 @@ public sealed class SavedClaims
     public void AreReadFromJson()
     {
         var identity = CiIdentity.FromJson("\uFEFF\r\n {\"iss\":\"https://gitlab.com\",\"runner_id\":7,\"x\":null}\n");
-        Assert.Equal(("https://gitlab.com", 2, "7"), (identity.System, identity.Claims.Count, identity.Claims["runner_id"]));
+        Assert.Equal(("https://gitlab.com", 2, "7"), (identity.Claims["iss"], identity.Claims.Count, identity.Claims["runner_id"]));
     }
 
     [Fact]
