@@ -7,7 +7,7 @@ namespace TrustedPublishing;
 /// addresses are on the host of the upload address, as in every existing client
 /// (<see href="https://docs.pypi.org/trusted-publishers/using-a-publisher/"/>).
 /// </summary>
-public sealed record PackageIndex
+public sealed partial record PackageIndex
 {
     private PackageIndex(string name, Uri uploadUrl, Uri simpleUrl, Uri? webUrl, IndexProfile profile) =>
         (Name, UploadUrl, SimpleUrl, WebUrl, Profile) = (name, uploadUrl, simpleUrl, webUrl, profile);
@@ -68,20 +68,6 @@ public sealed record PackageIndex
         return new(known?.Name ?? upload.Authority, upload, root, known?.WebUrl, profile) { HasDerivedSimple = simple is null };
     }
 
-    /// <summary>
-    /// The same index, which also serves its files from other hosts, such as a content delivery network: a file that it lists on one of them counts
-    /// as its own.
-    /// </summary>
-    /// <param name="hosts">Host names (for https), or addresses with scheme and port.</param>
-    /// <exception cref="ArgumentException">This is PyPI or TestPyPI, whose hosts are known; or one of the hosts is invalid, not https, or
-    /// PyPI's.</exception>
-    public PackageIndex WithFileHosts(params IReadOnlyList<string> hosts) => IsPyPI
-        ? throw new ArgumentException($"{Name} serves its files from hosts that are known.", nameof(hosts))
-        : this with { FileHosts = [.. FileHosts, .. hosts.Select(host => IndexAddress.FileHost(host, nameof(hosts)))] };
-
-    /// <summary>The file hosts given by the user, in addition to those of the profile.</summary>
-    private IReadOnlyList<Uri> FileHosts { get; init; } = [];
-
     /// <summary>Whether <see cref="SimpleUrl"/> was derived from the upload address.</summary>
     internal bool HasDerivedSimple { get; private init; }
 
@@ -91,19 +77,6 @@ public sealed record PackageIndex
 
     /// <summary>The same addresses with PyPI's policy, for an index that applies PyPI's rules.</summary>
     internal PackageIndex JudgingAsPyPI() => this with { Profile = IndexProfiles.Embedded };
-
-    /// <summary>
-    /// Whether an address belongs to this index: it has the same origin (scheme, host and port), or a host that the profile or the user declares.
-    /// Proxies list files that only another index has, and redirect to them.
-    /// </summary>
-    internal bool Owns(Uri url) =>
-        (IsSameAuthority(url, SimpleUrl) || IsSameAuthority(url, UploadUrl))
-            ? !Profile.ListsOtherIndexes || url.AbsolutePath.StartsWith(IndexProfiles.RootOf(UploadUrl).AbsolutePath, StringComparison.Ordinal)
-            : FileHosts.Any(host => IsSameAuthority(url, host)) || (url is { Scheme: "https", IsDefaultPort: true } && Profile.FileHosts.Contains(url.Host, StringComparer.OrdinalIgnoreCase));
-
-    /// <summary>Whether scheme, host and port are the same.</summary>
-    internal static bool IsSameAuthority(Uri left, Uri right) =>
-        left.Scheme == right.Scheme && left.Port == right.Port && left.Host.Equals(right.Host, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The page of a release, or null if the index's website is unknown.</summary>
     public Uri? ReleasePage(string project, string version) =>

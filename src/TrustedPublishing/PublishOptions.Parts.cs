@@ -18,7 +18,7 @@ public sealed partial record PublishOptions
 
     internal SimpleApiCredentials ReadCredentials => new(Index, Configured, Environment, OnSecret);
 
-    internal DistributionInspector Inspector => new(Index, Preflight, Time) { Digests = Digests };
+    internal DistributionInspector Inspector => new(Index, Preflight, Time, Digests);
 
     /// <summary>The absolute path of <see cref="JournalFile"/>; null if no journal is kept.</summary>
     internal string? JournalPath => JournalFile is { } file ? Path.GetFullPath(file, BaseDirectory) : null;

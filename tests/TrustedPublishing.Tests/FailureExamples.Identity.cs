@@ -1,6 +1,7 @@
 using System.Net;
 using TrustedPublishing.Http;
 using TrustedPublishing.Identity;
+using TrustedPublishing.Release;
 
 namespace TrustedPublishing.Tests;
 
@@ -20,7 +21,7 @@ internal static partial class FailureExamples
     public static IEnumerable<FailureExample> Identity =>
     [
         new("SettingsUnusable", null, ConnectionFailures.SettingsUnusable(PackageIndex.PyPI, ConnectionFailures.ProxyUnusable("HTTPS_PROXY"))),
-        new("JournalUnwritable", null, ConnectionFailures.JournalUnwritable(PackageIndex.PyPI, "/artifacts/publish-journal.json", new IOException("Read-only file system"))),
+        new("JournalUnwritable", null, JournalFailures.Unwritable(PackageIndex.PyPI, "/artifacts/publish-journal.json", new IOException("Read-only file system"))),
         new("NoCredentials", null, IdentityFailures.NoCredentials(PackageIndex.PyPI)),
         new("IncompleteCredentials", null, IdentityFailures.IncompleteCredentials(PackageIndex.Parse("https://devpi.example.com/"), "a password")),
         new("PasswordForPyPI", null, IdentityFailures.PasswordForPyPI(PackageIndex.TestPyPI)),

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 using System.IO.Hashing;
 using System.Security.Cryptography;
@@ -12,9 +11,6 @@ namespace TrustedPublishing.Distributions.Archives;
 /// </summary>
 internal sealed class ZipWriter(Stream output, DateTimeOffset time)
 {
-    private const ushort UnixAndVersion20 = 3 << 8 | 20, Version20 = 20, Stored = 0, Deflated = 8, Utf8Name = 1 << 11;
-    private const int LocalHeader = 30, CentralHeader = 46, EndRecord = 22, ChecksumOffset = 14, RegularFile = 0b1_000_000_000_000_000;
-
     private readonly List<byte[]> central = [];
 
     /// <summary>Adds a member and returns its digest and size, which RECORD needs.</summary>
@@ -22,20 +18,17 @@ internal sealed class ZipWriter(Stream output, DateTimeOffset time)
     {
         var name = Encoding.UTF8.GetBytes(entry.Name);
         var start = output.Position;
-        var header = new byte[LocalHeader];
-        Local(header, entry, name);
+        var header = ZipRecords.Local(entry.Name, name, time);
         output.Write(header);
         output.Write(name);
         var (sha256, crc, size) = Deflate(entry);
         var end = output.Position;
         Limit(entry.Name, Math.Max(size, end));
-        // The runtime compresses empty input to empty output, which is not a valid deflate stream.
-        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(8), size == 0 ? Stored : Deflated);
-        Sizes(header.AsSpan(ChecksumOffset), crc, end - start - LocalHeader - name.Length, size);
+        ZipRecords.Complete(header, crc, end - start - header.Length - name.Length, size);
         output.Position = start;
         output.Write(header);
         output.Position = end;
-        central.Add(Central(header, name, entry.Mode, start));
+        central.Add(ZipRecords.Central(header, name, entry.Mode, start));
         return (sha256, size);
     }
 
@@ -44,42 +37,7 @@ internal sealed class ZipWriter(Stream output, DateTimeOffset time)
     {
         var start = output.Position;
         central.ForEach(record => output.Write(record));
-        var end = new byte[EndRecord];
-        BinaryPrimitives.WriteUInt32LittleEndian(end, 0x06054B50);
-        BinaryPrimitives.WriteUInt16LittleEndian(end.AsSpan(8), (ushort)central.Count);
-        BinaryPrimitives.WriteUInt16LittleEndian(end.AsSpan(10), (ushort)central.Count);
-        BinaryPrimitives.WriteUInt32LittleEndian(end.AsSpan(12), (uint)(output.Position - start));
-        BinaryPrimitives.WriteUInt32LittleEndian(end.AsSpan(16), (uint)start);
-        output.Write(end);
-    }
-
-    private void Local(Span<byte> header, ArchiveEntry entry, byte[] name)
-    {
-        BinaryPrimitives.WriteUInt32LittleEndian(header, 0x04034B50);
-        BinaryPrimitives.WriteUInt16LittleEndian(header[4..], Version20);
-        BinaryPrimitives.WriteUInt16LittleEndian(header[6..], name.Length == entry.Name.Length ? (ushort)0 : Utf8Name);
-        BinaryPrimitives.WriteUInt32LittleEndian(header[10..], DosTime(time));
-        BinaryPrimitives.WriteUInt16LittleEndian(header[26..], (ushort)name.Length);
-    }
-
-    private static void Sizes(Span<byte> fields, uint crc, long compressed, long size)
-    {
-        BinaryPrimitives.WriteUInt32LittleEndian(fields, crc);
-        BinaryPrimitives.WriteUInt32LittleEndian(fields[4..], (uint)compressed);
-        BinaryPrimitives.WriteUInt32LittleEndian(fields[8..], (uint)size);
-    }
-
-    /// <summary>The central record contains the local header between its own first and last fields.</summary>
-    private static byte[] Central(byte[] local, byte[] name, int mode, long start)
-    {
-        var record = new byte[CentralHeader + name.Length];
-        BinaryPrimitives.WriteUInt32LittleEndian(record, 0x02014B50);
-        BinaryPrimitives.WriteUInt16LittleEndian(record.AsSpan(4), UnixAndVersion20);
-        local.AsSpan(4).CopyTo(record.AsSpan(6));
-        BinaryPrimitives.WriteUInt32LittleEndian(record.AsSpan(38), (uint)(RegularFile | mode) << 16);
-        BinaryPrimitives.WriteUInt32LittleEndian(record.AsSpan(42), (uint)start);
-        name.CopyTo(record, CentralHeader);
-        return record;
+        output.Write(ZipRecords.End(central.Count, output.Position - start, start));
     }
 
     private (byte[] Sha256, uint Crc, long Size) Deflate(ArchiveEntry entry)
@@ -111,12 +69,6 @@ internal sealed class ZipWriter(Stream output, DateTimeOffset time)
         }
     }
 
-    private static uint DosTime(DateTimeOffset time)
-    {
-        var utc = time.UtcDateTime;
-        var date = (uint)((utc.Year - 1980) << 9 | utc.Month << 5 | utc.Day);
-        return date << 16 | (uint)(utc.Hour << 11 | utc.Minute << 5 | utc.Second / 2);
-    }
 }
 
 /// <summary>A member does not fit into a ZIP file without ZIP64.</summary>

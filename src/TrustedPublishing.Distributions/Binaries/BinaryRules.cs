@@ -35,7 +35,7 @@ internal static class BinaryRules
 
     private static List<Finding> Check(DistributionFileName name, ArchiveBytes archive, ZipDirectory directory)
     {
-        var findings = new List<Finding>(Tags(name, archive, directory));
+        var findings = new List<Finding>(WheelTags.Check(name, archive, directory));
         var platform = new WheelPlatform(Binaries(name, archive, directory, findings), directory.Entries.Select(entry => entry.Name));
         if (name.PlatformTags.Contains("any") && !platform.IsPure)
         {
@@ -88,24 +88,8 @@ internal static class BinaryRules
         return found;
     }
 
-    /// <summary>Installers use the file name, other tools use WHEEL.</summary>
-    private static IEnumerable<Finding> Tags(DistributionFileName name, ArchiveBytes archive, ZipDirectory directory)
-    {
-        if (WheelLayout.FromFileName(name.Text) is not { } layout || directory.Find(layout.Wheel) is not { } member
-            || ZipText.Utf8(ZipMember.Read(archive, member, ArchiveLimits.TextMember)) is not { } text)
-        {
-            return [];
-        }
-
-        var stated = text.Split('\n').Where(line => line.StartsWith("Tag:", StringComparison.OrdinalIgnoreCase)).Select(line => line["Tag:".Length..].Trim())
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var named = (from python in name.PythonTags from abi in name.AbiTags from platform in name.PlatformTags select $"{python}-{abi}-{platform}")
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return stated.Count == 0 || stated.SetEquals(named) ? [] :
-            [Warning(name, $"WHEEL has the tags {Shown([.. stated])}, the file name {Shown([.. named])}.", "Do not rename wheels; build them again, or change them with `wheel tags`.")];
-    }
-
-    private static string Shown(IReadOnlyList<string> names)
+    /// <summary>The first names in order, and the number of the others.</summary>
+    public static string Shown(IReadOnlyList<string> names)
     {
         const int shown = 3;
         return string.Join(", ", names.Order(StringComparer.Ordinal).Take(shown)) + (names.Count > shown ? $" and {names.Count - shown} more" : "");

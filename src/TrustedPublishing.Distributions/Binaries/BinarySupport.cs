@@ -103,13 +103,3 @@ internal sealed record BinarySupport
         return architecture == "arm64" ? PlatformTag.Later(rounded, new(11, 0)) : rounded;
     }
 }
-
-/// <summary>A kind of system that can run a binary.</summary>
-/// <param name="Tag">The lowest tag.</param>
-/// <param name="Reason">Why no lower tag is possible, as the end of a sentence about the file.</param>
-internal sealed record SupportedSystem(PlatformTag Tag, string Reason);
-
-/// <summary>A problem with a binary.</summary>
-/// <param name="Text">The end of a sentence about the file.</param>
-/// <param name="Remedy">What to change.</param>
-internal sealed record BinaryProblem(string Text, string Remedy);

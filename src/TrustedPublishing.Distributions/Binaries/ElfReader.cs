@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TrustedPublishing.Distributions.Binaries;
 
 /// <summary>
@@ -8,19 +6,18 @@ namespace TrustedPublishing.Distributions.Binaries;
 /// </summary>
 internal static class ElfReader
 {
-    private const int ProgramHeaders = 256, DynamicEntries = 64 * 1024, LongestString = 4096;
-    private const uint Load = 1, Dynamic = 2, Interpreter = 3;
+    private const int ProgramHeaders = 256, DynamicEntries = 64 * 1024;
 
     public static ElfBinary Read(Stream content)
     {
         var image = Header(content);
         var binary = new ElfBinary { Architecture = image.Architecture, OsAbi = image.OsAbi };
-        if (image.Segments.FirstOrDefault(segment => segment.Type == Interpreter) is { } interpreter)
+        if (image.Segments.FirstOrDefault(segment => segment.Type == ElfSegment.Interpreter) is { } interpreter)
         {
             binary = binary with { Interpreter = image.Text(interpreter.Offset, interpreter.FileSize) };
         }
 
-        return image.Segments.FirstOrDefault(segment => segment.Type == Dynamic) is { } dynamic ? WithDynamic(binary, image, dynamic) : binary;
+        return image.Segments.FirstOrDefault(segment => segment.Type == ElfSegment.Dynamic) is { } dynamic ? WithDynamic(binary, image, dynamic) : binary;
     }
 
     private static ElfImage Header(Stream content)
@@ -44,7 +41,7 @@ internal static class ElfReader
 
         image.Architecture = ElfArchitecture.TagOf((ushort)image.Number(header, 2, 2), is64, image.IsBigEndian, flags);
         image.Segments = [.. Enumerable.Range(0, (int)count).Select(index => Segment(image, start + (ulong)index * entrySize))];
-        return image.Segments.Any(segment => segment.Type == Load && !image.Has(segment)) ? throw new EndOfStreamException() : image;
+        return image.Segments.Any(segment => segment.Type == ElfSegment.Load && !image.Has(segment)) ? throw new EndOfStreamException() : image;
     }
 
     private static ElfSegment Segment(ElfImage image, ulong offset)
@@ -90,94 +87,4 @@ internal static class ElfReader
         return entries;
     }
 
-    /// <summary>An open ELF file.</summary>
-    internal sealed class ElfImage(Stream content, bool is64, bool isBigEndian)
-    {
-        public bool Is64 => is64;
-
-        public bool IsBigEndian => isBigEndian;
-
-        public byte OsAbi { get; init; }
-
-        public string? Architecture { get; set; }
-
-        public IReadOnlyList<ElfSegment> Segments { get; set; } = [];
-
-        /// <summary>Whether the file contains the whole segment.</summary>
-        public bool Has(ElfSegment segment) => segment.Offset <= (ulong)content.Length && segment.FileSize <= (ulong)content.Length - segment.Offset;
-
-        /// <summary>The file offset that the loader maps to an address.</summary>
-        public ulong OffsetOf(ulong address) =>
-            Segments.FirstOrDefault(segment => segment.Type == Load && address >= segment.Address && address - segment.Address < segment.FileSize) is { } segment
-                ? address - segment.Address + segment.Offset
-                : throw new UnreadableBinaryException($"its dynamic section refers to 0x{address:x}, which is not part of the file");
-
-        public byte[] Bytes(ulong offset, int count)
-        {
-            if (offset > (ulong)content.Length || (ulong)count > (ulong)content.Length - offset)
-            {
-                throw new EndOfStreamException();
-            }
-
-            content.Position = (long)offset;
-            var bytes = new byte[count];
-            content.ReadExactly(bytes);
-            return bytes;
-        }
-
-        public ulong Number(ReadOnlySpan<byte> bytes, int at, int size)
-        {
-            var value = 0UL;
-            for (var i = 0; i < size; i++)
-            {
-                value = value << 8 | bytes[at + (isBigEndian ? i : size - 1 - i)];
-            }
-
-            return value;
-        }
-
-        public ulong Word(ReadOnlySpan<byte> bytes, int at) => Number(bytes, at, is64 ? 8 : 4);
-
-        /// <summary>A string of a known size, without its terminating zero.</summary>
-        public string Text(ulong offset, ulong size) => Encoding.UTF8.GetString(Bytes(offset, (int)Math.Min(size, LongestString))).Split('\0')[0];
-
-        /// <summary>Strings of a string table, read in file order.</summary>
-        public Dictionary<ulong, string> Texts(ulong table, IEnumerable<ulong> offsets) =>
-            offsets.Distinct().Order().ToDictionary(offset => offset, offset => TextAt(table + offset));
-
-        private string TextAt(ulong offset)
-        {
-            var bytes = new List<byte>();
-            while (bytes.Count < LongestString)
-            {
-                var at = offset + (ulong)bytes.Count;
-                var next = Bytes(at, at < (ulong)content.Length ? (int)Math.Min((ulong)content.Length - at, 64) : 1);
-                var end = next.AsSpan().IndexOf((byte)0);
-                bytes.AddRange(next[..(end < 0 ? next.Length : end)]);
-                if (end >= 0)
-                {
-                    return Encoding.UTF8.GetString([.. bytes]);
-                }
-            }
-
-            throw new UnreadableBinaryException("a name in it is not terminated");
-        }
-    }
-
-    /// <summary>A part of the file as a program header describes it.</summary>
-    internal sealed record ElfSegment(uint Type, ulong Offset, ulong Address, ulong FileSize);
-}
-
-/// <summary>The dynamic section entries that are read.</summary>
-internal enum ElfTag : ulong
-{
-    Needed = 1,
-    Hash = 4,
-    StringTable = 5,
-    SymbolTable = 6,
-    SoName = 14,
-    GnuHash = 0x6FFFFEF5,
-    SymbolVersions = 0x6FFFFFF0,
-    NeededVersions = 0x6FFFFFFE,
-    NeededVersionCount = 0x6FFFFFFF,
 }

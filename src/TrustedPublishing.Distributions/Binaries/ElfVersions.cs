@@ -13,7 +13,7 @@ internal sealed record ElfVersions(ulong Library, ulong Version, ulong? Symbol)
 
     public IEnumerable<ulong> Names => Symbol is { } symbol ? [Library, Version, symbol] : [Library, Version];
 
-    public static IReadOnlyList<ElfVersions> Read(ElfReader.ElfImage image, IReadOnlyList<(ElfTag Tag, ulong Value)> dynamic)
+    public static IReadOnlyList<ElfVersions> Read(ElfImage image, IReadOnlyList<(ElfTag Tag, ulong Value)> dynamic)
     {
         if (Value(dynamic, ElfTag.NeededVersions) is not { } address)
         {
@@ -25,7 +25,7 @@ internal sealed record ElfVersions(ulong Library, ulong Version, ulong? Symbol)
         return [.. needs.Select(need => new ElfVersions(need.Library, need.Version, symbols.TryGetValue(need.Index, out var symbol) ? symbol : null))];
     }
 
-    private static List<(ulong Library, ulong Version, ushort Index)> Needs(ElfReader.ElfImage image, ulong offset, ulong libraries)
+    private static List<(ulong Library, ulong Version, ushort Index)> Needs(ElfImage image, ulong offset, ulong libraries)
     {
         var needs = new List<(ulong, ulong, ushort)>();
         for (var i = 0UL; i < libraries; i++)
@@ -62,7 +62,7 @@ internal sealed record ElfVersions(ulong Library, ulong Version, ulong? Symbol)
     }
 
     /// <summary>One imported symbol per version. Imports come first in the symbol table.</summary>
-    private static Dictionary<ushort, ulong> Imports(ElfReader.ElfImage image, IReadOnlyList<(ElfTag Tag, ulong Value)> dynamic, HashSet<ushort> indices)
+    private static Dictionary<ushort, ulong> Imports(ElfImage image, IReadOnlyList<(ElfTag Tag, ulong Value)> dynamic, HashSet<ushort> indices)
     {
         var found = new Dictionary<ushort, ulong>();
         if (Value(dynamic, ElfTag.SymbolTable) is not { } symbols || Value(dynamic, ElfTag.SymbolVersions) is not { } versions)
@@ -87,7 +87,7 @@ internal sealed record ElfVersions(ulong Library, ulong Version, ulong? Symbol)
     }
 
     /// <summary>The number of symbols before the exported ones; for the older kind of hash table, the total number.</summary>
-    private static int ImportCount(ElfReader.ElfImage image, IReadOnlyList<(ElfTag Tag, ulong Value)> dynamic)
+    private static int ImportCount(ElfImage image, IReadOnlyList<(ElfTag Tag, ulong Value)> dynamic)
     {
         var table = Value(dynamic, ElfTag.GnuHash) ?? Value(dynamic, ElfTag.Hash);
         var count = table is { } address ? image.Number(image.Bytes(image.OffsetOf(address), 8), 4, 4) : 0;

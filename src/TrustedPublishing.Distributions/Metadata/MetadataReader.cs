@@ -63,7 +63,7 @@ internal sealed class MetadataReader
         if (name is not null)
         {
             var text = Decode(content[value].TrimStart(" \t\r\n"u8).TrimEnd("\r\n"u8), name.ToLowerInvariant());
-            fields.Add(new(name, IsProse(name) ? FoldedText.Unfold(text) : text));
+            fields.Add(new(name, FoldedText.IsValueOf(name) ? FoldedText.Unfold(text) : text));
         }
 
         name = null;
@@ -81,9 +81,6 @@ internal sealed class MetadataReader
             return Encoding.Latin1.GetString(bytes);
         }
     }
-
-    private static bool IsProse(string name) =>
-        name.Equals("Description", StringComparison.OrdinalIgnoreCase) || name.Equals("License", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A header line is folded, or starts with <c>From </c>, or with printable ASCII up to a colon.</summary>
     private static bool IsHeader(ReadOnlySpan<byte> line)
@@ -107,32 +104,5 @@ internal sealed class MetadataReader
 
         var end = start + length + 1;
         return content[end - 1] == '\r' && end < content.Length && content[end] == '\n' ? end + 1 : end;
-    }
-}
-
-/// <summary>
-/// Multi-line text in one header field: continuation lines start with eight spaces, or with seven and a pipe, so that blank and indented lines
-/// are preserved (core metadata specification, <c>Description</c>).
-/// </summary>
-internal static class FoldedText
-{
-    private const string Spaces = "        ";
-    private const string Pipe = "       |";
-
-    public static string Unfold(string text)
-    {
-        if (!text.AsSpan().ContainsAny('\r', '\n'))
-        {
-            return text;
-        }
-
-        var unfolded = new StringBuilder(text.Length);
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            var prescribed = line.StartsWith(Spaces, StringComparison.Ordinal) || line.StartsWith(Pipe, StringComparison.Ordinal);
-            unfolded.Append(prescribed ? line[Spaces.Length..] : line).Append('\n');
-        }
-
-        return unfolded.ToString(0, unfolded.Length - 1);
     }
 }

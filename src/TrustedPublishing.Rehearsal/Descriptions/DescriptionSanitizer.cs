@@ -28,15 +28,15 @@ internal static class DescriptionSanitizer
             Restrict(element);
             if (element is { LocalName: "span", Id: { } id } && notes.TryGetValue(id, out var here))
             {
-                element.Replace([.. here.Select(note => (INode)Marked(document, note))]);
+                element.Replace([.. here.Select(note => (INode)DescriptionPlaceholders.Note(document, note))]);
             }
             else if (element.LocalName == "img")
             {
-                element.Replace(Pictured(document, element));
+                element.Replace(DescriptionPlaceholders.Image(document, element));
             }
             else if (element is { LocalName: "code", ParentElement: { LocalName: "pre" } block } && LanguageOf(element) is { } language)
             {
-                block.Before(Labelled(document, language));
+                block.Before(DescriptionPlaceholders.Language(document, language));
             }
         }
 
@@ -109,41 +109,6 @@ internal static class DescriptionSanitizer
         }
     }
 
-    private static IElement Marked(IDocument document, DescriptionNote note)
-    {
-        var mark = document.CreateElement("div");
-        mark.SetAttribute("class", "page-note");
-        mark.SetAttribute("role", "note");
-        mark.TextContent = note.Line is { } line ? $"Line {line}: {note.Text}" : note.Text;
-        return mark;
-    }
-
-    /// <summary>A link where the image has an address of its own, so that it can be looked at; nothing is loaded until somebody follows it.</summary>
-    private static IElement Pictured(IDocument document, IElement image)
-    {
-        var address = image.GetAttribute("src");
-        var isLink = LinkNotes.OfImage(address ?? "") is null && image.Closest("a") is null;
-        var picture = document.CreateElement(isLink ? "a" : "span");
-        picture.SetAttribute("class", "page-image");
-        picture.SetAttribute(isLink ? "href" : "title", address ?? "no address that PyPI takes");
-        if (isLink)
-        {
-            picture.SetAttribute("rel", "nofollow noreferrer");
-        }
-
-        picture.TextContent = image.GetAttribute("alt") is { Length: > 0 } text ? $"Image, not loaded here: {text}" : "Image, not loaded here";
-        return picture;
-    }
-
     private static string? LanguageOf(IElement code) =>
         code.ClassList.FirstOrDefault(name => name.StartsWith(LanguageClass, StringComparison.Ordinal) && name.Length > LanguageClass.Length)?[LanguageClass.Length..];
-
-    /// <summary>PyPI colours code by its language; here the language is named.</summary>
-    private static IElement Labelled(IDocument document, string language)
-    {
-        var label = document.CreateElement("div");
-        label.SetAttribute("class", "page-language");
-        label.TextContent = language;
-        return label;
-    }
 }

@@ -25,5 +25,5 @@ internal sealed class IdentityIssuer(RehearsalOptions options, SigningKeys keys)
         Issue(JobClaims.Create(job), audience ?? $"https://github.com/{job.Owner}");
 
     public string Issue(IReadOnlyDictionary<string, object?> claims, string audience) =>
-        keys.Sign(JobClaims.Token(claims, audience, options.Time.GetUtcNow() + options.Faults.ClockSkew, options.IdentityLife));
+        keys.Sign(TokenPayload.Json(claims, audience, options.Time.GetUtcNow() + options.Faults.ClockSkew, options.IdentityLife));
 }

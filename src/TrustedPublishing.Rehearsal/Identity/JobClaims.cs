@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace TrustedPublishing.Rehearsal.Identity;
 
 /// <summary>The claims of a job's identity token.</summary>
@@ -8,21 +6,6 @@ internal static class JobClaims
     /// <summary>The claims; null claims are removed later, so that they can override a standard claim.</summary>
     public static IReadOnlyDictionary<string, object?> Create(RehearsalJob job) =>
         Replaced(job.Provider is PublisherProvider.GitHub ? GitHub(job) : GitLab(job), job.Claims);
-
-    /// <summary>The claims as JSON, with the standard claims added unless they are given; null removes a claim.</summary>
-    public static string Token(IReadOnlyDictionary<string, object?> claims, string audience, DateTimeOffset now, TimeSpan life)
-    {
-        Dictionary<string, object?> always = new()
-        {
-            ["jti"] = Guid.NewGuid().ToString(),
-            ["aud"] = audience,
-            ["iat"] = now.ToUnixTimeSeconds(),
-            ["nbf"] = now.ToUnixTimeSeconds(),
-            ["exp"] = (now + life).ToUnixTimeSeconds(),
-        };
-        var all = Replaced(always, claims).Where(claim => claim.Value is not null).Select(claim => KeyValuePair.Create(claim.Key, Json(claim.Value)));
-        return new JsonObject(all).ToJsonString();
-    }
 
     /// <summary>As documented in docs.github.com, "OpenID Connect reference".</summary>
     private static Dictionary<string, object?> GitHub(RehearsalJob job)
@@ -92,7 +75,8 @@ internal static class JobClaims
         };
     }
 
-    private static Dictionary<string, object?> Replaced(IEnumerable<KeyValuePair<string, object?>> claims, IEnumerable<KeyValuePair<string, object?>> by)
+    /// <summary>Claims with some of them replaced and others added.</summary>
+    public static Dictionary<string, object?> Replaced(IEnumerable<KeyValuePair<string, object?>> claims, IEnumerable<KeyValuePair<string, object?>> by)
     {
         var result = claims.ToDictionary();
         foreach (var (name, value) in by)
@@ -102,17 +86,4 @@ internal static class JobClaims
 
         return result;
     }
-
-    private static JsonNode? Json(object? value) => value switch
-    {
-        null => null,
-        JsonNode node => node.DeepClone(),
-        string text => JsonValue.Create(text),
-        bool flag => JsonValue.Create(flag),
-        int number => JsonValue.Create(number),
-        long number => JsonValue.Create(number),
-        double number => JsonValue.Create(number),
-        IEnumerable<string> texts => new JsonArray([.. texts.Select(text => JsonValue.Create(text))]),
-        _ => throw new ArgumentException($"A claim cannot have the type {value.GetType().Name}.", nameof(value)),
-    };
 }

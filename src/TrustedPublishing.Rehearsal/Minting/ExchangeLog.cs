@@ -51,13 +51,3 @@ internal sealed class ExchangeLog(TimeProvider time)
     private static string Identity(Claims claims) =>
         claims.Shown("job_workflow_ref") ?? claims.Shown("ci_config_ref_uri") ?? claims.Shown("email") ?? claims.Shown("sub") ?? claims.Shown("iss") ?? "without a subject";
 }
-
-/// <summary>The result of one exchange.</summary>
-/// <param name="At">The time.</param>
-/// <param name="Identity">The identity that the token claims.</param>
-/// <param name="Refusal">Why it was rejected; null if it was accepted.</param>
-/// <param name="Publishers">A comparison with the registered publishers, closest first; empty if it was accepted or could not be parsed.</param>
-internal sealed record Exchange(DateTimeOffset At, string Identity, string? Refusal, IReadOnlyList<ComparedPublisher> Publishers);
-
-/// <summary>A registered publisher compared with an identity.</summary>
-internal sealed record ComparedPublisher(RehearsalPublisher Publisher, IReadOnlyList<ComparedClaim> Claims);

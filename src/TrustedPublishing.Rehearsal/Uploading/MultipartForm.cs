@@ -1,5 +1,4 @@
 using System.Text;
-using TrustedPublishing.Distributions.Archives;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
@@ -94,7 +93,7 @@ internal sealed class MultipartForm(Stream body, string boundary)
     }
 
     /// <summary>The current part as a stream.</summary>
-    public Stream AsStream() => new Part(this);
+    public Stream AsStream() => new PartStream(this);
 
     /// <summary>Searches the buffer for the end of the part; bytes that may belong to a boundary are left for the next call.</summary>
     private (int Length, int? Next) Scan()
@@ -167,7 +166,7 @@ internal sealed class MultipartForm(Stream body, string boundary)
             }
         }
 
-        return hasAny ? PartHeader.Read(text.ToString()) : null;
+        return hasAny ? PartHeaders.Read(text.ToString()) : null;
     }
 
     /// <summary>The next line including its line break; a long line is returned in pieces. Null at the end of the body.</summary>
@@ -196,15 +195,4 @@ internal sealed class MultipartForm(Stream body, string boundary)
         return count > 0 || !noted;
     }
 
-    private sealed class Part(MultipartForm form) : ReadOnlyStream
-    {
-        public override long Length => throw new NotSupportedException();
-
-        public override int Read(Span<byte> buffer) => throw new NotSupportedException();
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => form.ReadAsync(buffer, cancellationToken);
-
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-            form.ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-    }
 }

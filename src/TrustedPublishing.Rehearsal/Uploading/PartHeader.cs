@@ -10,39 +10,6 @@ namespace TrustedPublishing.Rehearsal.Uploading;
 /// </summary>
 internal static partial class PartHeader
 {
-    /// <summary>
-    /// The headers by lower-case name, parsed like Python's <c>email</c> package: if a header is repeated, the first counts; a line that is not a
-    /// header ends the headers; and a folded header keeps its line breaks.
-    /// </summary>
-    public static Dictionary<string, string> Read(string text)
-    {
-        Dictionary<string, string> headers = [];
-        (string Name, StringBuilder Value)? present = null;
-        foreach (var line in Lines().Matches(text).Select(match => match.Value).TakeWhile(line => Header().IsMatch(line)))
-        {
-            if (line[0] is ' ' or '\t')
-            {
-                present?.Value.Append(line);
-                continue;
-            }
-
-            Add(headers, present);
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            present = colon <= 0 || line.StartsWith("From ", StringComparison.Ordinal) ? null : (line[..colon].ToLowerInvariant(), new(line[(colon + 1)..].TrimStart(' ', '\t', '\r', '\n')));
-        }
-
-        Add(headers, present);
-        return headers;
-    }
-
-    private static void Add(Dictionary<string, string> headers, (string Name, StringBuilder Value)? header)
-    {
-        if (header is (var name, var value))
-        {
-            headers.TryAdd(name, value.ToString().TrimEnd('\r', '\n'));
-        }
-    }
-
     /// <summary>The value of a header without its parameters.</summary>
     public static string Value(string header) => PythonText.Strip(Split(header).First());
 
@@ -108,9 +75,6 @@ internal static partial class PartHeader
             ? value[1..^1].Replace("\\\\", "\\", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal)
             : value;
 
-    [GeneratedRegex(@"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\z")]
-    private static partial Regex Lines();
-
     [GeneratedRegex("charset=([^;]*)", RegexOptions.IgnoreCase)]
     private static partial Regex CharacterSet();
 
@@ -118,6 +82,4 @@ internal static partial class PartHeader
     [GeneratedRegex(@"\A[ -~]{0,200}[!-~]\n?\z")]
     private static partial Regex Valid();
 
-    [GeneratedRegex(@"\A(?:From |[!-9;-~]*:|[\t ])")]
-    private static partial Regex Header();
 }

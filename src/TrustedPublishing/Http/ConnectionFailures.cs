@@ -30,13 +30,6 @@ internal static class ConnectionFailures
     public static PublishException SettingsUnusable(PackageIndex index, ArgumentException why) => new(
         PublishFailure.UnusableSettings, $"Nothing was sent to {index.Name}.\n{why.Message}", why) { Index = index };
 
-    /// <summary>The journal cannot be written even before the first byte is sent.</summary>
-    public static PublishException JournalUnwritable(PackageIndex index, string file, Exception why) => new(
-        PublishFailure.UnusableSettings,
-        new FailureText($"Nothing was sent to {index.Name}: the journal {FailureText.OneLine(file)} cannot be written: {FailureText.OneLine(why.Message.TrimEnd('.'))}.")
-            .Change("Name a file in a folder that the job may write to (option JournalFile), or null for no journal.").ToString(),
-        why) { Index = index };
-
     /// <summary>Quotes the response or, if there was none, gives the reason.</summary>
     public static FailureText Said(this FailureText text, string who, HttpResponse answer) =>
         answer.Status is not null ? text.Said(who, ResponseText.Describe(answer)) : text.Line($"There was no response: {FailureText.OneLine(answer.Summary)}");

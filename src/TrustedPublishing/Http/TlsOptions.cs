@@ -1,7 +1,6 @@
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using TrustedPublishing.LocalSystem;
 
 namespace TrustedPublishing.Http;
 
@@ -24,7 +23,7 @@ internal static class TlsOptions
         if (settings.ClientCertificate is { } file)
         {
             ssl.ClientCertificates = [];
-            ssl.ClientCertificates.Add(ClientCertificate(file));
+            ssl.ClientCertificates.Add(CertificateFiles.ClientCertificate(file));
         }
 
         return ssl;
@@ -36,9 +35,9 @@ internal static class TlsOptions
     /// </summary>
     private static Lazy<X509Certificate2Collection>? Further(NetworkSettings settings)
     {
-        var asked = settings.CertificateAuthorities is { } file ? Authorities("--pypi-certificate-authorities", file) : [];
+        var asked = settings.CertificateAuthorities is { } file ? CertificateFiles.Authorities("--pypi-certificate-authorities", file) : [];
         var variable = settings.Environment.GetValueOrDefault(Variable);
-        if (File.Exists(variable) && !Holds(variable))
+        if (File.Exists(variable) && !CertificateFiles.HasCertificate(Variable, variable))
         {
             throw ConnectionFailures.CertificatesUnusable(Variable, variable, "it contains no certificate in PEM format", null);
         }
@@ -48,7 +47,7 @@ internal static class TlsOptions
             var all = new X509Certificate2Collection(asked);
             if (File.Exists(variable))
             {
-                all.AddRange(Authorities(Variable, variable));
+                all.AddRange(CertificateFiles.Authorities(Variable, variable));
             }
 
             return all;
@@ -78,49 +77,5 @@ internal static class TlsOptions
         chain.ChainPolicy.ApplicationPolicy.Add(ServerAuthentication);
         chain.ChainPolicy.ExtraStore.AddRange(seen?.ChainPolicy.ExtraStore ?? []);
         return chain.Build(server);
-    }
-
-    /// <summary>Whether a file contains a certificate. Searching for the marker is much faster than parsing a whole system bundle.</summary>
-    private static bool Holds(string file)
-    {
-        try
-        {
-            RegularFile.ThrowIfOther(file);
-            return File.ReadLines(file).Any(line => line.StartsWith("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw ConnectionFailures.CertificatesUnusable(Variable, file, exception.Message, exception);
-        }
-    }
-
-    private static X509Certificate2Collection Authorities(string given, string file)
-    {
-        try
-        {
-            RegularFile.ThrowIfOther(file);
-            var certificates = new X509Certificate2Collection();
-            certificates.ImportFromPemFile(file);
-            return certificates.Count > 0 ? certificates : throw ConnectionFailures.CertificatesUnusable(given, file, "it contains no certificate in PEM format", null);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)
-        {
-            throw ConnectionFailures.CertificatesUnusable(given, file, exception.Message, exception);
-        }
-    }
-
-    private static X509Certificate2 ClientCertificate(string file)
-    {
-        try
-        {
-            RegularFile.ThrowIfOther(file);
-            var certificate = X509Certificate2.CreateFromPemFile(file);
-            // Windows cannot use an in-memory key for TLS: the key must come from a PKCS#12 store.
-            return OperatingSystem.IsWindows() ? X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null) : certificate;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)
-        {
-            throw ConnectionFailures.CertificatesUnusable("--pypi-client-certificate", file, exception.Message, exception);
-        }
     }
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Output;
 
 namespace TrustedPublishing.Index;
 
@@ -54,13 +52,13 @@ internal static class SimpleJson
         }
 
         _ = isObject && reader.Read(); // anything after the object makes the document invalid
-        var version = Text(members.GetValueOrDefault("meta"), "api-version") ?? "1.0";
+        var version = SimpleJsonFile.Text(members.GetValueOrDefault("meta"), "api-version") ?? "1.0";
         return !version.StartsWith("1.", StringComparison.Ordinal) ? throw new FormatException($"it is version {version} of the Simple API, and only version 1 is understood")
             : files is null ? null
             : new()
             {
-                Name = ProjectName.Normalize(Text(members.GetValueOrDefault("name")) ?? project),
-                Status = Text(members.GetValueOrDefault("project-status"), "status"),
+                Name = ProjectName.Normalize(SimpleJsonFile.Text(members.GetValueOrDefault("name")) ?? project),
+                Status = SimpleJsonFile.Text(members.GetValueOrDefault("project-status"), "status"),
                 Files = files,
             };
     }
@@ -81,7 +79,7 @@ internal static class SimpleJson
                 throw new FormatException($"it lists more than {MostFiles} files");
             }
 
-            if (File(Value(ref reader), page) is { } file)
+            if (SimpleJsonFile.Read(Value(ref reader), page) is { } file)
             {
                 files.Add(file);
             }
@@ -104,32 +102,4 @@ internal static class SimpleJson
         using var document = JsonDocument.ParseValue(ref reader);
         return document.RootElement.Clone();
     }
-
-    private static IndexFile? File(JsonElement file, Uri page) =>
-        Text(file, "filename") is { Length: > 0 } name && Address(page, Text(file, "url")) is { } url
-            ? new()
-            {
-                FileName = name,
-                Url = url,
-                Sha256 = HexDigest.Sha256(Text(Member(file, "hashes"), "sha256")),
-                Md5 = HexDigest.Md5(Text(Member(file, "hashes"), "md5")),
-                Size = Member(file, "size") is { ValueKind: JsonValueKind.Number } size && size.TryGetInt64(out var bytes) && bytes >= 0 ? bytes : null,
-                RequiresPython = Text(file, "requires-python"),
-                UploadTime = Time(Text(file, "upload-time")),
-                Yanked = Member(file, "yanked").ValueKind is JsonValueKind.True or JsonValueKind.String,
-                Provenance = Address(page, Text(file, "provenance")),
-            }
-            : null;
-
-    private static JsonElement Member(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
-
-    private static string? Text(JsonElement element, string name) => Text(Member(element, name));
-
-    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static Uri? Address(Uri page, string? text) => ForeignUri.From(page, text);
-
-    private static DateTimeOffset? Time(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 }

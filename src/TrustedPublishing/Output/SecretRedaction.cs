@@ -11,8 +11,6 @@ namespace TrustedPublishing.Output;
 /// <remarks>Values shorter than four characters are not replaced, because they occur everywhere.</remarks>
 internal sealed partial class SecretRedaction
 {
-    private const int Shortest = 4;
-    private const int Piece = 12;
     private const string Mask = "***";
 
     private readonly Lock gate = new();
@@ -30,11 +28,7 @@ internal sealed partial class SecretRedaction
             }
 
             var all = pieces.ToDictionary(pair => pair.Key, pair => new HashSet<string>(pair.Value, StringComparer.Ordinal));
-            foreach (var form in Forms(secret.Reveal()).Where(form => form.Length >= Shortest))
-            {
-                AddPieces(all, form);
-            }
-
+            SecretForms.AddPieces(all, secret);
             pieces = all;
             return true;
         }
@@ -98,36 +92,6 @@ internal sealed partial class SecretRedaction
         }
 
         return masked.ToString();
-    }
-
-    private static void AddPieces(Dictionary<int, HashSet<string>> all, string form)
-    {
-        var length = Math.Min(form.Length, Piece);
-        if (!all.TryGetValue(length, out var values))
-        {
-            all[length] = values = new(StringComparer.Ordinal);
-        }
-
-        for (var at = 0; at + length <= form.Length; at++)
-        {
-            values.Add(form.Substring(at, length));
-        }
-    }
-
-    /// <summary>
-    /// The value itself, and its base64 form at each of the three alignments that it can have within a longer text, in both alphabets.
-    /// </summary>
-    private static IEnumerable<string> Forms(string value)
-    {
-        yield return RedactedText.Compact(value);
-        var bytes = Encoding.UTF8.GetBytes(value);
-        foreach (var (before, skipped) in new[] { (0, 0), (1, 2), (2, 3) })
-        {
-            var encoded = Convert.ToBase64String([.. new byte[before], .. bytes]).TrimEnd('=');
-            var whole = (before + bytes.Length) % 3 == 0 ? encoded[skipped..] : encoded[skipped..^1];
-            yield return whole.Length >= 2 * Shortest ? whole : "";
-            yield return whole.Length >= 2 * Shortest ? whole.Replace('+', '-').Replace('/', '_') : "";
-        }
     }
 
     [GeneratedRegex(@"eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){0,2}|(?<!-)pypi-[A-Za-z0-9_-]{16,}")]

@@ -82,15 +82,9 @@ internal static class ReleaseFailures
     public static Finding NotVerified(string why) => new(
         FindingSeverity.Warning, null, $"the index's files could not be compared with what was sent: {FailureText.OneLine(why)}", "Check the release's page.");
 
-    public static Finding JournalIgnored(string file, string why) => new(
-        FindingSeverity.Warning, null, $"the journal {FailureText.OneLine(file)} is ignored and written anew: {FailureText.OneLine(why)}", "Nothing to do: what is missing is known from the index.");
-
-    public static Finding JournalNotWritten(string file, string why) => new(
-        FindingSeverity.Warning, null, $"the journal {FailureText.OneLine(file)} cannot be written: {FailureText.OneLine(why)}", "Name a file in a folder that the job may write to.");
-
     /// <summary>The failure of a release that stopped, followed by the files that are on the index and those that are not.</summary>
     public static PublishException Stopped(PublishException failure, PublishReport report) =>
-        new(failure.Failure, $"{failure.Message}\n\n{Standing(report)}", failure.InnerException)
+        new(failure.Failure, $"{failure.Message}\n\n{ReleaseStanding.Describe(report)}", failure.InnerException)
         {
             Index = failure.Index,
             FileName = failure.FileName,
@@ -103,43 +97,9 @@ internal static class ReleaseFailures
     public static PublishException Cancelled(PackageIndex index, PublishReport? report) => new(
         PublishFailure.Cancelled,
         new FailureText($"The release to {index.Name} was cancelled; uploads in progress were completed.")
-            .Change("Run the same command again to upload what is missing.").ToString() + (report is null ? "" : $"\n\n{Standing(report)}"))
+            .Change("Run the same command again to upload what is missing.").ToString() + (report is null ? "" : $"\n\n{ReleaseStanding.Describe(report)}"))
         { Index = index, Report = report };
 
     public static ArgumentException OptionsUnusable(IEnumerable<string> problems, string parameter) =>
         new(new FailureText("The options are invalid.").Change(problems).ToString(), parameter);
-
-    private static string Standing(PublishReport report)
-    {
-        var taken = Listed(report, $"\n{report.Index.Name} has different content under these names:", file => file.IsNameTaken);
-        if (report.Files.All(file => file.Outcome is UploadOutcome.NotAttempted or UploadOutcome.Failed))
-        {
-            return $"Nothing was published: none of {Count(report.Files.Count, "file")} is on {report.Index.Name}.{taken}";
-        }
-
-        return $"On {report.Index.Name} now:{List(report, file => file.Outcome is UploadOutcome.Uploaded or UploadOutcome.AlreadyPresent)}"
-            + $"\nNot there:{List(report, file => file is { Outcome: UploadOutcome.Failed or UploadOutcome.NotAttempted, IsNameTaken: false })}"
-            + taken
-            + Listed(report, "\nNot known:", file => file.Outcome == UploadOutcome.Unknown)
-            + "\nRun the same command again to upload exactly what is missing.";
-    }
-
-    /// <summary>A heading with its files; nothing if there are none.</summary>
-    private static string Listed(PublishReport report, string heading, Func<FileReport, bool> which) => report.Files.Any(which) ? $"{heading}{List(report, which)}" : "";
-
-    private static string List(PublishReport report, Func<FileReport, bool> which)
-    {
-        var files = report.Files.Where(which).ToArray();
-        return files.Length == 0 ? " none" : string.Concat(files.Select(file => $"\n  {FailureText.OneLine(file.FileName)} ({Word(file)})"));
-    }
-
-    private static string Word(FileReport file) => file switch
-    {
-        { IsNameTaken: true } => "this file was not stored",
-        { Outcome: UploadOutcome.NotAttempted } => "not sent",
-        { Outcome: UploadOutcome.Uploaded } => "uploaded",
-        { Outcome: UploadOutcome.AlreadyPresent } => "was there",
-        { Outcome: UploadOutcome.Failed } => "refused or lost",
-        _ => "may or may not be there",
-    };
 }

@@ -1,5 +1,4 @@
 using TrustedPublishing.Distributions;
-using TrustedPublishing.Http;
 
 namespace TrustedPublishing.Release;
 
@@ -29,7 +28,7 @@ internal sealed class ReleaseJournal
         var (earlier, complaint) = path is null ? default : ReleaseJournalFile.Read(path);
         if (complaint is not null)
         {
-            progress.Warn(ReleaseFailures.JournalIgnored(path!, complaint));
+            progress.Warn(JournalFailures.Ignored(path!, complaint));
         }
 
         return new(path, JournalDocument.Begin(index, environment, distributions, earlier), progress);
@@ -48,7 +47,7 @@ internal sealed class ReleaseJournal
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw ConnectionFailures.JournalUnwritable(index, path!, exception);
+            throw JournalFailures.Unwritable(index, path!, exception);
         }
     }
 
@@ -76,7 +75,7 @@ internal sealed class ReleaseJournal
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             broken = true; // warn once: the release continues without a journal
-            progress.Warn(ReleaseFailures.JournalNotWritten(path, exception.Message));
+            progress.Warn(JournalFailures.NotWritten(path, exception.Message));
         }
     }
 

@@ -1,4 +1,5 @@
 using TrustedPublishing.Distributions.Descriptions.Blocks;
+using TrustedPublishing.Distributions.Descriptions.Inline;
 using TrustedPublishing.Distributions.Descriptions.Lines;
 using TrustedPublishing.Distributions.Descriptions.Trees;
 
@@ -37,9 +38,14 @@ internal static class RstCsvTable
             return call.Problem($"Error with CSV data in \"{call.Name}\" directive:\n{problem.Message}");
         }
 
+        return Build(call, title, head, rows);
+    }
+
+    private static IEnumerable<RstNode> Build(RstDirectiveCall call, RstInlineText? title, List<List<string>> head, List<List<string>> rows)
+    {
         List<List<string>> all = [.. head, .. rows];
         var columns = all.Select(row => row.Count).DefaultIfEmpty(0).Max();
-        if ((RstTableDirectives.WrongSize(call, [.. rows.Select(row => row.Count)]) ?? RstTableDirectives.WrongWidths(call, columns)) is { } wrong)
+        if ((RstTableChecks.WrongSize(call, [.. rows.Select(row => row.Count)]) ?? RstTableChecks.WrongWidths(call, columns)) is { } wrong)
         {
             return wrong;
         }

@@ -1,5 +1,6 @@
 using TrustedPublishing.Distributions.Descriptions.Blocks;
 using TrustedPublishing.Distributions.Descriptions.Trees;
+using static TrustedPublishing.Distributions.Descriptions.Directives.RstDirectiveOptions;
 using static TrustedPublishing.Distributions.Descriptions.Directives.RstValues;
 
 namespace TrustedPublishing.Distributions.Descriptions.Directives;
@@ -7,27 +8,7 @@ namespace TrustedPublishing.Distributions.Descriptions.Directives;
 /// <summary>The directives of docutils (0.23). They do not include Sphinx's, which is why documentation often fails as a description.</summary>
 internal static class RstStandardDirectives
 {
-    private static readonly Dictionary<string, Func<string?, string?>> None = [];
-
-    private static readonly Dictionary<string, Func<string?, string?>> Plain = new() { ["class"] = Classes, ["name"] = Any };
-
-    private static readonly Dictionary<string, Func<string?, string?>> Picture = new(Plain)
-    {
-        ["alt"] = Any, ["height"] = Height, ["width"] = Width, ["scale"] = Percentage, ["target"] = Required,
-        ["align"] = OneOf("top", "middle", "bottom", "left", "center", "right"), ["loading"] = OneOf("embed", "link", "lazy"),
-    };
-
-    private static readonly Dictionary<string, Func<string?, string?>> Grid = new(Plain)
-    {
-        ["align"] = OneOf("left", "center", "right"), ["width"] = Width, ["widths"] = Widths("auto", "grid"),
-    };
-
-    private static readonly Dictionary<string, Func<string?, string?>> List = new(Grid)
-    {
-        ["widths"] = Widths("auto"), ["header-rows"] = NotNegative, ["stub-columns"] = NotNegative,
-    };
-
-    private static readonly Dictionary<string, RstDirective> Directives = Table();
+    private static readonly Dictionary<string, RstDirective> Directives = new([.. Bodies(), .. Tables(), .. Pictures(), .. Parts(), .. Texts()]);
 
     /// <summary>The directive with a name or alias; null if docutils has none.</summary>
     public static RstDirective? Find(string name) => Directives.GetValueOrDefault(name.ToLowerInvariant() switch
@@ -40,20 +21,19 @@ internal static class RstStandardDirectives
         var other => other,
     });
 
-    private static Dictionary<string, RstDirective> Table() => new()
+    private static Dictionary<string, RstDirective> Bodies() => new()
     {
         ["note"] = new(RstBodies.Admonition) { Options = Plain, HasContent = true },
         ["admonition"] = new(RstBodies.Admonition) { Required = 1, TakesSpaces = true, Options = Plain, HasContent = true },
         ["topic"] = new(RstBodies.Topic) { Required = 1, TakesSpaces = true, Options = Plain, HasContent = true },
         ["sidebar"] = new(RstBodies.Sidebar) { Optional = 1, TakesSpaces = true, Options = With(Plain, ("subtitle", Required)), HasContent = true },
-        ["line-block"] = new(RstTexts.LineBlock) { Options = Plain, HasContent = true },
-        ["parsed-literal"] = new(RstTexts.ParsedLiteral) { Options = Plain, HasContent = true },
-        ["code"] = new(RstTexts.Code) { Optional = 1, Options = With(Plain, ("number-lines", IntegerOrNone)), HasContent = true },
-        ["math"] = new(RstTexts.Math) { Options = Plain, HasContent = true },
-        ["rubric"] = new(RstTexts.Rubric) { Required = 1, TakesSpaces = true, Options = Plain },
         ["epigraph"] = new(RstBodies.Quote) { HasContent = true },
         ["compound"] = new(RstBodies.Compound) { Options = Plain, HasContent = true },
         ["container"] = new(RstBodies.Container) { Optional = 1, TakesSpaces = true, Options = With(None, ("name", Any)), HasContent = true },
+    };
+
+    private static Dictionary<string, RstDirective> Tables() => new()
+    {
         ["table"] = new(RstTableDirectives.Table) { Optional = 1, TakesSpaces = true, Options = Grid, HasContent = true },
         ["list-table"] = new(RstTableDirectives.List) { Optional = 1, TakesSpaces = true, Options = List, HasContent = true },
         ["csv-table"] = new(RstCsvTable.Read)
@@ -63,6 +43,10 @@ internal static class RstStandardDirectives
             HasContent = true,
             Options = With(List, ("header", Any), ("file", Required), ("url", Required), ("encoding", Encoding), ("delim", Delimiter), ("keepspace", Flag), ("quote", Character), ("escape", Character)),
         },
+    };
+
+    private static Dictionary<string, RstDirective> Pictures() => new()
+    {
         ["image"] = new(RstImages.Image) { Required = 1, TakesSpaces = true, Options = Picture },
         ["figure"] = new(RstImages.Figure)
         {
@@ -71,6 +55,10 @@ internal static class RstStandardDirectives
             HasContent = true,
             Options = With(Picture, ("align", OneOf("left", "center", "right")), ("figwidth", FigureWidth), ("figclass", Classes), ("figname", Any)),
         },
+    };
+
+    private static Dictionary<string, RstDirective> Parts() => new()
+    {
         ["contents"] = new(RstParts.Contents)
         {
             Optional = 1,
@@ -90,26 +78,24 @@ internal static class RstStandardDirectives
             Options = With(Plain, ("literal", Flag), ("code", Any), ("encoding", Encoding), ("parser", Any), ("tab-width", Integer), ("start-line", Integer), ("end-line", Integer),
                 ("start-after", Any), ("end-before", Any), ("number-lines", IntegerOrNone)),
         },
+        ["title"] = new(_ => []) { Required = 1, TakesSpaces = true },
+    };
+
+    private static Dictionary<string, RstDirective> Texts() => new()
+    {
+        ["line-block"] = new(RstTexts.LineBlock) { Options = Plain, HasContent = true },
+        ["parsed-literal"] = new(RstTexts.ParsedLiteral) { Options = Plain, HasContent = true },
+        ["code"] = new(RstTexts.Code) { Optional = 1, Options = With(Plain, ("number-lines", IntegerOrNone)), HasContent = true },
+        ["math"] = new(RstTexts.Math) { Options = Plain, HasContent = true },
+        ["rubric"] = new(RstTexts.Rubric) { Required = 1, TakesSpaces = true, Options = Plain },
         ["replace"] = new(RstReplacements.Replace) { HasContent = true },
         ["unicode"] = new(RstReplacements.Unicode) { Required = 1, TakesSpaces = true, Options = With(None, ("trim", Flag), ("ltrim", Flag), ("rtrim", Flag)) },
         ["date"] = new(RstReplacements.Date) { HasContent = true },
-        ["class"] = new(RstBodies.Class) { Required = 1, TakesSpaces = true, HasContent = true },
         ["role"] = new(RstRoleDirectives.Role) { HasContent = true },
         ["default-role"] = new(RstRoleDirectives.Default) { Optional = 1 },
-        ["title"] = new(_ => []) { Required = 1, TakesSpaces = true },
+        ["class"] = new(RstBodies.Class) { Required = 1, TakesSpaces = true, HasContent = true },
         ["restructuredtext-test-directive"] = new(_ => [RstReporter.Notice()]) { Optional = 1, TakesSpaces = true, Options = With(None, ("option", Required)), HasContent = true },
     };
-
-    private static Dictionary<string, Func<string?, string?>> With(Dictionary<string, Func<string?, string?>> options, params (string Name, Func<string?, string?> Complaint)[] more)
-    {
-        var all = new Dictionary<string, Func<string?, string?>>(options);
-        foreach (var (name, complaint) in more)
-        {
-            all[name] = complaint;
-        }
-
-        return all;
-    }
 
     private static List<RstNode> Disabled(RstDirectiveCall call) => call.Problem($"\"{call.Name}\" directive disabled.");
 }

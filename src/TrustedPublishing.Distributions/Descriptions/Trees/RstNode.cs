@@ -1,37 +1,15 @@
 using System.Collections.ObjectModel;
-using System.Text;
-using TrustedPublishing.Distributions.Descriptions.Lines;
 
 namespace TrustedPublishing.Distributions.Descriptions.Trees;
 
 /// <summary>An element of a document, or a piece of text.</summary>
 /// <param name="kind">Its kind.</param>
 /// <param name="text">The text, with escaped characters marked; for other elements, their source.</param>
-internal class RstNode(RstKind kind, string text = "")
+internal partial class RstNode(RstKind kind, string text = "")
 {
-    private int index;
-
     public RstKind Kind => kind;
 
     public string Source => text;
-
-    public RstNode? Parent { get; private set; }
-
-    /// <summary>Its index among its parent's children; -1 if it has been removed.</summary>
-    public int Index
-    {
-        get
-        {
-            if (Parent is { } parent && !(index >= 0 && index < parent.Children.Count && parent.Children[index] == this))
-            {
-                index = parent.Children.IndexOf(this);
-            }
-
-            return index = Parent is null ? -1 : index;
-        }
-    }
-
-    public List<RstNode> Children { get; } = [];
 
     public List<string> Names { get; } = [];
 
@@ -88,118 +66,10 @@ internal class RstNode(RstKind kind, string text = "")
         return this;
     }
 
-    public void Add(RstNode child) => Insert(Children.Count, child);
-
-    public void AddAll(IEnumerable<RstNode> children)
-    {
-        foreach (var child in children.ToArray())
-        {
-            Add(child);
-        }
-    }
-
-    public void Insert(int place, RstNode child)
-    {
-        (child.Parent, child.index) = (this, place);
-        if (child.Kind != RstKind.Text && Root is RstDocument { Position.IsOver: false } document)
-        {
-            (child.Line, child.IsPlaced) = (child.Line ?? document.Position.Line, true);
-        }
-
-        Children.Insert(place, child);
-    }
-
-    public void Remove(RstNode child) => Children.Remove(child);
-
-    public void ReplaceSelf(params IReadOnlyCollection<RstNode> others)
-    {
-        if (Parent is { } parent && Index is >= 0 and var place)
-        {
-            parent.Children.RemoveAt(place);
-            foreach (var other in others)
-            {
-                parent.Insert(place++, other);
-            }
-        }
-    }
-
-    /// <summary>The nearest position: its own or that of an ancestor. Null if there is none; it may be without a line.</summary>
-    public RstNode? Place()
-    {
-        var node = this;
-        while (node is not null && !node.IsPlaced && node.Line is null)
-        {
-            node = node.Parent;
-        }
-
-        return node;
-    }
-
-    /// <summary>This element and all descendants, in document order.</summary>
-    public IEnumerable<RstNode> All()
-    {
-        var waiting = new Stack<RstNode>([this]);
-        while (waiting.TryPop(out var node))
-        {
-            yield return node;
-            for (var i = node.Children.Count - 1; i >= 0; i--)
-            {
-                waiting.Push(node.Children[i]);
-            }
-        }
-    }
-
-    public IEnumerable<RstNode> All(RstKind wanted) => All().Where(node => node.Kind == wanted);
-
-    /// <summary>The next element in document order, starting with its own children if <paramref name="descends"/> is set.</summary>
-    public RstNode? Next(bool descends)
-    {
-        if (descends && Children.Count > 0)
-        {
-            return Children[0];
-        }
-
-        for (var node = this; node.Parent is { } parent; node = parent)
-        {
-            if (node.Index + 1 < parent.Children.Count)
-            {
-                return parent.Children[node.Index + 1];
-            }
-        }
-
-        return null;
-    }
-
     public virtual RstNode Copy()
     {
         var copy = new RstNode(kind, text) { ReferenceName = ReferenceName, Address = Address, IsAnonymous = IsAnonymous, Automatic = Automatic, Embedded = Embedded, Classes = [.. Classes], Attributes = Attributes }.At(Line);
         copy.AddAll(Children.Select(child => child.Copy()));
         return copy;
-    }
-
-    /// <summary>Its text, with escapes resolved.</summary>
-    public string Plain()
-    {
-        var plain = new StringBuilder();
-        foreach (var node in All())
-        {
-            plain.Append(node.Kind is RstKind.Text or RstKind.Image ? RstText.Unescape(node.Source) : "");
-        }
-
-        return plain.ToString();
-    }
-
-    private RstNode Root
-    {
-        get
-        {
-            var node = this;
-            while (node.Parent is { } parent)
-            {
-                node = parent;
-            }
-
-            return node;
-        }
     }
 }
