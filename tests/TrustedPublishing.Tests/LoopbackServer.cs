@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using TrustedPublishing.Testing.Servers;
 
 namespace TrustedPublishing.Tests;
 
@@ -13,23 +13,21 @@ namespace TrustedPublishing.Tests;
 /// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource stop = new();
+    private readonly Lock gate = new();
     private readonly ConcurrentQueue<string> requests = new();
     private readonly Func<string, string?> answer;
     private readonly SslServerAuthenticationOptions? tls;
-    private readonly Task loop;
+    private readonly ConnectionLoop connections;
 
     /// <param name="answer">Maps the request (head and body) to the complete response; null closes the connection.</param>
     /// <param name="tls">The certificate for TLS; null for plain http.</param>
     public LoopbackServer(Func<string, string?> answer, SslServerAuthenticationOptions? tls = null)
     {
         (this.answer, this.tls) = (answer, tls);
-        listener.Start();
-        loop = LoopAsync();
+        connections = new(ServeAsync);
     }
 
-    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+    public int Port => connections.Port;
 
     public Uri Url => new($"{(tls is null ? "http" : "https")}://localhost:{Port}/");
 
@@ -41,49 +39,28 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public static string Answer(int status, string body, string headers = "") =>
         $"HTTP/1.1 {status} Status\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n{headers}\r\n{body}";
 
-    public async ValueTask DisposeAsync()
-    {
-        await stop.CancelAsync();
-        listener.Dispose();
-        await loop;
-        stop.Dispose();
-    }
+    public ValueTask DisposeAsync() => connections.DisposeAsync();
 
-    private async Task LoopAsync()
+    private async Task ServeAsync(TcpClient client, CancellationToken stop)
     {
-        try
+        await using var stream = await SecureAsync(client.GetStream(), stop);
+        if (Respond(await ReadAsync(stream, stop)) is { } text)
         {
-            while (true)
-            {
-                using var client = await listener.AcceptTcpClientAsync(stop.Token);
-                await ServeAsync(client);
-            }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
-        {
-            // The server was stopped.
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(text), stop);
         }
     }
 
-    private async Task ServeAsync(TcpClient client)
+    /// <summary>One request at a time, because the responses of many tests depend on a counter.</summary>
+    private string? Respond(string request)
     {
-        try
+        lock (gate)
         {
-            await using var stream = await SecureAsync(client.GetStream());
-            var request = await ReadAsync(stream);
             requests.Enqueue(request);
-            if (answer(request) is { } text)
-            {
-                await stream.WriteAsync(Encoding.UTF8.GetBytes(text), stop.Token);
-            }
-        }
-        catch (Exception exception) when (exception is IOException or System.Security.Authentication.AuthenticationException)
-        {
-            // The client rejected the certificate, or disconnected.
+            return answer(request);
         }
     }
 
-    private async Task<Stream> SecureAsync(Stream stream)
+    private async Task<Stream> SecureAsync(Stream stream, CancellationToken stop)
     {
         if (tls is null)
         {
@@ -91,18 +68,18 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
 
         var secured = new SslStream(stream);
-        await secured.AuthenticateAsServerAsync(tls, stop.Token);
+        await secured.AuthenticateAsServerAsync(tls, stop);
         ClientCertificate = secured.RemoteCertificate as X509Certificate2;
         return secured;
     }
 
-    private async Task<string> ReadAsync(Stream stream)
+    private static async Task<string> ReadAsync(Stream stream, CancellationToken stop)
     {
         var text = new StringBuilder();
         var buffer = new byte[8192];
         while (!IsComplete(text.ToString()))
         {
-            var read = await stream.ReadAsync(buffer, stop.Token);
+            var read = await stream.ReadAsync(buffer, stop);
             if (read == 0)
             {
                 break;

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using TrustedPublishing.Testing.Jobs;
 using TrustedPublishing.Testing.Servers;
 
@@ -35,7 +33,7 @@ public sealed class AnIndexThatTellsSecrets
         {
             var now = StageOf(request, sent);
             sent |= now == "upload";
-            return now == stage ? Answer(kind, Told(played.Relay.Secrets, Array.IndexOf(Stages, stage) + Array.IndexOf(Kinds, kind))) : null;
+            return now == stage ? Answer(kind, EchoedSecret.Say(played.Relay.Secrets, Array.IndexOf(Stages, stage) + Array.IndexOf(Kinds, kind))) : null;
         };
 
         await played.RunAsync("PythonOnly", "Publish", "--pypi-report", "report.json", "--verbosity", verbosity);
@@ -58,10 +56,6 @@ public sealed class AnIndexThatTellsSecrets
         _ => null,
     };
 
-    /// <summary>Every secret in every form; quoted text is truncated, so each case starts with a different form.</summary>
-    private static string[] Told(IReadOnlyList<string> secrets, int first) =>
-        [.. from form in Enumerable.Range(first, EchoedSecret.Forms.Count) from secret in secrets select EchoedSecret.Forms[form % EchoedSecret.Forms.Count].Say(secret)];
-
     private static byte[] Answer(string kind, string[] told)
     {
         var line = string.Join(' ', told).ReplaceLineEndings(" ").Replace("\u200b", "", StringComparison.Ordinal);
@@ -69,17 +63,9 @@ public sealed class AnIndexThatTellsSecrets
         string[] headers = [$"X-Told: {line[..Math.Min(4000, line.Length)]}", $"WWW-Authenticate: Basic realm=\"{line[..Math.Min(1000, line.Length)]}\"", $"Server: {line[..Math.Min(500, line.Length)]}"];
         return kind switch
         {
-            "JSON" => RawServer.Answer($"403 {line[..300]}", Json(text), [.. headers, "Content-Type: application/json"]),
+            "JSON" => RawServer.Answer($"403 {line[..300]}", EchoedSecret.JsonResponse(text), [.. headers, "Content-Type: application/json"]),
             "page" => RawServer.Answer($"400 ##[stop-commands]P {line[..300]}", $"<html><title>{text}</title><h1>{text}</h1><p>{text}</html>", [.. headers, "Content-Type: text/html"]),
             _ => RawServer.Answer("302 ::stop-commands::P", "", [.. headers, $"Location: http://me:{line[..50].Replace(' ', '-')}@localhost/login/{Uri.EscapeDataString(told[0])}/{line[..300].Replace(' ', '-')}?t={line[..100].Replace(' ', '-')}#{line[..100].Replace(' ', '-')}"]),
         };
-    }
-
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private static string Json(string text)
-    {
-        var quoted = JsonSerializer.Serialize(text, Relaxed);
-        return $$"""{"message":{{quoted}},"detail":{{quoted}},"error":{{quoted}},"errors":[{"code":{{quoted}},"description":{{quoted}} } ],"audience":{{quoted}},"value":{{quoted}},"meta":{"api-version":{{quoted}} } }""";
     }
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace TrustedPublishing.Testing.Jobs;
 
@@ -7,6 +9,8 @@ namespace TrustedPublishing.Testing.Jobs;
 public static class EchoedSecret
 {
     private const int Piece = 16;
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Each function takes a secret and returns a disclosed form.</summary>
     public static IReadOnlyList<(string Name, Func<string, string> Say)> Forms { get; } =
@@ -24,6 +28,17 @@ public static class EchoedSecret
         ("base64 over lines", secret => Lines(Base64(secret), "\r\n ")),
         ("with invisible characters", secret => Lines(secret, "\u200b")),
     ];
+
+    /// <summary>Every secret in every form. Quoted responses are truncated, so each one starts with a different form.</summary>
+    public static string[] Say(IReadOnlyList<string> secrets, int first) =>
+        [.. from form in Enumerable.Range(first, Forms.Count) from secret in secrets select Forms[form % Forms.Count].Say(secret)];
+
+    /// <summary>A text in every member of a JSON response that a client may read.</summary>
+    public static string JsonResponse(string text)
+    {
+        var quoted = JsonSerializer.Serialize(text, Relaxed);
+        return $$"""{"message":{{quoted}},"detail":{{quoted}},"error":{{quoted}},"errors":[{"code":{{quoted}},"description":{{quoted}} } ],"audience":{{quoted}},"value":{{quoted}},"meta":{"api-version":{{quoted}} } }""";
+    }
 
     /// <summary>The fragments of the secrets that a text discloses; empty for none.</summary>
     public static IReadOnlyList<string> Told(string text, params IEnumerable<string> secrets)

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -9,21 +8,21 @@ namespace TrustedPublishing.Testing.Servers;
 /// </summary>
 public sealed class RawServer : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource stop = new();
-    private readonly Func<RawRequest, Stream, CancellationToken, Task> answer;
-    private readonly Task loop;
+    private readonly ConnectionLoop connections;
 
     /// <param name="answer">Writes the response to a request.</param>
-    public RawServer(Func<RawRequest, Stream, CancellationToken, Task> answer)
+    public RawServer(Func<RawRequest, Stream, CancellationToken, Task> answer) => connections = new(async (client, stop) =>
     {
-        this.answer = answer;
-        listener.Start();
-        loop = AcceptAsync();
-    }
+        await using var stream = client.GetStream();
+        if (await ReadAsync(stream, stop) is { } request)
+        {
+            await answer(request, stream, stop);
+            client.Client.Shutdown(SocketShutdown.Send);
+        }
+    });
 
     /// <summary>Its root.</summary>
-    public Uri Url => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+    public Uri Url => new($"http://127.0.0.1:{connections.Port}/");
 
     /// <summary>A complete response, whose headers may contain anything.</summary>
     /// <param name="status">With or without a reason phrase, for example <c>403 No</c>.</param>
@@ -36,62 +35,16 @@ public sealed class RawServer : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await stop.CancelAsync();
-        listener.Dispose();
-        await loop;
-        stop.Dispose();
-    }
-
-    private async Task AcceptAsync()
-    {
-        var serving = new List<Task>();
-        try
-        {
-            while (true)
-            {
-                var client = await listener.AcceptTcpClientAsync(stop.Token);
-                serving.RemoveAll(task => task.IsCompleted);
-                serving.Add(ServeAsync(client));
-            }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
-        {
-            await Task.WhenAll(serving); // stopped at any time
-        }
-    }
-
-    private async Task ServeAsync(TcpClient client)
-    {
-        await Task.Yield();
-        using (client)
-        {
-            client.NoDelay = true;
-            try
-            {
-                await using var stream = client.GetStream();
-                if (await ReadAsync(stream) is { } request)
-                {
-                    await answer(request, stream, stop.Token);
-                    client.Client.Shutdown(SocketShutdown.Send);
-                }
-            }
-            catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
-            {
-                // the client disconnected, or the test ended
-            }
-        }
-    }
+    public ValueTask DisposeAsync() => connections.DisposeAsync();
 
     /// <summary>Null if the client disconnected before its request was complete.</summary>
-    private async Task<RawRequest?> ReadAsync(Stream stream)
+    private static async Task<RawRequest?> ReadAsync(Stream stream, CancellationToken stop)
     {
         var (all, buffer) = (new MemoryStream(), new byte[64 << 10]);
         var end = -1;
-        for (int read; end < 0 || !IsWhole(all.GetBuffer().AsSpan(0, (int)all.Length), end); await all.WriteAsync(buffer.AsMemory(0, read), stop.Token))
+        for (int read; end < 0 || !IsWhole(all.GetBuffer().AsSpan(0, (int)all.Length), end); await all.WriteAsync(buffer.AsMemory(0, read), stop))
         {
-            read = await stream.ReadAsync(buffer, stop.Token);
+            read = await stream.ReadAsync(buffer, stop);
             if (read == 0)
             {
                 return null;

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using TrustedPublishing.Testing.Jobs;
 using TrustedPublishing.Testing.Servers;
 
@@ -91,28 +89,19 @@ public sealed class EchoedSecrets
         _ => null,
     };
 
-    /// <summary>Quoted responses are truncated, so each one starts with a different form.</summary>
     private static byte[] Answer(int status, string kind, IReadOnlyList<string> secrets, int first)
     {
-        string[] forms = [.. from form in Enumerable.Range(first, EchoedSecret.Forms.Count) from secret in secrets select EchoedSecret.Forms[form % EchoedSecret.Forms.Count].Say(secret)];
+        var forms = EchoedSecret.Say(secrets, first);
         var text = $"\n::stop-commands::P\n{string.Join('\n', forms)}\n##[stop-commands]P\n";
         var line = string.Join('-', forms).ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal).Replace("\u200b", "", StringComparison.Ordinal);
         var body = kind switch
         {
-            "JSON" => Json(text),
+            "JSON" => EchoedSecret.JsonResponse(text),
             "page" => $"<html><title>{text}</title><h1>{text}</h1>{text}</html>",
             _ => text,
         };
         return RawServer.Answer(
             $"{status} {line[..Math.Min(300, line.Length)]}", body, $"Content-Type: {(kind == "JSON" ? "application/json" : "text/html")}", $"X-Told: {line[..Math.Min(2000, line.Length)]}",
             $"Location: http://me:{line[..Math.Min(40, line.Length)]}@127.0.0.1/login/{Uri.EscapeDataString(forms[0])}?t={line[..Math.Min(200, line.Length)]}");
-    }
-
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private static string Json(string text)
-    {
-        var quoted = JsonSerializer.Serialize(text, Relaxed);
-        return $$"""{"message":{{quoted}},"detail":{{quoted}},"error":{{quoted}},"errors":[{"code":{{quoted}},"description":{{quoted}} }],"audience":{{quoted}},"value":{{quoted}},"meta":{"api-version":{{quoted}} } }""";
     }
 }

@@ -1,72 +1,33 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using TrustedPublishing.Testing.Servers;
 
 namespace TrustedPublishing.Tests.Indexes;
 
 /// <summary>A proxy that routes every CONNECT, whatever its address, to one local port.</summary>
-internal sealed class Tunnel : IAsyncDisposable
+internal sealed class Tunnel(int target) : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource stop = new();
-    private readonly int target;
-    private readonly Task loop;
+    private readonly ConnectionLoop connections = new((near, stop) => ServeAsync(near, target, stop));
 
-    public Tunnel(int target)
+    public int Port => connections.Port;
+
+    public ValueTask DisposeAsync() => connections.DisposeAsync();
+
+    private static async Task ServeAsync(TcpClient near, int target, CancellationToken stop)
     {
-        this.target = target;
-        listener.Start();
-        loop = LoopAsync();
-    }
-
-    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
-
-    public async ValueTask DisposeAsync()
-    {
-        await stop.CancelAsync();
-        listener.Dispose();
-        await loop;
-        stop.Dispose();
-    }
-
-    private async Task LoopAsync()
-    {
-        var connections = new List<Task>();
-        try
-        {
-            while (true)
-            {
-                connections.Add(ServeAsync(await listener.AcceptTcpClientAsync(stop.Token)));
-            }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
-        {
-            await Task.WhenAll(connections);
-        }
-    }
-
-    private async Task ServeAsync(TcpClient client)
-    {
-        using var near = client;
         using var far = new TcpClient();
-        try
-        {
-            await far.ConnectAsync(IPAddress.Loopback, target, stop.Token);
-            await ReadHeadAsync(near.GetStream());
-            await near.GetStream().WriteAsync("HTTP/1.1 200 OK\r\n\r\n"u8.ToArray(), stop.Token);
-            await Task.WhenAny(near.GetStream().CopyToAsync(far.GetStream(), stop.Token), far.GetStream().CopyToAsync(near.GetStream(), stop.Token));
-        }
-        catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
-        {
-            // one side disconnected
-        }
+        await far.ConnectAsync(IPAddress.Loopback, target, stop);
+        await ReadHeadAsync(near.GetStream(), stop);
+        await near.GetStream().WriteAsync("HTTP/1.1 200 OK\r\n\r\n"u8.ToArray(), stop);
+        await Task.WhenAny(near.GetStream().CopyToAsync(far.GetStream(), stop), far.GetStream().CopyToAsync(near.GetStream(), stop));
     }
 
     /// <summary>Byte by byte, because whatever follows the headers belongs to the other side.</summary>
-    private async Task ReadHeadAsync(NetworkStream stream)
+    private static async Task ReadHeadAsync(NetworkStream stream, CancellationToken stop)
     {
         var (head, next) = (new StringBuilder(), new byte[1]);
-        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal) && await stream.ReadAsync(next, stop.Token) > 0)
+        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal) && await stream.ReadAsync(next, stop) > 0)
         {
             head.Append((char)next[0]);
         }

@@ -1,8 +1,7 @@
 using System.IO.Compression;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using TrustedPublishing.Testing;
+using TrustedPublishing.Testing.Servers;
 
 namespace TrustedPublishing.Tests.Upload;
 
@@ -20,14 +19,15 @@ public sealed class HostilePages : IDisposable
     [InlineData("text/html", "<a href=x>", "<a>", "larger than 24 MiB")]
     public async Task AreReadToALimitHoweverSmallTheyAreOnTheWire(string type, string head, string repeated, string why)
     {
-        await using var server = new BinaryServer(Zipped(type, head, repeated, 100L << 20));
+        var page = Zipped(type, head, repeated, 100L << 20);
+        await using var server = new RawServer(async (_, stream, stop) => await stream.WriteAsync(page, stop));
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
         var failure = await FailAsync(server.Url);
 
         Assert.Equal(PublishFailure.UnexpectedAnswer, failure.Failure);
         Assert.True(failure.Message.Contains(why, StringComparison.Ordinal), failure.ToString());
-        Assert.InRange(server.Sent, 1, 4 << 20);
+        Assert.InRange(page.Length, 1, 4 << 20);
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: false) - before, long.MinValue, 160L << 20);
     }
 
@@ -110,46 +110,5 @@ public sealed class HostilePages : IDisposable
         }
 
         return [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nContent-Encoding: gzip\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"), .. body.ToArray()];
-    }
-
-    /// <summary>Sends the same bytes to every client.</summary>
-    private sealed class BinaryServer : IAsyncDisposable
-    {
-        private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-        private readonly Task loop;
-
-        public BinaryServer(byte[] answer)
-        {
-            listener.Start();
-            loop = LoopAsync(answer);
-        }
-
-        public Uri Url => new($"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}/");
-
-        public long Sent { get; private set; }
-
-        public async ValueTask DisposeAsync()
-        {
-            listener.Dispose();
-            await loop;
-        }
-
-        private async Task LoopAsync(byte[] answer)
-        {
-            try
-            {
-                while (true)
-                {
-                    using var client = await listener.AcceptTcpClientAsync();
-                    _ = await client.GetStream().ReadAsync(new byte[8192]);
-                    Sent = answer.Length;
-                    await client.GetStream().WriteAsync(answer);
-                }
-            }
-            catch (Exception exception) when (exception is IOException or SocketException or InvalidOperationException)
-            {
-                // the server was stopped, or the client disconnected
-            }
-        }
     }
 }
