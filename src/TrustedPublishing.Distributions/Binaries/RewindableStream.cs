@@ -6,7 +6,7 @@ namespace TrustedPublishing.Distributions.Binaries;
 /// A compressed member as a seekable stream. Seeking forwards decompresses; seeking backwards restarts, except within the buffered start of the
 /// member. Most headers of binaries are there, so most members are read in one pass and constant memory.
 /// </summary>
-internal sealed class RewindableStream(Func<Stream> open, long length) : ReadOnlyStream
+internal sealed class RewindableStream(Func<Stream> open, long length) : SeekableReadOnlyStream
 {
     private const int KeptBytes = 1024 * 1024;
     private const int MostRewinds = 16;
@@ -22,15 +22,7 @@ internal sealed class RewindableStream(Func<Stream> open, long length) : ReadOnl
     /// <summary>The number of bytes decompressed in all passes.</summary>
     public long Decompressed { get; private set; }
 
-    public override bool CanSeek => true;
-
     public override long Length => length;
-
-    public override long Position
-    {
-        get => Passed;
-        set => Passed = value;
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -52,13 +44,6 @@ internal sealed class RewindableStream(Func<Stream> open, long length) : ReadOnl
         Passed += read;
         return read;
     }
-
-    public override long Seek(long offset, SeekOrigin origin) => Passed = origin switch
-    {
-        SeekOrigin.Begin => offset,
-        SeekOrigin.Current => Passed + offset,
-        _ => length + offset,
-    };
 
     protected override void Dispose(bool disposing)
     {

@@ -79,19 +79,10 @@ internal sealed partial class RstGridTable
 
     private static (RstLines Block, int? HeadLine) WithoutHeadLine(RstLines block)
     {
-        int? separator = null;
-        for (var i = 0; i < block.Count; i++)
-        {
-            if (HeadLine().IsMatch(block[i]))
-            {
-                separator = separator is not { } other ? i
-                    : throw new RstTableException($"Multiple head/body row separators (table lines {other + 1} and {i + 1}); only one allowed.", i);
-            }
-        }
-
+        var (lines, separator) = RstTableText.WithoutHeadLine(block, HeadLine());
         return separator is 0 || separator == block.Count - 1
             ? throw new RstTableException("The head/body row separator may not be the first or last line of the table.", block.Count - 1)
-            : (block.Select((text, index) => index == separator ? text.Replace('=', '-') : text), separator);
+            : (lines, separator);
     }
 
     private void MarkDone(int top, int left, (int Bottom, int Right) cell)

@@ -17,7 +17,7 @@ internal sealed partial class RstSimpleTable
     public RstSimpleTable(RstLines lines)
     {
         block = lines.Select((text, index) => index == 0 || index == lines.Count - 1 ? text.Replace('=', '-') : text);
-        (block, headLine) = WithoutHeadLine(block);
+        (block, headLine) = RstTableText.WithoutHeadLine(block, HeadLine());
         columns = Columns(block[0]);
         borderEnd = columns[^1].End;
     }
@@ -52,21 +52,6 @@ internal sealed partial class RstSimpleTable
         }
 
         return new(columns.Count, rows, rows.Count(row => row[0].Offset < headLine));
-    }
-
-    private static (RstLines Block, int? HeadLine) WithoutHeadLine(RstLines block)
-    {
-        int? separator = null;
-        for (var i = 0; i < block.Count; i++)
-        {
-            if (HeadLine().IsMatch(block[i]))
-            {
-                separator = separator is not { } other ? i
-                    : throw new RstTableException($"Multiple head/body row separators (table lines {other + 1} and {i + 1}); only one allowed.", i);
-            }
-        }
-
-        return (block.Select((text, index) => index == separator ? text.Replace('=', '-') : text), separator);
     }
 
     private static List<(int Start, int End)> Columns(string line) => [.. Dashes().Matches(line).Select(match => (match.Index, match.Index + match.Length))];

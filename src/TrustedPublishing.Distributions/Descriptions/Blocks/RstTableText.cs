@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using TrustedPublishing.Distributions.Descriptions.Lines;
 
 namespace TrustedPublishing.Distributions.Descriptions.Blocks;
@@ -18,6 +19,23 @@ internal static class RstTableText
         var indent = part.Texts.Where(text => text.Length > 0).Select(RstLines.IndentOf).Append(right).Min();
         part = indent > 0 && indent < right ? part.TrimLeft(indent, 0) : part;
         return part.Select((text, _) => text.Replace($"{Pad}", "", StringComparison.Ordinal));
+    }
+
+    /// <summary>The lines with the separator of head and body as an ordinary one, and its index; null if there is none.</summary>
+    /// <exception cref="RstTableException">There are several.</exception>
+    public static (RstLines Block, int? HeadLine) WithoutHeadLine(RstLines block, Regex headLine)
+    {
+        int? separator = null;
+        for (var i = 0; i < block.Count; i++)
+        {
+            if (headLine.IsMatch(block[i]))
+            {
+                separator = separator is not { } other ? i
+                    : throw new RstTableException($"Multiple head/body row separators (table lines {other + 1} and {i + 1}); only one allowed.", i);
+            }
+        }
+
+        return (block.Select((text, index) => index == separator ? text.Replace('=', '-') : text), separator);
     }
 
     private static string Between(string text, int left, int right)
