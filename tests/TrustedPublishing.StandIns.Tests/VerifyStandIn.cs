@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.StandIns.Tests;
@@ -8,14 +9,15 @@ public sealed class VerifyStandIn : IDisposable
 {
     readonly TemporaryDirectory directory = new();
 
+    string Source => directory.Combine("VerifyStandIn.cs");
+
     public void Dispose() => directory.Dispose();
 
     [Fact]
     public async Task NamesTheSnapshotAfterClassAndMethod()
     {
-        Accept("VerifyStandIn.NamesTheSnapshotAfterClassAndMethod.verified.txt", "text");
-        var result = await Verifier.Verify("text").UseDirectory(directory.Path);
-        Assert.Equal("text", result.Text);
+        Accept("text");
+        await Verifier.Verify("text", sourceFile: Source);
         Assert.Empty(Received());
     }
 
@@ -23,25 +25,25 @@ public sealed class VerifyStandIn : IDisposable
     [InlineData("a/b", 1.5, true, null)]
     public async Task NamesTheSnapshotAfterTheArguments(string text, double number, bool flag, string? nothing)
     {
-        Accept("VerifyStandIn.NamesTheSnapshotAfterTheArguments_text=a-b_number=1.5_flag=True_nothing=null.verified.txt", "x");
-        await Verifier.Verify("x").UseDirectory(directory.Path);
+        Accept("x", "NamesTheSnapshotAfterTheArguments_text=a-b_number=1.5_flag=True_nothing=null.verified.txt");
+        await Verifier.Verify("x", sourceFile: Source);
         Assert.Equal("a/b1.5True", string.Create(CultureInfo.InvariantCulture, $"{text}{number}{flag}{nothing}"));
     }
 
-    [Fact]
-    public async Task NamesTheSnapshotAsItIsTold()
+    [Theory]
+    [InlineData("given")]
+    public async Task NamesTheSnapshotAsItIsTold(string argument)
     {
-        Accept("Type.Method_suffix.verified.txt", "x");
-        Accept("Whole.verified.json", "{}");
-        await Verifier.Verify("x").UseDirectory(directory.Path).UseTypeName("Type").UseMethodName("Method").UseTextForParameters("suffix");
-        await Verifier.Verify("{}", "json").UseDirectory(directory.Path).UseFileName("Whole");
+        Accept("{}", "NamesTheSnapshotAsItIsTold_argument=told.verified.json");
+        await Verifier.Verify("{}", "json", sourceFile: Source).UseParameters("told");
+        Assert.Equal("given", argument);
     }
 
     [Fact]
     public async Task ShowsADifferenceAndKeepsWhatItReceived()
     {
-        Accept("name.verified.txt", "same\nold");
-        var failure = await Fails("same\nnew", "name");
+        Accept("same\nold");
+        var failure = await Fails("same\nnew");
         Assert.Contains("old", failure, StringComparison.Ordinal);
         Assert.Contains("new", failure, StringComparison.Ordinal);
         Assert.Equal("same\nnew", await File.ReadAllTextAsync(Assert.Single(Received()), TestContext.Current.CancellationToken));
@@ -50,99 +52,61 @@ public sealed class VerifyStandIn : IDisposable
     [Fact]
     public async Task FailsWithoutASnapshot()
     {
-        Assert.Contains("text nobody accepted", await Fails("text nobody accepted", "name"), StringComparison.Ordinal);
+        Assert.Contains("text nobody accepted", await Fails("text nobody accepted"), StringComparison.Ordinal);
         Assert.Single(Received());
     }
 
     [Fact]
     public async Task RemovesWhatAnEarlierRunReceived()
     {
-        Accept("name.verified.txt", "text");
-        Accept("name.received.txt", "old");
-        await Verifier.Verify("text").UseDirectory(directory.Path).UseFileName("name");
+        Accept("text");
+        Accept("old", "RemovesWhatAnEarlierRunReceived.received.txt");
+        await Verifier.Verify("text", sourceFile: Source);
         Assert.Empty(Received());
     }
 
     [Theory]
-    [InlineData("a\r\nb", "a\nb")]
-    [InlineData("a\nb", "a\r\nb")]
-    [InlineData("a", "a\n")]
-    [InlineData("a\n", "a\n")]
-    [InlineData("", "emptyString")]
-    [InlineData(null, "null")]
-    public async Task ForgivesNewlines(string? target, string verified)
+    [InlineData("a\r\nb", "a\nb", 1)]
+    [InlineData("a\nb", "a\r\nb", 2)]
+    [InlineData("a", "a\n", 3)]
+    [InlineData("a\n", "a\n", 4)]
+    [InlineData("", "emptyString", 5)]
+    [InlineData(null, "null", 6)]
+    public async Task ForgivesNewlines(string? target, string verified, int row)
     {
-        Accept("name.verified.txt", verified);
-        await Verifier.Verify(target).UseDirectory(directory.Path).UseFileName("name");
+        Accept(verified, $"ForgivesNewlines_target={row}.verified.txt");
+        await Verifier.Verify(target, sourceFile: Source).UseParameters(row);
     }
 
     [Theory]
-    [InlineData("a", "a\n\n")]
-    [InlineData("a\n", "a")]
-    public async Task ForgivesNoMoreThanOneNewlineAtTheEnd(string target, string verified)
+    [InlineData("a", "a\n\n", 1)]
+    [InlineData("a\n", "a", 2)]
+    public async Task ForgivesNoMoreThanOneNewlineAtTheEnd(string target, string verified, int row)
     {
-        Accept("name.verified.txt", verified);
-        await Fails(target, "name");
+        Accept(verified, $"ForgivesNoMoreThanOneNewlineAtTheEnd_target={row}.verified.txt");
+        await Assert.ThrowsAnyAsync<Exception>(async () => await Verifier.Verify(target, sourceFile: Source).UseParameters(row));
     }
 
     [Fact]
     public async Task RefusesANameThatWasUsedBefore()
     {
-        Accept("name.verified.txt", "text");
-        await Verifier.Verify("text").UseDirectory(directory.Path).UseFileName("name");
-        Assert.Contains("The prefix has already been used", await Fails("text", "name"), StringComparison.Ordinal);
+        Accept("text");
+        await Verifier.Verify("text", sourceFile: Source);
+        Assert.Contains("The prefix has already been used", await Fails("text"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task RefusesASnapshotOfAnotherExtension()
     {
-        Accept("name.verified.txt", "text");
-        Accept("name.verified.json", "{}");
-        Assert.Contains("name.verified.json", await Fails("text", "name"), StringComparison.Ordinal);
+        Accept("text");
+        Accept("{}", "RefusesASnapshotOfAnotherExtension.verified.json");
+        Assert.Contains("RefusesASnapshotOfAnotherExtension.verified.json", await Fails("text"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task RunsTheScrubberAddedLastFirst()
-    {
-        Accept("name.verified.txt", "second");
-        await Verifier.Verify("text").UseDirectory(directory.Path).UseFileName("name")
-            .AddScrubber(text => text.Replace("first", "second"))
-            .AddScrubber(text => text.Replace("text", "first"));
-    }
-
-    [Fact]
-    public async Task ScrubsLines()
-    {
-        Accept("name.verified.txt", "kept\nreplaced\n");
-        var settings = new VerifySettings();
-        settings.UseDirectory(directory.Path);
-        settings.ScrubLinesContaining("SECRET");
-        await Verifier.Verify("kept\nsecret\nline\ngone\n", settings).UseFileName("name")
-            .ScrubLinesContaining(StringComparison.Ordinal, "gone")
-            .ScrubLinesWithReplace(line => line == "line" ? "replaced" : line);
-    }
-
-    [Fact]
-    public async Task ReplacesTheFolderForTemporaryFiles()
-    {
-        Accept("name.verified.txt", "in {TempPath}folder/file");
-        await Verifier.Verify($"in {Path.GetTempPath()}folder/file").UseDirectory(directory.Path).UseFileName("name");
-    }
-
-    [Fact]
-    public async Task RefusesSettingsAfterItRan()
-    {
-        Accept("name.verified.txt", "text");
-        var task = Verifier.Verify("text").UseDirectory(directory.Path).UseFileName("name");
-        await task;
-        Action change = () => task.UseMethodName("late");
-        Assert.ThrowsAny<Exception>(change);
-    }
-
-    void Accept(string name, string text) => directory.Write(name, text);
+    void Accept(string text, [CallerMemberName] string name = "") =>
+        directory.Write($"VerifyStandIn.{(name.Contains('.', StringComparison.Ordinal) ? name : $"{name}.verified.txt")}", text);
 
     string[] Received() => Directory.GetFiles(directory.Path, "*.received.*");
 
-    async Task<string> Fails(string target, string name) =>
-        (await Assert.ThrowsAnyAsync<Exception>(async () => await Verifier.Verify(target).UseDirectory(directory.Path).UseFileName(name).DisableDiff())).Message;
+    async Task<string> Fails(string target) => (await Assert.ThrowsAnyAsync<Exception>(async () => await Verifier.Verify(target, sourceFile: Source))).Message;
 }

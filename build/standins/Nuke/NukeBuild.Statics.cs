@@ -1,5 +1,4 @@
 using System.Reflection;
-using Nuke.Common.CI;
 using Nuke.Common.Execution;
 using Nuke.Common.IO;
 using Nuke.Common.Utilities;
@@ -8,15 +7,17 @@ namespace Nuke.Common;
 
 public abstract partial class NukeBuild
 {
+    internal const string TargetParameter = "Target";
+
+    private const string NukeDirectory = ".nuke";
+
     // As in NUKE, exceptions here end the process with an unhandled TypeInitializationException.
     static NukeBuild()
     {
         RootDirectory = FindRootDirectory();
-        TemporaryDirectory = WellKnown.TemporaryDirectory(RootDirectory).CreateDirectory();
+        TemporaryDirectory = (RootDirectory / NukeDirectory / "temp").CreateDirectory();
         BuildAssemblyFile = FindBuildAssembly();
-        BuildAssemblyDirectory = BuildAssemblyFile?.Parent;
         BuildProjectFile = FindBuildProject();
-        BuildProjectDirectory = BuildProjectFile?.Parent;
         Verbosity = Parameters.Get<Verbosity?>(() => Verbosity) ?? Verbosity.Normal;
         Host = Parameters.Get<Host>(() => Host) ?? Host.Default;
         LoadedLocalProfiles = Parameters.Get<string[]>(() => LoadedLocalProfiles) ?? [];
@@ -28,14 +29,9 @@ public abstract partial class NukeBuild
     public static AbsolutePath TemporaryDirectory { get; }
 
     /// <summary>The entry assembly; null in a test host.</summary>
-    public static AbsolutePath BuildAssemblyFile { get; }
+    internal static AbsolutePath BuildAssemblyFile { get; }
 
-    public static AbsolutePath BuildAssemblyDirectory { get; }
-
-    /// <summary>May be null: there is no project file next to a published build.</summary>
-    public static AbsolutePath BuildProjectDirectory { get; }
-
-    public static AbsolutePath BuildProjectFile { get; }
+    internal static AbsolutePath BuildProjectFile { get; }
 
     [Parameter("Logging verbosity during build execution. Default is 'Normal'.")]
     public static Verbosity Verbosity
@@ -50,9 +46,9 @@ public abstract partial class NukeBuild
     [Parameter("Defines the profiles to load.", Name = "Profile")]
     public static string[] LoadedLocalProfiles { get; }
 
-    public static bool IsLocalBuild => !IsServerBuild;
+    internal static bool IsServerBuild => Host is not Terminal;
 
-    public static bool IsServerBuild => Host is IBuildServer;
+    internal static AbsolutePath ParametersFile(string name) => RootDirectory / NukeDirectory / name;
 
     private static AbsolutePath FindRootDirectory()
     {
@@ -63,33 +59,27 @@ public abstract partial class NukeBuild
         if (Parameters.Get<bool>(() => RootDirectory))
             return workingDirectory;
 
-        return WellKnown.FindRoot(workingDirectory).NotNull(new[]
-        {
-            $"Could not locate '{WellKnown.NukeDirectoryName}' directory/file while walking up from '{workingDirectory}'.",
-            "Either create a directory/file to mark the root directory, or add '--root [path]' to the invocation.",
-        }.JoinNewLine());
+        // The directory .nuke in the home directory belongs to the global tool and is ignored.
+        var root = workingDirectory.SelfAndParents().FirstOrDefault(x => (x / NukeDirectory).DirectoryExists());
+        return ((string)root == Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) ? null : root).NotNull(
+            $"Could not locate '{NukeDirectory}' directory/file while walking up from '{workingDirectory}'.{Environment.NewLine}"
+            + "Either create a directory/file to mark the root directory, or add '--root [path]' to the invocation.");
     }
 
     private static AbsolutePath FindBuildAssembly()
     {
         var entry = Assembly.GetEntryAssembly();
-        if (entry == null || !entry.GetTypes().Any(x => x.IsSubclassOf(typeof(NukeBuild))))
-        {
-            var name = entry?.GetName().Name;
-            Assert.True(
-                name is null or "testhost" || name.StartsWith("ReSharperTestRunner", StringComparison.Ordinal),
-                $"Assembly name was {name.SingleQuote()}");
-            return null;
-        }
+        if (entry?.GetTypes().Any(x => x.IsSubclassOf(typeof(NukeBuild))) == true)
+            return entry.Location == "" ? Environment.GetCommandLineArgs()[0] : entry.Location;
 
-        var invoked = Environment.GetCommandLineArgs()[0];
-        Assert.True(entry.Location == "" || entry.Location == invoked);
-        return entry.Location == "" ? invoked : entry.Location;
+        var name = entry?.GetName().Name;
+        Assert.True(name is null or "testhost" || name.StartsWith("ReSharperTestRunner", StringComparison.Ordinal), $"Assembly name was '{name}'");
+        return null;
     }
 
     private static AbsolutePath FindBuildProject()
     {
-        foreach (var directory in AbsolutePathExtensions.SelfAndParents(BuildAssemblyDirectory))
+        foreach (var directory in (BuildAssemblyFile?.Parent).SelfAndParents())
         {
             var projects = Directory.GetFiles(directory, "*.csproj");
             Assert.True(projects.Length <= 1, $"Found multiple project files in '{directory}'.");

@@ -7,18 +7,10 @@ sealed class Snapshot
 {
     static readonly ConcurrentDictionary<string, bool> UsedPrefixes = new();
 
-    readonly VerifySettings settings;
-    readonly string sourceDirectory;
     readonly string prefix;
     readonly string extension;
 
-    Snapshot(VerifySettings settings, string sourceDirectory, string prefix, string extension)
-    {
-        this.settings = settings;
-        this.sourceDirectory = sourceDirectory;
-        this.prefix = prefix;
-        this.extension = extension;
-    }
+    Snapshot(string prefix, string extension) => (this.prefix, this.extension) = (prefix, extension);
 
     string Received => $"{prefix}.received.{extension}";
 
@@ -27,31 +19,27 @@ sealed class Snapshot
     /// <summary>
     /// Names the files, removes what an earlier run received, and rejects a name that is used twice: the second would hide the first.
     /// </summary>
-    public static Snapshot Of(VerifySettings settings, string sourceFile, string extension)
+    public static Snapshot Open(object? parameter, string sourceFile, string extension)
     {
-        var sourceDirectory = Path.GetDirectoryName(sourceFile)!;
-        var directory = Path.Combine(sourceDirectory, settings.Directory ?? "");
-        Directory.CreateDirectory(directory);
-        var prefix = Path.Combine(directory, SnapshotName.Of(settings));
+        var prefix = Path.Combine(Path.GetDirectoryName(sourceFile)!, SnapshotName.OfRunningTest(parameter));
         if (!UsedPrefixes.TryAdd(prefix, true))
         {
-            throw new InvalidOperationException(
-                $"The prefix has already been used: {prefix}. Give each snapshot of a test its own name with UseMethodName or UseTextForParameters.");
+            throw new InvalidOperationException($"The prefix has already been used: {prefix}. A test has one snapshot for each of its parameters.");
         }
 
         Array.ForEach(Existing(prefix, "received"), File.Delete);
-        return new Snapshot(settings, sourceDirectory, prefix, TextExtensions.Check(extension));
+        return new Snapshot(prefix, extension);
     }
 
-    public async Task<VerifyResult> CompareAsync(string text, object? target)
+    public async Task<VerifyResult> CompareAsync(string text)
     {
-        var received = FixNewlines(DirectoryTokens.Replace(settings.Scrub(text), sourceDirectory));
+        var received = FixNewlines(text);
         var verified = File.Exists(Verified) ? FixNewlines(await File.ReadAllTextAsync(Verified)) : "";
         var dangling = Existing(prefix, "verified").Where(file => file != Verified).ToArray();
         var equal = verified.Length > 0 && (verified == received || verified == received + "\n");
         if (equal && dangling.Length == 0)
         {
-            return new VerifyResult(Verified, target);
+            return new VerifyResult();
         }
 
         if (!equal)
@@ -66,4 +54,10 @@ sealed class Snapshot
         [.. Directory.EnumerateFiles(Path.GetDirectoryName(prefix)!).Where(file => file.StartsWith($"{prefix}.{kind}.", StringComparison.Ordinal))];
 
     static string FixNewlines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+}
+
+/// <summary>A text and its snapshot differ. The stack trace would not help, so none is shown.</summary>
+sealed class VerifyException(string message) : Exception(message)
+{
+    public override string StackTrace => "";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Xunit;
 using Xunit.v3;
@@ -7,43 +8,18 @@ namespace VerifyTests;
 /// <summary>Names a snapshot after the running test: <c>Type.Method[_name=value…]</c>, with the outer type before a nested one.</summary>
 static class SnapshotName
 {
-    public static string Of(VerifySettings settings)
-    {
-        if (settings.FileName is { } fileName)
-        {
-            return fileName;
-        }
+    const string Invalid = "\"\\<>|:*?/";
 
-        var method = RunningMethod();
+    public static string OfRunningTest(object? parameter)
+    {
+        var method = TestContext.Current.TestMethod is IXunitTestMethod test ? test.Method : throw new InvalidOperationException("Verify must be called by a running test.");
         var type = method.ReflectedType!;
-        var typeName = settings.TypeName ?? (type.IsNested ? $"{type.ReflectedType!.Name}.{type.Name}" : type.Name);
-        return $"{typeName}.{settings.MethodName ?? method.Name}{Parameters(settings, method.GetParameters())}";
+        var values = parameter is null ? RunningArguments(method) : [parameter];
+        return $"{(type.IsNested ? $"{type.ReflectedType!.Name}.{type.Name}" : type.Name)}.{method.Name}"
+            + string.Concat(method.GetParameters().Zip(values, (named, value) => $"_{named.Name}={Text(value)}"));
     }
 
-    static MethodInfo RunningMethod() => TestContext.Current.TestMethod is IXunitTestMethod test
-        ? test.Method
-        : throw new InvalidOperationException("Verify must be called by a running test.");
-
-    static string Parameters(VerifySettings settings, ParameterInfo[] parameters)
-    {
-        if (settings.ParametersText is { } text)
-        {
-            return $"_{text}";
-        }
-
-        var values = settings.Parameters ?? RunningArguments(parameters.Length);
-        if (parameters.Length == 0 || values is null)
-        {
-            return "";
-        }
-
-        return values.Length <= parameters.Length
-            ? string.Concat(parameters.Zip(values, (parameter, value) => $"_{parameter.Name}={ParameterText.Of(value)}"))
-            : throw new InvalidOperationException(
-                $"The number of passed in parameters ({values.Length}) must not exceed the number of parameters for the method ({parameters.Length}).");
-    }
-
-    static object?[]? RunningArguments(int count)
+    static object?[] RunningArguments(MethodInfo method)
     {
         var arguments = TestContext.Current switch
         {
@@ -51,6 +27,13 @@ static class SnapshotName
             { Test: IXunitTest test } => test.TestMethodArguments,
             _ => [],
         };
-        return arguments.Length == count ? arguments : null;
+        return arguments.Length == method.GetParameters().Length ? arguments : [];
+    }
+
+    /// <summary>An argument as part of a file name that is valid on every operating system.</summary>
+    static string Text(object? value)
+    {
+        var text = value is null ? "null" : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+        return string.Concat(text.Select(character => character < ' ' || Invalid.Contains(character) ? '-' : character));
     }
 }

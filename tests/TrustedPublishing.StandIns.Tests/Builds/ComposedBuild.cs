@@ -12,11 +12,6 @@ internal interface IPacks : ICompiles
     Target Pack => _ => _.DependsOn(Compile).Executes(Say.Ran("Pack"));
 }
 
-internal interface ISigns : INukeBuild
-{
-    Target Sign => _ => _.TryDependsOn<IPacks>().TryBefore<IUploads>().Executes(Say.Ran("Sign"));
-}
-
 internal interface IUploads : IPacks
 {
     Target Upload => _ => _.DependsOn(Pack).Executes(Say.Ran("Upload"));
@@ -35,20 +30,13 @@ internal interface ITwoTargets : INukeBuild
     Target Right => _ => _.Executes(Say.Ran("Right"));
 }
 
-internal interface IMissing : INukeBuild
-{
-    Target Missing => _ => _;
-}
-
-internal sealed class ComposedBuild : NukeBuild, ISigns, IUploadsTwice, ITwoTargets
+internal sealed class ComposedBuild : NukeBuild, IUploadsTwice, ITwoTargets
 {
     public static int Run() => Execute<ComposedBuild>(x => ((IUploads)x).Upload);
 
     Target Shorthand => _ => _.DependsOn<ICompiles>().Executes(Say.Ran("Shorthand"));
 
     Target Chosen => _ => _.DependsOn<ITwoTargets>(x => x.Right).Executes(Say.Ran("Chosen"));
-
-    Target WithoutMissing => _ => _.TryDependsOn<IMissing>().TryAfter<IMissing>(x => x.Missing).Executes(Say.Ran("WithoutMissing"));
 }
 
 internal interface IFirstPublisher : INukeBuild
@@ -90,22 +78,6 @@ internal sealed class DerivedBuild : BaseBuild, ITwoTargets
     public static int Run() => Execute<DerivedBuild>(x => x.Deploy);
 
     public override Target Deploy => _ => _.Base().Executes(Say.Ran("derived"));
-}
-
-internal interface IContext : INukeBuild
-{
-    Setup Open => _ => _.Executes(Say.Ran("Open"));
-
-    Cleanup Close => _ => _.Executes(Say.Ran("Close"));
-}
-
-internal sealed class ContextBuild : NukeBuild, IContext
-{
-    public static int Run() => Execute<ContextBuild>(x => x.Use);
-
-    Target Use => _ => _.DependsOnContext<IContext>().Executes(Say.Ran("Use"));
-
-    Target Break => _ => _.DependsOnContext<IContext>().Executes(() => throw new InvalidOperationException("broken"));
 }
 
 /// <summary>Its own target silently hides the component's.</summary>

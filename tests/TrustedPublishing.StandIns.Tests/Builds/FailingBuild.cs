@@ -1,5 +1,4 @@
 using Nuke.Common;
-using Nuke.Common.Utilities.Collections;
 
 namespace Builds;
 
@@ -7,7 +6,7 @@ internal sealed class FailingBuild : NukeBuild
 {
     public static int Run() => Execute<FailingBuild>(x => x.Works);
 
-    Target Works => _ => _.Executes(() => ReportSummary(_ => _.AddPair("Packages", "3").AddPair("Size", 42)));
+    Target Works => _ => _.Executes(() => ReportSummary(_ => new() { ["Packages"] = "3", ["Size"] = "42" }));
 
     Target Fails => _ => _.Executes(() =>
     {
@@ -16,22 +15,16 @@ internal sealed class FailingBuild : NukeBuild
 
     Target AfterFailure => _ => _.DependsOn(Fails).Executes(Say.Ran("AfterFailure"));
 
-    Target FailsButProceeds => _ => _.ProceedAfterFailure().Executes(() => throw new InvalidOperationException("no matter"));
-
-    Target AfterProceeding => _ => _.DependsOn(FailsButProceeds).Executes(Say.Ran("AfterProceeding"));
-
-    Target CleansUp => _ => _.AssuredAfterFailure().DependsOn(AfterFailure).Executes(Say.Ran("CleansUp"));
-
     Target FailsWithSummary => _ => _.Executes(() =>
     {
-        ReportSummary(_ => _.AddPair("Done", "half"));
+        ReportSummary(_ => new() { ["Done"] = "half" });
         throw new InvalidOperationException("the rest failed");
     });
 
     Target ReportsTwice => _ => _.Executes(() =>
     {
-        ReportSummary(_ => _.AddPair("Early", "1"));
-        ReportSummary(_ => _.AddPair("Final", "2"));
+        ReportSummary(_ => new() { ["Early"] = "1" });
+        ReportSummary(_ => new() { ["Final"] = "2" });
     });
 
     Target Seven => _ => _.Executes(() => ExitCode = 7);
@@ -42,7 +35,9 @@ internal sealed class FailingBuild : NukeBuild
         throw new InvalidOperationException("seven");
     });
 
-    Target Wait => _ => _.Executes(() =>
+    Target NeverReached => _ => _.Executes(Say.Ran("NeverReached"));
+
+    Target Wait => _ => _.Before(NeverReached).Executes(() =>
     {
         Console.WriteLine("waiting");
         new ManualResetEventSlim().Wait();
@@ -62,7 +57,7 @@ internal sealed class FailingBuild : NukeBuild
         Say.Value("aborted", AbortedTargets.Select(x => x.Name));
         try
         {
-            ReportSummary(_ => _.AddPair("Late", "1"));
+            ReportSummary(_ => new() { ["Late"] = "1" });
         }
         catch (InvalidOperationException exception)
         {
@@ -72,16 +67,5 @@ internal sealed class FailingBuild : NukeBuild
         AbortedTargets.Single().SummaryInformation["Later"] = "2";
     });
 
-    Target AfterWaiting => _ => _.After(Wait).AssuredAfterFailure().Executes(Say.Ran("AfterWaiting"));
-
-    Target NeverReached => _ => _.After(Wait, AfterWaiting).Executes(Say.Ran("NeverReached"));
-
-    Target SaysStatus => _ => _.After(FailsButProceeds).Executes(() =>
-    {
-        Say.Value("failed", FailedTargets.Select(x => x.Name));
-        Say.Value("running", RunningTargets.Select(x => x.Name));
-        Say.Value("contains", FailedTargets.Contains(FailsButProceeds));
-        Say.Value("failing", IsFailing);
-        Say.Value("finished", IsFinished);
-    });
+    protected override void OnBuildFinished() => Console.WriteLine("finished");
 }

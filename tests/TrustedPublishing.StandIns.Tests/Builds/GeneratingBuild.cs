@@ -35,8 +35,7 @@ internal sealed class PlanFile(List<string> targets) : ConfigurationEntity
     public override void Write(CustomFileWriter writer)
     {
         writer.WriteLine("targets:");
-        using (writer.Indent())
-            targets.ForEach(x => writer.WriteLine($"- {x}"));
+        targets.ForEach(x => writer.WriteLine($"  - {x}"));
     }
 }
 

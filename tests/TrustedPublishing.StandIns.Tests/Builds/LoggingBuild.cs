@@ -1,7 +1,5 @@
 using Nuke.Common;
 using Nuke.Common.CI.GitHubActions;
-using Nuke.Common.IO;
-using Nuke.Common.Utilities.Collections;
 using Serilog;
 
 namespace Builds;
@@ -23,18 +21,8 @@ internal sealed class LoggingBuild : NukeBuild
     {
         Log.Information("::add-mask::{Secret}", "hidden");
         GitHubActions.Instance?.WriteCommand("add-mask", "50%\nsure");
-        GitHubActions.Instance?.WriteCommand("notice", "text", _ => _.AddPair("file", (object)"a:b,c"));
-        GitHubActions.Instance?.StepSummaryFile?.AppendAllText("# summary\n");
-        Say.Value("repository", GitHubActions.Instance?.Repository);
+        Say.Value("summary", GitHubActions.Instance?.StepSummaryFile?.Name);
     });
 
     Target Fails => _ => _.Executes(() => throw new InvalidOperationException("the reason"));
-}
-
-[DisableDefaultOutput]
-internal sealed class QuietBuild : NukeBuild
-{
-    public static int Run() => Execute<QuietBuild>(x => x.Speak);
-
-    Target Speak => _ => _.Executes(() => Log.Warning("a warning"));
 }

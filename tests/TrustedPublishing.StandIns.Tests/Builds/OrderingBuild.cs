@@ -16,26 +16,11 @@ internal sealed class OrderingBuild : NukeBuild
     Target Second => _ => _.Executes(Say.Ran("Second"));
 
     // declared in such a way that the natural order would be wrong
-    Target Early => _ => _.Executes(Say.Ran("Early"));
-
-    Target Late => _ => _.After(Early).Executes(Say.Ran("Late"));
-
     Target Opening => _ => _.Before(Closing).Executes(Say.Ran("Opening"));
 
     Target Closing => _ => _.Executes(Say.Ran("Closing"));
 
-    // added to the plan by another target
-    Target Wanted => _ => _.Executes(Say.Ran("Wanted"));
-
-    Target Sneaking => _ => _.DependentFor(Wanted).Executes(Say.Ran("Sneaking"));
-
-    Target Cause => _ => _.Triggers(Effect).Executes(Say.Ran("Cause"));
-
-    Target Effect => _ => _.Executes(Say.Ran("Effect"));
-
-    Target Listener => _ => _.TriggeredBy(Event).DependsOn(Restore).Executes(Say.Ran("Listener"));
-
-    Target Event => _ => _.Executes(Say.Ran("Event"));
+    Target Other => _ => _.DependsOn(Restore).Executes(Say.Ran("Other"));
 
     Target Group => _ => _.DependsOn(First, Second);
 
@@ -50,8 +35,6 @@ internal sealed class OrderingBuild : NukeBuild
         await Task.Yield();
         throw new InvalidOperationException("after the await");
     });
-
-    Target Hidden => _ => _.Unlisted().Executes(Say.Ran("Hidden"));
 }
 
 internal sealed class CyclicBuild : NukeBuild
@@ -60,9 +43,9 @@ internal sealed class CyclicBuild : NukeBuild
 
     Target One => _ => _.DependsOn(Two);
 
-    Target Two => _ => _.After(Three);
+    Target Two => _ => _;
 
-    Target Three => _ => _.TriggeredBy(One);
+    Target Three => _ => _.DependsOn(One).Before(Two);
 }
 
 /// <summary>A getter whose lambda captures a local creates a new delegate for each access, on which no other target can depend.</summary>

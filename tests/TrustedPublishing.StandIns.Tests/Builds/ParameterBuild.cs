@@ -1,8 +1,5 @@
-using System.ComponentModel;
 using Nuke.Common;
-using Nuke.Common.CI;
 using Nuke.Common.IO;
-using Nuke.Common.Tooling;
 using Nuke.Components;
 
 namespace Builds;
@@ -33,13 +30,6 @@ internal enum Color
     DarkGreen,
 }
 
-[TypeConverter(typeof(TypeConverter<Flavor>))]
-internal sealed class Flavor : Enumeration
-{
-    public static readonly Flavor Sweet = new() { Value = nameof(Sweet) };
-    public static readonly Flavor Sour = new() { Value = nameof(Sour) };
-}
-
 internal sealed class ParameterBuild : NukeBuild, IDemoChild, IHazConfiguration
 {
     public static int Run() => Execute<ParameterBuild>(x => x.Show);
@@ -52,19 +42,12 @@ internal sealed class ParameterBuild : NukeBuild, IDemoChild, IHazConfiguration
     [Parameter] readonly bool Fast;
     [Parameter] readonly bool? Maybe;
     [Parameter] readonly Color Paint = Color.Red;
-    [Parameter] readonly Color? MaybePaint;
-    [Parameter] readonly Flavor Taste;
     [Parameter] readonly string[] Names;
     [Parameter(Separator = "+")] readonly string[] Parts;
     [Parameter] readonly int[] Numbers;
     [Parameter] readonly AbsolutePath Folder;
     [Parameter] [Secret] readonly string Password;
-    [Parameter(List = false)] readonly string Unlisted;
-    [Parameter(ValueProviderMember = nameof(Animals))] readonly string Animal;
     [Parameter] string Property { get; }
-    [CI] readonly Nuke.Common.CI.GitHubActions.GitHubActions OnGitHub;
-
-    IEnumerable<string> Animals => ["dog", "cat"];
 
     Target Show => _ => _.Executes(() =>
     {
@@ -76,15 +59,12 @@ internal sealed class ParameterBuild : NukeBuild, IDemoChild, IHazConfiguration
         Say.Value("Fast", Fast);
         Say.Value("Maybe", Maybe);
         Say.Value("Paint", Paint);
-        Say.Value("MaybePaint", MaybePaint);
-        Say.Value("Taste", Taste);
         Say.Value("Names", Names);
         Say.Value("Parts", Parts);
         Say.Value("Numbers", Numbers);
         Say.Value("Folder", Folder);
         Say.Value("Password", Password);
         Say.Value("Property", Property);
-        Say.Value("OnGitHub", OnGitHub != null);
         Say.Value("Configuration", ((IHazConfiguration)this).Configuration);
         ShowComponent();
         ShowBuild();
@@ -94,9 +74,9 @@ internal sealed class ParameterBuild : NukeBuild, IDemoChild, IHazConfiguration
     Target AskTwice => _ => _.Executes(() =>
     {
         Say.Value("before", ((IDemo)this).ApiKey);
-        EnvironmentInfo.SetVariable("DEMO_API_KEY", "one");
+        Environment.SetEnvironmentVariable("DEMO_API_KEY", "one");
         Say.Value("then", ((IDemo)this).ApiKey);
-        EnvironmentInfo.SetVariable("DEMO_API_KEY", "two");
+        Environment.SetEnvironmentVariable("DEMO_API_KEY", "two");
         Say.Value("later", ((IDemo)this).ApiKey);
     });
 
@@ -114,10 +94,7 @@ internal sealed class ParameterBuild : NukeBuild, IDemoChild, IHazConfiguration
         Say.Value("Temporary", TemporaryDirectory);
         Say.Value("Verbosity", Verbosity);
         Say.Value("Host", Host.GetType().Name);
-        Say.Value("IsServerBuild", IsServerBuild);
-        Say.Value("Partition", Partition);
+        Say.Value("IsServerBuild", ((INukeBuild)this).IsServerBuild);
         Say.Value("Profiles", LoadedLocalProfiles);
-        Say.Value("Assembly", BuildAssemblyFile?.Name);
-        Say.Value("Project", BuildProjectFile?.Name);
     }
 }

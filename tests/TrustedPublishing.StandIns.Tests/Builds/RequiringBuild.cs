@@ -17,8 +17,6 @@ internal sealed class RequiringBuild : NukeBuild, ITakesKey
 
     Target NeedsKey => _ => _.DependsOn(Free).Requires(() => ((ITakesKey)this).DemoKey).Executes(Say.Ran("NeedsKey"));
 
-    Target NeedsCount => _ => _.Requires(() => DemoCount).Executes(Say.Ran("NeedsCount"));
-
     Target NeedsOrder => _ => _.Requires(() => DemoCount > 3).Executes(Say.Ran("NeedsOrder"));
 }
 

@@ -18,25 +18,17 @@ internal sealed class SkippingBuild : NukeBuild
 
     Target NeverInWords => _ => _.OnlyWhenStatic(() => RootDirectory == null, "somebody wants it").Executes(Say.Ran("NeverInWords"));
 
-    Target NeverButItsTool => _ => _
-        .DependsOn(Tool)
-        .OnlyWhenStatic(() => RootDirectory == null)
-        .WhenSkipped(DependencyBehavior.Execute)
-        .Executes(Say.Ran("NeverButItsTool"));
-
     Target NeedsNever => _ => _.DependsOn(Never).Executes(Say.Ran("NeedsNever"));
 
     Target NeedsNeverAndTool => _ => _.DependsOn(Never, Tool).Executes(Say.Ran("NeedsNeverAndTool"));
 
     Target Maker => _ => _.Executes(() => _made = true);
 
-    Target AsksLate => _ => _.DependsOn(Maker).OnlyWhenDynamic(() => _made).Executes(Say.Ran("AsksLate"));
-
     Target AsksEarly => _ => _.DependsOn(Maker).OnlyWhenStatic(() => _made).Executes(Say.Ran("AsksEarly"));
 
     Target Impatient => _ => _.OnlyWhenStatic(() => _made).Requires(() => Never == null).Executes(Say.Ran("Impatient"));
 
-    Target Confused => _ => _.OnlyWhenDynamic(() => throw new InvalidOperationException("cannot say")).Executes(Say.Ran("Confused"));
+    Target Confused => _ => _.OnlyWhenStatic(() => throw new InvalidOperationException("cannot say")).Executes(Say.Ran("Confused"));
 
     private bool _made;
 }

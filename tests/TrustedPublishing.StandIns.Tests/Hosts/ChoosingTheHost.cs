@@ -14,24 +14,14 @@ public sealed class ChoosingTheHost : BuildTest
         Assert.Equal("Debug", outcome.Value("Configuration"));
     }
 
-    [Theory]
-    [InlineData("APPVEYOR", "AppVeyor")]
-    [InlineData("TF_BUILD", "AzurePipelines")]
-    [InlineData("bamboo_planKey", "Bamboo")]
-    [InlineData("BITBUCKET_PIPELINE_UUID", "Bitbucket")]
-    [InlineData("BITRISE_BUILD_URL", "Bitrise")]
-    [InlineData("GITLAB_CI", "GitLab")]
-    [InlineData("JENKINS_HOME", "Jenkins")]
-    [InlineData("JB_SPACE_PROJECT_KEY", "SpaceAutomation")]
-    [InlineData("TEAMCITY_VERSION", "TeamCity")]
-    [InlineData("TRAVIS", "TravisCI")]
-    public void RecognisesAServerByItsVariable(string variable, string host)
+    [Fact]
+    public void RecognisesAServerByItsVariable()
     {
-        Workspace.Environment[variable] = "x";
+        Workspace.Environment["GITLAB_CI"] = "x";
 
         var outcome = Succeed("ParameterBuild");
 
-        Assert.Equal(host, outcome.Value("Host"));
+        Assert.Equal("GitLab", outcome.Value("Host"));
         Assert.Equal("True", outcome.Value("IsServerBuild"));
     }
 

@@ -43,7 +43,4 @@ public sealed class TheLog : BuildTest
 
     [Fact]
     public void IsPlainElsewhere() => Assert.DoesNotContain("\u001b[", Succeed(Build).Raw, StringComparison.Ordinal);
-
-    [Fact]
-    public void IsAllThatRemainsWithoutDefaultOutput() => Assert.Equal("[WRN] a warning", Succeed("QuietBuild", "--no-logo").Output.Trim());
 }

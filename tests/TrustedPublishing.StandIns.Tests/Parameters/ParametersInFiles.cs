@@ -95,17 +95,6 @@ public sealed class ParametersInFiles : BuildTest
         Assert.Contains("Could not decrypt 'Password' with provided password", outcome.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void DoNotWaitForAPasswordWithoutATerminal()
-    {
-        Parameters($$"""{ "Password": "{{Encrypt("the secret", "a password")}}" }""");
-
-        var outcome = Succeed(Build);
-
-        Assert.Equal("<null>", outcome.Value("Password"));
-        Assert.Contains("Enter password for parameters.json:", outcome.Output, StringComparison.Ordinal);
-    }
-
     private void Parameters(string json) => Workspace.Write(json, ".nuke", "parameters.json");
 
     // NUKE's format: "v1:", base64 of AES-CBC, key and IV from PBKDF2 with a fixed salt

@@ -30,29 +30,6 @@ public sealed class RequiredParameters : BuildTest
     public void AreNotSatisfiedByBlanks() => Assert.Equal(255, Run(Build, "NeedsKey", "--demo-key", " ").ExitCode);
 
     [Fact]
-    public void MayBeValueTypes() => Assert.Equal(["NeedsCount"], Succeed(Build, "NeedsCount", "--demo-count", "1").Ran);
-
-    [Fact]
-    public void AreMissedOnAServerWithoutAsking()
-    {
-        Workspace.Environment["GITHUB_ACTIONS"] = "true";
-
-        var outcome = Run(Build, "NeedsCount");
-
-        Assert.Equal(255, outcome.ExitCode);
-        Assert.Contains("Target 'NeedsCount' requires member 'DemoCount' to be not null or empty", outcome.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void EndTheBuildWhereNobodyCanBeAsked()
-    {
-        var outcome = Run(Build, "NeedsCount");
-
-        Assert.Equal(255, outcome.ExitCode);
-        Assert.Empty(outcome.Ran);
-    }
-
-    [Fact]
     public void MayBeConditions()
     {
         Assert.Equal(["NeedsOrder"], Succeed(Build, "NeedsOrder", "--demo-count", "4").Ran);

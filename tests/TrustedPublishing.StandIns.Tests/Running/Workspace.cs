@@ -24,9 +24,6 @@ internal sealed class Workspace : IDisposable
     /// <summary>The directory of builds that were compiled against the real packages, if these tests should run against them.</summary>
     public static string? RealBuilds { get; } = System.Environment.GetEnvironmentVariable("REAL_NUKE_BUILDS");
 
-    /// <summary>The directory of the builds.</summary>
-    public string BuildDirectory { get; set; } = RealBuilds ?? AppContext.BaseDirectory;
-
     public string Directories(params string[] names) => _directory.CreateSubdirectory(Path.Combine(names)).FullName;
 
     public string PathOf(params string[] names) => Path.Combine([Root, .. names]);
@@ -49,7 +46,7 @@ internal sealed class Workspace : IDisposable
 
     public Process Start(string directory, string build, params string[] arguments)
     {
-        var assembly = Path.Combine(BuildDirectory, "TrustedPublishing.StandIns.Builds.dll");
+        var assembly = Path.Combine(RealBuilds ?? AppContext.BaseDirectory, "TrustedPublishing.StandIns.Builds.dll");
         var start = new ProcessStartInfo("dotnet", [assembly, .. arguments])
         {
             WorkingDirectory = directory,

@@ -24,37 +24,6 @@ public sealed class AFailingTarget : BuildTest
         => Assert.Equal("FailsWithSummary Failed < 1sec // Done: half", Run(Build, "FailsWithSummary").Row("FailsWithSummary"));
 
     [Fact]
-    public void FailsTheBuildEvenIfThePlanProceeds()
-    {
-        var outcome = Run(Build, "AfterProceeding");
-
-        Assert.Equal(255, outcome.ExitCode);
-        Assert.Equal(["AfterProceeding"], outcome.Ran);
-        Assert.Equal("FailsButProceeds Failed < 1sec // InvalidOperationException: no matter", outcome.Row("FailsButProceeds"));
-    }
-
-    [Fact]
-    public void IsSeenByLaterTargets()
-    {
-        var outcome = Run(Build, "FailsButProceeds", "SaysStatus");
-
-        Assert.Equal("FailsButProceeds", outcome.Value("failed"));
-        Assert.Equal("SaysStatus", outcome.Value("running"));
-        Assert.Equal("True", outcome.Value("contains"));
-        Assert.Equal("True", outcome.Value("failing"));
-        Assert.Equal("False", outcome.Value("finished"));
-    }
-
-    [Fact]
-    public void IsFollowedByAssuredTargetsWithoutTheirDependencies()
-    {
-        var outcome = Run(Build, "Fails", "CleansUp");
-
-        Assert.Equal(255, outcome.ExitCode);
-        Assert.Equal(["CleansUp"], outcome.Ran);
-    }
-
-    [Fact]
     public void MayDecideTheExitCode() => Assert.Equal(7, Run(Build, "SevenAndFails").ExitCode);
 
     [Fact]

@@ -7,10 +7,10 @@ namespace TrustedPublishing.StandIns.Tests.Targets;
 public sealed class AnInterruptedBuild : BuildTest
 {
     [Fact]
-    public async Task RunsAssuredTargetsAndShowsTheTable()
+    public async Task ShowsTheTable()
     {
         CtrlC.SkipWhenImpossible();
-        using var build = Workspace.Start(Workspace.Root, "FailingBuild", "Wait", "AfterWaiting", "NeverReached");
+        using var build = Workspace.Start(Workspace.Root, "FailingBuild", "Wait", "NeverReached");
         var output = new StringBuilder();
         while (await build.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && line != "waiting")
             output.AppendLine(line);
@@ -19,7 +19,7 @@ public sealed class AnInterruptedBuild : BuildTest
         var outcome = Workspace.Finish(build, build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(130, outcome.ExitCode);
-        Assert.Equal(["AfterWaiting"], outcome.Ran);
+        Assert.Empty(outcome.Ran);
         Assert.StartsWith("Wait Aborted", outcome.Row("Wait"), StringComparison.Ordinal);
         Assert.Equal("NeverReached NotRun", outcome.Row("NeverReached"));
     }

@@ -21,13 +21,6 @@ public sealed class ComposingComponents : BuildTest
     public void DependsOnOneOfSeveralTargetsByLambda() => Assert.Equal(["Right", "Chosen"], Succeed(Build, "Chosen").Ran);
 
     [Fact]
-    public void IgnoresTryRelationsToComponentsThatTheBuildLacks() => Assert.Equal(["WithoutMissing"], Succeed(Build, "WithoutMissing").Ran);
-
-    [Fact]
-    public void FollowsTryRelationsToComponentsThatTheBuildHas()
-        => Assert.Equal(["Compile", "Pack", "Sign", "Upload", "Upload again"], Succeed(Build, "Sign", "Upload").Ran);
-
-    [Fact]
     public void RefusesTwoTargetsOfOneName()
     {
         var outcome = Run("ClashingBuild");
@@ -72,14 +65,9 @@ public sealed class ComposingComponents : BuildTest
     public void TakesOverTheDefinitionOfTheBaseClass() => Assert.Equal(["base", "derived"], Succeed("DerivedBuild").Ran);
 
     [Fact]
-    public void OpensAContextBeforeAndClosesItAfter() => Assert.Equal(["Open", "Use", "Close"], Succeed("ContextBuild").Ran);
-
-    [Fact]
-    public void ClosesAContextAfterAFailure() => Assert.Equal(["Open", "Close"], Run("ContextBuild", "Break").Ran);
-
-    [Fact]
     public void CombinesTheNamesOfThePackagedComponentsWithOthers()
     {
+        Workspace.Directories("artifacts", "packages");
         Workspace.Write("<Solution />", "all.slnx");
         Workspace.Write("""{ "Solution": "all.slnx" }""", ".nuke", "parameters.json");
 

@@ -39,12 +39,6 @@ public sealed class SkippingTargets : BuildTest
     public void KeepsDependenciesThatOthersNeed() => Assert.Equal(["Tool", "NeedsNeverAndTool"], Succeed(Build, "NeedsNeverAndTool").Ran);
 
     [Fact]
-    public void KeepsDependenciesWhenTheTargetSaysSo() => Assert.Equal(["Tool"], Succeed(Build, "NeverButItsTool").Ran);
-
-    [Fact]
-    public void AsksDynamicConditionsRightBeforeTheTarget() => Assert.Equal(["AsksLate"], Succeed(Build, "AsksLate").Ran);
-
-    [Fact]
     public void AsksStaticConditionsBeforeAnythingRuns() => Assert.Empty(Succeed(Build, "AsksEarly").Ran);
 
     [Fact]

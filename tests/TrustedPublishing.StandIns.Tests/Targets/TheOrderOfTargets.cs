@@ -16,36 +16,24 @@ public sealed class TheOrderOfTargets : BuildTest
         => Assert.Equal(["Second", "First"], Succeed(Build, one, other).Ran);
 
     [Fact]
-    public void FollowsAfter() => Assert.Equal(["Early", "Late"], Succeed(Build, "Late", "Early").Ran);
-
-    [Fact]
     public void FollowsBefore() => Assert.Equal(["Opening", "Closing"], Succeed(Build, "Opening", "Closing").Ran);
 
     [Fact]
-    public void DoesNotPullInWhatIsOnlyOrdered() => Assert.Equal(["Late"], Succeed(Build, "Late").Ran);
-
-    [Fact]
-    public void PullsInWhatAnotherTargetDependsOnFromItsSide() => Assert.Equal(["Sneaking", "Wanted"], Succeed(Build, "Wanted").Ran);
-
-    [Fact]
-    public void PutsTriggeredTargetsBehind() => Assert.Equal(["Cause", "Effect"], Succeed(Build, "Cause").Ran);
-
-    [Fact]
-    public void PullsInListenersWithTheirDependencies() => Assert.Equal(["Event", "Restore", "Listener"], Succeed(Build, "Event").Ran);
+    public void DoesNotPullInWhatIsOnlyOrdered() => Assert.Equal(["Closing"], Succeed(Build, "Closing").Ran);
 
     [Fact]
     public void RunsEveryActionOfATargetInTurn() => Assert.Equal(["one", "two", "three"], Succeed(Build, "Several").Ran);
 
     [Fact]
-    public void AcceptsNamesWithDashesInAnyCase() => Assert.Equal(["Early"], Succeed(Build, "ear-LY").Ran);
+    public void AcceptsNamesWithDashesInAnyCase() => Assert.Equal(["Opening"], Succeed(Build, "open-ING").Ran);
 
     [Fact]
     public void AcceptsThePlusSignBetweenNames() => Assert.Equal(["Second", "First"], Succeed(Build, "First+Second").Ran);
 
     [Fact]
-    public void AcceptsTheTargetOption() => Assert.Equal(["Early"], Succeed(Build, "--target", "Early").Ran);
+    public void AcceptsTheTargetOption() => Assert.Equal(["Opening"], Succeed(Build, "--target", "Opening").Ran);
 
     [Fact]
     public void RunsATargetOnceThoughSeveralNeedIt()
-        => Assert.Equal(["Event", "Restore", "Listener", "Default"], Succeed(Build, "Default", "Event").Ran);
+        => Assert.Equal(["Restore", "Other", "Default"], Succeed(Build, "Default", "Other").Ran);
 }

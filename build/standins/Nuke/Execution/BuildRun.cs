@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using System.Text;
+using Nuke.Common.CI;
 using Nuke.Common.Utilities;
+using Nuke.Common.ValueInjection;
 using Serilog;
 
 namespace Nuke.Common.Execution;
@@ -10,26 +12,15 @@ internal static class BuildRun
 {
     private const int FailureExitCode = -1;
 
-    private static readonly LinkedList<Action> CancellationHandlers = new();
-
-    /// <summary>Handlers to run when the user presses Ctrl+C, the latest first.</summary>
-    public static void OnCancellation(Action handler) => CancellationHandlers.AddFirst(handler);
-
     public static int Execute<T>(Expression<Func<T, Target>>[] defaultTargets)
         where T : NukeBuild, new()
     {
         Console.OutputEncoding = Encoding.UTF8;
-        Console.InputEncoding = Encoding.UTF8;
-        Console.CancelKeyPress += (_, _) =>
-        {
-            foreach (var handler in CancellationHandlers)
-                handler();
-        };
-
         var build = new T();
+        Console.CancelKeyPress += (_, _) => Finish(build);
         try
         {
-            Logging.Configure(build);
+            Logging.Configure();
             Run(build, defaultTargets);
             return build.ExitCode ??= build.IsSucceeding ? 0 : FailureExitCode;
         }
@@ -49,14 +40,19 @@ internal static class BuildRun
         where T : NukeBuild
     {
         build.ExecutableTargets = TargetFactory.CreateAll(build, defaultTargets);
-        build.Notify<IOnBuildCreated>(x => x.OnBuildCreated(build.ExecutableTargets), nameof(IOnBuildCreated.OnBuildCreated));
+        Parameters.FromFiles = new ParameterFiles(build.GetType()).Get;
+        Injection.InjectParameters(build);
+        Generation.RunIfRequested(build);
+        Generation.KeepFilesCurrent(build);
         if (!build.NoLogo)
-            build.WriteLogo();
+        {
+            Host.Information("NUKE stand-in: a minimal implementation of NUKE's API, used because the package source lacks the real packages.");
+            Host.Information();
+        }
 
         build.ExecutionPlan = Planner.Plan(build.ExecutableTargets, Parameters.Get<string[]>(() => build.InvokedTargets));
-        build.Notify<IOnBuildInitialized>(
-            x => x.OnBuildInitialized(build.ExecutableTargets, build.ExecutionPlan), nameof(IOnBuildInitialized.OnBuildInitialized));
-        OnCancellation(() => Finish(build));
+        Help.ShowIfRequested(build);
+        Injection.InjectOtherValues(build);
         new Executor(build).Execute(Parameters.Get<string[]>(() => build.SkippedTargets));
     }
 
@@ -69,6 +65,7 @@ internal static class BuildRun
         Host.Error(exception.Message);
     }
 
+    /// <summary>Called at the end, and when the user presses Ctrl+C: the running target then continues.</summary>
     private static void Finish(NukeBuild build)
     {
         if (build.ExecutionPlan == null)
@@ -85,8 +82,10 @@ internal static class BuildRun
             };
         }
 
-        build.WriteOutcome();
-        build.Notify<IOnBuildFinished>(x => x.OnBuildFinished(), nameof(IOnBuildFinished.OnBuildFinished));
+        NukeBuild.Host.WriteErrorsAndWarnings();
+        Host.WriteTargetOutcome(build.ExecutionPlan);
+        Host.WriteBuildOutcome(build.IsSucceeding);
+        build.OnBuildFinished();
     }
 }
 

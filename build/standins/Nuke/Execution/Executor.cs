@@ -1,5 +1,4 @@
 using Nuke.Common.Utilities;
-using Nuke.Common.Utilities.Collections;
 using Serilog;
 
 namespace Nuke.Common.Execution;
@@ -7,43 +6,22 @@ namespace Nuke.Common.Execution;
 /// <summary>Runs the plan, one target after the other.</summary>
 internal sealed class Executor(NukeBuild build)
 {
-    private IReadOnlyCollection<string> _doneBefore = [];
-
     public void Execute(IReadOnlyCollection<string> skippedNames)
     {
         Skipping.Apply(build, skippedNames);
         foreach (var target in build.ExecutionPlan)
-            Skipping.CheckConditions(build, target, target.StaticConditions);
+            Skipping.CheckConditions(build, target);
         Requirements.Validate(build);
-        _doneBefore = Attempt.Begin(build);
-
-        BuildRun.OnCancellation(ExecuteAssured);
-        try
-        {
-            foreach (var target in build.ExecutionPlan)
-                Execute(target, afterFailure: false);
-        }
-        catch
-        {
-            ExecuteAssured();
-            throw;
-        }
+        foreach (var target in build.ExecutionPlan)
+            Execute(target);
     }
 
-    private void ExecuteAssured()
+    private static void Execute(ExecutableTarget target)
     {
-        foreach (var target in build.ExecutionPlan.Where(x => x.AssuredAfterFailure && x.Status == ExecutionStatus.Scheduled))
-            Execute(target, afterFailure: true);
-    }
-
-    private void Execute(ExecutableTarget target, bool afterFailure)
-    {
-        if (target.Status == ExecutionStatus.Skipped
-            || _doneBefore.Contains(target.Name)
-            || Skipping.CheckConditions(build, target, target.DynamicConditions))
+        // An invoked target with a false condition keeps its status until its turn.
+        if (target.Status == ExecutionStatus.Skipped || target.OnlyWhen != null)
         {
             target.Status = ExecutionStatus.Skipped;
-            build.Notify<IOnTargetSkipped>(x => x.OnTargetSkipped(target), nameof(IOnTargetSkipped.OnTargetSkipped));
             return;
         }
 
@@ -54,40 +32,29 @@ internal sealed class Executor(NukeBuild build)
         }
 
         using (Logging.SetTarget(target.Name))
-        using (build.WriteTarget(target.Name))
-            Run(target, afterFailure);
+        using (NukeBuild.Host.WriteBlock(target.Name))
+            Run(target);
     }
 
-    private void Run(ExecutableTarget target, bool afterFailure)
+    private static void Run(ExecutableTarget target)
     {
         target.Stopwatch.Start();
         target.Status = ExecutionStatus.Running;
-        build.Notify<IOnTargetRunning>(x => x.OnTargetRunning(target), nameof(IOnTargetRunning.OnTargetRunning));
         try
         {
             target.Actions.ForEach(x => x());
             target.Stopwatch.Stop();
             target.Status = ExecutionStatus.Succeeded;
-            build.Notify<IOnTargetSucceeded>(x => x.OnTargetSucceeded(target), nameof(IOnTargetSucceeded.OnTargetSucceeded));
-            Attempt.Append(build, target.Name);
         }
         catch (Exception exception)
         {
             exception = exception.Unwrap();
-            Fail(target, exception);
-            if (!target.ProceedAfterFailure && !afterFailure)
-                throw new TargetExecutionException(target.Name, exception);
+            if (target.SummaryInformation.Count == 0)
+                target.SummaryInformation[exception.GetType().Name] = exception.Message.ReplaceLineEndings("\n").Split('\n')[0];
+            Log.Error(exception, "Target {TargetName} has thrown an exception", target.Name);
+            target.Stopwatch.Stop();
+            target.Status = ExecutionStatus.Failed;
+            throw new TargetExecutionException(target.Name, exception);
         }
-    }
-
-    private void Fail(ExecutableTarget target, Exception exception)
-    {
-        if (target.SummaryInformation.Count == 0)
-            build.ReportSummary(target, x => x.AddPair(exception.GetType().Name, exception.Message.SplitLineBreaks()[0]));
-
-        Log.Error(exception, "Target {TargetName} has thrown an exception", target.Name);
-        target.Stopwatch.Stop();
-        target.Status = ExecutionStatus.Failed;
-        build.Notify<IOnTargetFailed>(x => x.OnTargetFailed(target), nameof(IOnTargetFailed.OnTargetFailed));
     }
 }

@@ -1,10 +1,8 @@
-using Nuke.Common.Utilities;
-
 namespace Nuke.Common.Execution;
 
 /// <summary>
-/// Determines which targets run and in which order: dependencies and triggers add targets, order dependencies only order them. Unrelated targets run
-/// later-declared first, whatever the order on the command line.
+/// Decides which targets run in which order: dependencies are added, order dependencies only affect the order. Of unrelated targets, the one declared
+/// later runs first, whatever the order on the command line.
 /// </summary>
 internal static class Planner
 {
@@ -12,17 +10,7 @@ internal static class Planner
     {
         var invoked = invokedNames?.Select(x => Find(x, targets)).ToList();
         invoked?.ForEach(x => x.Invoked = true);
-        var wanted = invoked ?? targets.Where(x => x.IsDefault).ToList();
-
-        List<ExecutableTarget> plan, triggered;
-        do
-        {
-            plan = Order(targets, wanted);
-            triggered = plan.SelectMany(x => x.Triggers).Except(plan).Where(targets.Contains).ToList();
-            wanted = [.. plan, .. triggered];
-        }
-        while (triggered.Count > 0);
-
+        var plan = Order(targets, invoked ?? targets.Where(x => x.IsDefault).ToList());
         plan.ForEach(x => x.Status = ExecutionStatus.Scheduled);
         return plan;
     }
@@ -30,16 +18,12 @@ internal static class Planner
     // Builds the plan from its end: a target is next if no remaining target needs it.
     private static List<ExecutableTarget> Order(IReadOnlyCollection<ExecutableTarget> targets, List<ExecutableTarget> wanted)
     {
-        AssertNoCycles(targets);
         var left = targets.ToList();
         var plan = new List<ExecutableTarget>();
         while (left.Count > 0)
         {
-            var free = left.Where(x => !left.Any(y => y.AllDependencies.Contains(x))).ToList();
-            if (free.Count > 1 && EnvironmentInfo.GetNamedArgument<bool>("strict"))
-                throw new Exception(free.Select(x => $"  - {x.Name}").Prepend("Incomplete target definition order:").JoinNewLine());
-
-            var next = free[0];
+            var next = left.Find(x => !left.Any(y => y.AllDependencies.Contains(x)))
+                       ?? throw new Exception($"Circular dependencies between targets:{Environment.NewLine} - {string.Join(", ", left.Select(x => x.Name))}");
             left.Remove(next);
             if (wanted.Contains(next) || plan.Any(x => x.ExecutionDependencies.Contains(next)))
                 plan.Add(next);
@@ -52,23 +36,10 @@ internal static class Planner
     private static ExecutableTarget Find(string name, IReadOnlyCollection<ExecutableTarget> targets)
     {
         name = name.Replace("-", "");
-        return targets.SingleOrDefault(x => x.Name.EqualsOrdinalIgnoreCase(name))
-               ?? throw new Exception(targets
+        return targets.SingleOrDefault(x => x.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+               ?? throw new Exception(string.Join(Environment.NewLine, targets
                    .Select(x => $"  - {x.Name}")
                    .OrderBy(x => x)
-                   .Prepend($"Target with name {name.SingleQuote()} does not exist. Available targets are:")
-                   .JoinNewLine());
-    }
-
-    private static void AssertNoCycles(IReadOnlyCollection<ExecutableTarget> targets)
-    {
-        var cycles = new Cycles(targets).Find();
-        if (cycles.Count > 0)
-        {
-            throw new Exception(cycles
-                .Select(x => $" - {x.Select(y => y.Name).JoinCommaSpace()}")
-                .Prepend("Circular dependencies between targets:")
-                .JoinNewLine());
-        }
+                   .Prepend($"Target with name '{name}' does not exist. Available targets are:")));
     }
 }

@@ -10,7 +10,7 @@ internal static class Requirements
 {
     public static void Validate(NukeBuild build)
     {
-        foreach (var target in build.ScheduledTargets)
+        foreach (var target in build.ExecutionPlan.Where(x => x.Status == ExecutionStatus.Scheduled))
         {
             foreach (var requirement in target.DelegateRequirements)
                 Validate(build, target, requirement);
@@ -40,11 +40,8 @@ internal static class Requirements
         Assert.True(
             member.Has<ValueInjectionAttributeBase>(),
             $"Member '{NameOf(member)}' is required {from}but not marked with an injection attribute.");
-        if (NukeBuild.Host is Terminal && member.Has<ParameterAttribute>() && member is not PropertyInfo { CanWrite: false })
-            Prompt.ForMissing(member, build);
-
         var value = member.Read(build);
-        return member.ValueType() == typeof(string) ? ((string)value).IsNullOrWhiteSpace() : value == null;
+        return value is string text ? string.IsNullOrWhiteSpace(text) : value == null;
     }
 
     private static string NameOf(MemberInfo member) => member.Has<ParameterAttribute>() ? Parameters.NameOf(member) : member.Name;

@@ -17,15 +17,14 @@ internal static class Skipping
             Mark(build, target, "via parameter");
     }
 
-    /// <returns>Whether a condition was false, now or earlier.</returns>
-    public static bool CheckConditions(NukeBuild build, ExecutableTarget target, List<(string Text, Func<bool> Delegate)> conditions)
+    public static void CheckConditions(NukeBuild build, ExecutableTarget target)
     {
         try
         {
-            var violated = conditions.Where(x => !x.Delegate()).Select(x => WithoutArrow(x.Text)).ToList();
+            var violated = target.Definition.Conditions.Where(x => !x.Delegate()).Select(x => WithoutArrow(x.Text)).ToList();
             if (violated.Count > 0)
             {
-                target.OnlyWhen = violated.Join(" && ");
+                target.OnlyWhen = string.Join(" && ", violated);
                 Mark(build, target, reason: null);
             }
         }
@@ -35,8 +34,6 @@ internal static class Skipping
             Log.Error(exception, "Invocation of condition for {TargetName} has thrown an exception", target.Name);
             throw new TargetExecutionException(target.Name, exception);
         }
-
-        return target.OnlyWhen != null;
     }
 
     // An explicitly invoked target keeps its status until its turn, so its requirements are still checked.
@@ -48,21 +45,16 @@ internal static class Skipping
         if (!target.Invoked)
         {
             target.Status = ExecutionStatus.Skipped;
-            target.Skipped ??= reason;
+            if (reason != null)
+                target.SummaryInformation.TryAdd("Skipped", reason);
         }
 
-        if (target.DependencyBehavior == DependencyBehavior.Execute)
-            return;
-
-        foreach (var related in target.ExecutionDependencies.Concat(target.Triggers).Where(x => !IsNeededByOthers(build, target, x)).ToList())
-            Mark(build, related, $"because of {target.Name}");
+        foreach (var dependency in target.ExecutionDependencies.Where(x => !IsNeededByOthers(build, target, x)).ToList())
+            Mark(build, dependency, $"because of {target.Name}");
     }
 
     private static bool IsNeededByOthers(NukeBuild build, ExecutableTarget skipped, ExecutableTarget candidate)
-        => build.ExecutionPlan.Any(x =>
-            x != skipped
-            && x.Status == ExecutionStatus.Scheduled
-            && (x.ExecutionDependencies.Contains(candidate) || x.Triggers.Contains(candidate)));
+        => build.ExecutionPlan.Any(x => x != skipped && x.Status == ExecutionStatus.Scheduled && x.ExecutionDependencies.Contains(candidate));
 
     private static string WithoutArrow(string condition)
         => condition.TrimStart('(').Trim().TrimStart(')').Trim().TrimStart('=').Trim().TrimStart('>').Trim();

@@ -1,27 +1,20 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using Nuke.Common.Tooling;
 using Nuke.Common.Utilities;
 
 namespace Nuke.Common.Execution;
 
 /// <summary>Collects a target's fluent definition.</summary>
-internal sealed partial class TargetDefinition(PropertyInfo property, INukeBuild build, Stack<PropertyInfo> baseProperties) : ITargetDefinition
+internal sealed class TargetDefinition(PropertyInfo property, INukeBuild build, Stack<PropertyInfo> baseProperties) : ITargetDefinition
 {
-    public string Name => property.ShortName();
+    public PropertyInfo Property => property;
     public string Text { get; private set; }
     public List<Action> Actions { get; } = [];
-    public List<(string Text, Func<bool> Delegate)> DynamicConditions { get; } = [];
-    public List<(string Text, Func<bool> Delegate)> StaticConditions { get; } = [];
+    public List<(string Text, Func<bool> Delegate)> Conditions { get; } = [];
     public List<LambdaExpression> Requirements { get; } = [];
-    public List<ToolRequirement> ToolRequirements { get; } = [];
-    public DependencyBehavior WhenSkippedBehavior { get; private set; }
-    public bool ProceedsAfterFailure { get; private set; }
-    public bool IsAssuredAfterFailure { get; private set; }
-    public bool IsUnlisted { get; private set; }
-    public int? PartitionSize { get; private set; }
+    public List<Target> DependsOnTargets { get; } = [];
+    public List<Target> BeforeTargets { get; } = [];
     public List<string> Products { get; } = [];
-    public List<(Target Target, string[] Artifacts)> Consumed { get; } = [];
 
     public ITargetDefinition Description(string description) => With(() => Text = description);
 
@@ -31,62 +24,63 @@ internal sealed partial class TargetDefinition(PropertyInfo property, INukeBuild
 
     public ITargetDefinition Executes(Func<Task> action) => Executes(() => action().GetAwaiter().GetResult());
 
-    public ITargetDefinition OnlyWhenDynamic(Func<bool> condition, string conditionExpression = null)
-        => With(() => DynamicConditions.Add((OnOneLine(conditionExpression), condition)));
-
     public ITargetDefinition OnlyWhenStatic(Func<bool> condition, string conditionExpression = null)
-        => With(() => StaticConditions.Add((OnOneLine(conditionExpression), condition)));
+        => With(() => Conditions.Add((string.Join(' ', conditionExpression.Split((char[])['\r', '\n', ' '], StringSplitOptions.RemoveEmptyEntries)), condition)));
 
     public ITargetDefinition Requires<T>(Expression<Func<T>> parameterRequirement, params Expression<Func<T>>[] parameterRequirements)
         where T : class
         => With(() => Requirements.AddRange([parameterRequirement, .. parameterRequirements]));
 
-    public ITargetDefinition Requires<T>(Expression<Func<T?>> parameterRequirement, params Expression<Func<T?>>[] parameterRequirements)
-        where T : struct
-        => With(() => Requirements.AddRange([parameterRequirement, .. parameterRequirements]));
-
     public ITargetDefinition Requires(Expression<Func<bool>> requirement, params Expression<Func<bool>>[] requirements)
         => With(() => Requirements.AddRange([requirement, .. requirements]));
 
-    // Only tools on the PATH are supported here, and those are searched for when they are used.
-    public ITargetDefinition Requires<T>()
-        where T : IRequireTool
-        => With(() => ToolRequirements.Add(new ToolRequirement()));
+    public ITargetDefinition DependsOn(params Target[] targets) => With(() => DependsOnTargets.AddRange(targets));
 
-    // As in NUKE, this does not check that the tool exists.
-    public ITargetDefinition Requires(Expression<Func<Tool>> tool, params Expression<Func<Tool>>[] tools)
-        => With(() => ToolRequirements.AddRange(tools.Prepend(tool).Select(x => RequirementOf(x.Member()))));
+    // The shorthand without lambdas supports components with a single target.
+    public ITargetDefinition DependsOn<T>(params Func<T, Target>[] targets)
+        => DependsOn(targets.Length > 0 ? [.. targets.Select(x => x((T)build))] : [(Target)SingleProperty<T>("shorthand dependency").GetValue(build)]);
 
-    public ITargetDefinition WhenSkipped(DependencyBehavior dependencyBehavior) => With(() => WhenSkippedBehavior = dependencyBehavior);
-
-    public ITargetDefinition AssuredAfterFailure() => With(() => IsAssuredAfterFailure = true);
-
-    public ITargetDefinition ProceedAfterFailure() => With(() => ProceedsAfterFailure = true);
-
-    public ITargetDefinition Unlisted() => With(() => IsUnlisted = true);
+    public ITargetDefinition Before(params Target[] targets) => With(() => BeforeTargets.AddRange(targets));
 
     public ITargetDefinition Produces(params string[] artifacts) => With(() => Products.AddRange(artifacts));
 
-    public ITargetDefinition Partition(int size)
+    public ITargetDefinition Base()
     {
-        Assert.True(size > 1);
-        return With(() => PartitionSize = size);
+        Assert.True(
+            baseProperties.Count > 0,
+            $"Target '{property.DeclaringType}.{property.Name}' does not have any base members."
+            + " To inherit from an interface default implementation, use Inherit<T> instead.");
+        return NonVirtual(baseProperties.Pop())(this);
     }
 
-    private static ToolRequirement RequirementOf(MemberInfo member)
-        => member.GetCustomAttribute<ToolInjectionAttributeBase>().NotNull().GetRequirement(member);
+    public ITargetDefinition Inherit<T>(params Expression<Func<T, Target>>[] targets)
+    {
+        PropertyInfo[] properties = targets.Length > 0 ? [.. targets.Select(x => (PropertyInfo)x.Member())] : [SingleProperty<T>("shorthand inheritance")];
+        foreach (var inherited in properties)
+            NonVirtual(inherited)(this);
+        return this;
+    }
+
+    private PropertyInfo SingleProperty<T>(string use)
+    {
+        var properties = typeof(T).GetProperties(Reflection.OfInstance).Where(x => x.PropertyType == typeof(Target)).ToList();
+        return properties.Count == 1
+            ? properties[0]
+            : throw new Exception(string.Join(Environment.NewLine, properties.Select(x => $"  - {x.Name}")
+                .Prepend(properties.Count > 1 ? "Too many relevant targets:" : "No relevant targets.")
+                .Prepend($"Target '{property.DeclaringType}.{property.Name}' cannot have {use} on component '{typeof(T).Name}'.")));
+    }
+
+    // The getter as declared by exactly this type, even if the build overrides it.
+    private Target NonVirtual(PropertyInfo declared)
+    {
+        var pointer = declared.GetMethod.MethodHandle.GetFunctionPointer();
+        return ((Func<Target>)Activator.CreateInstance(typeof(Func<Target>), build, pointer))();
+    }
 
     private TargetDefinition With(Action change)
     {
         change();
         return this;
-    }
-
-    private static string OnOneLine(string expression)
-    {
-        var text = expression.NotNull().Replace("\r", "").Replace("\n", "");
-        while (text.Contains("  ", StringComparison.Ordinal))
-            text = text.Replace("  ", " ");
-        return text;
     }
 }

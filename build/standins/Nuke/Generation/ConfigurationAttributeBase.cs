@@ -1,88 +1,101 @@
+using Nuke.Common.CI;
 using Nuke.Common.Execution;
 using Nuke.Common.IO;
 using Nuke.Common.Utilities;
 
-namespace Nuke.Common.CI;
-
-/// <summary>A generator of CI configuration, placed on the build class.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public abstract class ConfigurationAttributeBase : Attribute, IConfigurationGenerator
+namespace Nuke.Common.Utilities
 {
-    private const string Ruler = "------------------------------------------------------------------------------";
-
-    public INukeBuild Build { get; internal set; }
-
-    public string DisplayName => HostName + (IdPostfix.IsNullOrEmpty() ? "" : $" ({IdPostfix})");
-
-    public string HostName => HostType.Name;
-
-    public string Id => HostName + (IdPostfix.IsNullOrEmpty() ? "" : $"_{IdPostfix}");
-
-    public virtual string IdPostfix => "";
-
-    /// <summary>Whether local builds keep the files up to date.</summary>
-    public bool AutoGenerate { get; set; } = true;
-
-    public abstract Type HostType { get; }
-
-    public abstract AbsolutePath ConfigurationFile { get; }
-
-    public abstract IEnumerable<AbsolutePath> GeneratedFiles { get; }
-
-    public abstract IEnumerable<string> RelevantTargetNames { get; }
-
-    public abstract IEnumerable<string> IrrelevantTargetNames { get; }
-
-    public abstract CustomFileWriter CreateWriter(StreamWriter streamWriter);
-
-    public abstract ConfigurationEntity GetConfiguration(IReadOnlyCollection<ExecutableTarget> relevantTargets);
-
-    protected virtual string BuildCmdPath
-        => Build.RootDirectory.GlobFiles("build.cmd", "*/build.cmd")
-            .Select(x => (string)Build.RootDirectory.GetUnixRelativePathTo(x))
-            .FirstOrDefault()
-            .NotNull("BuildCmdPath != null");
-
-    public void Generate(IReadOnlyCollection<ExecutableTarget> executableTargets)
+    /// <summary>Writes lines and comments; nothing is escaped.</summary>
+    public class CustomFileWriter
     {
-        var relevantTargets = RelevantTargetNames
-            .SelectMany(x => Planner.Plan(executableTargets, [x]))
-            .Distinct()
-            .Where(x => !IrrelevantTargetNames.Contains(x.Name))
-            .ToList();
-        var configuration = GetConfiguration(relevantTargets);
+        private readonly StreamWriter _streamWriter;
+        private readonly string _commentPrefix;
 
-        using var stream = CreateStream();
-        var writer = CreateWriter(stream);
-        foreach (var line in Header())
-            writer.WriteComment(line);
-        writer.WriteLine();
-        writer.Write(configuration.Write);
+        // Nothing is indented here.
+        public CustomFileWriter(StreamWriter streamWriter, int indentationFactor, string commentPrefix)
+            => (_streamWriter, _commentPrefix) = (streamWriter, commentPrefix);
+
+        public void WriteLine(string text = null) => _streamWriter.WriteLine(text);
+
+        internal void WriteComment(string text) => WriteLine($"{_commentPrefix} {text}".TrimEnd());
+    }
+}
+
+namespace Nuke.Common.CI
+{
+    public abstract class ConfigurationEntity
+    {
+        public abstract void Write(CustomFileWriter writer);
     }
 
-    public virtual void SerializeState()
+    /// <summary>A generator of CI configuration, placed on the build class.</summary>
+    [AttributeUsage(AttributeTargets.Class)]
+    public abstract class ConfigurationAttributeBase : Attribute
     {
+        private const string Ruler = "------------------------------------------------------------------------------";
+
+        public INukeBuild Build { get; internal set; }
+
+        public virtual string IdPostfix => "";
+
+        /// <summary>Whether local builds keep the files up to date.</summary>
+        public bool AutoGenerate { get; set; } = true;
+
+        public abstract Type HostType { get; }
+
+        public abstract AbsolutePath ConfigurationFile { get; }
+
+        public abstract IEnumerable<AbsolutePath> GeneratedFiles { get; }
+
+        public abstract IEnumerable<string> RelevantTargetNames { get; }
+
+        public abstract IEnumerable<string> IrrelevantTargetNames { get; }
+
+        internal string DisplayName => HostType.Name + (IdPostfix == "" ? "" : $" ({IdPostfix})");
+
+        internal string Id => HostType.Name + (IdPostfix == "" ? "" : $"_{IdPostfix}");
+
+        public abstract CustomFileWriter CreateWriter(StreamWriter streamWriter);
+
+        public abstract ConfigurationEntity GetConfiguration(IReadOnlyCollection<ExecutableTarget> relevantTargets);
+
+        protected virtual StreamWriter CreateStream() => new(File.Open(ConfigurationFile, FileMode.Create));
+
+        internal void Generate(IReadOnlyCollection<ExecutableTarget> executableTargets)
+        {
+            var relevantTargets = RelevantTargetNames
+                .SelectMany(x => Planner.Plan(executableTargets, [x]))
+                .Distinct()
+                .Where(x => !IrrelevantTargetNames.Contains(x.Name))
+                .ToList();
+            var configuration = GetConfiguration(relevantTargets);
+
+            using var stream = CreateStream();
+            var writer = CreateWriter(stream);
+            foreach (var line in Header())
+                writer.WriteComment(line);
+            writer.WriteLine();
+            configuration.Write(writer);
+        }
+
+        // The same header as NUKE's, so that the file does not depend on the package source.
+        private IEnumerable<string> Header() =>
+        [
+            Ruler,
+            "<auto-generated>",
+            "",
+            "    This code was generated.",
+            "",
+            "    - To turn off auto-generation set:",
+            "",
+            $"        [{GetType().Name.Replace("Attribute", "")} ({nameof(AutoGenerate)} = false)]",
+            "",
+            "    - To trigger manual generation invoke:",
+            "",
+            $"        nuke --{Generation.Parameter} {Id} --host {HostType.Name}",
+            "",
+            "</auto-generated>",
+            Ruler,
+        ];
     }
-
-    protected virtual StreamWriter CreateStream() => new(File.Open(ConfigurationFile, FileMode.Create));
-
-    // The same header as NUKE's, so that the file does not depend on the package source.
-    private IEnumerable<string> Header() =>
-    [
-        Ruler,
-        "<auto-generated>",
-        "",
-        "    This code was generated.",
-        "",
-        "    - To turn off auto-generation set:",
-        "",
-        $"        [{GetType().Name.TrimEnd(nameof(Attribute))} ({nameof(AutoGenerate)} = false)]",
-        "",
-        "    - To trigger manual generation invoke:",
-        "",
-        $"        nuke --{BuildServerConfigurationGeneration.ConfigurationParameterName} {Id} --host {HostName}",
-        "",
-        "</auto-generated>",
-        Ruler,
-    ];
 }

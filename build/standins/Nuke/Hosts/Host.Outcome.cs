@@ -1,6 +1,5 @@
 using System.Globalization;
 using Nuke.Common.Execution;
-using Nuke.Common.Utilities;
 
 namespace Nuke.Common;
 
@@ -13,66 +12,67 @@ public partial class Host
     // output.
     private const char Padding = '\u00a0';
 
-    protected internal virtual void WriteTargetOutcome(INukeBuild build)
+    internal static void WriteTargetOutcome(IReadOnlyCollection<ExecutableTarget> plan)
     {
-        var targetWidth = Math.Max(19, build.ExecutionPlan.Max(x => x.Name.Length) + 4);
+        var targetWidth = Math.Max(19, plan.Max(x => x.Name.Length) + 4);
         var width = targetWidth + StatusWidth + DurationWidth;
-        var total = TimeSpan.FromTicks(build.ExecutionPlan.Sum(x => x.Duration.Ticks));
 
         Debug();
-        Debug('═'.Repeat(width));
+        Debug(new string('═', width));
         Information(Row("Target", "Status", "Duration"));
-        Debug('─'.Repeat(width));
-        foreach (var target in build.ExecutionPlan)
+        Debug(new string('─', width));
+        foreach (var target in plan)
             WriteRow(target, Row(target.Name, target.Status.ToString(), DurationOf(target)) + SummaryOf(target));
-        Debug('─'.Repeat(width));
-        Information(Row("Total", "", Text(total)));
-        Debug('═'.Repeat(width));
+        Debug(new string('─', width));
+        Information(Row("Total", "", Text(TimeSpan.FromTicks(plan.Sum(x => x.Stopwatch.Elapsed.Ticks)))));
+        Debug(new string('═', width));
 
         string Row(string target, string status, string duration)
             => target.PadRight(targetWidth, Padding) + status.PadRight(StatusWidth, Padding) + duration.PadLeft(DurationWidth, Padding);
     }
 
-    protected internal virtual void WriteBuildOutcome(INukeBuild build)
+    internal static void WriteBuildOutcome(bool isSucceeding)
     {
         var now = DateTime.Now.ToString(CultureInfo.CurrentCulture);
         Debug();
-        if (build.IsSucceeding)
+        if (isSucceeding)
             Success($"Build succeeded on {now}. ＼（＾ᴗ＾）／");
         else
             Error($"Build failed on {now}. (╯°□°）╯︵ ┻━┻");
     }
 
+    internal static void Success(string text) => Current.WriteSuccess(text);
+
+    internal static void Debug(string text = null) => Current.WriteDebug(text);
+
+    internal static void Information(string text = null) => Current.WriteInformation(text);
+
+    internal static void Warning(string text) => Current.WriteWarning(text);
+
+    internal static void Error(string text) => Current.WriteError(text);
+
+    private static ConsoleColors Current => Instance?.Colors ?? ConsoleColors.Default;
+
     private static void WriteRow(ExecutableTarget target, string row)
     {
-        switch (target.Status)
+        Action<string> write = target.Status switch
         {
-            case ExecutionStatus.Skipped:
-                Debug(row);
-                break;
-            case ExecutionStatus.Succeeded:
-                Success(row);
-                break;
-            case ExecutionStatus.Aborted or ExecutionStatus.NotRun:
-                Warning(row);
-                break;
-            case ExecutionStatus.Failed:
-                Error(row);
-                break;
-            case ExecutionStatus.Collective:
-                break;
-            default:
-                throw new NotSupportedException(target.Status.ToString());
-        }
+            ExecutionStatus.Collective => _ => { },
+            ExecutionStatus.Succeeded => Success,
+            ExecutionStatus.Failed => Error,
+            ExecutionStatus.Aborted or ExecutionStatus.NotRun => Warning,
+            _ => Debug,
+        };
+        write(row);
     }
 
     private static string SummaryOf(ExecutableTarget target)
         => target.SummaryInformation.Count == 0
             ? ""
-            : $"{Padding}{Padding}{Padding}// {target.SummaryInformation.Select(x => $"{x.Key}: {x.Value}").JoinCommaSpace()}";
+            : $"{Padding}{Padding}{Padding}// {string.Join(", ", target.SummaryInformation.Select(x => $"{x.Key}: {x.Value}"))}";
 
     private static string DurationOf(ExecutableTarget target)
-        => target.Status is ExecutionStatus.Succeeded or ExecutionStatus.Failed or ExecutionStatus.Aborted ? Text(target.Duration) : "";
+        => target.Status is ExecutionStatus.Succeeded or ExecutionStatus.Failed or ExecutionStatus.Aborted ? Text(target.Stopwatch.Elapsed) : "";
 
     private static string Text(TimeSpan duration) => $"{(int)duration.TotalMinutes}:{duration:ss}".Replace("0:00", "< 1sec");
 }

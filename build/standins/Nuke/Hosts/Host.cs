@@ -1,57 +1,83 @@
 using System.ComponentModel;
 using System.Globalization;
-using System.Reflection;
 using Nuke.Common.Execution;
 using Nuke.Common.Utilities;
+using Serilog;
 
-namespace Nuke.Common;
-
-/// <summary>
-/// The environment in which the build runs. A host is any public subclass with a static property IsRunning&lt;Name&gt;; the first one that applies is
-/// used, terminals last.
-/// </summary>
-[TypeConverter(typeof(TypeConverter))]
-public partial class Host
+namespace Nuke.Common
 {
-    protected Host() => Instance = this;
-
-    internal static Host Instance { get; private set; }
-
-    internal static Host Default
-        => AvailableTypes
-            .OrderBy(x => x.IsAssignableTo(typeof(Terminal)))
-            .ThenBy(x => x == typeof(Terminal))
-            .Where(IsRunning)
-            .Select(Create)
-            .First();
-
-    internal static IEnumerable<Type> AvailableTypes
-        => AppDomain.CurrentDomain.GetAssemblies().SelectMany(x => x.GetTypes()).Where(x => x.IsPublic && x.IsSubclassOf(typeof(Host)));
-
-    private static bool IsRunning(Type type)
+    /// <summary>
+    /// Where the build runs. A host is any subclass with a static property IsRunning&lt;Name&gt;; the first one for which it is true is used, the terminal last.
+    /// </summary>
+    [TypeConverter(typeof(TypeConverter))]
+    public partial class Host
     {
-        var property = type.GetProperty($"IsRunning{type.Name}", Reflection.OfType)
-            .NotNull($"Host type '{type.Name}' defines no property 'IsRunning{type.Name}'");
-        return (bool)property.GetValue(null);
-    }
+        internal Host() => Instance = this;
 
-    private static Host Create(Type type) => (Host)Activator.CreateInstance(type, nonPublic: true);
+        internal static Host Instance { get; private set; }
 
-    // --host GitHubActions
-    private sealed class TypeConverter : System.ComponentModel.TypeConverter
-    {
-        public override bool CanConvertFrom(ITypeDescriptorContext context, Type sourceType)
-            => sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
+        internal static Host Default => Create(AvailableTypes.OrderBy(x => x == typeof(Terminal)).First(IsRunning));
 
-        public override object ConvertFrom(ITypeDescriptorContext context, CultureInfo culture, object value)
+        internal virtual ConsoleColors Colors => ConsoleColors.Default;
+
+        // Loads the types of every loaded assembly, as NUKE does.
+        private static IEnumerable<Type> AvailableTypes
+            => AppDomain.CurrentDomain.GetAssemblies().SelectMany(x => x.GetTypes()).Where(x => x.IsSubclassOf(typeof(Host)));
+
+        internal virtual IDisposable WriteBlock(string text)
         {
-            if (value is not string text)
-                return base.ConvertFrom(context, culture, value);
-            var matching = AvailableTypes.Where(x => x.FullName.EndsWithOrdinalIgnoreCase(text)).ToList();
-            Assert.HasSingleItem(matching);
-            return Create(matching[0]);
+            Debug();
+            Debug($"╬{new string('═', text.Length + 5)}");
+            Debug($"║ {Colors.Information(text)}");
+            Debug($"╬{new string('═', Math.Max(text.Length - 4, 2))}");
+            Debug();
+            return new Bracket(() => { });
         }
 
-        public override bool CanConvertTo(ITypeDescriptorContext context, Type destinationType) => false;
+        internal virtual void ReportWarning(string text)
+        {
+        }
+
+        internal virtual void ReportError(string text)
+        {
+        }
+
+        /// <summary>Whether the host handles a message, judging by its template, instead of the log.</summary>
+        internal virtual bool FilterMessage(string message) => false;
+
+        internal void WriteErrorsAndWarnings()
+        {
+            var events = Logging.Remembered;
+            if (events.Count == 0)
+                return;
+
+            using (WriteBlock("Errors & Warnings"))
+            {
+                Log.Logger = Logging.ForErrorsAndWarnings(this);
+                foreach (var logEvent in events)
+                    Log.Write(logEvent);
+            }
+        }
+
+        private static bool IsRunning(Type type) => (bool)type.GetProperty($"IsRunning{type.Name}", Reflection.OfType).NotNull().GetValue(null);
+
+        private static Host Create(Type type) => (Host)Activator.CreateInstance(type, nonPublic: true);
+
+        // --host GitHubActions
+        private sealed class TypeConverter : System.ComponentModel.TypeConverter
+        {
+            public override bool CanConvertFrom(ITypeDescriptorContext context, Type sourceType) => sourceType == typeof(string);
+
+            public override object ConvertFrom(ITypeDescriptorContext context, CultureInfo culture, object value)
+                => Create(AvailableTypes.Single(x => x.FullName.EndsWith((string)value, StringComparison.OrdinalIgnoreCase)));
+        }
+    }
+}
+
+namespace Nuke.Common.Execution
+{
+    internal sealed class Terminal : Host
+    {
+        internal static bool IsRunningTerminal => true;
     }
 }

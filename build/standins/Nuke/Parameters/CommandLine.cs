@@ -12,38 +12,24 @@ internal sealed class CommandLine(IEnumerable<string> arguments)
 
     public IReadOnlyList<string> Arguments => _arguments;
 
-    public bool Has(string name) => IndexOf(name) >= 0;
-
-    public object Named(string name, Type type, char? separator = null)
-    {
-        var index = IndexOf(name);
-        return index < 0
-            ? Conversion.Default(type)
-            : Convert(name, _arguments.Skip(index + 1).TakeWhile(x => !IsName(x)).ToArray(), type, separator);
-    }
-
-    public object Positional(int position, Type type)
-        => position < Positionals.Length ? Convert($"$positional[{position}]", [Positionals[position]], type, null) : null;
-
-    public object AllPositional(Type type, char? separator = null)
-        => Positionals.Length == 0 ? Conversion.Default(type) : Convert("$all-positional", Positionals, type, separator);
-
-    private string[] Positionals => _arguments.TakeWhile(x => !IsName(x)).ToArray();
-
-    private static bool IsName(string argument) => argument.StartsWith('-');
-
-    private int IndexOf(string name)
+    public object Named(string name, Type type, char? separator)
     {
         var wanted = name.Replace("-", "");
-        return Array.FindLastIndex(_arguments, x => IsName(x) && x.Replace("-", "").EqualsOrdinalIgnoreCase(wanted));
+        var index = Array.FindLastIndex(_arguments, x => IsName(x) && x.Replace("-", "").Equals(wanted, StringComparison.OrdinalIgnoreCase));
+        return index < 0 ? null : Convert(name, _arguments.Skip(index + 1).TakeWhile(x => !IsName(x)).ToArray(), type, separator);
     }
+
+    public object Positional(Type type, char? separator)
+        => _arguments.TakeWhile(x => !IsName(x)).ToArray() is { Length: > 0 } values ? Convert("$all-positional", values, type, separator) : null;
+
+    private static bool IsName(string argument) => argument.StartsWith('-');
 
     private object Convert(string name, string[] values, Type type, char? separator)
     {
         Assert.True(
             values.Length == 1 || separator is not { } single || !values.Any(x => x.Contains(single)),
             // the misspelling is NUKE's
-            $"Argumenet '{name}' with value [ {values.JoinCommaSpace()} ] cannot be split with separator '{separator}'");
+            $"Argumenet '{name}' with value [ {string.Join(", ", values)} ] cannot be split with separator '{separator}'");
         if (separator is { } character && values.Length == 1)
             values = values[0].Split(character);
 
@@ -53,9 +39,9 @@ internal sealed class CommandLine(IEnumerable<string> arguments)
         }
         catch (Exception exception)
         {
-            throw new Exception(new[] { $"Resolving argument '{name}' failed.", exception.Message, "Arguments were:" }
-                .Concat(_arguments.Select((x, i) => $"  [{i}] = {x}"))
-                .JoinNewLine());
+            throw new Exception(string.Join(
+                Environment.NewLine,
+                [$"Resolving argument '{name}' failed.", exception.Message, "Arguments were:", .. _arguments.Select((x, i) => $"  [{i}] = {x}")]));
         }
     }
 }

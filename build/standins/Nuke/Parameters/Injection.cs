@@ -10,7 +10,7 @@ namespace Nuke.Common.ValueInjection;
 internal static class Injection
 {
     // Of the engine's own parameters, only these are assigned; the others are read where they are needed.
-    private static readonly string[] Assigned = ["Plan", "Help", "Continue", "NoLogo", "Verbosity", "Partition"];
+    private static readonly string[] Assigned = ["Plan", "Help", "NoLogo", "Verbosity"];
 
     private static readonly Dictionary<MemberInfo, object> Cache = [];
 
@@ -19,28 +19,25 @@ internal static class Injection
     {
         var member = expression.Member();
         if (!Cache.TryGetValue(member, out var value) || value == null)
-        {
-            var attribute = member.GetCustomAttribute<ValueInjectionAttributeBase>().NotNull();
-            var instance = expression.Instance();
-            attribute.Build = instance as INukeBuild;
-            value = Cache[member] = attribute.TryGetValue(member, instance);
-        }
-
+            value = Cache[member] = member.GetCustomAttribute<ValueInjectionAttributeBase>().NotNull().TryGetValue(member);
         return (T)value;
     }
 
-    public static void Inject(INukeBuild build, Func<MemberInfo, ValueInjectionAttributeBase, bool> filter)
+    public static void InjectParameters(NukeBuild build) => Inject(build, isParameter: true);
+
+    /// <summary>Everything except plain parameters; injected late, because it may be costly or need the parameters.</summary>
+    public static void InjectOtherValues(NukeBuild build) => Inject(build, isParameter: false);
+
+    private static void Inject(NukeBuild build, bool isParameter)
     {
         var members = Members(build.GetType())
-            .Where(x => filter(x.Member, x.Attribute))
+            .Where(x => (x.Attribute.GetType() == typeof(ParameterAttribute)) == isParameter)
             .Where(x => x.Member.DeclaringType != typeof(NukeBuild) || Assigned.Contains(x.Member.Name))
             .Where(x => !x.Member.ReflectedType.IsInterface)
-            .OrderBy(x => Depth(x.Member.DeclaringType))
-            .ThenByDescending(x => x.Attribute.Priority);
+            .OrderBy(x => Depth(x.Member.DeclaringType));
         foreach (var (member, attribute) in members)
         {
-            attribute.Build = build;
-            if (attribute.TryGetValue(member, build) is not { } value)
+            if (attribute.TryGetValue(member) is not { } value)
                 continue;
 
             Assert.True(
@@ -50,16 +47,12 @@ internal static class Injection
         }
     }
 
-    public static List<MemberInfo> ParameterMembers(Type type, bool includeUnlisted)
-        => Members(type)
-            .Where(x => x.Attribute is ParameterAttribute parameter && (includeUnlisted || parameter.List))
-            .Select(x => x.Member)
-            .OrderBy(Parameters.NameOf)
-            .ToList();
+    public static List<MemberInfo> ParameterMembers(Type type)
+        => Members(type).Where(x => x.Attribute is ParameterAttribute { List: true }).Select(x => x.Member).OrderBy(Parameters.NameOf).ToList();
 
     public static List<(MemberInfo Member, ValueInjectionAttributeBase Attribute)> Members(Type type)
         => BuildMembers
-            .Find(type, x => x.Has<ValueInjectionAttributeBase>(), Reflection.Everything, allowAmbiguity: true, preferMostDerived: false)
+            .Find(type, x => x.Has<ValueInjectionAttributeBase>(), Reflection.Everything, isForTargets: false)
             .OrderBy(x => x.Name)
             .Select(x => (x, x.GetCustomAttribute<ValueInjectionAttributeBase>()))
             .ToList();

@@ -1,6 +1,7 @@
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using Newtonsoft.Json.Linq;
-using Nuke.Common.CI;
 using Nuke.Common.IO;
 using Nuke.Common.Utilities;
 using Nuke.Common.ValueInjection;
@@ -11,19 +12,9 @@ namespace Nuke.Common;
 /// <c>.nuke/parameters.json</c> and the profiles named by <c>--profile</c>; later profiles win. Property names must match exactly; paths are relative
 /// to the root directory; secrets are decrypted.
 /// </summary>
-internal sealed class ParameterFiles
+internal sealed class ParameterFiles(Type build)
 {
-    private readonly string[] _profiles;
-    private readonly List<MemberInfo> _members;
-    private readonly AbsolutePath _root;
-    private readonly Dictionary<string, string> _passwords = [];
-
-    public ParameterFiles(INukeBuild build)
-    {
-        _root = build.RootDirectory;
-        _members = Injection.ParameterMembers(build.GetType(), includeUnlisted: true);
-        _profiles = [WellKnown.DefaultProfile, .. build.LoadedLocalProfiles];
-    }
+    private readonly List<MemberInfo> _members = Injection.Members(build).Where(x => x.Attribute is ParameterAttribute).Select(x => x.Member).ToList();
 
     public object Get(string name, Type type)
     {
@@ -31,33 +22,43 @@ internal sealed class ParameterFiles
         if (property == null)
             return null;
 
-        var member = _members.SingleOrDefault(x => Parameters.NameOf(x).EqualsOrdinalIgnoreCase(name));
-        if (member != null && typeof(IAbsolutePathHolder).IsAssignableFrom(Conversion.Scalar(member.ValueType())))
+        var member = _members.SingleOrDefault(x => Parameters.NameOf(x).Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (type == typeof(AbsolutePath))
         {
             var path = property.Value.ToObject<string>();
-            return PathConstruction.HasPathRoot(path) ? (AbsolutePath)path : _root / path;
+            return PathConstruction.HasPathRoot(path) ? (AbsolutePath)path : NukeBuild.RootDirectory / path;
         }
 
-        var isSecret = member?.Has<SecretAttribute>() == true && !BuildServerConfigurationGeneration.IsActive;
-        return isSecret ? Decrypt(property.Value.ToObject<string>(), profile, name) : property.Value.ToObject(type);
+        return member?.Has<SecretAttribute>() == true ? Decrypt(property.Value.ToObject<string>(), profile, name)
+            : property.Value.ToObject(type);
     }
 
     // Read again whenever a value is requested, the last profile first. Only the default file may be missing.
-    private IEnumerable<(JObject Values, string Profile)> Read()
-        => _profiles
-            .Select(x => (File: WellKnown.ParametersFile(_root, x), Profile: x))
-            .Where(x => x.Profile != WellKnown.DefaultProfile || x.File.FileExists())
-            .Select(x =>
-            {
-                Assert.FileExists(x.File);
-                return (JObject.Parse(x.File.ReadAllText()), x.Profile);
-            })
-            .Reverse();
-
-    private string Decrypt(string value, string profile, string name)
+    private static IEnumerable<(JObject Values, string Profile)> Read()
     {
-        if (!_passwords.TryGetValue(profile, out var password))
-            password = _passwords[profile] = Secrets.Password(profile);
-        return Secrets.Decrypt(value, password, name);
+        foreach (var profile in NukeBuild.LoadedLocalProfiles.Prepend("").Reverse())
+        {
+            var file = NukeBuild.ParametersFile(profile == "" ? "parameters.json" : $"parameters.{profile}.json");
+            Assert.True(file.FileExists() || profile == "", $"Expected file to exist: {file}");
+            if (file.FileExists())
+                yield return (JObject.Parse(file.ReadAllText()), profile);
+        }
+    }
+
+    // NUKE's format: "v1:" and base64 of AES-CBC; key and vector from PBKDF2 with SHA-256, the password from PARAMS_KEY or PARAMS_<PROFILE>_KEY.
+    private static string Decrypt(string value, string profile, string name)
+    {
+        try
+        {
+            var password = Parameters.Get<string>($"PARAMS{profile.ToUpperInvariant()}KEY".Replace(".", "").Replace("_", ""));
+            var material = Rfc2898DeriveBytes.Pbkdf2(password, "Ivan Medvedev"u8, 10_000, HashAlgorithmName.SHA256, 48);
+            using var aes = Aes.Create();
+            aes.Key = material[..32];
+            return Encoding.UTF8.GetString(aes.DecryptCbc(Convert.FromBase64String(value["v1:".Length..]), material[32..]));
+        }
+        catch
+        {
+            throw new Exception($"Could not decrypt '{name}' with provided password");
+        }
     }
 }

@@ -1,50 +1,44 @@
-using System.Text.RegularExpressions;
-using System.Xml.Linq;
+using System.Reflection;
 using Nuke.Common.IO;
-using Nuke.Common.Utilities;
 
 namespace Nuke.Common.ProjectModel;
 
-/// <summary>A .sln or .slnx file and its projects.</summary>
-public partial class Solution : IAbsolutePathHolder
+/// <summary>A solution file.</summary>
+public class Solution
 {
-    private readonly List<Project> _projects;
+    internal Solution(AbsolutePath path) => Path = path;
 
-    internal Solution(AbsolutePath path)
+    internal AbsolutePath Path { get; }
+}
+
+/// <summary>A project of a solution. Only its type is used.</summary>
+public class Project
+{
+    private Project()
     {
-        Path = path;
-        _projects = (path.HasExtension(".slnx") ? FromXml(path) : FromText(path)).Select(x => new Project(x.Name, x.Path, this)).ToList();
+    }
+}
+
+/// <summary>The solution at a path relative to the root directory, or named by the parameter (usually in parameters.json).</summary>
+public class SolutionAttribute : ParameterAttribute
+{
+    private readonly string _relativePath;
+
+    public SolutionAttribute()
+        : this(relativePath: null)
+    {
     }
 
-    public AbsolutePath Path { get; set; }
+    public SolutionAttribute(string relativePath)
+        : base("Path to a solution file that is automatically loaded." + (relativePath == null ? "" : $" Default is {relativePath}."))
+        => (_relativePath, List) = (relativePath, false);
 
-    public string Name => Path?.NameWithoutExtension;
-
-    public string FileName => Path?.Name;
-
-    public AbsolutePath Directory => Path?.Parent;
-
-    public IReadOnlyCollection<Project> AllProjects => _projects;
-
-    public static implicit operator string(Solution solution) => solution.Path;
-
-    public static implicit operator AbsolutePath(Solution solution) => solution.Path;
-
-    public IEnumerable<Project> GetAllProjects(string wildcardPattern)
+    internal override object GetValue(MemberInfo member)
     {
-        var pattern = new Regex($"^{wildcardPattern.Replace(".", "\\.").Replace("*", ".*")}$");
-        return _projects.Where(x => pattern.IsMatch(x.Name));
+        var path = _relativePath == null
+            ? ((AbsolutePath)Parameters.Get(member, typeof(AbsolutePath))).NotNull($"No solution file defined for '{member.Name}'.")
+            : NukeBuild.RootDirectory / _relativePath;
+        Assert.True(path.FileExists(), $"Expected file to exist: {path}");
+        return new Solution(path);
     }
-
-    private static IEnumerable<(string Name, string Path)> FromXml(AbsolutePath file)
-        => XDocument.Load(file).Descendants("Project").Select(x => (string)x.Attribute("Path")).Select(x => (System.IO.Path.GetFileNameWithoutExtension(x), x));
-
-    // Project("{type}") = "name", "path", "{id}"; the path of a solution folder has no extension
-    private static IEnumerable<(string Name, string Path)> FromText(AbsolutePath file)
-        => ProjectLine().Matches(file.ReadAllText())
-            .Select(x => (Name: x.Groups["name"].Value, Path: x.Groups["path"].Value.Replace('\\', '/')))
-            .Where(x => x.Path.EndsWithOrdinalIgnoreCase("proj"));
-
-    [GeneratedRegex(@"^Project\(""[^""]*""\)\s*=\s*""(?<name>[^""]*)"",\s*""(?<path>[^""]*)""", RegexOptions.Multiline)]
-    private static partial Regex ProjectLine();
 }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Nuke.Common.IO;
-using Nuke.Common.Utilities;
 
 namespace Nuke.Common.Tooling;
 
@@ -22,40 +21,28 @@ public ref struct ArgumentStringHandler
         handlerIsValid = true;
     }
 
-    public static implicit operator ArgumentStringHandler(string value) => $"{value.NotNull()}";
-
     public readonly void AppendLiteral(string value) => _text.Append(value);
 
-    public readonly void AppendFormatted(object obj, int alignment = 0, string format = null) => Append(obj switch
+    public readonly void AppendFormatted(object obj, string format = null)
     {
-        string secret when format == "r" => Remember(secret),
-        string text when text.IsDoubleQuoted() || text.IsSingleQuoted() || format == "nq" => text,
-        string text => text.DoubleQuoteIfNeeded(),
-        IAbsolutePathHolder holder => holder.Path.ToString(format ?? AbsolutePath.DoubleQuoteIfNeeded),
-        _ => obj.ToString(),
-    }, alignment);
+        var text = obj.ToString();
+        if (format == "r")
+            _secrets.Add(text);
+        _text.Append(format is "r" or "nq" || !text.Contains(' ') || IsQuoted(text) ? text : $"\"{text.Replace("\"", "\\\"")}\"");
+    }
 
-    public readonly void AppendFormatted(IEnumerable<IAbsolutePathHolder> paths, int alignment = 0, string format = null)
-        => Append(paths.Select(x => x.Path.ToString(format ?? AbsolutePath.DoubleQuoteIfNeeded)).JoinSpace(), alignment);
-
-    public readonly string ToStringAndClear()
+    internal readonly string ToStringAndClear()
     {
         var text = _text.ToString();
         _text.Clear();
-        return text.Length > 1 && text.IndexOf('"', 1) == text.Length - 1 ? text.TrimMatchingDoubleQuotes() : text;
+        return text.Length > 1 && text[0] == '"' && text.IndexOf('"', 1) == text.Length - 1 ? text[1..^1] : text;
     }
 
-    public readonly Func<string, string> GetFilter()
+    internal readonly Func<string, string> GetFilter()
     {
         var secrets = _secrets;
         return x => secrets.Aggregate(x, (text, secret) => text.Replace(secret, "[REDACTED]"));
     }
 
-    private readonly string Remember(string secret)
-    {
-        _secrets.Add(secret);
-        return secret;
-    }
-
-    private readonly void Append(string text, int alignment) => _text.Append(alignment < 0 ? text.PadRight(-alignment) : text.PadLeft(alignment));
+    private static bool IsQuoted(string text) => (text.StartsWith('"') && text.EndsWith('"')) || (text.StartsWith('\'') && text.EndsWith('\''));
 }

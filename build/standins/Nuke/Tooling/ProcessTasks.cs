@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
-using Nuke.Common.Utilities;
 using Serilog;
 using Serilog.Events;
 
@@ -9,132 +9,100 @@ namespace Nuke.Common.Tooling;
 /// <summary>Starts programs. Error output is logged as errors; environment variables that are given replace the whole environment.</summary>
 public static class ProcessTasks
 {
-    public static bool DefaultLogOutput = true;
-    public static bool DefaultLogInvocation = true;
-    public static bool LogWorkingDirectory = true;
-    public static string DefaultWorkingDirectory = EnvironmentInfo.WorkingDirectory;
-
-    private static readonly Lock LogLock = new();
-
-    public static IProcess StartShell(
-        string command,
-        string workingDirectory = null,
-        IReadOnlyDictionary<string, string> environmentVariables = null,
-        int? timeout = null,
-        bool? logOutput = null,
-        bool? logInvocation = null,
-        Action<OutputType, string> logger = null,
-        Func<string, string> outputFilter = null)
-    {
-        var (shell, option) = EnvironmentInfo.IsWin ? ("cmd", "/c") : ("bash", "-c");
-        return StartProcess(
-            ToolPathResolver.GetPathExecutable(shell),
-            $"{option} {command.DoubleQuote()}",
-            workingDirectory,
-            environmentVariables,
-            timeout,
-            logOutput,
-            logInvocation,
-            logger,
-            outputFilter);
-    }
+    private static readonly string DefaultWorkingDirectory = EnvironmentInfo.WorkingDirectory;
 
     public static IProcess StartProcess(
         string toolPath,
         ArgumentStringHandler arguments,
         string workingDirectory = null,
         IReadOnlyDictionary<string, string> environmentVariables = null,
-        int? timeout = null,
         bool? logOutput = null,
         bool? logInvocation = null,
         Action<OutputType, string> logger = null)
-        => StartProcess(
-            toolPath,
-            arguments.ToStringAndClear(),
-            workingDirectory,
-            environmentVariables,
-            timeout,
-            logOutput,
-            logInvocation,
-            logger,
-            arguments.GetFilter());
+        => Start(
+            toolPath, arguments.ToStringAndClear(), workingDirectory, environmentVariables, logOutput, logInvocation, logger, arguments.GetFilter());
 
     public static IProcess StartProcess(
         string toolPath,
         string arguments = null,
         string workingDirectory = null,
         IReadOnlyDictionary<string, string> environmentVariables = null,
-        int? timeout = null,
         bool? logOutput = null,
         bool? logInvocation = null,
-        Action<OutputType, string> logger = null,
-        Func<string, string> outputFilter = null)
+        Action<OutputType, string> logger = null)
+        => Start(toolPath, arguments ?? "", workingDirectory, environmentVariables, logOutput, logInvocation, logger, x => x);
+
+    private static RunningProcess Start(
+        string toolPath,
+        string arguments,
+        string workingDirectory,
+        IReadOnlyDictionary<string, string> environmentVariables,
+        bool? logOutput,
+        bool? logInvocation,
+        Action<OutputType, string> logger,
+        Func<string, string> filter)
     {
-        (toolPath, arguments) = Resolve(toolPath.NotNull(), arguments ?? "");
-        var startInfo = StartInfo(toolPath, arguments, workingDirectory ?? DefaultWorkingDirectory, environmentVariables);
-        var filter = outputFilter ?? (x => x);
-        if (logInvocation ?? DefaultLogInvocation)
-            LogInvocation(startInfo, filter);
-
-        var process = Process.Start(startInfo);
-        return process == null
-            ? null
-            : new RunningProcess(process, timeout, (logOutput ?? DefaultLogOutput) ? logger ?? DefaultLogger : null, filter);
-    }
-
-    public static void DefaultLogger(OutputType type, string output)
-    {
-        if (type == OutputType.Std)
-            Log.Debug(output);
-        else
-            Log.Error(output);
-    }
-
-    // A name is looked up on the PATH; a .dll is run with dotnet, an .exe on Unix with mono.
-    private static (string Tool, string Arguments) Resolve(string tool, string arguments)
-    {
-        if (!Path.IsPathRooted(tool) && !tool.Contains(Path.DirectorySeparatorChar))
-            tool = ToolPathResolver.GetPathExecutable(tool);
-
-        var runner = tool.EndsWithOrdinalIgnoreCase(".dll")
-            ? ToolPathResolver.TryGetEnvironmentExecutable("DOTNET_EXE") ?? ToolPathResolver.GetPathExecutable("dotnet")
-            : tool.EndsWithOrdinalIgnoreCase(".exe") && EnvironmentInfo.IsUnix && !EnvironmentInfo.IsWsl
-                ? ToolPathResolver.GetPathExecutable("mono")
-                : null;
-        return runner == null ? (tool, arguments) : (runner, $"{tool.DoubleQuoteIfNeeded()} {arguments}".TrimEnd());
-    }
-
-    private static ProcessStartInfo StartInfo(
-        string tool, string arguments, string workingDirectory, IReadOnlyDictionary<string, string> environmentVariables)
-    {
-        Assert.FileExists(tool);
-        Assert.DirectoryExists(workingDirectory);
-        var startInfo = new ProcessStartInfo(tool, arguments)
+        var startInfo = new ProcessStartInfo(toolPath, arguments)
         {
-            WorkingDirectory = workingDirectory,
+            WorkingDirectory = workingDirectory ?? DefaultWorkingDirectory,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        if (environmentVariables == null)
-            return startInfo;
-
-        startInfo.Environment.Clear();
-        foreach (var (name, value) in environmentVariables)
-            startInfo.Environment[name] = value;
-        return startInfo;
-    }
-
-    private static void LogInvocation(ProcessStartInfo startInfo, Func<string, string> filter)
-    {
-        lock (LogLock)
+        if (environmentVariables != null)
         {
-            Log.Information("> {ToolPath} {Arguments}", startInfo.FileName.DoubleQuoteIfNeeded(), filter(startInfo.Arguments));
-            if (!LogWorkingDirectory)
-                return;
+            startInfo.Environment.Clear();
+            foreach (var (name, value) in environmentVariables)
+                startInfo.Environment[name] = value;
+        }
+
+        if (logInvocation ?? true)
+        {
+            Log.Information("> {ToolPath} {Arguments}", toolPath, filter(arguments));
             var level = startInfo.WorkingDirectory == DefaultWorkingDirectory ? LogEventLevel.Verbose : LogEventLevel.Information;
             Log.Write(level, "@ {WorkingDirectory}", startInfo.WorkingDirectory);
         }
+
+        return new RunningProcess(Process.Start(startInfo), (logOutput ?? true) ? logger ?? DefaultLogger : null, filter);
+    }
+
+    private static void DefaultLogger(OutputType type, string output) => Log.Write(type == OutputType.Std ? LogEventLevel.Debug : LogEventLevel.Error, output);
+
+    private sealed class RunningProcess : IProcess
+    {
+        private readonly ConcurrentQueue<Output> _output = new();
+        private readonly Process _process;
+        private readonly Func<string, string> _filter;
+
+        public RunningProcess(Process process, Action<OutputType, string> logger, Func<string, string> filter)
+        {
+            (_process, _filter) = (process, filter);
+            process.OutputDataReceived += (_, e) => Receive(OutputType.Std, e.Data);
+            process.ErrorDataReceived += (_, e) => Receive(OutputType.Err, e.Data);
+            process.BeginOutputReadLine();
+            process.BeginErrorReadLine();
+
+            void Receive(OutputType type, string text)
+            {
+                if (text == null)
+                    return;
+                text = filter(text);
+                _output.Enqueue(new Output { Type = type, Text = text });
+                logger?.Invoke(type, text);
+            }
+        }
+
+        string IProcess.FileName => _process.StartInfo.FileName;
+
+        string IProcess.Arguments => _filter(_process.StartInfo.Arguments);
+
+        string IProcess.WorkingDirectory => _process.StartInfo.WorkingDirectory;
+
+        public IReadOnlyCollection<Output> Output => _output;
+
+        public int ExitCode => _process.ExitCode;
+
+        void IProcess.WaitForExit() => _process.WaitForExit();
     }
 }

@@ -8,8 +8,8 @@ namespace Nuke.Common.Utilities;
 /// </summary>
 internal static class BuildMembers
 {
-    public static List<MemberInfo> Find(
-        Type type, Func<MemberInfo, bool> filter, BindingFlags flags, bool allowAmbiguity, bool preferMostDerived)
+    /// <param name="isForTargets">Whether a member of a derived interface hides that of its base, and any other ambiguity is an error.</param>
+    public static List<MemberInfo> Find(Type type, Func<MemberInfo, bool> filter, BindingFlags flags, bool isForTargets)
     {
         var ofInterfaces = type.GetInterfaces()
             .SelectMany(x => x.GetMembers(flags))
@@ -19,13 +19,13 @@ internal static class BuildMembers
         var ofClass = type.GetMembers(flags).Where(filter).Where(x => !x.Name.Contains('.')).ToDictionary(x => x.Name);
 
         var overridden = new HashSet<MemberInfo>();
-        foreach (var group in ofInterfaces)
+        foreach (var group in isForTargets ? ofInterfaces : Enumerable.Empty<IGrouping<string, MemberInfo>>())
         {
             var classMember = ofClass.GetValueOrDefault(group.Key);
-            if (preferMostDerived && classMember == null && group.Count() > 1 && BasesFirst(group) is { } ordered)
+            if (classMember == null && group.Count() > 1 && BasesFirst(group) is { } ordered)
                 overridden.UnionWith(ordered.SkipLast(1));
-            else if (!allowAmbiguity)
-                AssertUnambiguous(group, classMember);
+            else
+                AssertUnambiguous(group, (PropertyInfo)classMember);
         }
 
         return ofClass.Values
@@ -39,37 +39,22 @@ internal static class BuildMembers
     // An interface that overrides a member of its base interface hides it; members of unrelated interfaces do not.
     private static List<MemberInfo> BasesFirst(IGrouping<string, MemberInfo> group)
     {
-        var ordered = new List<MemberInfo>();
-        foreach (var member in group)
-            AddAfterBases(member);
+        var ordered = group.OrderBy(x => x.DeclaringType.GetInterfaces().Length).ToList();
         return ordered.Skip(1).All(x => ordered[0].DeclaringType.IsAssignableFrom(x.DeclaringType)) ? ordered : null;
-
-        void AddAfterBases(MemberInfo member)
-        {
-            if (ordered.Contains(member))
-                return;
-            foreach (var other in group.Where(x => x != member && x.DeclaringType.IsAssignableFrom(member.DeclaringType)))
-                AddAfterBases(other);
-            ordered.Add(member);
-        }
     }
 
-    private static void AssertUnambiguous(IGrouping<string, MemberInfo> group, MemberInfo classMember)
+    private static void AssertUnambiguous(IGrouping<string, MemberInfo> group, PropertyInfo classMember)
     {
-        var kind = group.First().MemberType;
-        var declaring = group.Select(x => $" - {x.DeclaringType.Name}").ToList();
+        var declaring = string.Concat(group.Select(x => $"{Environment.NewLine} - {x.DeclaringType.Name}"));
         Assert.True(
             group.Count() == 1 || classMember != null,
-            declaring.Prepend($"{kind} '{group.Key}' must be implemented explicitly because it is inherited from multiple interfaces:").JoinNewLine());
+            $"Property '{group.Key}' must be implemented explicitly because it is inherited from multiple interfaces:{declaring}");
         Assert.True(
-            classMember == null || classMember.HasPublicGetter(),
-            declaring.Prepend($"{kind} '{group.Key}' must be marked public to override inherited member from:").JoinNewLine());
+            classMember == null || classMember.GetMethod.IsPublic, $"Property '{group.Key}' must be marked public to override inherited member from:{declaring}");
     }
 
     private static MemberInfo Implementation(MemberInfo member, Type type)
     {
-        if (member.DeclaringType == type)
-            return member;
         var explicitName = $"{member.DeclaringType.FullName.Replace('+', '.')}.{member.Name}";
         return type.GetMember(member.Name).SingleOrDefault()
                ?? type.GetMember(explicitName, Reflection.OfInstance).SingleOrDefault()

@@ -5,56 +5,49 @@ namespace Nuke.Common.Utilities;
 /// <summary>Converts text to values with the type's <see cref="System.ComponentModel.TypeConverter"/>, and arrays element by element.</summary>
 internal static class Conversion
 {
-    public static object Default(Type type) => AcceptsNull(type) ? null : Activator.CreateInstance(type);
+    public static Type Nullable(Type type)
+        => type.IsValueType && System.Nullable.GetUnderlyingType(type) == null ? typeof(Nullable<>).MakeGenericType(type) : type;
 
-    public static Type Nullable(Type type) => AcceptsNull(type) ? type : typeof(Nullable<>).MakeGenericType(type);
+    public static object Convert(string value, Type type, char? separator)
+        => Convert((separator is { } character ? value.Split(character) : [value]).Where(x => !string.IsNullOrWhiteSpace(x)).ToArray(), type, flagDefault: false);
 
-    public static Type Scalar(Type type)
-        => System.Nullable.GetUnderlyingType(type)
-           ?? (type.IsArray ? type.GetElementType() : IsCollection(type) ? type.GetGenericArguments().Single() : type);
-
-    public static bool IsCollection(Type type)
-        => type != typeof(string)
-           && type.GetInterfaces().Append(type).Any(x => x.IsGenericType && x.GetGenericTypeDefinition() == typeof(IEnumerable<>));
-
-    public static object Convert(string value, Type type, char? separator, bool flagDefault)
-        => Convert((separator is { } character ? value.Split(character) : [value]).Where(x => !x.IsNullOrWhiteSpace()).ToArray(), type, flagDefault);
-
+    /// <param name="flagDefault">The value of a flag without a value.</param>
     public static object Convert(IReadOnlyCollection<string> values, Type type, bool flagDefault)
     {
-        Assert.True(!type.IsArray || type.GetArrayRank() == 1, "Arrays must have a rank of 1");
         if (type.IsArray)
-            return ToArray(values, type);
+            return ToArray(values, type.GetElementType());
         if (values.Count == 0)
             return type == typeof(bool) || type == typeof(bool?) ? flagDefault : null;
 
         var converted = values.Select(x => Convert(x, type)).ToList();
-        Assert.HasSingleItem(converted, $"Value [ {values.JoinCommaSpace()} ] cannot be assigned to '{TypeNames.Of(type)}'");
+        Assert.True(converted.Count == 1, $"Value [ {string.Join(", ", values)} ] cannot be assigned to '{NameOf(type)}'");
         return converted[0];
     }
 
-    public static object Convert(object value, Type type)
+    private static object Convert(string value, Type type)
     {
-        if (type.IsInstanceOfType(value) || (value == null && type == typeof(string)))
-            return value;
-
         try
         {
-            return TypeDescriptor.GetConverter(type).ConvertFromInvariantString(value?.ToString());
+            return TypeDescriptor.GetConverter(type).ConvertFromInvariantString(value);
         }
         catch
         {
-            throw new Exception($"Value '{value}' could not be converted to '{TypeNames.Of(type)}'");
+            throw new Exception($"Value '{value}' could not be converted to '{NameOf(type)}'");
         }
     }
 
     private static Array ToArray(IReadOnlyCollection<string> values, Type type)
     {
-        var array = Array.CreateInstance(type.GetElementType(), values.Count);
+        var array = Array.CreateInstance(type, values.Count);
         foreach (var (index, value) in values.Index())
-            array.SetValue(Convert(value, type.GetElementType()), index);
+            array.SetValue(Convert(value, type), index);
         return array;
     }
 
-    private static bool AcceptsNull(Type type) => System.Nullable.GetUnderlyingType(type) != null || type.IsClass;
+    private static string NameOf(Type type)
+        => System.Nullable.GetUnderlyingType(type) is { } underlying ? $"{NameOf(underlying)}?"
+            : type == typeof(int) ? "int"
+            : type == typeof(bool) ? "bool"
+            : type == typeof(string) ? "string"
+            : type.Name;
 }

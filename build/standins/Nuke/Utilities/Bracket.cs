@@ -2,7 +2,13 @@ using System.Reflection;
 
 namespace Nuke.Common.Utilities;
 
-public static class ExceptionExtensions
+/// <summary>Runs an action on disposal.</summary>
+internal sealed class Bracket(Action end) : IDisposable
+{
+    public void Dispose() => end();
+}
+
+internal static class ExceptionExtensions
 {
     public static Exception Unwrap(this Exception exception) => exception switch
     {

@@ -1,6 +1,0 @@
-namespace Nuke.Common.IO;
-
-public interface IAbsolutePathHolder
-{
-    AbsolutePath Path { get; }
-}

@@ -1,9 +1,0 @@
-namespace Nuke.Common;
-
-public enum Verbosity
-{
-    Verbose,
-    Normal,
-    Minimal,
-    Quiet,
-}
