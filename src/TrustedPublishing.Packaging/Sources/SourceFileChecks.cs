@@ -79,42 +79,21 @@ internal static partial class SourceFileChecks
         return path.Split('/').FirstOrDefault(part => NotForWindows().IsMatch(part)) is { } name ? Diagnostics.NotForWindows(path, name) : null;
     }
 
+    private static PackagingFinding BadFolder(string source, string path) =>
+        new DirectoryInfo(source).LinkTarget is not { } folder ? Diagnostics.UnreadableFolder(path)
+        : SourceTree.IsLoop(source) ? Diagnostics.FolderLoop(path, folder)
+        : Diagnostics.FolderLinkOutside(path, folder);
+
     private static PackagingFinding? BadFile(string source, string path)
     {
         if (Directory.Exists(source))
         {
-            return new DirectoryInfo(source).LinkTarget is not { } folder ? Diagnostics.UnreadableFolder(path)
-                : SourceTree.IsLoop(source) ? Diagnostics.FolderLoop(path, folder)
-                : Diagnostics.FolderLinkOutside(path, folder);
+            return BadFolder(source, path);
         }
 
-        var file = new FileInfo(source);
         try
         {
-            if (file.LinkTarget is { } target && file.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true })
-            {
-                return Diagnostics.DanglingLink(path, target);
-            }
-
-            // A missing file that a key names is reported with its key. A path that is too long throws here; it would seem to be missing otherwise.
-            _ = file.Attributes;
-            if (!file.Exists)
-            {
-                return null;
-            }
-
-            if (ProjectFolder.SpecialKind(file) is { } kind)
-            {
-                return Diagnostics.NoRegularFile(path, kind);
-            }
-
-            if (((FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file).Length is > uint.MaxValue and var length)
-            {
-                return Diagnostics.FileTooLarge(path, (length >> 30).ToString(CultureInfo.InvariantCulture));
-            }
-
-            using var content = file.OpenRead();
-            return null;
+            return BadContent(new FileInfo(source), path);
         }
         catch (PathTooLongException)
         {
@@ -124,6 +103,34 @@ internal static partial class SourceFileChecks
         {
             return Diagnostics.UnreadableFile(path, unreadable.Message);
         }
+    }
+
+    private static PackagingFinding? BadContent(FileInfo file, string path)
+    {
+        if (file.LinkTarget is { } target && file.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true })
+        {
+            return Diagnostics.DanglingLink(path, target);
+        }
+
+        // A missing file that a key names is reported with its key. A path that is too long throws here; it would seem to be missing otherwise.
+        _ = file.Attributes;
+        if (!file.Exists)
+        {
+            return null;
+        }
+
+        if (ProjectFolder.SpecialKind(file) is { } kind)
+        {
+            return Diagnostics.NoRegularFile(path, kind);
+        }
+
+        if (((FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file).Length is > uint.MaxValue and var length)
+        {
+            return Diagnostics.FileTooLarge(path, (length >> 30).ToString(CultureInfo.InvariantCulture));
+        }
+
+        using var content = file.OpenRead();
+        return null;
     }
 
     /// <summary>
