@@ -106,7 +106,8 @@ internal static class ProjectInspection
         var text = folder.HasFile("pyproject.toml") ? TextFiles.ReadUtf8(folder.Absolute("pyproject.toml")) : null;
         if (text is null)
         {
-            var older = new[] { "setup.py", "setup.cfg" }.FirstOrDefault(folder.HasFile);
+            string[] setuptools = ["setup.py", "setup.cfg"];
+            var older = setuptools.FirstOrDefault(folder.HasFile);
             complaints.Add(folder.HasFile("pyproject.toml") ? Diagnostics.PyprojectNotUtf8()
                 : older is not null ? Diagnostics.OnlySetuptoolsFile(folder.Path, older)
                 : Diagnostics.NoPyproject(folder.Path));
