@@ -20,7 +20,7 @@ public class TheTableOfIndexes
         var text = new StringBuilder("""
             # Indexes
 
-            The indexes that `--pypi-index` supports, and their differences. The kind of an index is recognized by its upload address; devpi also by
+            The indexes that `--pypi-index` supports, and their differences. The kind of an index is recognised by its upload address; devpi also by
             its responses. Everything else is the same on every index: digests are compared before and after, nothing is sent twice, and a file counts
             as published only if the index itself lists it.
 
