@@ -42,7 +42,7 @@ partial class Build
     static IEnumerable<string> SourceLists(AbsolutePath apt)
     {
         var (parts, lists) = (apt / "sources.list.d", apt / "lists");
-        (lists / "partial").CreateDirectory();
+        Directory.CreateDirectory(lists / "partial");
         AbsolutePath system = "/etc/apt";
         foreach (var file in new[] { system / "sources.list" }.Concat((system / "sources.list.d").GlobFiles("*.list", "*.sources")).Where(file => file.FileExists()))
         {
@@ -51,7 +51,7 @@ partial class Build
                 : line).ToList();
             if (lines.Exists(line => line.Contains("/debian", StringComparison.Ordinal)))
             {
-                (parts / file.Name).WriteAllLines(lines);
+                File.WriteAllLines(parts / file.Name, lines);
             }
         }
 

@@ -9,7 +9,7 @@ public sealed class CertificatesOfAJob
 {
     private static readonly TrustedRoot Nobody = TrustedRoot.Parse("""{"tlogs":[],"ctlogs":[],"certificateAuthorities":[]}""");
 
-    private static readonly X509KeyUsageFlags Sign = X509KeyUsageFlags.DigitalSignature;
+    private const X509KeyUsageFlags Sign = X509KeyUsageFlags.DigitalSignature;
 
     [Fact]
     public void AreForSigningCodeAndNothingElse()
@@ -53,7 +53,7 @@ public sealed class CertificatesOfAJob
         var der = leaf.Certificate.RawData;
 
         Assert.True(Assert.Throws<AttestationException>(() => LeafCertificate.Read([.. der, 0])).IsMalformed);
-        Assert.True(Assert.Throws<AttestationException>(() => LeafCertificate.Read(der[..^1])).IsMalformed);
+        Assert.True(Assert.Throws<AttestationException>(() => LeafCertificate.Read([.. der.SkipLast(1)])).IsMalformed);
         Assert.True(Assert.Throws<AttestationException>(() => LeafCertificate.Read([])).IsMalformed);
     }
 

@@ -47,8 +47,8 @@ public sealed class KeysOfALog
     [Theory]
     [InlineData("https://rekor.example.com/path", "rekor.example.com")]
     [InlineData("rekor", "rekor")]
-    public void AreNamedAfterTheHostOfTheirLog(string url, string host) =>
-        Assert.Equal(host, TrustedLog.FromJson(new(url, new([], "", new()), new([]))).Host);
+    public void AreNamedAfterTheHostOfTheirLog(string address, string host) =>
+        Assert.Equal(host, TrustedLog.FromJson(new(address, new([], "", new()), new([]))).Host);
 
     [Theory]
     [InlineData("\"AQI=\"", "0102")]

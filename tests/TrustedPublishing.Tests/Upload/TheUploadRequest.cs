@@ -52,7 +52,7 @@ public class TheUploadRequest
         Assert.True(counts.Count > 2);
         Assert.Equal(content.Length, counts[^1]);
         Assert.Equal(counts.Order(), counts);
-        Assert.True(body is { IsStarted: true, IsComplete: true });
+        Assert.Equal((true, true), (body.IsStarted, body.IsComplete));
     }
 
     [Fact]

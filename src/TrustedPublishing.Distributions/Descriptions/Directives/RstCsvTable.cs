@@ -41,7 +41,7 @@ internal static class RstCsvTable
         return Build(call, title, head, rows);
     }
 
-    private static IEnumerable<RstNode> Build(RstDirectiveCall call, RstInlineText? title, List<List<string>> head, List<List<string>> rows)
+    private static List<RstNode> Build(RstDirectiveCall call, RstInlineText? title, List<List<string>> head, List<List<string>> rows)
     {
         List<List<string>> all = [.. head, .. rows];
         var columns = all.Select(row => row.Count).DefaultIfEmpty(0).Max();
