@@ -105,7 +105,7 @@ internal sealed class Blake2b
         (lower ^ b ^ d).CopyTo(hash, 4);
     }
 
-    /// <summary>Every second word of the message in the order of the round, four in all.</summary>
+    /// <summary>Every second message word in the order of the round, four in total.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ulong> Words(ReadOnlySpan<ulong> message, ReadOnlySpan<byte> order, int first) =>
         Vector256.Create(message[order[first]], message[order[first + 2]], message[order[first + 4]], message[order[first + 6]]);

@@ -6,7 +6,7 @@ namespace TrustedPublishing.Packaging;
 internal static partial class Diagnostics
 {
     public static PackagingFinding ReadmeTable(TomlNode table) =>
-        At(table, "must hold either 'file' or 'text', and 'content-type'.", "Give the file name as a string, for example readme = \"README.md\".");
+        At(table, "must contain either 'file' or 'text', and 'content-type'.", "Give the file name as a string, for example readme = \"README.md\".");
 
     public static PackagingFinding ReadmeContentType(TomlNode node, string? type) => At(
         node,
@@ -39,7 +39,7 @@ internal static partial class Diagnostics
         At(node, $"'{node.Text}' contradicts or repeats license = \"{expression}\" (PEP 639).", "Remove the classifier.");
 
     public static PackagingFinding PrivateClassifier(TomlNode node) =>
-        At(node, $"'{node.Text}' makes every index reject the upload.", "Remove it to publish; keep it and do not publish.");
+        At(node, $"'{node.Text}' makes every index reject the upload.", "Remove it to publish; keep it to prevent publishing.");
 
     public static PackagingFinding PersonKeys(TomlNode node) =>
         At(node, "Each entry must be a table with 'name', 'email' or both.", "Write, for example, {name = \"Ada\", email = \"ada@example.org\"}.");

@@ -52,7 +52,7 @@ public sealed class RehearsalIndex : IAsyncDisposable
     public Uri BaseUrl { get; private set; }
 
     /// <summary>The index in the form that a publisher needs.</summary>
-    public PackageIndex Index => PackageIndex.Parse(new Uri(BaseUrl, "legacy/").AbsoluteUri).JudgingAsPyPI();
+    public PackageIndex Index => PackageIndex.Parse(new Uri(BaseUrl, "legacy/").AbsoluteUri).WithPyPIPolicy();
 
     /// <summary>
     /// The embedded Sigstore instance, with its own keys, which exist only as long as the index. Attestations made with it can be verified only

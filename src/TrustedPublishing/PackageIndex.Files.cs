@@ -13,7 +13,7 @@ public sealed partial record PackageIndex
     /// <exception cref="ArgumentException">This is PyPI or TestPyPI, whose hosts are known; or one of the hosts is invalid, not https, or
     /// PyPI's.</exception>
     public PackageIndex WithFileHosts(params IReadOnlyList<string> hosts) => IsPyPI
-        ? throw new ArgumentException($"{Name} serves its files from hosts that are known.", nameof(hosts))
+        ? throw new ArgumentException($"The file hosts of {Name} are known and cannot be changed.", nameof(hosts))
         : this with { FileHosts = [.. FileHosts, .. hosts.Select(host => IndexAddress.FileHost(host, nameof(hosts)))] };
 
     /// <summary>The file hosts given by the user, in addition to those of the profile.</summary>

@@ -76,7 +76,7 @@ public sealed partial record PackageIndex
         new(Name, UploadUrl, HasDerivedSimple ? profile.SimpleOf(IndexProfiles.RootOf(UploadUrl)) : SimpleUrl, WebUrl, profile) { HasDerivedSimple = HasDerivedSimple, FileHosts = FileHosts };
 
     /// <summary>The same addresses with PyPI's policy, for an index that applies PyPI's rules.</summary>
-    internal PackageIndex JudgingAsPyPI() => this with { Profile = IndexProfiles.Embedded };
+    internal PackageIndex WithPyPIPolicy() => this with { Profile = IndexProfiles.Embedded };
 
     /// <summary>The page of a release, or null if the index's website is unknown.</summary>
     public Uri? ReleasePage(string project, string version) =>

@@ -12,7 +12,7 @@ public sealed class TargetVerdicts
     private readonly Results results = new();
 
     [Fact]
-    public void ARatioIsOfMedians()
+    public void ARatioIsComputedFromMedians()
     {
         var setting = new Setting(ServerKind.Sink, 100, Workload.Many);
         Add(setting, Client.Library, 1, 2, 100);
@@ -43,7 +43,7 @@ public sealed class TargetVerdicts
     }
 
     [Fact]
-    public void OtherLatenciesSayNothingAboutManyFiles()
+    public void OtherLatenciesDoNotCountForManyFiles()
     {
         Add(new(ServerKind.Sink, 400, Workload.Many), Client.Library, 1);
         Add(new(ServerKind.Sink, 400, Workload.Many), Client.Twine, 10);
@@ -68,7 +68,7 @@ public sealed class TargetVerdicts
     [InlineData(50.0, "reached")]
     [InlineData(50.1, "missed")]
     [InlineData(null, "not measured")]
-    public void AFigureMayBeAsLargeAsItsLimit(double? value, string verdict) =>
+    public void AFigureMayEqualItsLimit(double? value, string verdict) =>
         Assert.Equal(verdict, Targets.Of(results, [new(Figure.FirstByte, "", "ms", value, "")]).Single(target => target.Name == Figure.FirstByte).Verdict);
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed class WholeRun : IDisposable
     [InlineData("inspection memory")]
     [InlineData("pack memory")]
     [InlineData("pack together")]
-    public async Task AFigureIsMeasuredByItself(string figure)
+    public async Task AFigureCanBeMeasuredAlone(string figure)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() || !figure.EndsWith("memory", StringComparison.Ordinal), "Only Linux tells the peak of a process's memory.");
 
@@ -44,7 +44,7 @@ public sealed class WholeRun : IDisposable
     }
 
     [Fact]
-    public void OptionsThatAreNotUnderstoodAreNamed()
+    public void UnknownOptionsAreNamed()
     {
         var refused = Assert.Throws<ArgumentException>(() => BenchmarkOptions.Parse(["--quick", "--rounds", "none"]));
 

@@ -81,7 +81,7 @@ public sealed class AnyDescription : IDisposable
     });
 
     [Fact]
-    public async Task IsJudgedAsByDocutils()
+    public async Task IsCheckedAsByDocutils()
     {
         var python = await Peers.FindPythonAsync("docutils", "pygments");
         string[] texts = [.. DescriptionRows.All.Where(row => row.ContentType == "text/x-rst").Select(row => row.Text), .. Enumerable.Range(0, Math.Min(Count, 300)).Select(RstDocuments.Of)];

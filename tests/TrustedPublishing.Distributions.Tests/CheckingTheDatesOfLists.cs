@@ -35,7 +35,7 @@ public sealed class CheckingTheDatesOfLists : IDisposable
     }
 
     [Fact]
-    public void ComplainsOfAListWithoutADateOfOneFromTheFutureAndOfOneThatIsGone()
+    public void ComplainsAboutMissingAndFutureDatesAndMissingLists()
     {
         root.Write(Lists[0], "# A list.\nrow\n# date: 2030-03-31\n");
         Date(Lists[1], Today.AddDays(1));
@@ -50,7 +50,7 @@ public sealed class CheckingTheDatesOfLists : IDisposable
     }
 
     [Fact]
-    public void ComplainsOfAListThatNobodyThoughtOf()
+    public void ComplainsAboutAnUnknownList()
     {
         root.Write("src/TrustedPublishing/Data/new.txt", "# date: 2030-03-31\n");
 

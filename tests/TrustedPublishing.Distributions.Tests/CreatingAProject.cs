@@ -7,6 +7,6 @@ public class CreatingAProject
     public static TheoryData<string> Names { get; } = [.. ProjectNameRows.All.Select(row => row.Name)];
 
     [Theory, MemberData(nameof(Names))]
-    public void GivesPyPIsAnswerToTheName(string name) =>
+    public void GivesPyPIsResponseToTheName(string name) =>
         Assert.Equal(ProjectNameRows.All.Single(row => row.Name == name).Refusal, UploadRules.OfNewProject(name).SingleOrDefault()?.Text);
 }

@@ -10,7 +10,7 @@ public class FieldsOfOtherMetadataVersions
     public static TheoryData<string> Versions => [.. MetadataFields.Versions];
 
     [Theory, MemberData(nameof(Versions))]
-    public void AreNotSentWhenALaterVersionBroughtThem(string version)
+    public void AreNotSentIfALaterVersionIntroducedThem(string version)
     {
         var form = UploadForm.From(Forms.Distribution("foo-1.0.tar.gz", $"{Every(MetadataFields.All)}Metadata-Version: {version}\n"));
 
@@ -22,7 +22,7 @@ public class FieldsOfOtherMetadataVersions
     }
 
     [Fact]
-    public void AreToldUnlessNothingIsLost()
+    public void AreReportedUnlessNothingIsLost()
     {
         var finding = Assert.Single(ArchivedMetadataRules.Check(Read("Metadata-Version: 1.2\nDescription-Content-Type: text/markdown\nLicense-File: LICENSE\n")));
 
@@ -32,7 +32,7 @@ public class FieldsOfOtherMetadataVersions
     }
 
     [Fact]
-    public void OfALaterMinorVersionAreSentAndWarnedOf()
+    public void OfALaterMinorVersionAreSentWithAWarning()
     {
         const string Metadata = "Metadata-Version: 2.6\nName: foo\nVersion: 1.0\nLicense-File: LICENSE\nNew-Field: a\nnew-field: b\nOther: c\n";
 
@@ -51,7 +51,7 @@ public class FieldsOfOtherMetadataVersions
         Assert.Null(UploadForm.From(Forms.Distribution("foo-1.0.tar.gz", $"Metadata-Version: {version}\nNew-Field: a\n")).First("new_field"));
 
     [Fact]
-    public void DoNotSpareThoseThatAreKnown() => Assert.Contains(
+    public void DoNotExemptKnownFields() => Assert.Contains(
         UploadRules.OfForm(UploadForm.From(Forms.Distribution("foo-1.0.tar.gz", "Metadata-Version: 2.6\nName: foo\nVersion: dog\nNew-Field: a\n"))),
         finding => finding.Text.StartsWith("'dog' is invalid for 'version'.", StringComparison.Ordinal));
 
@@ -66,7 +66,7 @@ public class FieldsOfOtherMetadataVersions
     [InlineData("Classifiers", "classifiers")]
     [InlineData("Project-URLs", "project_urls")]
     [InlineData(":action", ":action")]
-    public void NeverTakeThePlaceOfTheFormsOwn(string header, string field)
+    public void NeverReplaceTheFormsOwnFields(string header, string field)
     {
         var form = UploadForm.From(Forms.Distribution("foo-1.0.tar.gz", $"Metadata-Version: 2.6\nX: y\n{header}: mine\n"));
 

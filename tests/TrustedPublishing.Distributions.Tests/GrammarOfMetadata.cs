@@ -20,7 +20,7 @@ public class GrammarOfMetadata
     [InlineData("1.0..1", null)]
     [InlineData("1.0+", null)]
     [InlineData("１.0", null)]
-    public void WritesVersionsNormally(string text, string? normal) =>
+    public void NormalisesVersions(string text, string? normal) =>
         Assert.Equal(normal, PythonVersion.TryParse(text, out var version) ? version.ToString() : null);
 
     [Fact]
@@ -41,7 +41,7 @@ public class GrammarOfMetadata
     [InlineData("<1.0+local", null)]
     [InlineData("1.0", null)]
     [InlineData("", "")]
-    public void WritesSpecifiersNormally(string text, string? normal) =>
+    public void NormalisesSpecifiers(string text, string? normal) =>
         Assert.Equal(normal, VersionSpecifiers.TryParse(text, out var specifiers) ? specifiers.ToString() : null);
 
     [Theory]
@@ -56,14 +56,14 @@ public class GrammarOfMetadata
     [InlineData("foo>=1 <2", null)]
     [InlineData("foo; nonsense == '1'", null)]
     [InlineData("-foo", null)]
-    public void WritesRequirementsNormally(string text, string? normal) =>
+    public void NormalisesRequirements(string text, string? normal) =>
         Assert.Equal(normal, Requirement.TryParse(text, out var requirement, out _) ? requirement.ToString() : null);
 
     [Theory]
     [InlineData("foo[a b]", "Expected comma between extra names\n    foo[a b]\n          ^")]
     [InlineData("foo>=1.*", ".* suffix can only be used with `==` or `!=` operators\n    foo>=1.*\n       ~~~~^")]
     [InlineData("foo; (os_name == 'x'", "Expected matching RIGHT_PARENTHESIS for LEFT_PARENTHESIS, after marker expression\n    foo; (os_name == 'x'\n         ~~~~~~~~~~~~~~~^")]
-    public void PointsAtWhatIsWrong(string text, string complaint)
+    public void PointsAtTheError(string text, string complaint)
     {
         Assert.False(Requirement.TryParse(text, out _, out var why));
         Assert.Equal(complaint, why);
@@ -79,7 +79,7 @@ public class GrammarOfMetadata
     [InlineData("LicenseRef-a_b", null)]
     [InlineData("MIT WITH nothing", null)]
     [InlineData("Use-it-after-midnight", null)]
-    public void WritesLicencesNormally(string text, string? normal) =>
+    public void NormalisesLicences(string text, string? normal) =>
         Assert.Equal(normal, LicenseExpression.TryNormalize(text, out var written, out _) ? written : null);
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed class MarkdownThatShowsNothing : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task IsWhatTheRendererSays()
+    public async Task IsDetectedAsByTheRenderer()
     {
         string[] texts = [.. Enumerable.Range(0, 3000).Select(Make)];
         await File.WriteAllTextAsync(folder.Combine("texts.json"), JsonSerializer.Serialize(texts), TestContext.Current.CancellationToken);

@@ -41,7 +41,7 @@ public class ParsersOfMetadata
     }, iter: Tries);
 
     [Fact]
-    public void TakeAnyText() => Noise.Sample(text =>
+    public void AcceptAnyText() => Noise.Sample(text =>
     {
         _ = PythonVersion.TryParse(text, out _);
         _ = Requirement.TryParse(text, out _, out _);
@@ -56,11 +56,11 @@ public class ParsersOfMetadata
     }, time: Seconds);
 
     [Fact]
-    public void TakeAnyForm() => Gen.Select(OneOf([.. FieldNames.All]), Noise).Array[0, 12].Sample(
+    public void AcceptAnyForm() => Gen.Select(OneOf([.. FieldNames.All]), Noise).Array[0, 12].Sample(
         fields => _ = UploadRules.OfForm(Forms.Of(fields)).Count(), time: Seconds);
 
     [Fact]
-    public void GivePunycodeBack() => Gen.String[Gen.OneOf(Gen.Char['a', 'z'], Gen.Char['\u00a0', '\ud7ff'], Gen.Char['\ue000', '\uffef']), 1, 40].Where(label => !label.All(char.IsAscii)).Sample(
+    public void RoundTripPunycode() => Gen.String[Gen.OneOf(Gen.Char['a', 'z'], Gen.Char['\u00a0', '\ud7ff'], Gen.Char['\ue000', '\uffef']), 1, 40].Where(label => !label.All(char.IsAscii)).Sample(
         label => Punycode.Decode(Punycode.Encode(label)) == label, iter: Tries);
 
     [Theory]
@@ -74,11 +74,11 @@ public class ParsersOfMetadata
     [InlineData("99999999")]
     [InlineData("a-\u00e9")]
     [InlineData("a!")]
-    public void ReadNoPunycodeInWhatIsNone(string text) => Assert.Null(Punycode.Decode(text));
+    public void RejectInvalidPunycode(string text) => Assert.Null(Punycode.Decode(text));
 
     /// <summary>Metadata of a future version may have any number of fields.</summary>
     [Fact]
-    public void TakeManyUnknownFields()
+    public void AcceptManyUnknownFields()
     {
         var metadata = new StringBuilder("Metadata-Version: 2.6\nName: x\nVersion: 1\n");
         for (var i = 0; i < 200_000; i++)
@@ -90,7 +90,7 @@ public class ParsersOfMetadata
     }
 
     [Fact]
-    public void TakeAnyBytes() => Gen.Byte.Array[0, 200].Sample(bytes => _ = CoreMetadata.Parse(bytes).Fields.Count, time: Seconds);
+    public void AcceptAnyBytes() => Gen.Byte.Array[0, 200].Sample(bytes => _ = CoreMetadata.Parse(bytes).Fields.Count, time: Seconds);
 
     /// <summary>Text that could provoke quadratic time; it is parsed in a moment, so a regression shows as a test that never ends.</summary>
     [Theory]
@@ -111,7 +111,7 @@ public class ParsersOfMetadata
     [InlineData("{", 60_000)]
     [InlineData("1.", 60_000)]
     [InlineData("x; ", 60_000)]
-    public void TakeHostileText(string piece, int times)
+    public void AcceptHostileText(string piece, int times)
     {
         var text = new StringBuilder().Insert(0, piece, times).ToString();
         _ = UploadRules.OfDescription(Forms.Of([("description", text)])).Count();

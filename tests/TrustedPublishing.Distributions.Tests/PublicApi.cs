@@ -5,6 +5,6 @@ namespace TrustedPublishing.Distributions.Tests;
 public sealed class PublicApi
 {
     [Fact]
-    public Task IsWhatWasAgreed() =>
+    public Task HasNotChanged() =>
         Verifier.Verify(typeof(Distribution).Assembly.GeneratePublicApi(new() { IncludeAssemblyAttributes = false }));
 }

@@ -10,13 +10,13 @@ public class ReadingMetadata
         Read("Metadata-Version: 2.4\r\nName:foo\r\nX-Own: kept\r\nClassifier: A\r\nclassifier: B\r\n\r\nBody.\n").Fields);
 
     [Fact]
-    public void ComparesNamesWithoutCase() => Assert.Equal(["A", "B"], Read("Classifier: A\nCLASSIFIER: B\n").GetAll("classifier"));
+    public void IgnoresTheCaseOfNames() => Assert.Equal(["A", "B"], Read("Classifier: A\nCLASSIFIER: B\n").GetAll("classifier"));
 
     [Fact]
     public void KeepsLineBreaksOfFoldedFields() => Assert.Equal("one\n  two", Read("Summary: one\n  two\n").Get("Summary"));
 
     [Fact]
-    public void TakesUtf8() => Assert.Equal("Žluťoučký 🐍", Read("Author: Žluťoučký 🐍\n").Get("Author"));
+    public void SupportsUtf8() => Assert.Equal("Žluťoučký 🐍", Read("Author: Žluťoučký 🐍\n").Get("Author"));
 
     [Theory]
     [InlineData("Description: one\n        two\n        \n            four\n", "one\ntwo\n\n    four")]
@@ -25,7 +25,7 @@ public class ReadingMetadata
         Assert.Equal(expected, Read(metadata).Get("Description"));
 
     [Fact]
-    public void BeginsTheDescriptionWhereNoHeaderCanBe() => Assert.Equal("no header\nName: x\n", Read("Name: foo\nno header\nName: x\n").Get("Description"));
+    public void StartsTheDescriptionAtTheFirstNonHeader() => Assert.Equal("no header\nName: x\n", Read("Name: foo\nno header\nName: x\n").Get("Description"));
 
     [Fact]
     public void NamesFieldsThatAreNotUtf8()
@@ -37,7 +37,7 @@ public class ReadingMetadata
     }
 
     [Fact]
-    public void RefusesMoreThanItCanHold()
+    public void RejectsMoreThanTheLimit()
     {
         using var endless = new MemoryStream(new byte[CoreMetadata.MaximumLength + 1]);
         Assert.Contains("longer than 64 MiB", Assert.Throws<FormatException>(() => CoreMetadata.Parse(endless)).Message, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public class ReadingMetadata
     }
 
     [Fact]
-    public Task MakesTheFormOfAnUpload() => Verifier.Verify(string.Join('\n', UploadForm.From(Forms.Distribution("foo_bar-1.0-py2.py3-none-any.whl",
+    public Task CreatesTheUploadForm() => Verifier.Verify(string.Join('\n', UploadForm.From(Forms.Distribution("foo_bar-1.0-py2.py3-none-any.whl",
         """
         Metadata-Version: 2.5
         Name: foo.bar

@@ -5,7 +5,7 @@ using TrustedPublishing.Distributions.Rules;
 
 namespace TrustedPublishing.Distributions.Tests;
 
-/// <summary>A finding says what to change in this very case, and is a warning where the list behind it may be outdated.</summary>
+/// <summary>A finding says what to change in this particular case; it is only a warning if the list that it relies on may be outdated.</summary>
 public sealed class TheRemedy
 {
     private static readonly DateTimeOffset Later = new(2099, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -95,7 +95,7 @@ public sealed class TheRemedy
         Assert.Empty(Description(text, "text/plain"));
     }
 
-    /// <summary>Link definitions and footnotes that nothing refers to show nothing, and so does a byte order mark.</summary>
+    /// <summary>Link definitions and unreferenced footnotes render as nothing, and so does a byte order mark.</summary>
     [Theory]
     [InlineData("", false)] // no description at all
     [InlineData(" ", true)]

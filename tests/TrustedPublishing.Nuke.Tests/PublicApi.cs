@@ -5,6 +5,6 @@ namespace TrustedPublishing.Nuke.Tests;
 public sealed class PublicApi
 {
     [Fact]
-    public Task IsWhatWasAgreed() =>
+    public Task HasNotChanged() =>
         Verifier.Verify(typeof(IPublishDistributions).Assembly.GeneratePublicApi(new() { IncludeAssemblyAttributes = false }));
 }

@@ -23,10 +23,10 @@ public sealed class ChecksumsOfAFolder : IDisposable
         Assert.Equal($"{DigestOfA}  a-1-py3-none-any.whl\n{DigestOfB}  b-1.tar.gz\n", File.ReadAllText(folder.Combine("SHA256SUMS")));
 
     [Fact]
-    public void AreRefusedForFilesElsewhere() => Assert.Throws<ArgumentException>(() => ChecksumFile.Write(folder.Path, [folder.Write("sub/d-1.tar.gz", "d")]));
+    public void AreRejectedForFilesElsewhere() => Assert.Throws<ArgumentException>(() => ChecksumFile.Write(folder.Path, [folder.Write("sub/d-1.tar.gz", "d")]));
 
     [Fact]
-    public async Task AreWhatSha256sumReads()
+    public async Task AreReadableBySha256sum()
     {
         var result = await ChildProcess.RunAsync(
             Peers.Find("sha256sum"), ["--check", "--strict", "SHA256SUMS"], folder.Path, cancellationToken: TestContext.Current.CancellationToken);

@@ -12,7 +12,7 @@ public sealed class HostileFolders : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task HaveTheDigestOfNoBytes(bool pipe)
+    public async Task HaveTheDigestOfEmptyContent(bool pipe)
     {
         await MakeAsync("greeter-1.0.tar.gz", pipe);
 

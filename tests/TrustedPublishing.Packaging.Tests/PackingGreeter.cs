@@ -17,7 +17,7 @@ public sealed class PackingGreeter : IDisposable
     public void Dispose() => output.Dispose();
 
     [Fact]
-    public void NamesTheFilesAsPyPIWantsThem() =>
+    public void NamesTheFilesAsPyPIRequires() =>
         Assert.Equal(["greeter-1.0.0.tar.gz", "greeter-1.0.0-py3-none-any.whl"], packed.Files.Select(file => Path.GetFileName(file)));
 
     [Fact]

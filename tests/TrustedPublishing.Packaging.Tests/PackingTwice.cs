@@ -12,7 +12,7 @@ public sealed class PackingTwice
         """;
 
     [Fact]
-    public void GivesTheSameBytesInAnotherFolderAtAnotherTimeWithFilesMadeInAnotherOrder()
+    public void ProducesTheSameBytesInAnotherFolderTimeAndFileOrder()
     {
         using var first = new PythonProject(Pyproject, Paths);
         using var second = new PythonProject(Pyproject, [.. Paths.Reverse()]);
@@ -25,7 +25,7 @@ public sealed class PackingTwice
     }
 
     [Fact]
-    public void GivesTheSameBytesWhateverTheFilesModes()
+    public void ProducesTheSameBytesForAnyFileModes()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
         using var first = new PythonProject(Pyproject, Paths);
@@ -39,7 +39,7 @@ public sealed class PackingTwice
     }
 
     [Fact]
-    public void ReplacesTheFilesOfTheFirstTime()
+    public void ReplacesTheFilesOfTheFirstRun()
     {
         using var project = new PythonProject(Pyproject, Paths);
         var before = Bytes(project.Pack());
@@ -73,7 +73,7 @@ public sealed class PackingTwice
     }
 
     [Fact]
-    public void WritesTheEarliestTimeOfZipForTheBeginningOfUnixTime()
+    public void WritesTheEarliestZipTimeForTheUnixEpoch()
     {
         using var project = new PythonProject(Pyproject, Paths);
         var dated = project.Pack(options => options with { SourceDate = DateTimeOffset.UnixEpoch });
@@ -85,7 +85,7 @@ public sealed class PackingTwice
     [InlineData("yesterday")]
     [InlineData("-1")]
     [InlineData("99999999999")]
-    public void RefusesADateThatIsNone(string text)
+    public void RejectsAnInvalidDate(string text)
     {
         using var project = new PythonProject(Pyproject, Paths);
         var complaint = Assert.Single(project.Findings(options => options with { Environment = new Dictionary<string, string> { ["SOURCE_DATE_EPOCH"] = text } }));
@@ -93,7 +93,7 @@ public sealed class PackingTwice
     }
 
     [Fact]
-    public void RefusesADateThatZipCannotHold()
+    public void RejectsADateThatZipDoesNotSupport()
     {
         using var project = new PythonProject(Pyproject, Paths);
         var complaint = Assert.Single(project.Findings(options => options with { SourceDate = new(2108, 1, 1, 0, 0, 0, TimeSpan.Zero) }));

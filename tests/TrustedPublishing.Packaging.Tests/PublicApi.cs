@@ -5,6 +5,6 @@ namespace TrustedPublishing.Packaging.Tests;
 public sealed class PublicApi
 {
     [Fact]
-    public Task IsWhatWasAgreed() =>
+    public Task HasNotChanged() =>
         Verifier.Verify(typeof(DistributionPackager).Assembly.GeneratePublicApi(new() { IncludeAssemblyAttributes = false }));
 }

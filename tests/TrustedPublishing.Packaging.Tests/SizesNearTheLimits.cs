@@ -16,7 +16,7 @@ public sealed class SizesNearTheLimits : IDisposable
     [InlineData(80 * Mebibyte, "80.0")]
     [InlineData(99 * Mebibyte, "99.0")]
     [InlineData(150 * Mebibyte, "150.0")]
-    public void AreToldFromEightyPercentOfTheLimitOfAFile(long size, string? told)
+    public void AreReportedFromEightyPercentOfTheFileLimit(long size, string? told)
     {
         var warnings = SizeWarnings.Check([Sparse("a-1.0.tar.gz", 1), Sparse("a-1.0-py3-none-any.whl", size)]).ToList();
 
@@ -26,7 +26,7 @@ public sealed class SizesNearTheLimits : IDisposable
     [Theory]
     [InlineData(7, 73, null)]
     [InlineData(8, 79, "The 8 files have 632.0 MiB together; PyPI has room for about 16 such releases of a project (10 GiB).")]
-    public void AreToldOfTheReleaseAsAWhole(int files, long size, string? told)
+    public void AreReportedForTheReleaseAsAWhole(int files, long size, string? told)
     {
         var warnings = SizeWarnings.Check([.. Enumerable.Range(0, files).Select(number => Sparse($"a-1.0-{number}-py3-none-any.whl", size * Mebibyte))]);
 

@@ -26,7 +26,7 @@ public sealed class ForeignInput
         Gen.OneOf("form-data", ";", "name=", "filename=", "\"", "\\", "=", "charset=", "utf-8", "utf-7", "q=0.1", "*/*", "text/html", ",", " "), Gen.String[Gen.Char[' ', '~'], 0, 6]).Array[0, 10].Select(string.Concat);
 
     [Fact]
-    public void ScriptsOfFaultsAreReadOrRefused() => Words.Array[0, 12].Select(words => string.Join(' ', words)).Sample(
+    public void FaultScriptsAreParsedOrRejected() => Words.Array[0, 12].Select(words => string.Join(' ', words)).Sample(
         script =>
         {
             try
@@ -41,7 +41,7 @@ public sealed class ForeignInput
         time: Seconds);
 
     [Fact]
-    public void MacaroonsAreReadAsTheyWereWritten() => Gen.Select(Gen.Byte.Array[1, 40], Gen.String[Gen.Char[' ', '~'], 0, 300].Array[0, 6]).Sample((key, caveats) =>
+    public void MacaroonsRoundTrip() => Gen.Select(Gen.Byte.Array[1, 40], Gen.String[Gen.Char[' ', '~'], 0, 300].Array[0, 6]).Sample((key, caveats) =>
     {
         Assert.True(Macaroon.TryParse(Macaroon.Sign(key, "here", "id", caveats).ToToken(), out var read));
         Assert.Equal(("here", "id"), (read.Location, read.Identifier));
@@ -51,12 +51,12 @@ public sealed class ForeignInput
     });
 
     [Fact]
-    public void MacaroonsMayBeAnything() => Gen.Select(Gen.Byte.Array[0, 60], Gen.Bool).Sample(
+    public void MacaroonsMayContainAnything() => Gen.Select(Gen.Byte.Array[0, 60], Gen.Bool).Sample(
         (bytes, isVersioned) => { _ = Macaroon.TryParse($"pypi-{System.Buffers.Text.Base64Url.EncodeToString(isVersioned ? [2, .. bytes] : bytes)}", out _); },
         time: Seconds);
 
     [Fact]
-    public void PayloadsOfExchangesMayBeAnything() => Json.Sample(
+    public void ExchangePayloadsMayContainAnything() => Json.Sample(
         json =>
         {
             _ = MintPayload.Complaint(Encoding.UTF8.GetBytes(json), out _);
@@ -66,7 +66,7 @@ public sealed class ForeignInput
         time: Seconds);
 
     [Fact]
-    public void IdentityTokensMayBeAnything() => Gen.Select(Json, Json).Sample(
+    public void IdentityTokensMayContainAnything() => Gen.Select(Json, Json).Sample(
         (header, payload) =>
         {
             foreach (var text in new[] { payload, $"{{\"iss\":{payload}}}", $"{{\"jti\":{payload},\"exp\":1e400}}" })
@@ -81,7 +81,7 @@ public sealed class ForeignInput
         time: Seconds);
 
     [Fact]
-    public void HeadersOfPartsMayBeAnything() => Gen.Select(Header, Gen.Byte.Array[0, 40], Gen.OneOf<string?>("base64", "quoted-printable", "7bit", null)).Sample(
+    public void PartHeadersMayContainAnything() => Gen.Select(Header, Gen.Byte.Array[0, 40], Gen.OneOf<string?>("base64", "quoted-printable", "7bit", null)).Sample(
         (header, bytes, encoding) =>
         {
             var parameters = PartHeader.Parameters(header);
@@ -97,14 +97,14 @@ public sealed class ForeignInput
         time: Seconds);
 
     [Fact]
-    public void NamesOfPartsMayHaveAnyCharacter() => Gen.String[Gen.Char["ab;=\"\\ é"], 0, 20].Sample(name =>
+    public void PartNamesMayContainAnyCharacter() => Gen.String[Gen.Char["ab;=\"\\ é"], 0, 20].Sample(name =>
     {
         var quoted = name.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
         Assert.Equal(name.EndsWith('\\') ? null : name, name.EndsWith('\\') ? null : PartHeader.Parameters($"form-data; name=\"{quoted}\"; x=y")["name"]);
     });
 
     [Fact]
-    public async Task FormsMayBeAnything()
+    public async Task FormsMayContainAnything()
     {
         using var store = IndexStore.Open(null);
         var part = Gen.Select(Gen.OneOf("--b\r\n", "--b--", "\r\n", "\r\n\r\n", "Content-Disposition: ", "Content-Type: ", "Content-Transfer-Encoding: base64"), Header);

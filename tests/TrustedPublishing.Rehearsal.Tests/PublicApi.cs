@@ -5,5 +5,5 @@ namespace TrustedPublishing.Rehearsal.Tests;
 public sealed class PublicApi
 {
     [Fact]
-    public Task IsWhatWasAgreed() => Verifier.Verify(typeof(RehearsalIndex).Assembly.GeneratePublicApi(new() { IncludeAssemblyAttributes = false }));
+    public Task HasNotChanged() => Verifier.Verify(typeof(RehearsalIndex).Assembly.GeneratePublicApi(new() { IncludeAssemblyAttributes = false }));
 }

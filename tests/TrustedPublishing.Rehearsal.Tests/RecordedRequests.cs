@@ -3,7 +3,7 @@ namespace TrustedPublishing.Rehearsal.Tests;
 public sealed class RecordedRequests
 {
     [Fact]
-    public async Task SayWhatWasAskedAndAnswered()
+    public async Task ContainTheRequestAndTheResponse()
     {
         await using var bench = await Bench.StartAsync();
         var token = await bench.TokenAsync();
@@ -18,7 +18,7 @@ public sealed class RecordedRequests
 
     /// <summary>The clock stops after the headers have been sent, so the request has not ended: the result is deterministic.</summary>
     [Fact]
-    public async Task AreThereAsSoonAsTheirAnswerBegins()
+    public async Task AreVisibleAsSoonAsTheirResponseStarts()
     {
         await using var bench = await Bench.StartAsync(new() { Faults = RehearsalFaults.Parse("audience slow 1s") });
         using var http = new HttpClient();
@@ -32,7 +32,7 @@ public sealed class RecordedRequests
     [Theory]
     [InlineData("audience cut before")]
     [InlineData("audience cut after")]
-    public async Task AreThereAsSoonAsTheConnectionIsCut(string script)
+    public async Task AreVisibleAsSoonAsTheConnectionIsCut(string script)
     {
         await using var bench = await Bench.StartAsync(new() { Faults = RehearsalFaults.Parse(script) });
 
@@ -46,7 +46,7 @@ public sealed class RecordedRequests
     }
 
     [Fact]
-    public async Task HoldNoSecret()
+    public async Task ContainNoSecret()
     {
         await using var bench = await Bench.StartAsync();
         var identity = await bench.IdentityAsync();
@@ -74,7 +74,7 @@ public sealed class RecordedRequests
     [InlineData("JOB-TOKEN", "secret", "***")]
     [InlineData("X-Api-Key", "secret", "***")]
     [InlineData("X-Request-Id", "4711", "4711")]
-    public async Task HoldNoCredentialsInHeaders(string name, string value, string shown)
+    public async Task ContainNoCredentialsInHeaders(string name, string value, string shown)
     {
         await using var bench = await Bench.StartAsync();
 

@@ -17,7 +17,7 @@ public sealed class SeveralIndexes
     }
 
     [Fact]
-    public async Task CannotHaveOnePort()
+    public async Task CannotShareAPort()
     {
         await using var one = await Bench.StartAsync();
 
@@ -40,7 +40,7 @@ public sealed class SeveralIndexes
     }
 
     [Fact]
-    public async Task AreAddressedAsAnyOther()
+    public async Task AreAddressedLikeAnyOther()
     {
         await using var bench = await Bench.StartAsync();
 

@@ -10,7 +10,7 @@ public sealed class RunningAProgram : IDisposable
     public void Dispose() => directory.Dispose();
 
     [Fact]
-    public async Task KeepsTheExitCodeAndBothStreams()
+    public async Task ReturnsTheExitCodeAndBothStreams()
     {
         var result = await Python("import sys; print('out', flush=True); print('err', file=sys.stderr); sys.exit(3)");
         Assert.Equal(new ChildProcessResult(3, "out\n", "err\n", result.Output), result);
@@ -18,7 +18,7 @@ public sealed class RunningAProgram : IDisposable
     }
 
     [Fact]
-    public async Task HandsOverArgumentsFolderAndEnvironment()
+    public async Task PassesArgumentsFolderAndEnvironment()
     {
         var result = await ChildProcess.RunAsync(
             Peers.Find("python3"),
@@ -30,7 +30,7 @@ public sealed class RunningAProgram : IDisposable
     }
 
     [Fact]
-    public async Task EndsItWhenTimeIsUp()
+    public async Task KillsItAfterTheTimeout()
     {
         var failure = await Assert.ThrowsAsync<TimeoutException>(() => ChildProcess.RunAsync(
             Peers.Find("python3"),
@@ -44,7 +44,7 @@ public sealed class RunningAProgram : IDisposable
     public void FindsTheRepository() => Assert.True(File.Exists(RepositoryRoot.Combine("TrustedPublishing.slnx")));
 
     [Fact]
-    public void FindsNoProgramThatIsNotThere() => Assert.Null(Peers.TryFind($"no-such-program-{Guid.NewGuid():N}"));
+    public void FindsNoMissingProgram() => Assert.Null(Peers.TryFind($"no-such-program-{Guid.NewGuid():N}"));
 
     [Fact]
     public void LeavesNoFolderBehind()

@@ -3,7 +3,7 @@ namespace TrustedPublishing.Tests;
 public class CancellingARelease
 {
     [Fact]
-    public async Task FinishesWhatIsUnderWayAndStartsNothingElse()
+    public async Task CompletesUploadsInProgressAndStartsNoOthers()
     {
         await using var bench = await ReleaseBench.StartAsync();
         bench.AddWheels(6);
@@ -52,7 +52,7 @@ public class CancellingARelease
     }
 
     [Fact]
-    public async Task WhenEveryFileWasSentOnlyLeavesTheVerificationOut()
+    public async Task SkipsOnlyTheVerificationIfEveryFileWasSent()
     {
         await using var bench = await ReleaseBench.StartAsync("simple stale 10m");
         bench.AddWheels(1);

@@ -27,7 +27,7 @@ public sealed class FailureCatalogue
 
     /// <summary>Each factory is called with example data, here or in the snapshots of its stage.</summary>
     [Fact]
-    public void HoldsEveryFactory()
+    public void ContainsEveryFactory()
     {
         var tests = string.Concat(Directory.EnumerateFiles(RepositoryRoot.Combine("tests", "TrustedPublishing.Tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
         var factories = typeof(FailureText).Assembly.GetTypes()
@@ -40,7 +40,7 @@ public sealed class FailureCatalogue
     }
 
     [Fact]
-    public void TellsInEveryTextWhatToChange() => Assert.All(Examples(), example =>
+    public void SaysInEveryMessageWhatToChange() => Assert.All(Examples(), example =>
     {
         Assert.Contains("\nWhat to change:\n- ", example.Failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(example.Failure.Message.Split('\n'), line => line.TrimStart().StartsWith("::", StringComparison.Ordinal));

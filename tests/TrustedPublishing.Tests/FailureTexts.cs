@@ -9,14 +9,14 @@ public sealed class FailureTexts
     [InlineData("a\r\n\tb \u2028 c", "a b c")]
     [InlineData("\u001b[31mred\u001b[0m!", "red!")]
     [InlineData(null, "")]
-    public void LayWhatOthersSayOutInOneLine(string? text, string expected) => Assert.Equal(expected, FailureText.OneLine(text));
+    public void PutUntrustedTextOnOneLine(string? text, string expected) => Assert.Equal(expected, FailureText.OneLine(text));
 
     [Theory]
     [InlineData("bell\u0007 \u200b\u202e!", @"bell\u0007 \u200b\u202e!")]
     [InlineData("key eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJweXBpIn0.c2ln end", "key *** end")]
     [InlineData("key pypi-AgEIcHlwaS5vcmcCJGFiY2RlZg.", "key ***.")]
     [InlineData("pypi-publish", "pypi-publish")]
-    public void ShowNothingThatIsHiddenAndNothingThatShouldBe(string text, string expected) =>
+    public void ShowInvisibleCharactersAndNoSecrets(string text, string expected) =>
         Assert.Equal($"It failed.\nThe index says: \"{expected}\"", new FailureText("It failed.").Said("The index", text).ToString());
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class FailureTexts
     }
 
     [Fact]
-    public void AreOneLineForAnythingThatOthersSay() => Gen.String.Sample(text =>
+    public void AreOneLineForAnyUntrustedText() => Gen.String.Sample(text =>
     {
         var lines = new FailureText("It failed.").Said("The index", text).ToString().Split('\n');
         return lines.Length <= 2 && lines.All(line => !line.Any(char.IsControl));

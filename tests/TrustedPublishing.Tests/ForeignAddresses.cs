@@ -22,7 +22,7 @@ public sealed class ForeignAddresses
     [InlineData("")]
     [InlineData(" ")]
     [InlineData(null)]
-    public void AreNoneOfTheWeb(string? text) => Assert.Null(ForeignUri.From(Origin, text));
+    public void AreRejectedIfNotWebAddresses(string? text) => Assert.Null(ForeignUri.From(Origin, text));
 
     [Theory]
     [InlineData("/x", "https://index.example.com/x")]
@@ -40,5 +40,5 @@ public sealed class ForeignAddresses
     });
 
     [Fact]
-    public void AreBounded() => Assert.Null(ForeignUri.From(Origin, new string('a', 100_000)));
+    public void AreLimitedInLength() => Assert.Null(ForeignUri.From(Origin, new string('a', 100_000)));
 }

@@ -38,7 +38,7 @@ public sealed class HidingSecrets
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void LeavesNothingOfThem(string form, string said)
+    public void LeavesNoTraceOfThem(string form, string said)
     {
         var secrets = new SecretRedaction();
         secrets.Add(new(Token));
@@ -61,7 +61,7 @@ public sealed class HidingSecrets
     }
 
     [Fact]
-    public void LeavesOtherTextAsItIs()
+    public void LeavesOtherTextUnchanged()
     {
         var secrets = new SecretRedaction();
         secrets.Add(new(Token));
@@ -80,7 +80,7 @@ public sealed class HidingSecrets
     }
 
     [Fact]
-    public void KnowsThoseOfTheEnvironmentAndTheOptions()
+    public void IncludesThoseOfTheEnvironmentAndTheOptions()
     {
         var secrets = new SecretRedaction();
         var environment = new Dictionary<string, string>

@@ -19,7 +19,7 @@ public sealed class HttpCertificates : IDisposable
     }
 
     [Fact]
-    public async Task OfAnUnknownAuthorityAreRefusedAndNotAskedAgain()
+    public async Task OfAnUnknownAuthorityAreRejectedWithoutARetry()
     {
         var (answer, _) = await AskAsync("localhost", options => options);
         Assert.True(answer is { Status: null, Distrusted: true, IsTransient: false }, answer.Summary);
@@ -40,14 +40,14 @@ public sealed class HttpCertificates : IDisposable
     }
 
     [Fact]
-    public async Task OfAGivenAuthorityForAnotherHostAreRefused()
+    public async Task OfAGivenAuthorityForAnotherHostAreRejected()
     {
         var (answer, _) = await AskAsync("elsewhere.example.com", options => options with { CertificateAuthorities = AuthorityFile() });
         Assert.True(answer is { Status: null, Distrusted: true }, answer.Summary);
     }
 
     [Fact]
-    public async Task OfTheClientAreShown()
+    public async Task OfTheClientArePresented()
     {
         using var client = Signed("release-job", server: false);
         var file = directory.Write("client.pem", $"{client.ExportCertificatePem()}\n{client.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem()}\n");
@@ -59,7 +59,7 @@ public sealed class HttpCertificates : IDisposable
     [InlineData(null)]
     [InlineData("no certificate")]
     [InlineData("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")]
-    public void ThatCannotBeReadAreAnErrorThatNamesTheFile(string? content)
+    public void ThatCannotBeReadCauseAnErrorThatNamesTheFile(string? content)
     {
         var file = content is null ? directory.Combine("none.pem") : directory.Write("bad.pem", content);
         var options = Options.Of(PackageIndex.PyPI);

@@ -28,7 +28,7 @@ public sealed class HttpProxies
     [InlineData("ALL_PROXY=http://p:1 NO_PROXY=10.0.0.0/8", "https://10.1.2.3/", null)]
     [InlineData("ALL_PROXY=http://p:1 NO_PROXY=10.0.0.0/8", "https://11.1.2.3/", "http://p:1/")]
     [InlineData("ALL_PROXY=http://p:1 NO_PROXY=fd00::1", "https://[fd00::1]/", null)]
-    public void AreChosenAsCurlAndPipDo(string environment, string destination, string? expected)
+    public void AreSelectedAsByCurlAndPip(string environment, string destination, string? expected)
     {
         var proxy = Proxy(environment.Split(' '));
         Assert.Equal(expected, proxy.GetProxy(new(destination))?.AbsoluteUri);
@@ -36,14 +36,14 @@ public sealed class HttpProxies
     }
 
     [Fact]
-    public void AreNotAskedForTheMetadataServer() =>
+    public void AreNotUsedForTheMetadataServer() =>
         Assert.Null(Proxy("ALL_PROXY=http://p:1").GetProxy(new("http://metadata.google.internal/computeMetadata/v1/")));
 
     [Theory]
     [InlineData("ftp://proxy:21")]
     [InlineData("http://")]
     [InlineData("user:s3cret@:99")]
-    public void AreRefusedByTheNameOfTheVariable(string value)
+    public void AreRejectedWithTheNameOfTheVariable(string value)
     {
         var exception = Assert.Throws<ArgumentException>(() => Proxy($"HTTPS_PROXY={value}"));
         Assert.Contains("HTTPS_PROXY", exception.Message, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class HttpProxies
     }
 
     [Fact]
-    public async Task AreGivenTheCredentialsInTheirAddress()
+    public async Task ReceiveTheCredentialsInTheirAddress()
     {
         await using var proxy = new LoopbackServer(request => request.Contains("Proxy-Authorization: Basic dXNlcjpwQHNz", StringComparison.Ordinal)
             ? LoopbackServer.Answer(502, "no way")

@@ -22,7 +22,7 @@ public sealed class LinesOfALog
     [InlineData("\u2028\u2029\u0085", @"\u2028\u2029\u0085")]
     [InlineData("Grüße, 世界, 😀 – a b", "Grüße, 世界, 😀 – a b")]
     [InlineData(null, "")]
-    public void ShowWhatCannotBeSeen(string? text, string expected) => Assert.Equal(expected, LogLine.Encode(text));
+    public void ShowInvisibleCharacters(string? text, string expected) => Assert.Equal(expected, LogLine.Encode(text));
 
     [Theory]
     [InlineData("::stop-commands::P", ":\u200A:stop-commands::P")]
@@ -30,10 +30,10 @@ public sealed class LinesOfALog
     [InlineData("###[error]x", "#\u200A#\u200A#[error]x")]
     [InlineData("a ##[add-mask]x ##vso[task]", "a #\u200A#[add-mask]x #\u200A#vso[task]")]
     [InlineData("a::b #1", "a::b #1")]
-    public void AreNoCommandsAndReadTheSame(string text, string expected) => Assert.Equal(expected, LogLine.Encode(text));
+    public void AreNotCommandsAndReadTheSame(string text, string expected) => Assert.Equal(expected, LogLine.Encode(text));
 
     [Fact]
-    public void AreNoCommandsWhateverTheyHold() => Nasty.Sample(text =>
+    public void AreNotCommandsWhateverTheyContain() => Nasty.Sample(text =>
     {
         var line = LogLine.Encode(text);
         Assert.False(IsCommand(line), line);
@@ -42,10 +42,10 @@ public sealed class LinesOfALog
     });
 
     [Fact]
-    public void AreCutWhereNobodyReadsOn() => Assert.Equal($"{new string('x', 4000)}…", LogLine.Encode(new('x', 100_000)));
+    public void AreTruncatedIfTooLong() => Assert.Equal($"{new string('x', 4000)}…", LogLine.Encode(new('x', 100_000)));
 
     [Fact]
-    public void AreEncodedOneByOne() => Assert.Equal("a\n:\u200A:b\n#\u200A#[c", LogLine.EncodeAll("a\n::b\n##[c"));
+    public void AreEncodedSeparately() => Assert.Equal("a\n:\u200A:b\n#\u200A#[c", LogLine.EncodeAll("a\n::b\n##[c"));
 
     /// <summary>
     /// Detects commands as the runner does (actions/runner, <c>ActionCommand.TryParseV2</c> and <c>TryParse</c>), whatever the name of the command.

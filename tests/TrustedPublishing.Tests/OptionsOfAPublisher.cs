@@ -5,10 +5,10 @@ public class OptionsOfAPublisher
     private static readonly PublishOptions Usable = new() { Index = PackageIndex.PyPI, Distributions = ["dist/*"] };
 
     [Fact]
-    public void AreTakenWhenTheyCanBeMeant() => Assert.NotNull(new Publisher(Usable));
+    public void AreAcceptedIfValid() => Assert.NotNull(new Publisher(Usable));
 
     [Fact]
-    public Task AreRefusedWithAllProblemsAtOnce() => Verifier.Verify(Assert.Throws<ArgumentException>(() => new Publisher(Usable with
+    public Task AreRejectedWithAllProblemsAtOnce() => Verifier.Verify(Assert.Throws<ArgumentException>(() => new Publisher(Usable with
     {
         Distributions = ["", "dist/*"],
         Parallel = 17,

@@ -5,6 +5,6 @@ namespace TrustedPublishing.Tests;
 public sealed class PublicApi
 {
     [Fact]
-    public Task IsWhatWasAgreed() =>
+    public Task HasNotChanged() =>
         Verifier.Verify(typeof(PackageIndex).Assembly.GeneratePublicApi(new() { IncludeAssemblyAttributes = false }));
 }

@@ -3,7 +3,7 @@ namespace TrustedPublishing.Tests;
 public class PublishingALink
 {
     [Fact]
-    public async Task UploadsWhatItPointsTo()
+    public async Task UploadsItsTarget()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets only administrators make symbolic links.");
         await using var bench = await ReleaseBench.StartAsync();
@@ -18,7 +18,7 @@ public class PublishingALink
     }
 
     [Fact]
-    public async Task ThatLeadsNowhereIsAFinding()
+    public async Task ThatIsBrokenIsAFinding()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets only administrators make symbolic links.");
         await using var bench = await ReleaseBench.StartAsync();

@@ -3,7 +3,7 @@ namespace TrustedPublishing.Tests;
 public class PublishingARelease
 {
     [Fact]
-    public async Task PutsEveryFileOnTheIndexAndTellsWhere()
+    public async Task PutsEveryFileOnTheIndexAndReportsWhere()
     {
         await using var bench = await ReleaseBench.StartAsync();
         bench.AddWheels(5);
@@ -55,7 +55,7 @@ public class PublishingARelease
     }
 
     [Fact]
-    public async Task AgainSendsNothingAndAsksForNoToken()
+    public async Task AgainSendsNothingAndRequestsNoToken()
     {
         await using var bench = await ReleaseBench.StartAsync();
         bench.AddWheels(3);
@@ -70,7 +70,7 @@ public class PublishingARelease
     }
 
     [Fact]
-    public async Task AddsOnlyWhatIsMissing()
+    public async Task AddsOnlyMissingFiles()
     {
         await using var bench = await ReleaseBench.StartAsync();
         bench.AddWheels(2);
@@ -85,7 +85,7 @@ public class PublishingARelease
     }
 
     [Fact]
-    public async Task BurnsTheTokenInTheEnd()
+    public async Task RevokesTheTokenAtTheEnd()
     {
         await using var bench = await ReleaseBench.StartAsync();
         bench.AddWheels(1);

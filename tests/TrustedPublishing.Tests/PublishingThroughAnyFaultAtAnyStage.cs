@@ -25,7 +25,7 @@ public class PublishingThroughAnyFaultAtAnyStage
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task TellsExactlyWhatIsMissingAndResumes(string fault)
+    public async Task ReportsExactlyWhatIsMissingAndResumes(string fault)
     {
         await using var bench = await ReleaseBench.StartAsync(fault);
         bench.AddWheels(3);

@@ -43,7 +43,7 @@ public class PublishingThroughFaults
     }
 
     [Fact]
-    public async Task DoesNotSendAFileAgainThatTheIndexHas()
+    public async Task DoesNotResendAFileThatTheIndexHas()
     {
         await using var bench = await ReleaseBench.StartAsync("upload *cp38* 1 cut after");
         bench.AddWheels(2);
@@ -55,7 +55,7 @@ public class PublishingThroughFaults
     }
 
     [Fact]
-    public async Task GetsAnotherTokenWhenTheIndexSaysThatItEnded()
+    public async Task GetsAnotherTokenIfTheIndexSaysThatItExpired()
     {
         await using var bench = await ReleaseBench.StartAsync("upload *cp38* 1 delay 100s", options => options with { TokenLife = TimeSpan.FromSeconds(90) });
         bench.AddWheels(1);
@@ -68,7 +68,7 @@ public class PublishingThroughFaults
 
     /// <summary>The first token and two more: a token that expires immediately indicates a wrong clock.</summary>
     [Fact]
-    public async Task GivesUpWhenEveryTokenEndsAtOnce()
+    public async Task GivesUpIfEveryTokenExpiresImmediately()
     {
         await using var bench = await ReleaseBench.StartAsync("upload delay 100s", options => options with { TokenLife = TimeSpan.FromSeconds(90) });
         bench.AddWheels(1);
@@ -91,7 +91,7 @@ public class PublishingThroughFaults
     }
 
     [Fact]
-    public async Task GivesUpOnAnIndexThatGoesOnFailing()
+    public async Task GivesUpOnAnIndexThatKeepsFailing()
     {
         await using var bench = await ReleaseBench.StartAsync("upload status 503");
         bench.AddWheels(3);
@@ -104,7 +104,7 @@ public class PublishingThroughFaults
     }
 
     [Fact]
-    public async Task GivesUpOnAnIndexThatGoesOnAskingToSlowDown()
+    public async Task GivesUpOnAnIndexThatKeepsAskingToSlowDown()
     {
         await using var bench = await ReleaseBench.StartAsync("upload status 429");
         bench.AddWheels(1);
@@ -113,7 +113,7 @@ public class PublishingThroughFaults
     }
 
     [Fact]
-    public async Task SaysWhenAnOutcomeCannotBeKnown()
+    public async Task ReportsAnUnknownOutcome()
     {
         await using var bench = await ReleaseBench.StartAsync("upload cut after\nsimple 2.. status 500");
         bench.AddWheels(1);
@@ -125,7 +125,7 @@ public class PublishingThroughFaults
     }
 
     [Fact]
-    public async Task SendsFewerFilesAtATimeWhileTheIndexIsCongested()
+    public async Task SendsFewerFilesInParallelWhileTheIndexIsCongested()
     {
         await using var bench = await ReleaseBench.StartAsync("upload 2..3 status 503");
         bench.AddWheels(16);
@@ -147,7 +147,7 @@ public class PublishingThroughFaults
     }
 
     [Fact]
-    public async Task HearsARefusalThatComesBeforeTheBodyIsReceived()
+    public async Task ReadsARejectionThatArrivesBeforeTheBodyIsReceived()
     {
         await using var bench = await ReleaseBench.StartAsync("upload status 413 early");
         bench.AddWheel("cp38", 24 << 20);

@@ -3,7 +3,7 @@ namespace TrustedPublishing.Tests;
 public class ReadingAnIndex
 {
     [Fact]
-    public async Task GivesWhatItListsForAnySpellingOfTheName()
+    public async Task ReturnsItsListingForAnySpellingOfTheName()
     {
         await using var bench = await ReleaseBench.StartAsync();
         bench.AddWheels(2);
@@ -19,7 +19,7 @@ public class ReadingAnIndex
     }
 
     [Fact]
-    public async Task GivesNothingForAProjectThatItDoesNotKnow()
+    public async Task ReturnsNothingForAnUnknownProject()
     {
         await using var bench = await ReleaseBench.StartAsync();
         using var reader = bench.Options.OpenReader();
@@ -33,7 +33,7 @@ public class ReadingAnIndex
     [InlineData("simple status 302", PublishFailure.Redirected, 1)]
     [InlineData("simple garbage", PublishFailure.UnexpectedAnswer, 1)]
     [InlineData("simple cut before", PublishFailure.IndexUnavailable, 5)]
-    public async Task FailsWithACodeAfterRepeatingWhatIsTransient(string faults, PublishFailure code, int requests)
+    public async Task FailsWithACodeAfterRetryingTransientFailures(string faults, PublishFailure code, int requests)
     {
         await using var bench = await ReleaseBench.StartAsync(faults);
         using var reader = bench.Options.OpenReader();

@@ -15,11 +15,11 @@ public sealed class RegistrationLinks
         RegistrationLink.For(PackageIndex.TestPyPI, Jwt.GitLabPublisher with { Environment = null }, "greeter")?.AbsoluteUri);
 
     [Fact]
-    public void LeadToThePageOfPendingPublishers() =>
+    public void PointToThePageForPendingPublishers() =>
         Assert.Equal("https://pypi.org/manage/account/publishing/", RegistrationLink.ForPending(PackageIndex.PyPI)?.AbsoluteUri);
 
     [Fact]
-    public void AreNotMadeUpForOtherIndexes()
+    public void AreNotInventedForOtherIndexes()
     {
         var index = PackageIndex.Parse("https://devpi.example.com/");
         Assert.Null(RegistrationLink.For(index, Jwt.Publisher, "greeter"));

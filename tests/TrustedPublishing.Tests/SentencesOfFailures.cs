@@ -17,7 +17,7 @@ public sealed partial class SentencesOfFailures
 
     [Theory]
     [MemberData(nameof(Snapshots))]
-    public void EndAsSentencesDo(string snapshot)
+    public void EndLikeSentences(string snapshot)
     {
         var text = File.ReadAllText(RepositoryRoot.Combine("tests", snapshot)).ReplaceLineEndings("\n");
 
@@ -25,7 +25,7 @@ public sealed partial class SentencesOfFailures
     }
 
     [Fact]
-    public void AreFoundAtAll() => Assert.True(Snapshots.Count > 10);
+    public void AreFound() => Assert.True(Snapshots.Count > 10);
 
     [Theory]
     [InlineData("Do this", false)]
@@ -33,7 +33,7 @@ public sealed partial class SentencesOfFailures
     [InlineData("Add these lines:\n    id-token: write", true)]
     [InlineData("Register it at https://pypi.org/manage/account/publishing/", true)]
     [InlineData("Do this (--pypi-index)", false)]
-    public void AreToldFromOthers(string text, bool isOne) => Assert.Equal(isOne, Ends(text));
+    public void AreDistinguishedFromOtherText(string text, bool isOne) => Assert.Equal(isOne, Ends(text));
 
     /// <summary>
     /// A full stop, a question mark, an introduction to the lines that follow, a quotation, or an address, which a full stop would break.

@@ -52,7 +52,7 @@ public class SettingsOfAMachine
     [Theory]
     [InlineData(true, 1)]
     [InlineData(false, 0)]
-    public async Task WithALeftoverTokenAreWarnedOfWhenTheJobHasAnIdentity(bool identity, int warnings)
+    public async Task WithALeftoverTokenCauseAWarningIfTheJobHasAnIdentity(bool identity, int warnings)
     {
         await using var bench = await ReleaseBench.StartAsync();
         bench.AddWheels(1);

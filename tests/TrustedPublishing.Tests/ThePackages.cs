@@ -26,7 +26,7 @@ public sealed partial class ThePackages(PackedPackages packed) : IClassFixture<P
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void SayWhatTheyAre(string name)
+    public void HaveCompleteMetadata(string name)
     {
         using var package = packed.Open($"{name}.*.nupkg");
         var specification = XDocument.Load(package.GetEntry($"{name}.nuspec")!.Open()).Root!.Elements().Single();
@@ -55,7 +55,7 @@ public sealed partial class ThePackages(PackedPackages packed) : IClassFixture<P
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void HoldTheirLibraryWithDocumentationAndSymbols(string name)
+    public void ContainTheirLibraryWithDocumentationAndSymbols(string name)
     {
         using var package = packed.Open($"{name}.*.nupkg");
         using var symbols = packed.Open($"{name}.*.snupkg");
@@ -106,7 +106,7 @@ public sealed partial class ThePackages(PackedPackages packed) : IClassFixture<P
     /// <summary>The package site shows about 40 lines at a glance and does not follow relative links.</summary>
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task ShowTheirUseOnOnePage(string name)
+    public async Task ExplainTheirUseOnOnePage(string name)
     {
         var folder = RepositoryRoot.Combine("src", name);
         var page = await File.ReadAllTextAsync(Path.Combine(folder, File.Exists(Path.Combine(folder, "PACKAGE.md")) ? "PACKAGE.md" : "README.md"), TestContext.Current.CancellationToken);

@@ -31,7 +31,7 @@ public sealed partial class TheReadme
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public void IsWhereAFailurePointsTo(PublishFailure failure)
+    public void IsLinkedByEveryFailure(PublishFailure failure)
     {
         var repository = XDocument.Load(RepositoryRoot.Combine("src", "Directory.Build.props")).Descendants("RepositoryUrl").Single().Value;
         var page = Path.GetRelativePath(RepositoryRoot.Path, Path.Combine(Manual, "troubleshooting.md")).Replace('\\', '/');
@@ -74,7 +74,7 @@ public sealed partial class TheReadme
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void LinksToWhatIsThere(string page)
+    public void LinksOnlyToExistingFiles(string page)
     {
         var file = Path.Combine(RepositoryRoot.Path, page);
         var links = Link().Matches(File.ReadAllText(file)).Select(match => match.Groups["target"].Value.Split('#')[0]).Where(target => target.Length > 0 && !target.Contains("://", StringComparison.Ordinal));

@@ -15,7 +15,7 @@ public class VerifyingARelease
     }
 
     [Fact]
-    public async Task WarnsOfFilesThatAreNotListedWithinTheLimit()
+    public async Task WarnsAboutFilesThatAreNotListedWithinTheLimit()
     {
         await using var bench = await ReleaseBench.StartAsync("simple stale 10m");
         bench.AddWheels(2);
@@ -50,7 +50,7 @@ public class VerifyingARelease
     }
 
     [Fact]
-    public async Task WarnsWhenTheIndexCannotBeReadAnyMore()
+    public async Task WarnsIfTheIndexCanNoLongerBeRead()
     {
         await using var bench = await ReleaseBench.StartAsync("simple 2.. status 500");
         bench.AddWheels(1);
@@ -62,7 +62,7 @@ public class VerifyingARelease
     }
 
     [Fact]
-    public async Task FailsWhenTheIndexServesAnotherRequiresPython()
+    public async Task FailsIfTheIndexServesAnotherRequiresPython()
     {
         await using var bench = await ReleaseBench.StartAsync();
         bench.AddWheel("cp38", 10);
@@ -76,7 +76,7 @@ public class VerifyingARelease
     }
 
     [Fact]
-    public async Task IsLeftOutWhenTheLimitIsZero()
+    public async Task IsSkippedIfTheLimitIsZero()
     {
         await using var bench = await ReleaseBench.StartAsync();
         bench.AddWheels(1);

@@ -15,7 +15,7 @@ public interface ICheckWorkflow : IPublishDistributions
     bool UpdatePins => TryGetValue<bool?>(() => UpdatePins) ?? false;
 
     /// <summary>The minimum age of an action's release, in days, before a pin is updated to it. Default: 14.</summary>
-    [Parameter("How many days a release of an action must have been there before --update-pins takes it - default: 14")]
+    [Parameter("Minimum age of an action's release for --update-pins, in days - default: 14")]
     int PinCoolDown => TryGetValue<int?>(() => PinCoolDown) ?? 14;
 
     /// <summary>

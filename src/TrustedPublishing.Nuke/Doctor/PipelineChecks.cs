@@ -64,7 +64,7 @@ internal static class PipelineChecks
 
         var identified = root.Pairs().Where(job => job.Value.Find("id_tokens").Pairs().Any()).ToList();
         return identified.Count > 0 ? Environment(publisher, identified, file)
-            : root.Find("include") is not null ? DoctorCheck.NotChecked(file, "It includes other files, in which the publishing job may stand.")
+            : root.Find("include") is not null ? DoctorCheck.NotChecked(file, "It includes other files, which may contain the publishing job.")
             : DoctorCheck.Error(file, "No job in it gets an identity token.", "Add to the publishing job: 'id_tokens:' with 'PYPI_ID_TOKEN: {aud: pypi}' (testpypi for TestPyPI).");
     }
 

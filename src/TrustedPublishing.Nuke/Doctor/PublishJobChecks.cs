@@ -16,7 +16,7 @@ internal static class PublishJobChecks
         {
             yield return DoctorCheck.Warning(
                 file,
-                $"Job '{job.Name}' publishes and also {(job.Builds ? "builds" : "checks out sources")}: all that runs there can take the identity token.",
+                $"Job '{job.Name}' publishes and also {(job.Builds ? "builds" : "checks out sources")}: everything that runs there can read the identity token.",
                 "Build in a separate job without id-token, and hand over the distributions.");
         }
 

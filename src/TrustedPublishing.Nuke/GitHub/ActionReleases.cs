@@ -34,7 +34,7 @@ internal sealed partial class ActionReleases(GitHubApi api)
             pointed = (await api.GetAsync($"repos/{repository}/git/tags/{Sha(pointed)}")).GetProperty("object");
         }
 
-        return Type(pointed) == "commit" ? Sha(pointed) : throw new Failure($"The tag {tag} of {repository} is of no commit, GitHub says. No pin was renewed.");
+        return Type(pointed) == "commit" ? Sha(pointed) : throw new Failure($"The tag {tag} of {repository} does not point to a commit, according to GitHub. No pin was renewed.");
     });
 
     private static string? Type(JsonElement pointed) => pointed.GetProperty("type").GetString();
@@ -49,7 +49,7 @@ internal sealed partial class ActionReleases(GitHubApi api)
         }
         catch (Exception exception) when (GitHubTexts.AreOf(exception))
         {
-            throw new Failure($"The releases of {repository} could not be looked at. {GitHubTexts.Why(exception)} No pin was renewed.", exception);
+            throw new Failure($"The releases of {repository} could not be read. {GitHubTexts.Why(exception)} No pin was renewed.", exception);
         }
     }
 

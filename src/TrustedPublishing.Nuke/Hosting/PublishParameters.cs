@@ -51,7 +51,7 @@ internal static class PublishParameters
         var given = options.ApiToken is not null ? "--pypi-token" : options.Password is not null ? "--pypi-password" : options.UserName is not null ? "--pypi-user" : null;
         if (given is not null && indexes.Count > 1)
         {
-            throw new Failure($"{given} belongs to one index, and would be sent to {string.Join(" and ", indexes.Select(index => index.Name))}: leave it out, so that each index exchanges an identity token of its own, or publish to each in a run of its own.");
+            throw new Failure($"{given} belongs to one index, and would be sent to {string.Join(" and ", indexes.Select(index => index.Name))}: omit it, so that a separate identity token is exchanged with each index, or publish to each index in a separate run.");
         }
     }
 

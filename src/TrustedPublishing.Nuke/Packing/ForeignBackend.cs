@@ -60,7 +60,7 @@ internal static class ForeignBackend
         var stray = entries.Where(entry => !PackRun.IsDistribution(entry)).Select(Path.GetFileName).ToList();
         if (stray.Count > 0)
         {
-            throw new Failure($"{backend} produced files that are not distributions: {string.Join(", ", stray)}. Only wheels and an sdist belong into the folder of its output.");
+            throw new Failure($"{backend} produced files that are not distributions: {string.Join(", ", stray)}. Its output folder may contain only wheels and an sdist.");
         }
 
         var releases = entries.Select(entry => DistributionFileName.TryParse(Path.GetFileName(entry), out var name, out _) ? $"{name.Project} {name.Version}" : Path.GetFileName(entry)).Distinct().ToList();

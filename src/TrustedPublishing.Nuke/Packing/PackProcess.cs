@@ -32,7 +32,7 @@ internal static class PackProcess
 
         var ended = Start(purpose, new ProcessStartInfo(program, arguments) { WorkingDirectory = directory }, variables, line => Tell(last, line, isQuiet));
         return ended.ExitCode == 0 ? ended.Output.Trim() : throw new Failure(
-            $"{purpose} failed: {Path.GetFileName(program)} {string.Join(' ', arguments)} ended with exit code {ended.ExitCode}. It said:\n{string.Join('\n', last)}");
+            $"{purpose} failed: {Path.GetFileName(program)} {string.Join(' ', arguments)} ended with exit code {ended.ExitCode}. Output:\n{string.Join('\n', last)}");
     }
 
     private static ChildResult Start(string purpose, ProcessStartInfo start, PackVariables variables, Action<string> tell)

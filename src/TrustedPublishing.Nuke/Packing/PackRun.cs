@@ -125,7 +125,7 @@ internal static class PackRun
 
             if (name.Project == ProjectName.Normalize(project) && name.Version != version)
             {
-                BuildLog.Information($"Removing {name.Text}, which is of another version");
+                BuildLog.Information($"Removing {name.Text}, which has another version");
                 File.Delete(file);
             }
             else

@@ -37,7 +37,7 @@ internal sealed record RuntimeChoice
         var elsewhere = declared.Except(here).ToList();
         if (here.Count == 0)
         {
-            throw new Failure($"Native code is compiled on the system that it is for, and on this machine ({ThisMachine}) for none of {string.Join(", ", declared)}. Give --runtime-identifiers, or run Pack on such a system.");
+            throw new Failure($"Native code must be compiled on its target system, and this machine ({ThisMachine}) cannot compile it for {string.Join(", ", declared)}. Give --runtime-identifiers, or run Pack on the target system.");
         }
 
         if (elsewhere.Count > 0)

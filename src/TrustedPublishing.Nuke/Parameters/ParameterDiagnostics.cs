@@ -29,7 +29,7 @@ internal static partial class ParameterDiagnostics
     /// <param name="folder">Where relative paths begin.</param>
     public static string? OfText(KnownParameter parameter, string written, string text, string folder) =>
         parameter.Kind is not ParameterKind.Texts ? OfValue(parameter, written, text, folder)
-        : text.Split(';') is var items && items.Length > 1 && items.Any(string.IsNullOrWhiteSpace) ? $"{written} {Shown(text)} has an empty place beside a ';': remove it."
+        : text.Split(';') is var items && items.Length > 1 && items.Any(string.IsNullOrWhiteSpace) ? $"{written} {Shown(text)} has an empty entry next to a ';': remove it."
         : items.Select(item => OfValue(parameter, written, item, folder)).FirstOrDefault(complaint => complaint is not null);
 
     /// <summary>The same for one value.</summary>

@@ -30,7 +30,7 @@ internal static class VariableDiagnostics
         [] => [],
         [var only] when string.IsNullOrWhiteSpace(sources.Environment[only]) => [], // whether that matters is decided where the value is used
         [var only] => ParameterDiagnostics.OfText(parameter, $"The variable {only}", sources.Environment[only], sources.WorkingFolder) is { } complaint ? [complaint] : [],
-        _ => [$"The variables {string.Join(" and ", names.Order(StringComparer.Ordinal))} are all read as {parameter.Option}, and NUKE then takes none of them: keep one."],
+        _ => [$"The variables {string.Join(" and ", names.Order(StringComparer.Ordinal))} are all read as {parameter.Option}, so NUKE uses none of them: keep only one."],
     };
 
     private static ILookup<string, KeyValuePair<string, string>> ByLetters(IReadOnlyDictionary<string, string> environment) =>

@@ -29,7 +29,7 @@ internal static class Destinations
     }
 
     /// <summary>The rest of a sentence about several indexes, one of which is missing.</summary>
-    public static string EmptyPlace(string indexes) => $"{ParameterDiagnostics.Shown(indexes)} has an empty place beside a '{Separator}': write the indexes one after the other, as in 'testpypi;pypi'.";
+    public static string EmptyPlace(string indexes) => $"{ParameterDiagnostics.Shown(indexes)} has an empty entry next to a '{Separator}': separate the indexes like this: 'testpypi;pypi'.";
 
     /// <summary>The rest of a sentence about an address.</summary>
     public static string Unusable(ArgumentException exception, string given) =>
@@ -41,7 +41,7 @@ internal static class Destinations
         var values = text is null ? new string?[count] : count == 1 ? [text] : text.Split(Separator, StringSplitOptions.TrimEntries);
         return values.Length == count
             ? [.. values.Select(value => value is { Length: > 0 } ? value : null)]
-            : throw new Failure($"{option} {ParameterDiagnostics.Shown(text!)} has {values.Length} {(values.Length == 1 ? "value" : "values")} and --pypi-index has {count}: give one for each index, in the same order, separated by '{Separator}', and nothing where the default is right.");
+            : throw new Failure($"{option} {ParameterDiagnostics.Shown(text!)} has {values.Length} {(values.Length == 1 ? "value" : "values")} and --pypi-index has {count}: give one for each index, in the same order, separated by '{Separator}'; leave an entry empty to use its default.");
     }
 
     private static PackageIndex Index(string name, string? simple, IReadOnlyList<string> fileHosts)

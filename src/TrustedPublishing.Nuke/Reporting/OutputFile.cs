@@ -40,7 +40,7 @@ internal sealed record OutputFile(string Name, string Path)
         }
         catch (Exception exception) when (IsOfFiles(exception))
         {
-            BuildLog.Warning($"{Name} {ParameterDiagnostics.Shown(Path)} could not be written: {exception.Message.TrimEnd('.')}. Everything else was done.");
+            BuildLog.Warning($"{Name} {ParameterDiagnostics.Shown(Path)} could not be written: {exception.Message.TrimEnd('.')}. Everything else was completed.");
         }
     }
 

@@ -80,7 +80,7 @@ internal sealed class BuildJob(WorkflowPlan plan) : WorkflowJob(plan)
     /// </summary>
     private YamlMap KeepLineEnds => new()
     {
-        { "name", "Keep the line ends of the sources" },
+        { "name", "Keep the line endings of the sources" },
         { "if", IsMatrix ? "runner.os == 'Windows'" : null },
         { "working-directory", Facts.Folder is null ? null : "${{ github.workspace }}" },
         { "run", new YamlBlock("git config --global core.autocrlf false") },

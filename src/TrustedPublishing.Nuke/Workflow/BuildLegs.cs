@@ -44,11 +44,11 @@ internal static partial class BuildLegs
             .. When(settings.RuntimeIdentifiers.Length > 0 && facts.Platforms is null, "RuntimeIdentifiers is for builds that pack wheels for platforms: let the build class implement IPackDotNetTool or IPackNativeLibrary."),
             .. OfForm("RuntimeIdentifiers", settings.RuntimeIdentifiers.Where(text => Entry(text) is null), "linux-x64, or linux-x64=PLACE"),
             .. OfForm("Containers", settings.Containers.Where(text => Entry(text)?.Place is null), "linux-x64=IMAGE"),
-            .. declared.Where(runtime => RuntimeIdentifier.TryParse(runtime) is null).Select(runtime => $"No wheel can be for '{runtime}': use runtime identifiers such as {RuntimeIdentifier.Known}."),
+            .. declared.Where(runtime => RuntimeIdentifier.TryParse(runtime) is null).Select(runtime => $"Wheels do not support '{runtime}': use runtime identifiers such as {RuntimeIdentifier.Known}."),
             .. declared.CountBy(runtime => runtime).Where(count => count.Value > 1).Select(count => $"RuntimeIdentifiers names {count.Key} twice: keep one."),
             .. When(
                 settings.RuntimeIdentifiers.Length > 0 && built.Count > 0 && !built.ToHashSet().SetEquals(declared),
-                $"RuntimeIdentifiers of the attribute has {string.Join(", ", declared)}, and ReleaseRuntimeIdentifiers of the build has {string.Join(", ", built)}: say it in one place."),
+                $"RuntimeIdentifiers of the attribute has {string.Join(", ", declared)}, and ReleaseRuntimeIdentifiers of the build has {string.Join(", ", built)}: declare them in only one place."),
             .. When(declared.Count > 0 && settings.BuildArguments.Any(IsOption), "BuildArguments has --runtime-identifiers, which the generated jobs give themselves: use RuntimeIdentifiers."),
             .. settings.Containers.Select(Entry).OfType<(string Runtime, string? Place)>().SelectMany(entry => OfContainer(entry.Runtime, entry.Place, declared)),
             .. settings.Containers.Select(Entry).OfType<(string Runtime, string? Place)>().CountBy(entry => entry.Runtime).Where(count => count.Value > 1).Select(count => $"Containers names {count.Key} twice: keep one."),
@@ -60,7 +60,7 @@ internal static partial class BuildLegs
     private static IEnumerable<string> OfContainer(string runtime, string? image, List<string> declared) =>
     [
         .. When(!declared.Contains(runtime), $"Containers has an image for {runtime}, which is not among the runtime identifiers: {(declared.Count == 0 ? "none is declared" : string.Join(", ", declared))}."),
-        .. When(image is not null && RuntimeIdentifier.TryParse(runtime) is { Family: PlatformTag.MacOS or PlatformTag.Windows }, $"Containers has an image for {runtime}, and containers are Linux: leave it out."),
+        .. When(image is not null && RuntimeIdentifier.TryParse(runtime) is { Family: PlatformTag.MacOS or PlatformTag.Windows }, $"Containers has an image for {runtime}, but containers run only Linux: remove it."),
         .. image is null ? [] : ContainerImage.Complaints($"The image of {runtime} in Containers", image),
     ];
 

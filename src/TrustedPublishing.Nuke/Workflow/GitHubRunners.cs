@@ -22,7 +22,7 @@ internal static class GitHubRunners
     [
         .. When(
             settings.Images.Length > 1 && BuildLegs.Declared(settings, facts).Count > 0,
-            "Images has several, and does not say which runtime identifier is packed on which: name one image, and write the others as RuntimeIdentifiers = [\"linux-x64=ubuntu-24.04\", …]."),
+            "Images has several images but does not say which runtime identifier is packed on which: name one image, and write the others as RuntimeIdentifiers = [\"linux-x64=ubuntu-24.04\", …]."),
         .. BuildLegs.Compiled(settings, facts).SelectMany(compiled => OfCompiled(compiled.Identifier.Text, compiled.Identifier.Family!, compiled.Place, compiled.HasContainer)),
     ];
 
@@ -32,8 +32,8 @@ internal static class GitHubRunners
         var system = family switch { PlatformTag.Windows => "windows-", PlatformTag.MacOS => "macos-", _ => "ubuntu-" };
         return
         [
-            .. When(image is null, $"{runtime} is compiled to native code, and no image of GitHub is known for that: name one, \"{runtime}={system}…\" in RuntimeIdentifiers."),
-            .. When(image?.StartsWith(system, StringComparison.Ordinal) == false, $"{runtime} is compiled to native code on its own system, and {image} has another one: use an image that begins with {system}."),
+            .. When(image is null, $"{runtime} is compiled to native code, for which no GitHub image is known: name one, \"{runtime}={system}…\" in RuntimeIdentifiers."),
+            .. When(image?.StartsWith(system, StringComparison.Ordinal) == false, $"{runtime} is compiled to native code on its own system, which {image} is not: use an image that begins with {system}."),
             .. When(family == PlatformTag.MuslLinux && !hasContainer, $"{runtime} is compiled to native code in a container with musl: name one that has bash, for example Containers = [\"{runtime}=quay.io/pypa/musllinux_1_2_x86_64:TAG\"]."),
         ];
     }

@@ -59,7 +59,7 @@ internal static partial class GitLabDiagnostics
             var (runtime, isLinux) = (compiled.Identifier.Text, compiled.Identifier.Family is PlatformTag.ManyLinux or PlatformTag.MuslLinux);
             return (string[])
             [
-                .. When(!isLinux, $"{runtime} is compiled to native code on its own system, and GitLab's runners for it run other commands than the generated ones: pack it on GitHub, or publish with --distributions what a job of your own packs."),
+                .. When(!isLinux, $"{runtime} is compiled to native code on its own system, and GitLab's runners for it need different commands than the generated ones: pack it on GitHub, or pack it in a job of your own and publish its files with --distributions."),
                 .. When(isLinux && compiled is { Place: null, Identifier.Architecture: not "x86_64" }, $"{runtime} is compiled to native code on its own processor: name the tag of a runner that has it, for example \"{runtime}=saas-linux-small-arm64\" in RuntimeIdentifiers."),
                 .. When(compiled is { Identifier.Family: PlatformTag.MuslLinux, HasContainer: false }, $"{runtime} is compiled to native code in an image with musl: name one that has bash, for example Containers = [\"{runtime}=quay.io/pypa/musllinux_1_2_x86_64:TAG\"]."),
             ];

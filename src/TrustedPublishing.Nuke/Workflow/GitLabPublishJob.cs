@@ -13,7 +13,7 @@ internal sealed class GitLabPublishJob(GitLabPlan plan, GitLabDestination destin
     {
         { "needs", Needs },
         { "environment", new YamlMap { { "name", destination.Environment }, { "url", destination.Page } } },
-        { "resource_group", destination.Environment, "one release at a time; one that has begun is never interrupted" },
+        { "resource_group", destination.Environment, "one release at a time; a running one is never interrupted" },
         { "id_tokens", Tokens },
         { "variables", new YamlMap
         {

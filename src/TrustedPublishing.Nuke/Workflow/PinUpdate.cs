@@ -36,13 +36,13 @@ internal sealed class PinUpdate(ActionReleases releases, DateTimeOffset now, Tim
         var newer = all.Select(release => (Release: release, Pin: pin with { Version = release.Tag })).Where(release => IsVersion(release.Release.Tag) && release.Pin.Number > pin.Number).ToList();
         foreach (var (release, _) in newer.Where(release => now - release.Release.PublishedAt < coolDown))
         {
-            BuildLog.Information($"{pin.Repository} {release.Tag} is there since {release.PublishedAt:yyyy-MM-dd}, and is taken when it is {coolDown.Days} days old");
+            BuildLog.Information($"{pin.Repository} {release.Tag} was published on {release.PublishedAt:yyyy-MM-dd} and is used once it is {coolDown.Days} days old");
         }
 
         var (ripe, others) = (newer.Where(release => now - release.Release.PublishedAt >= coolDown).ToList(), newer.Where(release => release.Pin.Number.Major > pin.Number.Major).ToList());
         if (others.Count > 0)
         {
-            BuildLog.Information($"{pin.Repository} {others.MaxBy(release => release.Pin.Number).Release.Tag} is another major version, and is not taken by itself: Pins = [\"{pin.Repository}@COMMIT # VERSION\"] does");
+            BuildLog.Information($"{pin.Repository} {others.MaxBy(release => release.Pin.Number).Release.Tag} is another major version, which is not used automatically; to use it, set Pins = [\"{pin.Repository}@COMMIT # VERSION\"]");
         }
 
         return ripe.Where(release => release.Pin.Number.Major == pin.Number.Major).OrderByDescending(release => release.Pin.Number).Select(release => release.Release).FirstOrDefault();

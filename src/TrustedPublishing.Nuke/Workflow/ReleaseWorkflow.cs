@@ -47,7 +47,7 @@ internal static class ReleaseWorkflow
         : $"only the job '{PublishDestination.Job}' can ask for an identity token, in the environment '{plan.Environment}'";
 
     private static YamlMap ToTestPyPI(WorkflowPlan plan) => !plan.Triggers.HasSequence ? [] : new YamlMap()
-        .Note(Sealed, "This one publishes to TestPyPI; the next one gets the same files, when this one has proven its release.")
+        .Note(Sealed, "This one publishes to TestPyPI; the next one publishes the same files once this one has verified its release.")
         .With(new() { { PublishDestination.TrialJob, new PublishJob(plan, PublishDestination.Trial(plan)).Map() } })
         .Gap();
 

@@ -79,7 +79,7 @@ internal static class WorkflowCheck
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new Failure($"{workflow.GeneratedFile} cannot be read: {exception.Message} Any local run of the build writes it anew when it is deleted.", exception);
+            throw new Failure($"{workflow.GeneratedFile} cannot be read: {exception.Message} Delete it; the next local run of the build generates it again.", exception);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class RealPath
         Path.GetRelativePath(folder, path) is var relative && relative != ".." && !relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
 
     /// <summary>A path with all links resolved; null if the links form a cycle.</summary>
-    public static string? Of(string path)
+    public static string? Resolve(string path)
     {
         var links = 0;
         var real = Path.GetPathRoot(Path.GetFullPath(path))!;

@@ -15,7 +15,7 @@ internal sealed class SourceTree
     private int followed;
 
     private SourceTree(string root, Func<string, bool> excludesFolder, Func<string, bool> excludesFile) =>
-        (this.root, this.excludesFolder, this.excludesFile) = (RealPath.Of(root) ?? root, excludesFolder, excludesFile);
+        (this.root, this.excludesFolder, this.excludesFile) = (RealPath.Resolve(root) ?? root, excludesFolder, excludesFile);
 
     /// <summary>The files, and the folders that were not entered.</summary>
     public IReadOnlyList<string> Files => files;
@@ -36,14 +36,14 @@ internal sealed class SourceTree
     /// <summary>Whether a link to a folder leads back to a folder on its own path, directly or through other links.</summary>
     public static bool IsLoop(string link)
     {
-        if (RealPath.Of(link) is not { } target)
+        if (RealPath.Resolve(link) is not { } target)
         {
             return true;
         }
 
         for (var folder = Path.GetDirectoryName(link); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (RealPath.IsInside(RealPath.Of(folder) ?? folder, target))
+            if (RealPath.IsInside(RealPath.Resolve(folder) ?? folder, target))
             {
                 return true;
             }
@@ -113,7 +113,7 @@ internal sealed class SourceTree
             return Path.Combine(way[^1], folder.Name);
         }
 
-        if (RealPath.Of(folder.FullName) is not { } target || !RealPath.IsInside(target, root) || way.Exists(above => RealPath.IsInside(above, target)))
+        if (RealPath.Resolve(folder.FullName) is not { } target || !RealPath.IsInside(target, root) || way.Exists(above => RealPath.IsInside(above, target)))
         {
             return null;
         }

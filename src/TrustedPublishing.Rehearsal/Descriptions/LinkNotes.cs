@@ -10,16 +10,16 @@ internal static class LinkNotes
     public static string? OfLink(string address, IReadOnlySet<string> fragments, string prefix) =>
         address.StartsWith('#')
             ? address.Length == 1 || fragments.Contains(prefix + Uri.UnescapeDataString(address[1..])) || address.StartsWith("#fn", StringComparison.Ordinal) ? null
-                : $"Nothing on the page has the name that the link {address} leads to. Name a heading of this description."
+                : $"The page has no target for the link {address}. Link to a heading of this description."
             : Scheme(address) is not { } scheme ? $"The relative link {address} leads nowhere on PyPI. Write an absolute address."
             : AllowedMarkup.Schemes.Contains(scheme) ? null
-            : $"PyPI removes the address {address}: it takes http, https and mailto only.";
+            : $"PyPI removes the address {address}: only http, https and mailto are allowed.";
 
     /// <summary>What PyPI does with an image; null if the image is shown.</summary>
     public static string? OfImage(string address) =>
         Scheme(address) is not { } scheme ? $"The image {address} is not found on PyPI, because its address is relative. Write an absolute address."
         : scheme is "http" or "https" ? null
-        : $"PyPI does not show the image {Short(address)}: it takes http and https only.";
+        : $"PyPI does not show the image {Short(address)}: only http and https are allowed.";
 
     /// <summary>Whether an address points outside the page, independently of the page's own address.</summary>
     public static bool IsAbsolute(string address) => Scheme(address) is not null;

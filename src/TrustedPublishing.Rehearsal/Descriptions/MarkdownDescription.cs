@@ -31,7 +31,7 @@ internal static partial class MarkdownDescription
         }
         catch (ArgumentException)
         {
-            return new(RenderedDescription.AsText(description), [new(null, "The Markdown is too deeply nested for this page, which shows it as it is written.")]);
+            return new(RenderedDescription.AsText(description), [new(null, "The Markdown is too deeply nested for this page, which shows its source instead.")]);
         }
 
         foreach (var heading in document.Descendants<HeadingBlock>())

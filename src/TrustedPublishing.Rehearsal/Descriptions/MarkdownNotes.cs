@@ -29,7 +29,7 @@ internal static class MarkdownNotes
         LinkInline { IsImage: true } image => At(LinkNotes.OfImage(image.Url ?? "")),
         LinkInline link => At(LinkNotes.OfLink(link.Url ?? "", headings, "user-content-")),
         FencedCodeBlock { Info: { } info } when info.Equals("mermaid", StringComparison.OrdinalIgnoreCase) || info.Equals("geojson", StringComparison.OrdinalIgnoreCase)
-            || info.Equals("math", StringComparison.OrdinalIgnoreCase) => At($"PyPI shows a block of {info} as code, not as GitHub draws it. Use an image of it, with an absolute address."),
+            || info.Equals("math", StringComparison.OrdinalIgnoreCase) => At($"PyPI shows a block of {info} as code and does not draw it as GitHub does. Use an image of it, with an absolute address."),
         QuoteBlock quote when Alert(quote) is { } kind => At($"PyPI shows [!{kind}] as text at the beginning of a quotation. Write the word in bold instead."),
         _ => [],
     };

@@ -21,7 +21,7 @@ internal static partial class RawMarkup
 
         if (!AllowedMarkup.Tags.Contains(name))
         {
-            return [$"PyPI removes the tag {name}; what it holds stays."];
+            return [$"PyPI removes the tag {name}; its content stays."];
         }
 
         return Attribute().Matches(attributes).SelectMany(attribute => OfAttribute(name, attribute.Groups["name"].Value.ToLowerInvariant(), attribute.Groups["value"].Value.Trim('"', '\'')));

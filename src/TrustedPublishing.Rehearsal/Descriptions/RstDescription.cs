@@ -13,7 +13,7 @@ internal static class RstDescription
     {
         if (description.Length > Longest)
         {
-            return new(RenderedDescription.AsText(description), [new(null, "The description is too long for this page, which shows it as it is written.")]);
+            return new(RenderedDescription.AsText(description), [new(null, "The description is too long for this page, which shows its source instead.")]);
         }
 
         var (verdict, tree) = RstReader.ReadTree(description);

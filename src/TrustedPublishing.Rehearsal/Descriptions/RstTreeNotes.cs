@@ -25,12 +25,12 @@ internal static class RstTreeNotes
         RstKind.Title when node.Parent?.Kind == RstKind.Document => $"PyPI does not show the title \"{node.Plain()}\", because the only title at the top becomes that of the document. Its page begins with the name of the project.",
         RstKind.Subtitle when node.Parent?.Kind == RstKind.Document => $"PyPI does not show the subtitle \"{node.Plain()}\", because the only title below the title becomes that of the document.",
         RstKind.Header or RstKind.Footer => $"PyPI does not show the {node.Kind.ToString().ToLowerInvariant()} of the document.",
-        RstKind.Meta => "PyPI does not use what the directive meta says.",
+        RstKind.Meta => "PyPI ignores the directive meta.",
         RstKind.Image => LinkNotes.OfImage(node.Attributes.GetValueOrDefault("uri", "")),
         RstKind.Reference when names.Address(node) is { } address && !address.StartsWith('#') => LinkNotes.OfLink(address, NoFragments, ""),
         RstKind.Pending when node.Source is "sectnum" or "section-numbering" => "PyPI numbers the sections, which this page does not.",
         RstKind.Pending when node.Source == "target-notes" => "PyPI lists the addresses of links here, which this page does not.",
-        RstKind.Math or RstKind.MathBlock => "PyPI has the formula drawn by the reader's browser; this page shows its source.",
+        RstKind.Math or RstKind.MathBlock => "PyPI lets the reader's browser render the formula; this page shows its source.",
         _ => null,
     };
 }

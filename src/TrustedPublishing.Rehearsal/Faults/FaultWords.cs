@@ -27,7 +27,7 @@ internal static class FaultWords
             [_, var last] => Number(last, "an attempt"),
             _ => throw new FormatException($"'{word}' is not a range of attempts; write 2, 1..3 or 2.. instead."),
         };
-        return from >= 1 && to >= from ? (from, to) : throw new FormatException($"'{word}' is not a range of attempts: they count from 1 upwards.");
+        return from >= 1 && to >= from ? (from, to) : throw new FormatException($"'{word}' is not a range of attempts: use ascending numbers from 1.");
     }
 
     public static RehearsalFault Apply(RehearsalFault fault, string action, Queue<string> words) => (action, fault.Route) switch
@@ -44,8 +44,8 @@ internal static class FaultWords
         ("stale", _) => throw new FormatException("only simple can be stale."),
         ("rotate-key", RehearsalRoute.Identity or RehearsalRoute.Certificate or RehearsalRoute.Log) => fault with { RotateKey = true },
         ("rotate-key", _) => throw new FormatException("only identity, certificate and log can rotate their keys."),
-        ("retry-after", _) => throw new FormatException("retry-after belongs behind a status."),
-        ("early", _) => throw new FormatException("early belongs behind a status, without a file name: the name is not known before the body is read."),
+        ("retry-after", _) => throw new FormatException("retry-after must follow a status."),
+        ("early", _) => throw new FormatException("early must follow a status, without a file name: the name is not known before the body is read."),
         _ => throw new FormatException($"'{action}' is not an action; use one of {Actions}."),
     };
 
@@ -75,6 +75,6 @@ internal static class FaultWords
     {
         "before" => RehearsalCut.BeforeCommit,
         "after" => RehearsalCut.AfterCommit,
-        _ => throw new FormatException($"'{word}' is not a moment to cut; use before or after."),
+        _ => throw new FormatException($"'{word}' does not say when to cut the connection; use before or after."),
     };
 }

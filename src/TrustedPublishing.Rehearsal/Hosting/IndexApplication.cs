@@ -10,7 +10,7 @@ namespace TrustedPublishing.Rehearsal.Hosting;
 /// <summary>Processes one request: receive, apply faults, act, apply faults, log, respond.</summary>
 internal sealed class IndexApplication(RehearsalOptions options, RouteTable routes, FaultPlan plan, RequestLog log)
 {
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A defect of the index must be told apart from one of the client, and nothing here can log it.")]
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A defect of the index must be distinguishable from one of the client, and nothing here can log it.")]
     public async Task HandleAsync(HttpContext http)
     {
         var arrival = log.Arrive(http.Request.Path);

@@ -30,7 +30,7 @@ internal sealed class ExchangeLog(TimeProvider time)
         var claims = token is null ? null : new Claims(token.Payload);
         var refused = verdict as MintVerdict.Refused;
         var exchange = new Exchange(time.GetUtcNow(), claims is null ? "unreadable" : Identity(claims),
-            verdict is MintVerdict.Minted ? null : refused is null ? "The server fails at these claims (500)." : $"{refused.Code}: {refused.Description}",
+            verdict is MintVerdict.Minted ? null : refused is null ? "The server fails on these claims (500)." : $"{refused.Code}: {refused.Description}",
             verdict is MintVerdict.Minted || claims is null ? [] : [.. state.Publishers.Take(MostPublishers).Select(row => Compared(row, claims)).OrderBy(row => row.Claims.Count(claim => !claim.Fits))]);
         lock (gate)
         {

@@ -22,14 +22,14 @@ internal static partial class RegistrationRules
         .. Unless(Owner().IsMatch(github.Owner), "Owner", github.Owner, "letters, digits and hyphens"),
         .. Unless(Repository().IsMatch(github.Repository), "Repository", github.Repository, "letters, digits, '-', '_' and '.', without the owner"),
         .. Unless(IsYaml(github.Workflow) && !github.Workflow.Contains('/', StringComparison.Ordinal), "Workflow", github.Workflow, "a file name that ends in .yml or .yaml, without folder"),
-        .. Unless(IsEnvironment(github.Environment), "Environment", github.Environment, "at most 255 characters without spaces around them, control characters and any of ' \" ` , ; \\"),
+        .. Unless(IsEnvironment(github.Environment), "Environment", github.Environment, "at most 255 characters without leading or trailing spaces, control characters, or any of ' \" ` , ; \\"),
     ];
 
     private static IEnumerable<string> GitLab(RehearsalPublisher.GitLab gitlab) =>
     [
-        .. Unless(Namespace().IsMatch(gitlab.Namespace) && IsGitLabName(gitlab.Namespace), "Namespace", gitlab.Namespace, "a group path as GitLab allows it"),
-        .. Unless(Project().IsMatch(gitlab.Project) && IsGitLabName(gitlab.Project), "Project", gitlab.Project, "a project name as GitLab allows it"),
-        .. Unless(IsYaml(gitlab.WorkflowPath) && gitlab.WorkflowPath.Trim()[0] != '/', "WorkflowPath", gitlab.WorkflowPath, "a path that ends in .yml or .yaml, without a slash around it"),
+        .. Unless(Namespace().IsMatch(gitlab.Namespace) && IsGitLabName(gitlab.Namespace), "Namespace", gitlab.Namespace, "a group path that GitLab allows"),
+        .. Unless(Project().IsMatch(gitlab.Project) && IsGitLabName(gitlab.Project), "Project", gitlab.Project, "a project name that GitLab allows"),
+        .. Unless(IsYaml(gitlab.WorkflowPath) && gitlab.WorkflowPath.Trim()[0] != '/', "WorkflowPath", gitlab.WorkflowPath, "a path that ends in .yml or .yaml, without a leading or trailing slash"),
         .. Unless(GitLabEnvironment().IsMatch(gitlab.Environment), "Environment", gitlab.Environment, "letters, digits, spaces and any of - _ / $ { }"),
     ];
 

@@ -25,7 +25,7 @@ internal static class MetadataSection
 
     private static Html Links(ReleaseRow release)
     {
-        var all = ReleaseLink.Read(release.Fields).ToLookup(link => !Shown.IsLink(link.Address) ? "Not shown on PyPI, because the address is no http or https address"
+        var all = ReleaseLink.Read(release.Fields).ToLookup(link => !Shown.IsLink(link.Address) ? "Not shown on PyPI, because the address is not http or https"
             : release.VerifiedLinks.Contains(link.Key) ? "Verified by PyPI" : "Not verified");
         return Html.If(all.Count > 0, () => Html.Format(
             $"""

@@ -27,7 +27,7 @@ internal sealed class PageEndpoint(PageSet pages) : IEndpoint
     }
 
     private static string Missing(string address) => PageFrame.Render(new(address, IsFile: false), "Not found", Html.Format(
-        $"<h1>There is no such page</h1>\n<p>Nothing on this index is called /{address}. The navigation leads to what there is.</p>"));
+        $"<h1>There is no such page</h1>\n<p>Nothing on this index is called /{address}. Use the navigation to find the existing pages.</p>"));
 
     private static Response Page(int status, string page) => Response.Text(status, page, "text/html; charset=UTF-8")
         .With("Content-Security-Policy", $"{PageFrame.Policy}; frame-ancestors 'none'")

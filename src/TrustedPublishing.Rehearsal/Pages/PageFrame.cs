@@ -51,8 +51,8 @@ internal static class PageFrame
         : Html.Format($"""<li><a href="{links.To(page)}">{text}</a></li>""");
 
     private static string Origin(PageLinks links) => links.IsFile
-        ? "Written after a rehearsal by the embedded index, which judges as PyPI does. The index itself has ended."
-        : "Served by the embedded index, which judges as PyPI does. It is reachable from this machine only.";
+        ? "Written after a rehearsal by the embedded index, which applies PyPI's rules. The index is no longer running."
+        : "Served by the embedded index, which applies PyPI's rules. It is reachable from this machine only.";
 
     private static string ReadStyle()
     {

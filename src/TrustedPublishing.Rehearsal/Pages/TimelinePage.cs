@@ -31,7 +31,7 @@ internal static class TimelinePage
         return Html.Format(
             $"""
             <h1>Timeline</h1>
-            {(timeline.Rows.Count == 0 ? Html.Format($"<p>No client has asked for anything yet.</p>") : Html.Join([Summary(timeline), Table(timeline)]))}
+            {(timeline.Rows.Count == 0 ? Html.Format($"<p>No client has sent a request yet.</p>") : Html.Join([Summary(timeline), Table(timeline)]))}
             """);
     }
 

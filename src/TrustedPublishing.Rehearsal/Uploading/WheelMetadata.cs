@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions;
 
 namespace TrustedPublishing.Rehearsal.Uploading;
 
-/// <summary>Takes METADATA out of a wheel, to be served beside it (PEP 658).</summary>
+/// <summary>Takes METADATA out of a wheel, to be served alongside it (PEP 658).</summary>
 internal static class WheelMetadata
 {
     /// <summary>Null for anything but a wheel that has it.</summary>

@@ -26,7 +26,7 @@ internal sealed class HttpProxy : IWebProxy, ICredentials
     public ICredentials? Credentials
     {
         get => this;
-        set => throw new NotSupportedException("Credentials of a proxy stand in its address.");
+        set => throw new NotSupportedException("A proxy's credentials are part of its address.");
     }
 
     public bool IsBypassed(Uri host) => GetProxy(host) is null;

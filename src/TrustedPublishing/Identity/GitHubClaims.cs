@@ -54,7 +54,7 @@ internal static class GitHubClaims
         var expected = $"{publisher.Owner}/{publisher.Repository}";
         var advice = expected.Equals(actual, StringComparison.OrdinalIgnoreCase)
             ? $"Spell owner and repository as GitHub does, {FailureText.OneLine(actual)}, here and on the index: PyPI's comparison is case-sensitive."
-            : $"Run the job in the repository {expected}, or declare and register {FailureText.OneLine(actual ?? "the repository that the job runs in")} (forks and renamed repositories have names of their own).";
+            : $"Run the job in the repository {expected}, or declare and register {FailureText.OneLine(actual ?? "the repository that the job runs in")} (forks and renamed repositories have different names).";
         return ClaimRules.Row("repository", actual, expected, actual == expected, advice);
     }
 

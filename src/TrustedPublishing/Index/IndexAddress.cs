@@ -44,9 +44,9 @@ internal static class IndexAddress
         }
 
         var url = Absolute(address, parameter);
-        return NameOfPyPI(text) is not null ? throw new ArgumentException($"'{Redacted.Url(url)}' serves what PyPI holds, not what this index holds.", parameter)
+        return NameOfPyPI(text) is not null ? throw new ArgumentException($"'{Redacted.Url(url)}' serves the content of PyPI, not of this index.", parameter)
             : url.PathAndQuery == "/" && url.Fragment.Length == 0 ? url
-            : throw new ArgumentException($"'{Shortened(Redacted.Text(text))}' is more than a host: leave out what comes behind it.", parameter);
+            : throw new ArgumentException($"'{Shortened(Redacted.Text(text))}' is more than a host: remove everything after it.", parameter);
     }
 
     /// <summary>The name to use instead of a PyPI address; null for any other address. The scheme is optional.</summary>
@@ -65,7 +65,7 @@ internal static class IndexAddress
 
         if (url.Fragment.Length > 0)
         {
-            throw new ArgumentException($"'{Redacted.Url(url)}' is followed by a '#', which is never sent: leave it out, with what comes behind it.", parameter);
+            throw new ArgumentException($"'{Redacted.Url(url)}' is followed by a '#', which is never sent: remove it and everything after it.", parameter);
         }
 
         if (url.Scheme == "http" && !url.IsLoopback)

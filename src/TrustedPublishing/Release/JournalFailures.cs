@@ -14,7 +14,7 @@ internal static class JournalFailures
         why) { Index = index };
 
     public static Finding Ignored(string file, string why) => new(
-        FindingSeverity.Warning, null, $"the journal {FailureText.OneLine(file)} is ignored and written anew: {FailureText.OneLine(why)}", "Nothing to do: what is missing is known from the index.");
+        FindingSeverity.Warning, null, $"the journal {FailureText.OneLine(file)} is ignored and overwritten: {FailureText.OneLine(why)}", "Nothing to do: what is missing is known from the index.");
 
     public static Finding NotWritten(string file, string why) => new(
         FindingSeverity.Warning, null, $"the journal {FailureText.OneLine(file)} cannot be written: {FailureText.OneLine(why)}", "Name a file in a folder that the job may write to.");

@@ -32,7 +32,7 @@ internal static class ReleaseFailures
             .Block(files.Select(file => $"{Name(file.File)}{(file.Elsewhere is { } url ? $": listed only at {Redacted.Url(url)}, which proves nothing about this index" : "")}"))
             .Change(
                 $"Check that {Redacted.Url(index.SimpleUrl)} is the Simple API of the index that receives the uploads; set another with --pypi-simple.",
-                "Look at the index whether the files are there. If it serves them from another host: --pypi-file-hosts HOST. If it lists them only after minutes: --pypi-verify Warn.",
+                "Check whether the index has the files. If it serves them from another host: --pypi-file-hosts HOST. If it lists them only after minutes: --pypi-verify Warn.",
                 Later(index)).ToString())
         { Index = index, FileName = files.Count == 1 ? Name(files[0].File) : null };
 

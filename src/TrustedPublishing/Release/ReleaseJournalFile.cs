@@ -23,7 +23,7 @@ internal static class ReleaseJournalFile
         }
         catch (JsonException)
         {
-            return (null, "it is torn, or not a journal");
+            return (null, "it is incomplete, or not a journal");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -46,7 +46,7 @@ internal static class AttestationFailures
         var failure = OfSigstore(
             sigstore, answer,
             $"Logging the attestation of {FailureText.OneLine(fileName)} with {sigstore.Name} ({Redacted.Url(url)}) failed; nothing was uploaded.",
-            "If it keeps refusing, the log may no longer accept this kind of entry: look for a newer version of this package.");
+            "If it fails again, the log may no longer accept this kind of entry: look for a newer version of this package.");
         return new(failure.Failure, failure.Message, failure.InnerException) { FileName = fileName, StatusCode = failure.StatusCode };
     }
 

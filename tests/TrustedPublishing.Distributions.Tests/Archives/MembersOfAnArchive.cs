@@ -4,7 +4,7 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Distributions.Tests.Archives;
 
-/// <summary>Whether a file is a program is decided by its first bytes, so that every system packs the same.</summary>
+/// <summary>The first bytes of a file determine whether it is a program, so every system packs it the same way.</summary>
 public sealed class MembersOfAnArchive : IDisposable
 {
     private readonly TemporaryDirectory folder = new();

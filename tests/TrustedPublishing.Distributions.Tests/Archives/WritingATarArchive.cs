@@ -161,7 +161,7 @@ public sealed class WritingATarArchive
 
     private static string Text(byte[] tar, int offset, int length) => Encoding.UTF8.GetString(tar, offset, length).Split('\0')[0];
 
-    /// <summary>A file that says it is large.</summary>
+    /// <summary>A stream that claims to be large.</summary>
     private sealed class ClaimingStream(long length) : MemoryStream
     {
         public override long Length => length;

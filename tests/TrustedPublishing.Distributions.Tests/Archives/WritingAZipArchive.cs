@@ -6,7 +6,7 @@ using TrustedPublishing.Distributions.Archives;
 
 namespace TrustedPublishing.Distributions.Tests.Archives;
 
-/// <summary>The records of a ZIP file, byte by byte: readers forgive much that makes two builds differ.</summary>
+/// <summary>The records of a ZIP file, byte by byte: readers tolerate much that makes two builds differ.</summary>
 public sealed class WritingAZipArchive
 {
     private static readonly DateTimeOffset Time = new(2024, 2, 29, 23, 59, 58, TimeSpan.Zero);
@@ -126,7 +126,7 @@ public sealed class WritingAZipArchive
 
     private static byte[] Bytes(string hexadecimal) => Convert.FromHexString(hexadecimal.Replace(" ", "", StringComparison.Ordinal));
 
-    /// <summary>A file in which much is written already; keeps nothing.</summary>
+    /// <summary>A stream that reports a large position and stores nothing.</summary>
     private sealed class FarStream(long start) : Stream
     {
         public override bool CanRead => false;

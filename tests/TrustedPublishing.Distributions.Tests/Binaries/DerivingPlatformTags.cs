@@ -18,13 +18,13 @@ public sealed class DerivingPlatformTags
     [InlineData("manylinux_2_35_x86_64", "GLIBC_2.17", "GCC_12.0.0")]
     [InlineData("manylinux_2_24_x86_64", "CXXABI_FLOAT128")]
     [InlineData("manylinux_2_39_x86_64", "GLIBC_2.38", "GLIBCXX_3.4.32")]
-    public void GlibcIsTheHighestThatAnyVersionStandsFor(string tag, params string[] versions) => Assert.Equal([tag], Tags(ElfForge.Glibc(versions).Bytes()));
+    public void TheHighestSymbolVersionDeterminesGlibc(string tag, params string[] versions) => Assert.Equal([tag], Tags(ElfForge.Glibc(versions).Bytes()));
 
     [Theory]
     [InlineData("GLIBC_PRIVATE")]
     [InlineData("GLIBCXX_3.4.99")]
     [InlineData("CXXABI_1.4")]
-    public void AVersionThatNoPolicyKnowsHasNoTag(string version)
+    public void AnUnknownSymbolVersionHasNoTag(string version)
     {
         var (path, problem) = Assert.Single(Platform(ElfForge.Glibc(version).Bytes()).Problems);
         Assert.Equal("0", path);
@@ -52,20 +52,20 @@ public sealed class DerivingPlatformTags
     }
 
     [Fact]
-    public void WhatNeedsNoLibraryRunsOnBoth() => Assert.Equal(["manylinux_2_17_x86_64", "musllinux_1_2_x86_64"], Tags(ElfForge.Static.Bytes(), new ElfForge().Bytes()));
+    public void ABinaryWithoutLibrariesRunsOnBoth() => Assert.Equal(["manylinux_2_17_x86_64", "musllinux_1_2_x86_64"], Tags(ElfForge.Static.Bytes(), new ElfForge().Bytes()));
 
     [Theory]
     [InlineData("libssl.so.3")]
     [InlineData("liblttng-ust.so.0")]
     [InlineData("libpython3.11.so.1.0")]
-    public void ALibraryThatNotEverySystemHasIsNamed(string library)
+    public void ALibraryMissingOnSomeSystemsIsNamed(string library)
     {
         Assert.Contains(library, Assert.Single(Platform((ElfForge.Glibc() with { Needed = ["libc.so.6", library] }).Bytes()).Problems).Problem.Text, StringComparison.Ordinal);
         Assert.Contains(library, Assert.Single(Platform(ElfForge.Musl(library).Bytes()).Problems).Problem.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void ALibraryInTheWheelIsThere()
+    public void ALibraryInTheWheelIsAvailable()
     {
         var program = (ElfForge.Glibc("GLIBC_2.17") with { Needed = ["libc.so.6", "libown.so.1"], Versions = [("libown.so.1", "OWN_7", "own"), ("libc.so.6", "GLIBC_2.28", "f")] }).Bytes();
         var library = (ElfForge.Glibc() with { SoName = "libown.so.1", Interpreter = null }).Bytes();
@@ -95,21 +95,21 @@ public sealed class DerivingPlatformTags
         Assert.Equal([tag], Tags(Fat(MachOForge.Build(intel, intel == 10 ? 13 : 0), MachOForge.Build(apple))));
 
     [Fact]
-    public void AUniversalLibraryBesideAProgramForOneProcessorIsForThatOne() =>
+    public void AUniversalLibraryWithAProgramForOneArchitectureIsForThatArchitecture() =>
         Assert.Equal(["macosx_12_0_arm64"], Tags(Fat(MachOForge.Build(11), MachOForge.Build(11)), MachOForge.Thin(MachOForge.Arm64, MachOForge.Build(12), MachOForge.Signature())));
 
     [Fact]
-    public void OtherProcessorsThanMacsHaveAreAProblem() => Assert.NotEmpty(Platform(MachOForge.Thin(99, MachOForge.Build(12))).Problems);
+    public void ArchitecturesThatMacsDoNotHaveAreAProblem() => Assert.NotEmpty(Platform(MachOForge.Thin(99, MachOForge.Build(12))).Problems);
 
     [Fact]
-    public void WithoutASignatureArm64IsAProblemAndOthersAreNot()
+    public void OnlyArm64NeedsASignature()
     {
         Assert.Contains("signature", Assert.Single(Platform(MachOForge.Thin(MachOForge.Arm64, MachOForge.Build(12))).Problems).Problem.Text, StringComparison.Ordinal);
         Assert.Empty(Platform(MachOForge.Thin(MachOForge.X64, MachOForge.Build(12))).Problems);
     }
 
     [Fact]
-    public void WithoutAMinimumThereIsNoTag() => Assert.NotEmpty(Platform(MachOForge.Thin(MachOForge.X64)).Problems);
+    public void WithoutAMinimumVersionThereIsNoTag() => Assert.NotEmpty(Platform(MachOForge.Thin(MachOForge.X64)).Problems);
 
     [Theory]
     [InlineData(0x8664, "win_amd64")]
@@ -125,7 +125,7 @@ public sealed class DerivingPlatformTags
     [InlineData(0xAA64 ^ 0x7B79, "manylinux_2_17_aarch64 musllinux_1_2_aarch64")]
     [InlineData(0xAA64 ^ 0x4644, "macosx_11_0_arm64")]
     [InlineData(0x8664, "win_amd64")]
-    public void ManagedCodeThatIsCompiledAheadIsForItsSystem(int machine, string tags) =>
+    public void AheadOfTimeCompiledManagedCodeIsForItsSystem(int machine, string tags) =>
         Assert.Equal(tags.Split(' '), Tags(PeForge.Managed(isILOnly: false, (ushort)machine)));
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class DerivingPlatformTags
     [InlineData("manylinux2014_x86_64", "needs use_glibc_2_34@GLIBC_2.34 of libc.so.6, as manylinux_2_34_x86_64 says")]
     [InlineData("manylinux_2_34_aarch64", "is for manylinux_2_34_x86_64")]
     [InlineData("musllinux_1_2_x86_64", "is for manylinux_2_34_x86_64")]
-    public void ATagPromisesMoreOrNot(string text, string? reason)
+    public void ATagMayPromiseTooMuch(string text, string? reason)
     {
         Assert.True(PlatformTag.TryParse(text, out var tag));
         Assert.Equal(reason, Platform(ElfForge.Glibc("GLIBC_2.34").Bytes()).BreaksPromise(tag)?.Reason);
@@ -166,10 +166,10 @@ public sealed class DerivingPlatformTags
     [InlineData("any", null)]
     [InlineData("linux_x86_64", null)]
     [InlineData("macosx_99999999999_0_arm64", null)]
-    public void ATagIsReadAndWritten(string text, string? normal) => Assert.Equal(normal, PlatformTag.TryParse(text, out var tag) ? tag.ToString() : null);
+    public void ATagIsParsedAndWritten(string text, string? normal) => Assert.Equal(normal, PlatformTag.TryParse(text, out var tag) ? tag.ToString() : null);
 
     [Fact]
-    public void EveryTagThatIsDerivedIsTakenByPyPI()
+    public void PyPIAcceptsEveryDerivedTag()
     {
         byte[][] binaries = [ElfForge.Glibc("GLIBC_2.34").Bytes(), ElfForge.Musl().Bytes(), Fat(MachOForge.Build(11), MachOForge.Build(12)), PeForge.Native(), PeForge.Native(0x14C), PeForge.Native(0xAA64)];
         Assert.All(binaries.SelectMany(binary => Tags(binary)), tag => Assert.True(PlatformTags.IsAccepted(tag), tag));

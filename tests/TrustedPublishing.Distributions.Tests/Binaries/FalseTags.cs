@@ -13,7 +13,7 @@ public sealed class FalseTags
     [InlineData("/gnu/store/0000-glibc-2.39/lib/ld-linux-x86-64.so.2")]
     [InlineData("/data/data/com.termux/files/usr/lib/ld-linux-x86-64.so.2")]
     [InlineData("/home/me/musl/lib/ld-musl-x86_64.so.1")]
-    public void ALoaderThatOnlyTheBuildersSystemHasIsRefused(string loader)
+    public void ALoaderThatOnlyTheBuildSystemHasIsRejected(string loader)
     {
         var problem = Assert.Single(Support((ElfForge.Glibc("GLIBC_2.17") with { Interpreter = loader }).Bytes()).Problems);
         Assert.Contains(loader, problem.Text, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class FalseTags
     [InlineData("/usr/lib/ld-linux-aarch64.so.1", 183, true, false, 0, "manylinux_2_17_aarch64")]
     [InlineData("/lib/ld-musl-armhf.so.1", 40, false, false, 0x5000400, "musllinux_1_2_armv7l")]
     [InlineData("/lib/ld-musl-riscv64.so.1", 243, true, false, 5, "musllinux_1_2_riscv64")]
-    public void TheUsualLoadersOfEveryArchitectureAreKnown(string loader, ushort machine, bool is64, bool isBigEndian, uint flags, string tag)
+    public void TheDefaultLoadersOfEveryArchitectureAreKnown(string loader, ushort machine, bool is64, bool isBigEndian, uint flags, string tag)
     {
         var isMusl = loader.Contains("musl", StringComparison.Ordinal);
         var forge = new ElfForge
@@ -44,11 +44,11 @@ public sealed class FalseTags
     }
 
     [Fact]
-    public void ArmWithoutHardwareFloatingPointHasNone() =>
+    public void ArmWithoutHardwareFloatingPointHasNoTag() =>
         Assert.Contains("hardware floating point", Assert.Single(Support(new ElfForge { Interpreter = "/lib/ld-linux.so.3", Machine = 40, Is64 = false, Flags = 0x5000000, Needed = ["libc.so.6"] }.Bytes()).Problems).Text, StringComparison.Ordinal);
 
     [Fact]
-    public void AVersionOfTheSecondLibraryAloneCounts()
+    public void AVersionNeededOnlyFromTheSecondLibraryCounts()
     {
         var forge = new ElfForge { Needed = ["libdl.so.2", "libm.so.6"], Versions = [("libdl.so.2", "GLIBC_2.2.5", "dlopen"), ("libm.so.6", "GLIBC_2.38", "fmod")] };
         var system = Assert.Single(Support(forge.Bytes()).Systems);
@@ -56,13 +56,13 @@ public sealed class FalseTags
     }
 
     [Fact]
-    public void AStaticProgramThatMovesNeedsNoCLibrary() =>
+    public void AStaticPositionIndependentProgramNeedsNoCLibrary() =>
         Assert.Equal(["manylinux_2_17_x86_64", "musllinux_1_2_x86_64"], Support(new ElfForge().Bytes()).Systems.Select(system => system.Tag.ToString()));
 
     [Theory]
     [InlineData(true, "macosx_10_9_x86_64", "macosx_11_0_arm64")]
     [InlineData(false)]
-    public void ASliceForApplesOwnProcessorsDoesNoHarmBesideOthers(bool hasOthers, params string[] tags)
+    public void ASliceForApplesOwnProgramsDoesNoHarm(bool hasOthers, params string[] tags)
     {
         byte[][] own = [Of(MachOForge.Arm64, Arm64E, MachOForge.Build(11), MachOForge.Signature()), Of(MachOForge.X64, X64Haswell, MachOForge.Build(10, 9))];
         byte[][] others = [MachOForge.Thin(MachOForge.Arm64, MachOForge.Build(11), MachOForge.Signature()), MachOForge.Thin(MachOForge.X64, MachOForge.Build(10, 9))];
@@ -72,7 +72,7 @@ public sealed class FalseTags
     }
 
     [Fact]
-    public void A32BitFileForMacsHasItsOwn()
+    public void A32BitFileForMacsHasItsOwnTag()
     {
         var file = MachOForge.Thin(MachOForge.I386, MachOForge.Minimum(10, 6));
         byte[] small = [0xCE, .. file[1..28], .. file[32..]];
@@ -89,7 +89,7 @@ public sealed class FalseTags
     /// <summary>Headers come first, so half of a file still has them.</summary>
     [Theory]
     [MemberData(nameof(Whole))]
-    public void AFileThatLacksItsEndIsRefused(string kind, byte[] file)
+    public void ATruncatedFileIsRejected(string kind, byte[] file)
     {
         Assert.NotNull(BinaryFile.Read(new MemoryStream(file)));
         var broken = Assert.Throws<UnreadableBinaryException>(() => BinaryFile.Read(new MemoryStream(file[..^1])));

@@ -12,7 +12,7 @@ public sealed partial class ReadingElfFiles
     private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("BINARIES"), CultureInfo.InvariantCulture, out var count) ? count : 60;
 
     [Fact]
-    public async Task FindsWhatObjdumpFindsInThisSystemsFiles()
+    public async Task AgreesWithObjdumpOnThisSystemsFiles()
     {
         var objdump = Peers.Find("objdump");
         string[] folders = ["/usr/bin", "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"];

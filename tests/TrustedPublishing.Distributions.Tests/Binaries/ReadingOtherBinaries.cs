@@ -21,7 +21,7 @@ public sealed class ReadingOtherBinaries
     [Theory]
     [InlineData("x86_64 True 10.13.0 False", MachOForge.X64, 10, 13, true)]
     [InlineData("arm64 True 12.3.0 True", MachOForge.Arm64, 12, 3, false)]
-    public void MacOSNamesItsMinimumInEitherCommand(string expected, uint processor, int major, int minor, bool isOld)
+    public void EitherLoadCommandGivesTheMinimumMacOS(string expected, uint processor, int major, int minor, bool isOld)
     {
         byte[][] commands = isOld ? [MachOForge.Minimum(major, minor)] : [MachOForge.Build(major, minor), MachOForge.Signature()];
 
@@ -31,7 +31,7 @@ public sealed class ReadingOtherBinaries
     }
 
     [Fact]
-    public void TheMinimumOfMacOSIsTakenFromALibraryForCatalystToo()
+    public void ACatalystLibraryAlsoGivesTheMinimumMacOS()
     {
         var library = MachOForge.Thin(MachOForge.X64, MachOForge.Build(13, platform: 6), MachOForge.Build(10, 15));
         Assert.Equal(new(10, 15, 0), Assert.Single(Assert.IsType<MachOBinary>(Read(library)).Slices).Minimum);
@@ -40,7 +40,7 @@ public sealed class ReadingOtherBinaries
     [Theory]
     [InlineData(2)]
     [InlineData(7)]
-    public void AFileForAnotherSystemOfApplesIsNone(uint platform) =>
+    public void AFileForAnotherAppleSystemIsNotForMacOS(uint platform) =>
         Assert.False(Assert.Single(Assert.IsType<MachOBinary>(Read(MachOForge.Thin(MachOForge.Arm64, MachOForge.Build(15, platform: platform)))).Slices).IsMacOS);
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ReadingOtherBinaries
         Assert.Equal(["x86_64", "arm64"], Assert.IsType<MachOBinary>(Read(Samples[3])).Slices.Select(slice => slice.Architecture));
 
     [Fact]
-    public void AJavaClassIsNoFatFile() => Assert.Null(Read([0xCA, 0xFE, 0xBA, 0xBE, 0, 0, 0, 65, 0, 16, 10, 0]));
+    public void AJavaClassIsNotAFatFile() => Assert.Null(Read([0xCA, 0xFE, 0xBA, 0xBE, 0, 0, 0, 65, 0, 16, 10, 0]));
 
     [Theory]
     [InlineData(0x8664)]
@@ -62,7 +62,7 @@ public sealed class ReadingOtherBinaries
     public void AManagedFileMayHaveNativeCode(bool isILOnly) => Assert.Equal(new PeBinary(0x14C, true, isILOnly), Read(PeForge.Managed(isILOnly)));
 
     [Fact]
-    public void AnAssemblyOfThisProjectIsManagedAlone() =>
+    public void AnAssemblyOfThisProjectIsPurelyManaged() =>
         Assert.True(Assert.IsType<PeBinary>(Read(File.ReadAllBytes(typeof(BinaryFile).Assembly.Location))).IsILOnly);
 
     [Fact]
@@ -78,10 +78,10 @@ public sealed class ReadingOtherBinaries
     [InlineData("MZ, which begins a sentence and is no program")]
     [InlineData("")]
     [InlineData("MZ")]
-    public void AnythingElseIsNoBinary(string text) => Assert.Null(Read(Encoding.UTF8.GetBytes(text)));
+    public void AnythingElseIsNotABinary(string text) => Assert.Null(Read(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
-    public void WhateverChangesInABinaryItIsReadOrRefused() =>
+    public void AChangedBinaryIsReadOrRejected() =>
         Gen.Select(Gen.Int[0, Samples.Length - 1], Gen.Select(Gen.Int[4, 600], Gen.Byte).Array[1, 8], Gen.Int[0, 700]).Sample(
             change =>
             {
@@ -97,7 +97,7 @@ public sealed class ReadingOtherBinaries
             time: 2);
 
     [Fact]
-    public void AMemberIsReadAsItsFile() => Gen.Select(Gen.Int[0, 200], Gen.Int[1, 64]).Array[1, 30].Sample(reads =>
+    public void AMemberIsReadLikeItsFile() => Gen.Select(Gen.Int[0, 200], Gen.Int[1, 64]).Array[1, 30].Sample(reads =>
     {
         var content = Enumerable.Range(0, 200).Select(value => (byte)value).ToArray();
         using var member = new RewindableStream(() => new Trickle(content), content.Length);
@@ -111,7 +111,7 @@ public sealed class ReadingOtherBinaries
     });
 
     [Fact]
-    public void AMemberIsDecompressedOnceWhenItsHeadersLieAtItsBeginning()
+    public void AMemberIsDecompressedOnceIfItsHeadersAreAtTheStart()
     {
         var (content, opened) = (Samples[0], 0);
         using var member = new RewindableStream(
@@ -126,7 +126,7 @@ public sealed class ReadingOtherBinaries
     }
 
     [Fact]
-    public void AMemberThatEndsTooSoonIsRefused()
+    public void ATruncatedMemberIsRejected()
     {
         using var member = new RewindableStream(() => new MemoryStream(Samples[0][..100]), Samples[0].Length);
         Assert.Throws<UnreadableBinaryException>(() => BinaryFile.Read(member));

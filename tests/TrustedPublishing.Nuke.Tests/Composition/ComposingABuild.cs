@@ -66,7 +66,7 @@ public sealed class ComposingABuild
     }
 
     [Fact]
-    public async Task SaysThatWithoutARemoteTheRunItselfMustTellForks()
+    public async Task SaysThatWithoutARemoteTheRunItselfMustDetectForks()
     {
         using var repository = await ComposedRepository.CreateAsync("WithoutRemote", files => PrepareAsync(files, "WithoutRemote"));
         await repository.RunAsync("Pack");
@@ -82,7 +82,7 @@ public sealed class ComposingABuild
     [InlineData("HidingPublish", "public Target Publish => _ => _.Inherit<IPublishDistributions>(x => x.Publish)")]
     [InlineData("HidingInAComponent", "public Target Pack => _ => _.Inherit<IPackDistributions>(x => x.Pack)")]
     [InlineData("PublishingBothAtOnce", "public Target PushNuGet => _ => _.Inherit<IPublish>(x => x.Publish)")]
-    public async Task RefusesWhatTheJobsCouldNotRunAndShowsTheLineThatComposes(string build, string line)
+    public async Task RejectsWhatTheJobsCouldNotRunAndShowsTheFix(string build, string line)
     {
         using var repository = await ComposedRepository.CreateAsync(build, files => PrepareAsync(files, "WithDeepSolution"));
 
@@ -101,7 +101,7 @@ public sealed class ComposingABuild
     }
 
     [Fact]
-    public async Task WritesNukesWorkflowBesideOurs()
+    public async Task WritesNukesWorkflowNextToOurs()
     {
         using var repository = await ComposedRepository.CreateAsync("BesideNukesWorkflow", files => PrepareAsync(files, "BesideNukesWorkflow"));
 
@@ -112,7 +112,7 @@ public sealed class ComposingABuild
     }
 
     [Fact]
-    public async Task StopsWhenTwoGeneratorsHaveOneName()
+    public async Task StopsIfTwoGeneratorsHaveTheSameName()
     {
         using var repository = await ComposedRepository.CreateAsync("OverNukesWorkflow", files => PrepareAsync(files, "OverNukesWorkflow"));
 
@@ -120,7 +120,7 @@ public sealed class ComposingABuild
     }
 
     [Fact]
-    public async Task SaysHowAMemberThatNukeRequiresIsTakenOutOfThePublishingJob()
+    public async Task SaysHowToMakeARequiredMemberOptionalForThePublishingJob()
     {
         using var repository = await ComposedRepository.CreateAsync("VersionedByGitAlways", files => PrepareAsync(files, "VersionedByGitAlways"));
 
@@ -135,7 +135,7 @@ public sealed class ComposingABuild
     [InlineData("""{ "Flavour": "mint" }""", ".nuke/parameters.json does not name the solution")]
     [InlineData("""{ "Flavour": "mint", "Solution": "source/Nowhere.slnx" }""", "the solution 'source/Nowhere.slnx' does not exist below the root")]
     [InlineData("""{ "Solution": "source/backend/Acme.slnx" }""", "WithDeepSolution.Flavour is [Required]")]
-    public async Task RefusesWhatThePublishingJobWouldMiss(string parameters, string complaint)
+    public async Task RejectsWhatThePublishingJobWouldLack(string parameters, string complaint)
     {
         using var repository = await ComposedRepository.CreateAsync("WithDeepSolution", files => PrepareAsync(files, "WithDeepSolution"));
         repository.Files.Write(".nuke/parameters.json", parameters);

@@ -13,7 +13,7 @@ public sealed class AnyWorkflowFile
         Gen.String[Gen.Char[' ', '~'], 0, 8]).Array[0, 14].Select(string.Concat);
 
     [Fact]
-    public void IsReadOrSaysWhyNot() => Text.Sample(
+    public void IsReadOrTheReasonIsGiven() => Text.Sample(
         text =>
         {
             var file = WorkflowFile.Parse("release.yml", text);

@@ -56,7 +56,7 @@ public sealed class AskingGitHub
     }
 
     [Fact]
-    public async Task DoesNotFollowAListOfRulesWithoutEnd()
+    public async Task DoesNotFollowAnEndlessListOfRules()
     {
         await using var github = await PlayedGitHub.StartAsync();
         github.Answer(Repository, Found)
@@ -103,7 +103,7 @@ public sealed class AskingGitHub
     [Theory]
     [InlineData(404, "the token cannot see them")]
     [InlineData(403, "GitHub answered 403")]
-    public async Task DoesNotCallAnEnvironmentMissingThatTheTokenMayNotSee(int status, string why)
+    public async Task DoesNotReportAnEnvironmentAsMissingThatTheTokenMayNotSee(int status, string why)
     {
         await using var github = await PlayedGitHub.StartAsync();
         github.Answer(Repository, Found).Answer($"{Repository}/environments", """{"message":"no"}""", status);
@@ -149,7 +149,7 @@ public sealed class AskingGitHub
     [InlineData("{\"full_name\"", "application/json")]
     [InlineData("[]", "application/json")]
     [InlineData("", "application/octet-stream")]
-    public async Task SaysThatTheAnswerIsNotGitHubs(string body, string type)
+    public async Task SaysThatTheResponseIsNotGitHubs(string body, string type)
     {
         await using var github = await PlayedGitHub.StartAsync();
         github.Answer(Repository, body, 200, ("Content-Type", type));
@@ -158,7 +158,7 @@ public sealed class AskingGitHub
     }
 
     [Fact]
-    public async Task DoesNotReadAnAnswerWithoutEnd()
+    public async Task DoesNotReadAnEndlessResponse()
     {
         var sent = 0L;
         await using var github = new RawServer(async (_, stream, stopped) =>
@@ -179,7 +179,7 @@ public sealed class AskingGitHub
     [InlineData("http://localhost:{0}/repositories/1")]
     [InlineData("//127.0.0.1:{0}/repositories/1")]
     [InlineData("https://127.0.0.1:{0}/repositories/1")]
-    public async Task NeverTakesTheTokenToAnotherServer(string location)
+    public async Task NeverSendsTheTokenToAnotherServer(string location)
     {
         await using var other = await PlayedGitHub.StartAsync();
         await using var github = await PlayedGitHub.StartAsync();
@@ -191,7 +191,7 @@ public sealed class AskingGitHub
     }
 
     [Fact]
-    public async Task EndsWhenGitHubHangs()
+    public async Task TimesOutIfGitHubHangs()
     {
         await using var github = await PlayedGitHub.StartAsync();
         github.Hang(Repository);

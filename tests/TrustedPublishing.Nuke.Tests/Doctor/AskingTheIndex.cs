@@ -11,7 +11,7 @@ namespace TrustedPublishing.Nuke.Tests.Doctor;
 public sealed class AskingTheIndex
 {
     [Fact]
-    public async Task GivesThePrefilledLinkOfAProjectThatExists()
+    public async Task GivesThePrefilledLinkForAnExistingProject()
     {
         await using var index = await RehearsalIndex.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         index.CreateProject("greeter");
@@ -35,7 +35,7 @@ public sealed class AskingTheIndex
     }
 
     [Fact]
-    public void CallsTheValuesOfAGitLabPublisherAsTheFormDoes()
+    public void NamesTheValuesOfAGitLabPublisherAsTheFormDoes()
     {
         var facts = Setup.Healthy with
         {
@@ -49,7 +49,7 @@ public sealed class AskingTheIndex
     [Theory]
     [InlineData(nameof(RehearsalProjectStatus.Archived), "greeter is archived")]
     [InlineData(nameof(RehearsalProjectStatus.Quarantined), "greeter is quarantined")]
-    public async Task SaysThatAProjectTakesNothing(string status, string said)
+    public async Task SaysThatAProjectAcceptsNoUploads(string status, string said)
     {
         await using var index = await RehearsalIndex.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         index.CreateProject("greeter").SetStatus(Enum.Parse<RehearsalProjectStatus>(status));
@@ -61,7 +61,7 @@ public sealed class AskingTheIndex
     [Theory]
     [InlineData(1, "Warning")]
     [InlineData(15, "Error")]
-    public void SaysThatTheVersionIsThere(int days, string verdict)
+    public void SaysThatTheVersionExists(int days, string verdict)
     {
         var file = new IndexFile { FileName = "greeter-1.0.0.tar.gz", Url = new("https://index.example/greeter-1.0.0.tar.gz"), UploadTime = Setup.Healthy.Now.AddDays(-days) };
 
@@ -72,7 +72,7 @@ public sealed class AskingTheIndex
     }
 
     [Fact]
-    public async Task SaysWhyItWasNotCheckedWhenTheIndexIsGone()
+    public async Task SaysWhyItWasNotCheckedIfTheIndexIsUnreachable()
     {
         var index = await RehearsalIndex.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var gone = index.Index;

@@ -15,11 +15,11 @@ public sealed class HostileWorkflowFiles : IDisposable
     [InlineData("on: push\n\njobs: &a {b: c}\nmore:\n  ? *a\n  : d\n", 5, "a")]
     [InlineData("a: &a [x]\nb: &b [*a, *a]\nc: {? *b : d}\n", 2, "a")]
     [InlineData("<<: *missing\n", 1, "missing")]
-    public void AreNotReadWithAnAlias(string text, int line, string alias) =>
+    public void AreRejectedWithAnAlias(string text, int line, string alias) =>
         Assert.Equal($"line {line}: the alias *{alias} is not supported: write out its value", WorkflowFile.Parse("release.yml", text).Problem);
 
     [Fact]
-    public void AreNotReadWithNestedAliasesInKeys()
+    public void AreRejectedWithNestedAliasesInKeys()
     {
         var text = "a: &a [x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range(1, 12).Select(level => $"? &{(char)('a' + level)} [{string.Join(", ", Enumerable.Repeat($"*{(char)('a' + level - 1)}", 9))}]\n: x\n"));
 
@@ -27,13 +27,13 @@ public sealed class HostileWorkflowFiles : IDisposable
     }
 
     [Fact]
-    public void AreNotReadBeyondADepth() =>
+    public void AreRejectedIfTooDeeplyNested() =>
         Assert.Contains("nested deeper than 50 levels", WorkflowFile.Parse("release.yml", new string('[', 100_000)).Problem, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task AreNoPipesAndNoDevices(bool pipe)
+    public async Task AreRejectedAsPipesAndDevices(bool pipe)
     {
         var path = root.Combine(".github", "workflows", "release.yml");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -43,7 +43,7 @@ public sealed class HostileWorkflowFiles : IDisposable
     }
 
     [Fact]
-    public void AreReadToALimit()
+    public void AreReadUpToALimit()
     {
         root.Write(".github/workflows/release.yml", new string('#', 1 << 21));
 

@@ -76,7 +76,7 @@ public sealed class RunningTheDoctor : IAsyncLifetime
     }
 
     [Fact]
-    public async Task LooksAtEveryIndexOfARun()
+    public async Task ChecksEveryIndexOfARun()
     {
         var result = await DoctorAsync("--pypi-index", $"testpypi;{index.Index.UploadUrl}", "--pypi-simple", $"{index.Index.SimpleUrl};");
 
@@ -114,7 +114,7 @@ public sealed class RunningTheDoctor : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task LooksForTheWorkflowWhereGitHubLooks(bool isInTheGitRoot)
+    public async Task LooksForTheWorkflowWhereGitHubDoes(bool isInTheGitRoot)
     {
         using var deep = new SampleRepository("tools/release");
         var folder = Path.Combine(isInTheGitRoot ? deep.GitPath : deep.Path, ".github", "workflows");

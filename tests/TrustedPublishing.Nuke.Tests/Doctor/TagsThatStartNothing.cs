@@ -16,7 +16,7 @@ public sealed class TagsThatStartNothing
     [InlineData("run: git push origin v1.0.0")]
     [InlineData("run: git push origin \"refs/tags/$TAG\"")]
     [InlineData("run: gh release create v1.0.0")]
-    public void AreSeen(string step)
+    public void AreReported(string step)
     {
         var check = Assert.Single(Checks(step));
 
@@ -32,10 +32,10 @@ public sealed class TagsThatStartNothing
     [InlineData("run: git push origin main")]
     [InlineData("run: gh release view v1.0.0")]
     [InlineData("uses: actions/checkout@v7")]
-    public void AreNotWhatAnotherTokenOrCommandMakes(string step) => Assert.Empty(Checks(step));
+    public void AreNotReportedForAnotherTokenOrCommand(string step) => Assert.Empty(Checks(step));
 
     [Fact]
-    public void AreNoConcernOfAWorkflowThatIsStartedByHand() =>
+    public void AreNotReportedForAManuallyStartedWorkflow() =>
         Assert.Empty(SilentTagChecks.Run(Setup.Healthy with { Workflows = [WorkflowFile.Parse("release.yml", "on: workflow_dispatch\njobs: {}\n"), Other("run: git push --tags")] }));
 
     private static IEnumerable<DoctorCheck> Checks(string step) => SilentTagChecks.Run(Setup.Healthy with { Workflows = [.. Setup.Healthy.Workflows, Other(step)] });

@@ -16,7 +16,7 @@ public sealed class TheDoctor
     [InlineData("pypi", true)]
     [InlineData("testpypi", true)]
     [InlineData("production", false)]
-    public void TakesAJobForEachIndexInAnEnvironmentOfItsOwn(string declared, bool isRight)
+    public void AcceptsAJobForEachIndexInItsOwnEnvironment(string declared, bool isRight)
     {
         var facts = Setup.Healthy with { Publisher = Setup.Publisher with { Environment = declared }, Workflows = [WorkflowFile.Parse("release.yml", Workflow.OptionSets.GitHub["Indexes"])] };
 
@@ -24,10 +24,10 @@ public sealed class TheDoctor
     }
 
     [Fact]
-    public Task ShowsAHealthySetUp() => Verifier.Verify(Setup.Table(Setup.Healthy));
+    public Task ShowsACorrectSetup() => Verifier.Verify(Setup.Table(Setup.Healthy));
 
     [Fact]
-    public Task ShowsABrokenSetUp() => Verifier.Verify(Setup.Table(Setup.Sample("broken-no-id-token") with
+    public Task ShowsABrokenSetup() => Verifier.Verify(Setup.Table(Setup.Sample("broken-no-id-token") with
     {
         Listed = LookupResult<IndexProject>.Seen(null),
         GitHub = LookupResult<GitHubRepository>.Not("No token."),
@@ -52,7 +52,7 @@ public sealed class TheDoctor
     [InlineData("on: [push, pull_request_target]", "pull_request_target")]
     [InlineData("on: push", "Not pinned to a commit: actions/cache@v4")]
     [InlineData("on: push", "uses a cache")]
-    public void SeesInAWorkflow(string on, string cause)
+    public void FindsInAWorkflow(string on, string cause)
     {
         var text = $"{on}\njobs:\n  release:\n    environment: pypi\n    permissions: {{ id-token: write }}\n    steps:\n      - uses: actions/cache@v4\n      - run: twine upload dist/*\n";
 
@@ -75,7 +75,7 @@ public sealed class TheDoctor
     [InlineData("run: maturin upload wheels/*")]
     [InlineData("run: ./build.sh Publish")]
     [InlineData("run: nuke Pack Publish")]
-    public void KnowsWhatPublishes(string step)
+    public void RecognisesJobsThatPublish(string step)
     {
         var file = WorkflowFile.Parse("other.yml", $"on: push\njobs:\n  release:\n    steps:\n      - {step}\n");
 
@@ -83,11 +83,11 @@ public sealed class TheDoctor
     }
 
     [Fact]
-    public void RefusesYamlThatIsNestedTooDeep() =>
+    public void RejectsYamlThatIsNestedTooDeeply() =>
         Assert.Contains("nested deeper", WorkflowFile.Parse("release.yml", new string('[', 200_000)).Problem, StringComparison.Ordinal);
 
     [Fact]
-    public void MissesTheDeclaredWorkflow() =>
+    public void ReportsAMissingDeclaredWorkflow() =>
         Assert.Contains("not in .github/workflows", Assert.Single(Setup.Complaints(Setup.Healthy with { Workflows = [] })).Found, StringComparison.Ordinal);
 
     [Fact]

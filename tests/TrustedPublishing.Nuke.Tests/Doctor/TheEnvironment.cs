@@ -7,7 +7,7 @@ namespace TrustedPublishing.Nuke.Tests.Doctor;
 public sealed class TheEnvironment
 {
     [Fact]
-    public void MustLetTheDeclaredTagsDeploy()
+    public void MustAllowTheDeclaredTagsToDeploy()
     {
         var complaint = Assert.Single(Setup.Complaints(Rules(new(GitHubRefRule.Tag, "release-*"), new(GitHubRefRule.Branch, "main"))));
 
@@ -17,15 +17,15 @@ public sealed class TheEnvironment
     }
 
     [Fact]
-    public void MustHaveARuleForTagsWhereABranchHasTheSameName() =>
+    public void MustHaveARuleForTagsEvenIfABranchHasTheSameName() =>
         Assert.Equal(DoctorVerdict.Error, Assert.Single(Setup.Complaints(Rules(new GitHubRefRule(GitHubRefRule.Branch, "v*")))).Verdict);
 
     [Fact]
-    public void MustSelectSomething() =>
+    public void MustAllowSomething() =>
         Assert.Contains("none is selected", Assert.Single(Setup.Complaints(Rules())).Found, StringComparison.Ordinal);
 
     [Fact]
-    public void DoesNotTakeTagsFromProtectedBranches()
+    public void DoesNotAllowTagsByProtectedBranches()
     {
         var complaint = Assert.Single(Setup.Complaints(Setup.WithEnvironment(Setup.Environment with { Limit = GitHubRefLimit.ProtectedBranches })));
 
@@ -34,13 +34,13 @@ public sealed class TheEnvironment
     }
 
     [Fact]
-    public void MayTakeProtectedBranchesOnlyWhenTheyStartTheWorkflow() =>
+    public void MayUseProtectedBranchesOnlyIfTheyStartTheWorkflow() =>
         Assert.Empty(Setup.Complaints(StartedBy("push: { branches: [main] }", Setup.Environment with { Limit = GitHubRefLimit.ProtectedBranches })));
 
     [Theory]
     [InlineData("*")]
     [InlineData("**/*")]
-    public void ShouldNotLetEveryBranchDeploy(string pattern)
+    public void ShouldNotAllowEveryBranchToDeploy(string pattern)
     {
         var complaint = Assert.Single(Setup.Complaints(Rules(new(GitHubRefRule.Tag, "v*"), new(GitHubRefRule.Branch, pattern))));
 
@@ -54,7 +54,7 @@ public sealed class TheEnvironment
     [InlineData("push: { tags: ['!v*-rc*', 'v*'] }", null)]
     [InlineData("release: { types: [published] }", null)]
     [InlineData("workflow_dispatch:", null)]
-    public void IsComparedWithWhatStartsTheWorkflow(string trigger, string? refused)
+    public void IsComparedWithTheTriggersOfTheWorkflow(string trigger, string? refused)
     {
         var complaints = Setup.Complaints(StartedBy(trigger, Setup.Environment));
 
@@ -63,7 +63,7 @@ public sealed class TheEnvironment
     }
 
     [Fact]
-    public void IsNotNamedWhenAReleaseMayHaveAnyTag() =>
+    public void IsNotReportedIfAReleaseMayHaveAnyTag() =>
         Assert.Contains("runs for any tag,", Assert.Single(Setup.Complaints(StartedBy("release: { types: [published] }", Rules(new GitHubRefRule(GitHubRefRule.Branch, "main"))))).Found, StringComparison.Ordinal);
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class TheEnvironment
         Assert.Contains("Administrators can bypass", Assert.Single(Setup.Complaints(Setup.WithEnvironment(Setup.Environment with { AdministratorsBypass = true }))).Found, StringComparison.Ordinal);
 
     [Fact]
-    public void IsNotCalledSafeWhenGitHubDoesNotTellWhetherAdministratorsBypassIt()
+    public void IsNotCalledSafeIfGitHubDoesNotSayWhetherAdministratorsCanBypassIt()
     {
         var facts = Setup.WithEnvironment(Setup.Environment with { AdministratorsBypass = null });
 
@@ -80,11 +80,11 @@ public sealed class TheEnvironment
     }
 
     [Fact]
-    public void IsOfAFork() =>
+    public void MayBelongToAFork() =>
         Assert.Contains("a fork", Assert.Single(Setup.Complaints(Setup.With(repository => repository with { Fork = true }))).Found, StringComparison.Ordinal);
 
     [Fact]
-    public void IsOfAnArchivedRepository()
+    public void MayBelongToAnArchivedRepository()
     {
         var complaint = Assert.Single(Setup.Complaints(Setup.With(repository => repository with { Archived = true })));
 
@@ -93,7 +93,7 @@ public sealed class TheEnvironment
     }
 
     [Fact]
-    public void IsOfARepositoryWhoseDefaultBranchLacksTheWorkflow() =>
+    public void MayBelongToARepositoryWhoseDefaultBranchLacksTheWorkflow() =>
         Assert.Contains("release.yml is not on the branch main", Assert.Single(Setup.Complaints(Setup.With(repository => repository with { Workflow = LookupResult<string>.Seen(null) }))).Found, StringComparison.Ordinal);
 
     private static DoctorFacts Rules(params GitHubRefRule[] rules) =>

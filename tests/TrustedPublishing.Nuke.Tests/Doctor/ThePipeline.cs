@@ -9,7 +9,7 @@ public sealed class ThePipeline
     private static readonly TrustedPublisher Publisher = new() { Provider = PublisherProvider.GitLab, Owner = "group", Repository = "greeter", Workflow = ".gitlab-ci.yml", Environment = "pypi" };
 
     [Fact]
-    public void IsInOrderWhenItIsTheGeneratedOneWithAPinnedImage()
+    public void IsCorrectIfGeneratedWithAPinnedImage()
     {
         var settings = GeneratedWorkflow.GitLabSettings;
         settings.Image = $"mcr.microsoft.com/dotnet/sdk:10.0@sha256:{new string('b', 64)}";
@@ -19,7 +19,7 @@ public sealed class ThePipeline
     }
 
     [Fact]
-    public void HasAnImageThatCanChange()
+    public void IsReportedIfItsImageCanChange()
     {
         var checks = PipelineChecks.Run(Setup.Healthy with { Publisher = Publisher, Pipeline = WorkflowFile.Parse(".gitlab-ci.yml", GeneratedWorkflow.Text(GeneratedWorkflow.GitLabSettings)) });
 
@@ -31,7 +31,7 @@ public sealed class ThePipeline
     [Theory]
     [InlineData(".gitlab-ci.yml")]
     [InlineData("ci/release.yml")]
-    public void HasAnImageThatCanChangeWhereThePublisherIsCompiled(string file)
+    public void IsReportedIfTheImageThatCompilesThePublisherCanChange(string file)
     {
         var settings = new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], File = file, PipelineFile = file, PublishImage = $"mcr.microsoft.com/dotnet/runtime:10.0@sha256:{new string('a', 64)}" };
 
@@ -48,7 +48,7 @@ public sealed class ThePipeline
     [InlineData("include: { local: ci/release.yml }\nstages: [test]\n", "Error: Its stages do not contain 'build' and 'deploy', Ok, Warning")]
     [InlineData("include: { local: other.yml }\n", "Error: It does not include ci/release.yml, Ok, Warning")]
     [InlineData("test: { script: [x] }\n", "Error: It does not include ci/release.yml, Ok, Warning")]
-    public void IsJudgedWithTheFileThatIncludesIt(string including, string expected)
+    public void IsCheckedWithTheFileThatIncludesIt(string including, string expected)
     {
         var settings = new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], File = "ci/release.yml" };
         var facts = Setup.Healthy with
@@ -68,7 +68,7 @@ public sealed class ThePipeline
     [InlineData("publish:\n  script: [twine upload dist/*]\n", "No job in it gets an identity token.")]
     [InlineData("publish:\n  id_tokens: { PYPI_ID_TOKEN: { aud: pypi } }\n", "environment 'pypi', but in none.")]
     [InlineData("publish:\n  environment: { name: PyPI }\n  id_tokens: { PYPI_ID_TOKEN: { aud: pypi } }\n", "environment 'pypi', but in 'PyPI'.")]
-    public void IsCalledWrong(string? text, string found)
+    public void IsReportedAsWrong(string? text, string found)
     {
         var check = Check(text);
 
@@ -78,7 +78,7 @@ public sealed class ThePipeline
     }
 
     [Fact]
-    public void IsNotJudgedByWhatItIncludes() => Assert.Equal(DoctorVerdict.NotChecked, Check("include: { local: release.yml }\n").Verdict);
+    public void IsNotCheckedForWhatItIncludes() => Assert.Equal(DoctorVerdict.NotChecked, Check("include: { local: release.yml }\n").Verdict);
 
     private static DoctorCheck Check(string? text) =>
         Assert.Single(PipelineChecks.Run(Setup.Healthy with { Publisher = Publisher, Pipeline = text is null ? null : WorkflowFile.Parse(".gitlab-ci.yml", text) }));

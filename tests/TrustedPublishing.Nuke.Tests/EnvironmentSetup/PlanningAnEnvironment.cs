@@ -13,7 +13,7 @@ public sealed class PlanningAnEnvironment
     private static DesiredEnvironment Wish { get; } = new() { Reviewers = [Octocat, Releasers], AllowsSelfReview = false, Refs = [new(GitHubRefRule.Tag, "v*")], StartsByHand = false };
 
     [Fact]
-    public void CreatesAllProtectionOfANewOne()
+    public void CreatesANewOneWithFullProtection()
     {
         var plan = EnvironmentPlanner.Plan(null, Wish);
 
@@ -25,7 +25,7 @@ public sealed class PlanningAnEnvironment
     }
 
     [Fact]
-    public void ChangesNothingWhereEverythingIsThere()
+    public void ChangesNothingIfEverythingIsSetUp()
     {
         var plan = EnvironmentPlanner.Plan(Setup.Environment, Wish with { Reviewers = [Octocat] });
 
@@ -64,7 +64,7 @@ public sealed class PlanningAnEnvironment
     }
 
     [Fact]
-    public void KeepsReviewersRulesAndTheWait()
+    public void KeepsReviewersRulesAndTheWaitTimer()
     {
         var existing = Setup.Environment with
         {
@@ -82,7 +82,7 @@ public sealed class PlanningAnEnvironment
     }
 
     [Fact]
-    public void NeverWidensARuleThatLetsReleasesDeploy() =>
+    public void NeverWidensARuleThatAllowsReleasesToDeploy() =>
         Assert.Empty(EnvironmentPlanner.Plan(Setup.Environment with { Rules = Rules(new GitHubRefRule(GitHubRefRule.Tag, "v[0-9]*")) }, Wish).AddedRules);
 
     [Fact]
@@ -90,11 +90,11 @@ public sealed class PlanningAnEnvironment
         Assert.True(EnvironmentPlanner.Plan(Setup.Environment, Wish with { AllowsSelfReview = true }).Wanted.PreventsSelfReview);
 
     [Fact]
-    public void AllowsSelfReviewOfANewOneWhenAsked() =>
+    public void AllowsSelfReviewOfANewOneIfRequested() =>
         Assert.False(EnvironmentPlanner.Plan(null, Wish with { AllowsSelfReview = true }).Wanted.PreventsSelfReview);
 
     [Fact]
-    public void TakesTheWayAroundFromAdministrators()
+    public void StopsAdministratorsFromBypassingTheRules()
     {
         var plan = EnvironmentPlanner.Plan(Setup.Environment with { AdministratorsBypass = true }, Wish with { Reviewers = [] });
 
@@ -103,7 +103,7 @@ public sealed class PlanningAnEnvironment
     }
 
     [Fact]
-    public void SaysNothingAboutAdministratorsToAServerThatDoesNotEither()
+    public void OmitsTheBypassSettingForAServerThatLacksIt()
     {
         var plan = EnvironmentPlanner.Plan(Setup.Environment with { AdministratorsBypass = null }, Wish);
 
@@ -111,7 +111,7 @@ public sealed class PlanningAnEnvironment
     }
 
     [Fact]
-    public void IsComparedWithWhatGitHubShowsAfterwards()
+    public void IsComparedWithGitHubsSettingsAfterwards()
     {
         var wanted = EnvironmentPlanner.Plan(null, Wish).Wanted;
         var found = wanted with { Reviewers = [Releasers, Octocat], AdministratorsBypass = null, Rules = Rules(new(GitHubRefRule.Tag, "v*"), new(GitHubRefRule.Branch, "old")) };
@@ -120,7 +120,7 @@ public sealed class PlanningAnEnvironment
     }
 
     [Fact]
-    public void WarnsOfWhatSomebodyMayNotExpect()
+    public void WarnsAboutUnexpectedEffects()
     {
         var existing = Setup.Environment with { Limit = GitHubRefLimit.ProtectedBranches, Rules = Rules() };
 
@@ -130,7 +130,7 @@ public sealed class PlanningAnEnvironment
     }
 
     [Fact]
-    public void WarnsOfARuleThatStaysAndProtectsNothing()
+    public void WarnsAboutARemainingRuleThatProtectsNothing()
     {
         var every = new GitHubRefRule(GitHubRefRule.Branch, "*");
 
@@ -152,7 +152,7 @@ public sealed class PlanningAnEnvironment
     }
 
     [Fact]
-    public void TakesTagsOfVersionsWhereTheWorkflowNamesNone() => Assert.Equal([new(GitHubRefRule.Tag, "v*")], TagRules.FromPatterns([]));
+    public void UsesVersionTagsIfTheWorkflowNamesNone() => Assert.Equal([new(GitHubRefRule.Tag, "v*")], TagRules.FromPatterns([]));
 
     private static LookupResult<IReadOnlyList<GitHubRefRule>> Rules(params GitHubRefRule[] rules) => LookupResult<IReadOnlyList<GitHubRefRule>>.Seen(rules);
 }

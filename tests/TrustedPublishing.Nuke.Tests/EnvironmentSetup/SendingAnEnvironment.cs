@@ -19,7 +19,7 @@ public sealed class SendingAnEnvironment
     [InlineData(422, "Failed to create the environment protection rule.", "GitHub answered 422: Failed to create the environment protection rule.", "reviewers need read access to the repository")]
     [InlineData(429, "Too many", "GitHub is limiting requests", Later)]
     [InlineData(502, "Bad Gateway", "GitHub answered 502.", Later)]
-    public async Task SaysWhatGitHubRefused(int status, string message, string expected, string change)
+    public async Task SaysWhatGitHubRejected(int status, string message, string expected, string change)
     {
         await using var github = await PlayedGitHub.StartAsync();
         github.Answer(Environment, $$"""{"message":"{{message}}"}""", status);
@@ -50,7 +50,7 @@ public sealed class SendingAnEnvironment
     }
 
     [Fact]
-    public async Task SaysWhatWasDoneBeforeARefusal()
+    public async Task SaysWhatWasDoneBeforeARejection()
     {
         await using var github = await PlayedGitHub.StartAsync();
         github.Answer(Environment, "{}").Answer(Rules, """{"message":"Not Found"}""", 404);
@@ -62,7 +62,7 @@ public sealed class SendingAnEnvironment
     }
 
     [Fact]
-    public async Task NamesEveryReviewerThatCannotBe()
+    public async Task NamesEveryInvalidReviewer()
     {
         await using var github = await PlayedGitHub.StartAsync();
         github.Answer("/users/octocat", """{"login":"octocat","id":1,"type":"User"}""").Answer("/users/octo-org", """{"login":"octo-org","id":9,"type":"Organization"}""");

@@ -20,7 +20,7 @@ public sealed class SettingUpTheEnvironment
         """;
 
     [Fact]
-    public async Task ShowsWhatItWouldDoAndSendsNothingWithoutAConfirmation()
+    public async Task ShowsThePlanAndSendsNothingWithoutConfirmation()
     {
         await using var github = await StartAsync();
 
@@ -35,7 +35,7 @@ public sealed class SettingUpTheEnvironment
     }
 
     [Fact]
-    public async Task SendsExactlyWhatItShowedWhenConfirmed()
+    public async Task SendsExactlyThePlanOnceConfirmed()
     {
         await using var github = await StartAsync();
         github.Take($"PUT {Environment}", github => github.Answer(Environment, Protected))
@@ -52,7 +52,7 @@ public sealed class SettingUpTheEnvironment
     }
 
     [Fact]
-    public async Task FailsWhenGitHubTakesARequestAndDoesNotDoIt()
+    public async Task FailsIfGitHubAcceptsARequestButDoesNotApplyIt()
     {
         await using var github = await StartAsync();
         github.Take($"PUT {Environment}", github => github.Answer(Environment, Protected.Replace("\"can_admins_bypass\":false", "\"can_admins_bypass\":true", StringComparison.Ordinal)))
@@ -66,7 +66,7 @@ public sealed class SettingUpTheEnvironment
     }
 
     [Fact]
-    public async Task SendsNothingWhereEverythingIsThere()
+    public async Task SendsNothingIfEverythingIsSetUp()
     {
         await using var github = await StartAsync();
         github.Answer(Environment, Protected).Answer($"{Environment}/deployment-branch-policies", """{"total_count":1,"branch_policies":[{"id":1,"name":"v*","type":"tag"}]}""");
@@ -79,7 +79,7 @@ public sealed class SettingUpTheEnvironment
     }
 
     [Fact]
-    public async Task RefusesAnEnvironmentWithoutReviewers()
+    public async Task RejectsAnEnvironmentWithoutReviewers()
     {
         await using var github = await StartAsync();
 

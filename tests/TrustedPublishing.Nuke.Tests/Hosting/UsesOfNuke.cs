@@ -12,7 +12,7 @@ public sealed class UsesOfNuke
     private static readonly string[] Layer = ["TrustedPublishing.Nuke", "TrustedPublishing.Nuke.Hosting"];
 
     [Fact]
-    public void StandInTheLayerAlone()
+    public void AreLimitedToTheThinLayer()
     {
         using var assembly = AssemblyDefinition.ReadAssembly(typeof(IPublishDistributions).Assembly.Location);
 

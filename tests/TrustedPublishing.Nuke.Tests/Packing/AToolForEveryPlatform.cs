@@ -11,7 +11,7 @@ public sealed partial class AToolForEveryPlatform
     private static readonly KeyValuePair<string, string> FrameworkDependent = new("SAMPLE_DEPLOYMENT", "FrameworkDependent");
 
     [Fact]
-    public async Task GivesEachPlatformItsTag()
+    public async Task HasTheRightTagForEachPlatform()
     {
         using var copy = new SampleCopy("both");
 
@@ -25,7 +25,7 @@ public sealed partial class AToolForEveryPlatform
     }
 
     [Fact]
-    public async Task GivesTheSameBytesInAnotherFolderAndTimeZone()
+    public async Task HasTheSameBytesInAnotherFolderAndTimeZone()
     {
         using var one = new SampleCopy("both");
         using var other = new SampleCopy("both");
@@ -38,7 +38,7 @@ public sealed partial class AToolForEveryPlatform
     }
 
     [Fact]
-    public async Task TagsASelfContainedProgramAsObjdumpSeesIt()
+    public async Task HasATagThatAgreesWithObjdumpIfSelfContained()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "What needs glibc is published on Linux.");
         var objdump = Peers.Find("objdump");
@@ -53,7 +53,7 @@ public sealed partial class AToolForEveryPlatform
     }
 
     [Fact]
-    public async Task PacksAProgramWithoutANativeHostForAll()
+    public async Task IsPackedForAllPlatformsWithoutANativeHost()
     {
         using var copy = new SampleCopy("both");
         await copy.RunAsync("PackingATool", ["Pack", "--runtime-identifiers", "any"]);

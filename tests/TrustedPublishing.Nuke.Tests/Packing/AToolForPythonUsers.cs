@@ -12,7 +12,7 @@ public sealed partial class AToolForPythonUsers(ToolFixture tool) : IClassFixtur
     public void Dispose() => work.Dispose();
 
     [Fact]
-    public async Task HasTheTagThatObjdumpSees()
+    public async Task HasATagThatAgreesWithObjdump()
     {
         var objdump = Peers.Find("objdump");
         var wheel = Path.GetFileName(await tool.WheelAsync());
@@ -32,7 +32,7 @@ public sealed partial class AToolForPythonUsers(ToolFixture tool) : IClassFixtur
     }
 
     [Fact]
-    public async Task CanBeStartedAsAModuleAndFound()
+    public async Task CanBeStartedAsAModuleAndLocated()
     {
         await InstallAsync("install", await tool.WheelAsync());
         var python = work.Combine("venv", "bin", "python");
@@ -65,7 +65,7 @@ public sealed partial class AToolForPythonUsers(ToolFixture tool) : IClassFixtur
     }
 
     [Fact]
-    public async Task IsReadBackByPythonWithEveryDigest()
+    public async Task IsVerifiedByPythonWithEveryDigest()
     {
         const string check =
             """

@@ -30,7 +30,7 @@ public sealed class MetadataFromMSBuild
         """;
 
     [Fact]
-    public async Task IsWhatItsPropertiesSay()
+    public async Task ComesFromItsProperties()
     {
         using var copy = new SampleCopy("both");
         await File.WriteAllTextAsync(Path.Combine(copy.Folder, "src", "both.csproj"), Project, TestContext.Current.CancellationToken);

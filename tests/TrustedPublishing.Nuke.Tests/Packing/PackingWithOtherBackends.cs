@@ -14,7 +14,7 @@ public sealed class PackingWithOtherBackends : IDisposable
     public void Dispose() => repository.Dispose();
 
     [Fact]
-    public async Task TakesWhatACommandLeaves()
+    public async Task UsesTheFilesThatACommandWrites()
     {
         Built(TestWheel.FileName, TestSdist.FileName);
         var result = await PackAsync("cp made/greeter-1.0-py3-none-any.whl made/greeter-1.0.tar.gz {output}");
@@ -40,7 +40,7 @@ public sealed class PackingWithOtherBackends : IDisposable
     }
 
     [Fact]
-    public async Task RunsTheProjectsOwnBackEndWhereThisLibraryCannot()
+    public async Task RunsTheProjectsOwnBackendIfThisLibraryCannotPackIt()
     {
         repository.Write("pyproject.toml", Dynamic);
         Built(TestWheel.FileName);
@@ -67,7 +67,7 @@ public sealed class PackingWithOtherBackends : IDisposable
     }
 
     [Fact]
-    public async Task DoesNotRunABackEndForAProjectThatIsWrong()
+    public async Task DoesNotRunABackendForAnInvalidProject()
     {
         repository.Write("pyproject.toml", Dynamic.Replace("greeter", "-greeter-", StringComparison.Ordinal));
         var result = await repository.RunAsync("PythonOnly", ["Pack"], new Dictionary<string, string> { ["PYTHON_EXE"] = Python("echo ran") });
@@ -76,7 +76,7 @@ public sealed class PackingWithOtherBackends : IDisposable
     }
 
     [Fact]
-    public async Task CopiesGivenDistributionsToWhereTheJobsExpectThem()
+    public async Task CopiesGivenDistributionsToTheExpectedFolder()
     {
         Built(TestWheel.FileName, TestSdist.FileName);
         repository.Write($"artifacts/distributions/greeter-0.9.tar.gz", "of an earlier build");
@@ -89,7 +89,7 @@ public sealed class PackingWithOtherBackends : IDisposable
     }
 
     [Fact]
-    public async Task SaysThatNoGivenDistributionIsThere()
+    public async Task SaysThatNoGivenDistributionExists()
     {
         var result = await repository.RunAsync("PythonOnly", ["Pack", "--distributions", "nothing/*"]);
         Assert.NotEqual(0, result.ExitCode);

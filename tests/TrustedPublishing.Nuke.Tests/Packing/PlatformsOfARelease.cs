@@ -24,11 +24,11 @@ public sealed class PlatformsOfARelease
     [InlineData("any", "any", true)]
     [InlineData("any", "win_amd64", false)]
     [InlineData("linux-x99", "any", false)]
-    public void CountsAWheelByTheTagsOfItsName(string runtime, string tags, bool isThere) =>
+    public void AreCountedByTheTagsInFileNames(string runtime, string tags, bool isThere) =>
         Assert.Equal(isThere ? [] : [runtime], MissingPlatforms.Find([runtime], ["/dist/greeter-1.0.tar.gz", $"/dist/greeter-1.0-py3-none-{tags}.whl", "/dist/notes.txt"]));
 
     [Fact]
-    public async Task NamesThoseThatTheBuildDeclaresAndDidNotPack()
+    public async Task AreNamedIfDeclaredButNotPacked()
     {
         using var repository = new SampleRepository();
         Directory.CreateDirectory(repository.Combine("natives", "linux-x64"));
@@ -43,7 +43,7 @@ public sealed class PlatformsOfARelease
     }
 
     [Fact]
-    public async Task PacksThoseThatTheBuildDeclares()
+    public async Task ArePackedIfDeclared()
     {
         using var repository = new SampleRepository();
         foreach (var runtime in new[] { "linux-x64", "win-x64" })

@@ -27,7 +27,7 @@ public sealed class ReleasingTheSamples
     }
 
     [Fact]
-    public async Task MakesANuGetPackageBesideTheWheel()
+    public async Task CreatesANuGetPackageInAdditionToTheWheel()
     {
         using var copy = new SampleCopy("both");
         await copy.RunAsync("Pack");

@@ -50,7 +50,7 @@ public sealed class MistypedParameters
 
     [Theory]
     [MemberData(nameof(Given))]
-    public async Task EndWithASentence(string given)
+    public async Task FailWithASentence(string given)
     {
         using var repository = new SampleRepository();
 
@@ -69,7 +69,7 @@ public sealed class MistypedParameters
     [InlineData("PYPI_INDEX", "", "The variable PYPI_INDEX is set but empty")]
     [InlineData("PYPI_ATTESTATIONS", "Offf", "use Auto, On or Off")]
     [InlineData("PYPI_PARALLEL", "many", "is not a whole number")]
-    public async Task InVariablesEndWithASentence(string name, string value, string said)
+    public async Task InVariablesFailWithASentence(string name, string value, string said)
     {
         using var repository = new SampleRepository();
 
@@ -106,7 +106,7 @@ public sealed class MistypedParameters
     }
 
     [Fact]
-    public async Task WithASecretAreRefusedInCi()
+    public async Task WithASecretAreRejectedInCi()
     {
         using var repository = new SampleRepository();
 
@@ -131,7 +131,7 @@ public sealed class MistypedParameters
     }
 
     [Fact]
-    public async Task AreNamedInTheTableByWhatIsWrong()
+    public async Task AreDescribedInTheTable()
     {
         using var repository = new SampleRepository();
         repository.Write("pyproject.toml", "[project]\nname = \"greeter\"\n");

@@ -19,7 +19,7 @@ public sealed partial class TheManual
     [Theory]
     [InlineData("parameters.md")]
     [InlineData("workflow.md")]
-    public void HasTheTableThatIsGenerated(string page)
+    public void ContainsTheGeneratedTable(string page)
     {
         var text = File.ReadAllText(RepositoryRoot.Combine("src", "TrustedPublishing.Nuke", "docs", page)).ReplaceLineEndings("\n");
 
@@ -27,7 +27,7 @@ public sealed partial class TheManual
     }
 
     [Fact]
-    public void ListsEveryOptionOfTheAttributesWithThoseThatHaveIt() => Assert.Equal(
+    public void ListsEveryOptionWithTheAttributesThatHaveIt() => Assert.Equal(
         from property in Options(typeof(GeneratedReleaseAttribute)).Concat(Options(typeof(TrustedPublishingWorkflowAttribute))).Concat(Options(typeof(TrustedPublishingGitLabAttribute))).Select(property => property.Name).Distinct()
         orderby property
         select (property, Having(property)),
@@ -38,7 +38,7 @@ public sealed partial class TheManual
         select (rows.Key, rows.Count() > 1 ? "both" : rows.Single()));
 
     [Fact]
-    public void GivesTheDefaultsThatTheOptionsHave()
+    public void StatesTheDefaultsOfTheOptions()
     {
         object[] attributes = [new TrustedPublishingWorkflowAttribute("release"), new TrustedPublishingGitLabAttribute()];
         var rows = Rows("workflow.md", "| option |");

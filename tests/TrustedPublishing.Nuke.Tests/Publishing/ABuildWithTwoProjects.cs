@@ -20,7 +20,7 @@ public sealed class ABuildWithTwoProjects : IDisposable
     }
 
     [Fact]
-    public async Task WritesAWorkflowForEachWhateverProjectARunIsAbout()
+    public async Task WritesAWorkflowForEachWhicheverProjectIsSelected()
     {
         Assert.Equal(0, (await RunAsync("Pack", "--pypi-project", "python/greeter")).ExitCode);
         var first = Names.Select(Workflow).ToList();
@@ -38,7 +38,7 @@ public sealed class ABuildWithTwoProjects : IDisposable
     }
 
     [Fact]
-    public async Task PacksEachIntoAFolderOfItsOwn()
+    public async Task PacksEachIntoItsOwnFolder()
     {
         foreach (var name in Names)
         {
@@ -53,7 +53,7 @@ public sealed class ABuildWithTwoProjects : IDisposable
     [Theory]
     [InlineData("greeter", "release-greeter.yml", "pypi")]
     [InlineData("parter", "release-parter.yml", "pypi-parter")]
-    public async Task PublishesEachAsThePublisherThatIsDeclaredForIt(string project, string workflow, string environment)
+    public async Task PublishesEachAsItsDeclaredPublisher(string project, string workflow, string environment)
     {
         await using var index = await RehearsalIndex.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         index.Register(new RehearsalPublisher.GitHub { Owner = "octo-org", Repository = "monorepo", Workflow = workflow, Environment = environment, PendingProject = project });

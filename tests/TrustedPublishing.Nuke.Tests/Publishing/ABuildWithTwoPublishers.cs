@@ -9,7 +9,7 @@ public sealed class ABuildWithTwoPublishers
     [InlineData(PublisherProvider.GitHub, "octo-org", "release.yml", "The job matches the publisher that this repository declares")]
     [InlineData(PublisherProvider.GitLab, "group", ".gitlab-ci.yml", "The job matches the publisher that this repository declares")]
     [InlineData(PublisherProvider.GitLab, "group", "ci/other.yml", "gitlab.com/group/greeter//.gitlab-ci.yml@")]
-    public async Task ComparesTheJobWithTheOneOfItsSystem(PublisherProvider provider, string owner, string workflow, string said)
+    public async Task ComparesTheJobWithThePublisherForItsCiSystem(PublisherProvider provider, string owner, string workflow, string said)
     {
         await using var index = await RehearsalIndex.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var repository = new SampleRepository();

@@ -14,7 +14,7 @@ public sealed class InterruptingARelease
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
-    public async Task FinishesTheFileThatIsBeingSentAndSaysWhatIsThere(string signal)
+    public async Task FinishesTheFileThatIsBeingSentAndReportsWhatIsOnTheIndex(string signal)
     {
         CtrlC.SkipWhenImpossible(signal);
         await using var index = await StartAsync("6s");
@@ -38,7 +38,7 @@ public sealed class InterruptingARelease
     [Theory]
     [InlineData("INT", 130)]
     [InlineData("TERM", 143)]
-    public async Task EndsAtOnceTheSecondTime(string signal, int expected)
+    public async Task EndsImmediatelyTheSecondTime(string signal, int expected)
     {
         CtrlC.SkipWhenImpossible(signal);
         await using var index = await StartAsync("40s");

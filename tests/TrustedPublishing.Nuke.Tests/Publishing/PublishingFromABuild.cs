@@ -9,7 +9,7 @@ public sealed class PublishingFromABuild
     private static readonly RehearsalPublisher.GitHub Publisher = new() { Owner = "octo-org", Repository = "greeter", Workflow = "release.yml", PendingProject = "greeter" };
 
     [Fact]
-    public async Task LeavesTheFilesOnTheIndexAndTellsItInEveryPlace()
+    public async Task PutsTheFilesOnTheIndexAndReportsThemEverywhere()
     {
         await using var index = await StartAsync();
         using var repository = new SampleRepository();
@@ -78,7 +78,7 @@ public sealed class PublishingFromABuild
     }
 
     [Fact]
-    public async Task TakesFilesThatExistInsteadOfPacking()
+    public async Task UsesExistingFilesInsteadOfPacking()
     {
         await using var index = await StartAsync();
         using var repository = new SampleRepository();
@@ -93,7 +93,7 @@ public sealed class PublishingFromABuild
     }
 
     [Fact]
-    public async Task RefusesATokenThatIsSetButEmpty()
+    public async Task RejectsATokenThatIsSetButEmpty()
     {
         await using var index = await StartAsync();
         using var repository = new SampleRepository();
@@ -106,7 +106,7 @@ public sealed class PublishingFromABuild
     }
 
     [Fact]
-    public async Task SaysAtOnceThatThereIsNothingToAuthoriseWithOutsideOfCi()
+    public async Task SaysImmediatelyThatThereAreNoCredentialsOutsideCi()
     {
         using var repository = new SampleRepository();
 

@@ -43,7 +43,7 @@ public sealed class PublishingSeveralProjects : IDisposable
     }
 
     [Fact]
-    public async Task SendsNothingOfAnyWhenTheExchangeOfOneFails()
+    public async Task SendsNothingIfOneExchangeFails()
     {
         await using var index = await StartAsync("mint 2.. status 403");
 
@@ -59,7 +59,7 @@ public sealed class PublishingSeveralProjects : IDisposable
     /// PyPI exchanges an identity token whatever is to be published with it, and rejects the second project only after the first is public.
     /// </summary>
     [Fact]
-    public async Task SendsNothingOfAnyWhenThePublisherHasOnlyOneOfThem()
+    public async Task SendsNothingIfThePublisherHasOnlyOneOfThem()
     {
         await using var index = await RehearsalIndex.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         index.Register(Publisher with { Projects = ["greeter"] });
@@ -87,7 +87,7 @@ public sealed class PublishingSeveralProjects : IDisposable
     }
 
     [Fact]
-    public async Task JudgesTheFilesOfAllBeforeAnythingIsAsked()
+    public async Task ChecksAllFilesBeforeAnyRequest()
     {
         await using var index = await StartAsync();
 
@@ -104,7 +104,7 @@ public sealed class PublishingSeveralProjects : IDisposable
     }
 
     [Fact]
-    public async Task ExchangesTheOneIdentityTokenOfAJobOfGitLabOnce()
+    public async Task ExchangesTheSingleIdentityTokenOfAGitLabJobOnce()
     {
         await using var index = await RehearsalIndex.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         index.Register(new RehearsalPublisher.GitLab { Namespace = "octo-org", Project = "monorepo", WorkflowPath = ".gitlab-ci.yml", Projects = Names });

@@ -34,7 +34,7 @@ public sealed class PublishingToSeveralIndexes : IDisposable
     }
 
     [Fact]
-    public async Task AsksNothingOfTheSecondBeforeTheFirstHasProvenItsRelease()
+    public async Task ContactsTheSecondOnlyAfterTheFirstHasVerifiedItsRelease()
     {
         await using var indexes = (await TwoIndexes.StartAsync()).With(Publisher);
 
@@ -79,7 +79,7 @@ public sealed class PublishingToSeveralIndexes : IDisposable
     }
 
     [Fact]
-    public async Task ResumesAtTheIndexThatIsMissing()
+    public async Task ResumesAtTheMissingIndex()
     {
         await using var indexes = await TwoIndexes.StartAsync();
         indexes.First.Register(Publisher);
@@ -107,7 +107,7 @@ public sealed class PublishingToSeveralIndexes : IDisposable
     }
 
     [Fact]
-    public async Task TakesOneIdentityTokenForEachFromAJobOfGitLab()
+    public async Task UsesOneIdentityTokenForEachInAGitLabJob()
     {
         var publisher = new RehearsalPublisher.GitLab { Namespace = "octo-org", Project = "greeter", WorkflowPath = ".gitlab-ci.yml", PendingProject = "greeter" };
         await using var indexes = (await TwoIndexes.StartAsync()).With(publisher);
@@ -131,15 +131,15 @@ public sealed class PublishingToSeveralIndexes : IDisposable
     }
 
     [Theory]
-    [InlineData("testpypi;", "has an empty place")]
-    [InlineData(";", "has an empty place")]
+    [InlineData("testpypi;", "has an empty entry")]
+    [InlineData(";", "has an empty entry")]
     [InlineData("pypi;https://upload.pypi.org/legacy/", "names PyPI 2 times")]
     [InlineData("testpypi;nonsense", "--pypi-index cannot be used")]
     [InlineData("testpypi,pypi", "Separate several indexes by ';'.")]
     [InlineData("testpypi;https://pypi.org/legacy/", "--pypi-index cannot be used")]
     [InlineData("testpypi;pypi", "--pypi-simple 'https://index.example.com/simple/' has 1 value and --pypi-index has 2", "--pypi-simple", "https://index.example.com/simple/")]
     [InlineData("testpypi;pypi", "--pypi-audience 'one;two;three' has 3 values and --pypi-index has 2", "--pypi-audience", "one;two;three")]
-    public async Task AreRefusedWhenTheyCannotBeMeant(string indexes, string words, params string[] more)
+    public async Task RejectsInvalidIndexes(string indexes, string words, params string[] more)
     {
         var result = await repository.RunAsync("PythonOnly", ["Publish", "--pypi-index", indexes, .. more]);
 

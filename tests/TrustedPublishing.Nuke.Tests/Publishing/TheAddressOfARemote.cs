@@ -10,7 +10,7 @@ public sealed class TheAddressOfARemote
     [InlineData("https://someone@github.com/octo-org/greeter.git/", "github.com", "octo-org", "greeter")]
     [InlineData("git@github.com:octo-org/My.Greeter.git", "github.com", "octo-org", "My.Greeter")]
     [InlineData("ssh://git@gitlab.example.com:2222/group/sub/greeter.git", "gitlab.example.com", "group/sub", "greeter")]
-    public void IsTakenApart(string address, string host, string owner, string name) =>
+    public void IsParsed(string address, string host, string owner, string name) =>
         Assert.Equal(new GitRepositoryAddress(host, owner, name), GitRemote.Parse(address));
 
     [Theory]

@@ -41,7 +41,7 @@ public sealed class TheBytesOfARun : IDisposable
     }
 
     [Fact]
-    public async Task AreSentNowhereWhenTheRunIsInterruptedBefore()
+    public async Task AreSentNowhereIfTheRunIsInterruptedFirst()
     {
         await using var indexes = Registered(await TwoIndexes.StartAsync());
         Wheel("1.0");

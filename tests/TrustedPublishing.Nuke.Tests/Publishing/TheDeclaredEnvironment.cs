@@ -8,22 +8,22 @@ public sealed class TheDeclaredEnvironment
     private static readonly PackageIndex TestPyPI = PackageIndex.Parse("testpypi", "https://mirror.example/simple/");
 
     [Fact]
-    public void IsTestPyPIsOwnWhenTestPyPIWasChosenByHand() => Assert.Equal("testpypi", Of(ByHand, TestPyPI, "workflow_dispatch"));
+    public void IsTestPyPIsOwnIfTestPyPIWasChosenManually() => Assert.Equal("testpypi", Of(ByHand, TestPyPI, "workflow_dispatch"));
 
     [Fact]
-    public void IsTestPyPIsOwnOutsideOfCi() => Assert.Equal("testpypi", Of(ByHand, TestPyPI));
+    public void IsTestPyPIsOwnOutsideCi() => Assert.Equal("testpypi", Of(ByHand, TestPyPI));
 
     [Fact]
     public void IsTheDeclaredOneForEveryOtherIndex() => Assert.Equal("pypi", Of(ByHand, PackageIndex.PyPI, "workflow_dispatch"));
 
     [Fact]
-    public void IsTheDeclaredOneWhenNothingIsStartedByHand() => Assert.Equal("pypi", Of(new("release") { OnPushTags = ["v*"] }, TestPyPI, "push"));
+    public void IsTheDeclaredOneIfNothingIsStartedManually() => Assert.Equal("pypi", Of(new("release") { OnPushTags = ["v*"] }, TestPyPI, "push"));
 
     [Theory]
     [InlineData("push")]
     [InlineData("workflow_dispatch")]
     [InlineData(null)]
-    public void IsTheDeclaredOneWhenEveryReleaseGoesToTestPyPI(string? started) =>
+    public void IsTheDeclaredOneIfEveryReleaseGoesToTestPyPI(string? started) =>
         Assert.Equal("staging", Of(new("release") { OnPushTags = ["v*"], OnWorkflowDispatch = true, Index = "testpypi", Environment = "staging" }, TestPyPI, started));
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class TheDeclaredEnvironment
     [InlineData("web", "testpypi")]
     [InlineData("push", "pypi")]
     [InlineData(null, "testpypi")]
-    public void IsTestPyPIsOwnInAPipelineOfGitLabThatWasStartedByHand(string? started, string expected) =>
+    public void IsTestPyPIsOwnInAManuallyStartedGitLabPipeline(string? started, string expected) =>
         Assert.Equal(expected, DeclaredPublisher.EnvironmentOf(
             new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"], OnNewPipeline = true }, TestPyPI, started is null ? new Dictionary<string, string>() : new() { ["CI_PIPELINE_SOURCE"] = started }));
 

@@ -9,7 +9,7 @@ namespace TrustedPublishing.Nuke.Tests.Publishing;
 public sealed class WhatPublishingLoads
 {
     [Fact]
-    public async Task IsNothingOfTheOtherTargets()
+    public async Task ExcludesTheCodeOfOtherTargets()
     {
         Assert.SkipWhen(Environment.GetEnvironmentVariable("REAL_NUKE_BUILDS") is { Length: > 0 }, "NUKE itself reads YAML with YamlDotNet.");
         using var repository = new SampleRepository();

@@ -21,7 +21,7 @@ public sealed partial class RehearsingARelease
     [Theory]
     [InlineData("Auto", true)]
     [InlineData("Off", false)]
-    public async Task AttestsTheFilesUnlessToldOtherwise(string mode, bool attests)
+    public async Task AttestsTheFilesByDefault(string mode, bool attests)
     {
         using var repository = new SampleRepository();
 
@@ -40,7 +40,7 @@ public sealed partial class RehearsingARelease
     }
 
     [Fact]
-    public async Task CanBeRepeatedOnKeptData()
+    public async Task CanBeRepeatedOnStoredData()
     {
         using var repository = new SampleRepository();
 
@@ -52,7 +52,7 @@ public sealed partial class RehearsingARelease
     }
 
     [Fact]
-    public async Task ShowsNoSecretAtTheMostVerbose()
+    public async Task ShowsNoSecretAtTheHighestVerbosity()
     {
         using var repository = new SampleRepository();
 
@@ -65,7 +65,7 @@ public sealed partial class RehearsingARelease
     }
 
     [Fact]
-    public async Task PlaysFaultsAndSaysWhichFileIsMissing()
+    public async Task SimulatesFaultsAndSaysWhichFileIsMissing()
     {
         using var repository = new SampleRepository();
         repository.Write("faults.txt", "upload *.whl status 400\n");
@@ -77,7 +77,7 @@ public sealed partial class RehearsingARelease
     }
 
     [Fact]
-    public async Task LeavesPagesToLookAt()
+    public async Task WritesPages()
     {
         using var repository = new SampleRepository();
         repository.Write("artifacts/rehearsal/project/gone/index.html", "of an earlier rehearsal");
@@ -95,7 +95,7 @@ public sealed partial class RehearsingARelease
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task OpensThePagesWhenToldTo(bool asks)
+    public async Task OpensThePagesOnRequest(bool asks)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux opens pages with a program that a test can play.");
         using var repository = new SampleRepository();
@@ -111,7 +111,7 @@ public sealed partial class RehearsingARelease
     }
 
     [Fact]
-    public async Task LeavesPagesAlsoWhenItFails()
+    public async Task WritesPagesEvenIfItFails()
     {
         using var repository = new SampleRepository();
         repository.Write("faults.txt", "upload *.whl status 400\n");
@@ -135,7 +135,7 @@ public sealed partial class RehearsingARelease
     }
 
     [Fact]
-    public async Task NamesTheLineOfAFaultThatItDoesNotUnderstand()
+    public async Task NamesTheLineOfAnInvalidFault()
     {
         using var repository = new SampleRepository();
         repository.Write("faults.txt", "upload 1 explode\n");

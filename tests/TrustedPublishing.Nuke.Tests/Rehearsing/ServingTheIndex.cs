@@ -70,7 +70,7 @@ public sealed class ServingTheIndex
     [Theory]
     [InlineData("ServeIndex")]
     [InlineData("Rehearse")]
-    public async Task SaysInOneLineThatThePortIsTaken(string target)
+    public async Task SaysInOneLineThatThePortIsInUse(string target)
     {
         using var repository = new SampleRepository();
         using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);

@@ -54,7 +54,7 @@ public sealed class VerifyingDistributions : IDisposable
     [InlineData("build_wheel('dist', module='import missing_module\\n')", "No module named 'missing_module'")]
     [InlineData("build_wheel('dist', name='tried-1.0-py3-none-win_arm64.whl', tag='py3-none-win_arm64')", "No wheel fits this machine, so none was verified: tried-1.0-py3-none-win_arm64.whl.")]
     [InlineData("print()", "There are no distributions to verify")]
-    public async Task FailsForWhatCannotBeUsed(string made, string said)
+    public async Task FailsForUnusableDistributions(string made, string said)
     {
         await WheelAsync(made);
 

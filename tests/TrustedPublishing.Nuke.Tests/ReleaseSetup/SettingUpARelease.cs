@@ -12,7 +12,7 @@ public sealed class SettingUpARelease
     private const string WriteQuestion = "Write these files? Type yes: ";
 
     [Fact]
-    public async Task ShowsAndWritesNothingUntilItIsConfirmed()
+    public async Task ShowsThePlanAndWritesNothingUntilConfirmed()
     {
         using var repository = await RepositoryAsync();
 
@@ -27,7 +27,7 @@ public sealed class SettingUpARelease
     }
 
     [Fact]
-    public async Task WritesWhatPackNeedsAndSaysWhatOnlyPeopleCanDo()
+    public async Task WritesWhatPackNeedsAndListsTheManualSteps()
     {
         using var repository = await RepositoryAsync();
 
@@ -44,7 +44,7 @@ public sealed class SettingUpARelease
     }
 
     [Fact]
-    public async Task AsksAtATerminalWhatIsPublishedAndUnderWhichName()
+    public async Task AsksOnATerminalWhatToPublishAndUnderWhichName()
     {
         using var repository = await RepositoryAsync();
 
@@ -57,7 +57,7 @@ public sealed class SettingUpARelease
     }
 
     [Fact]
-    public async Task TakesNothingTypedForTheUsualAnswer()
+    public async Task UsesTheDefaultForAnEmptyAnswer()
     {
         using var repository = await RepositoryAsync();
 
@@ -71,7 +71,7 @@ public sealed class SettingUpARelease
     [InlineData("y")]
     [InlineData("")]
     [InlineData("yes please")]
-    public async Task WritesNothingForAnythingButAWholeYes(string answer)
+    public async Task WritesNothingForAnythingButAFullYes(string answer)
     {
         using var repository = await RepositoryAsync();
 
@@ -83,7 +83,7 @@ public sealed class SettingUpARelease
     }
 
     [Fact]
-    public async Task NamesTheChoicesWhenTheAnswerIsNone()
+    public async Task NamesTheChoicesIfTheAnswerIsInvalid()
     {
         using var repository = await RepositoryAsync();
 
@@ -95,7 +95,7 @@ public sealed class SettingUpARelease
     }
 
     [Fact]
-    public async Task ReplacesNothingAndHasNothingToDoTheSecondTime()
+    public async Task ReplacesNothingAndDoesNothingTheSecondTime()
     {
         using var repository = await RepositoryAsync();
         repository.Write("pyproject.toml", "[project]\nname = \"mine\"\nversion = \"3\"\n");
@@ -112,7 +112,7 @@ public sealed class SettingUpARelease
     [InlineData("--set-up-kind", "Rust", "--set-up-kind 'Rust' is not known: use Python, Tool or Native.")]
     [InlineData("--set-up-name", "-greeter-", "--set-up-name has no value")]
     [InlineData("--set-up-name", "_greeter_", "--set-up-name '_greeter_' is not a valid project name")]
-    public async Task RefusesWhatCannotBeMeant(string parameter, string value, string said)
+    public async Task RejectsInvalidSettings(string parameter, string value, string said)
     {
         using var repository = await RepositoryAsync();
 
@@ -124,7 +124,7 @@ public sealed class SettingUpARelease
     }
 
     [Fact]
-    public void FailsRatherThanReplaceAFileThatAppearedInTheMeantime()
+    public void FailsInsteadOfReplacingAFileCreatedInTheMeantime()
     {
         using var folder = new TemporaryDirectory();
         folder.Write("pyproject.toml", "mine");

@@ -25,7 +25,7 @@ public sealed class WhatARepositoryLacks
         kind);
 
     [Fact]
-    public void IsNothingWhenEverythingIsThere() => Assert.Empty(MissingFiles.Find(
+    public void IsNothingIfEverythingExists() => Assert.Empty(MissingFiles.Find(
         Nothing with
         {
             HasProjectFile = true,
@@ -40,7 +40,7 @@ public sealed class WhatARepositoryLacks
     [InlineData("bin/\nobj/", "\nartifacts/\n.nuke/temp/\n__pycache__/\n")]
     [InlineData("bin/\nobj/\n", "artifacts/\n.nuke/temp/\n__pycache__/\n")]
     [InlineData("# bin/\n", "artifacts/\nbin/\nobj/\n.nuke/temp/\n__pycache__/\n")]
-    public void IsAppendedToAFileThatExists(string ignored, string appended)
+    public void IsAppendedToAnExistingFile(string ignored, string appended)
     {
         var file = Assert.Single(MissingFiles.Find(Nothing with { GitIgnore = ignored, HasProjectFile = true, GitAttributes = "* text=auto eol=lf\n", Workflow = null }, ProjectKind.Python, "greeter"));
 

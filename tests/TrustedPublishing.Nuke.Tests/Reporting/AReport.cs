@@ -27,7 +27,7 @@ public sealed class AReport
     public async Task IsATable() => await Verifier.Verify(string.Join('\n', ReportTable.Lines(Mixed)));
 
     [Fact]
-    public async Task IsMarkdownThatTheTextsOfOthersCannotBreak() => await Verifier.Verify(StepSummary.Markdown([Published(Mixed)]));
+    public async Task IsMarkdownThatUntrustedTextCannotBreak() => await Verifier.Verify(StepSummary.Markdown([Published(Mixed)]));
 
     [Fact]
     public async Task IsMarkdownOfACompleteRelease() => await Verifier.Verify(StepSummary.Markdown([Published(Complete)]));

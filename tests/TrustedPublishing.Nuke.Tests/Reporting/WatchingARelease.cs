@@ -23,7 +23,7 @@ public sealed class WatchingARelease : IDisposable
     }
 
     [Fact]
-    public void ShowsABarForTheReleaseAndOneForEachFileUnderWay()
+    public void ShowsABarForTheReleaseAndOneForEachFileInProgress()
     {
         progress.Report(new PublishProgress.UploadStarted(Wheel, 1_000_000));
         progress.Report(new PublishProgress.BytesSent(Wheel, 500_000, 1_000_000));
@@ -44,7 +44,7 @@ public sealed class WatchingARelease : IDisposable
     }
 
     [Fact]
-    public void KeepsTheLogUntilTheBarsAreGoneAndLosesNothingOfIt()
+    public void HoldsBackTheLogUntilTheBarsAreGoneAndLosesNothing()
     {
         var started = new PublishProgress.UploadStarted(Wheel, 1_000_000);
         var retrying = new PublishProgress.Retrying(Wheel, "HTTP 503", TimeSpan.FromSeconds(4), 2);
@@ -59,7 +59,7 @@ public sealed class WatchingARelease : IDisposable
     }
 
     [Fact]
-    public void SaysAtOnceThatItWasInterrupted()
+    public void SaysImmediatelyThatItWasInterrupted()
     {
         progress.Say("before");
         progress.Report(new PublishProgress.UploadStarted(Wheel, 1_000_000));
@@ -72,7 +72,7 @@ public sealed class WatchingARelease : IDisposable
     [Theory]
     [InlineData("0.4/1.0 MB", 400_000, 0)]
     [InlineData("0.5/1.0 MB", 400_000, 0, 500_000)]
-    public void NeverGoesBackWhenAFileIsSentAgain(string shown, params int[] sent)
+    public void NeverGoesBackIfAFileIsSentAgain(string shown, params int[] sent)
     {
         using (var bars = new ReleaseBars(console, time, 1_000_000))
         {

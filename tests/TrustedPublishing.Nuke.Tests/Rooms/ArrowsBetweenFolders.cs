@@ -94,7 +94,7 @@ public sealed class ArrowsBetweenFolders
 
     /// <summary>The code that renders pages of untrusted text is not part of a release, and a release does not load it.</summary>
     [Fact]
-    public void LeadToTheSanitizerFromTheEmbeddedIndexAlone()
+    public void LeadToTheSanitizerOnlyFromTheEmbeddedIndex()
     {
         var users = Assemblies.Select(row => AssemblyDefinition.ReadAssembly(row.Data))
             .Where(assembly => assembly.MainModule.AssemblyReferences.Any(reference => reference.Name is "HtmlSanitizer" or "AngleSharp" or "AngleSharp.Css"))

@@ -14,7 +14,7 @@ public sealed class LockedPackages
     public static TheoryData<string> LockFiles => [.. Projects().Select(LockOf).Where(File.Exists).Select(file => Path.GetRelativePath(RepositoryRoot.Path, file))];
 
     [Fact]
-    public void AreListedForEveryProjectThatDoesWithoutNukeAndVerify() =>
+    public void AreListedForEveryProjectWithoutNukeAndVerify() =>
         Assert.Equal(Projects().Where(project => !Reaches(project, [])).Select(Name), Projects().Where(project => File.Exists(LockOf(project))).Select(Name));
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class LockedPackages
 
     /// <summary>No request to the package source is needed: the lock file already prevents the restore.</summary>
     [Fact]
-    public async Task AreNotRestoredInCiWhenTheListIsOfAnotherVersion()
+    public async Task AreNotRestoredInCiIfTheLockFileIsOutdated()
     {
         using var copy = new TemporaryDirectory();
         foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "CHANGELOG.md", "src/Directory.Build.props", "src/BannedSymbols.txt", "src/TrustedPublishing.Distributions/TrustedPublishing.Distributions.csproj", "src/TrustedPublishing.Distributions/packages.lock.json" })

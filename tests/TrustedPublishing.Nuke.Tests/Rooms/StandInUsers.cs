@@ -50,7 +50,7 @@ internal sealed class StandInUsers : IDisposable
         var used = new HashSet<IMemberDefinition>();
         foreach (var user in modules.Where(user => user.AssemblyReferences.Any(reference => reference.Name == module.Assembly.Name.Name)))
         {
-            used.UnionWith(user.GetTypeReferences().Where(IsThere).Select(type => type.Resolve()));
+            used.UnionWith(user.GetTypeReferences().Where(IsThere).Select(TypeDefinition? (type) => type.Resolve()).OfType<TypeDefinition>());
             used.UnionWith(user.GetMemberReferences().Where(member => IsThere(member.DeclaringType)).Select(IMemberDefinition? (member) => member.Resolve()).OfType<IMemberDefinition>());
             used.UnionWith(user.GetTypes().SelectMany(SetInAttributes));
             used.UnionWith(user.GetTypes().SelectMany(Overridden));

@@ -2,11 +2,11 @@ using Mono.Cecil;
 
 namespace TrustedPublishing.Nuke.Tests.Rooms;
 
-/// <summary>A class takes what it uses. The options are taken apart by the types that put a release together, and by <see cref="PublishOptions"/> itself.</summary>
+/// <summary>A class depends only on the values that it uses. Only the types that assemble a release, and <see cref="PublishOptions"/> itself, read all options.</summary>
 public sealed class TheOptionsOfARelease
 {
     [Fact]
-    public void AreTakenAsAWholeByFewTypes()
+    public void ArePassedAsAWholeToFewTypes()
     {
         using var assembly = AssemblyDefinition.ReadAssembly(typeof(PublishOptions).Assembly.Location);
 
@@ -15,7 +15,7 @@ public sealed class TheOptionsOfARelease
         Assert.Equal(["CiIdentity", "PreparedRelease", "PublishOptionsCheck", "Publisher"], takers.Distinct().Order(StringComparer.Ordinal));
     }
 
-    /// <summary>As a parameter, or in a field, those that the compiler makes for lambdas and iterators included.</summary>
+    /// <summary>Whether a type has the options as a parameter or in a field, including the fields that the compiler generates for lambdas and iterators.</summary>
     private static bool Takes(TypeDefinition type) =>
         type.Fields.Select(field => field.FieldType).Concat(type.Methods.SelectMany(method => method.Parameters).Select(parameter => parameter.ParameterType))
             .Any(taken => taken.FullName.Contains(typeof(PublishOptions).FullName!, StringComparison.Ordinal));

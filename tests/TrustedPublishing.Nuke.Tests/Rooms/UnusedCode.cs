@@ -22,8 +22,8 @@ public sealed class UnusedCode
         resolver.AddSearchDirectory(Path.GetDirectoryName(typeof(object).Assembly.Location));
         TypeDefinition[] types = [.. ArrowsBetweenFolders.Assemblies.SelectMany(row => AssemblyDefinition.ReadAssembly(row.Data, new() { AssemblyResolver = resolver }).MainModule.GetTypes())];
         var used = types.SelectMany(type => type.Methods).Where(method => method.HasBody)
-            .SelectMany(method => method.Body.Instructions.Select(instruction => instruction.Operand).OfType<MethodReference>().Select(called => (Called: Name(called.GetElementMethod()), By: Name(method))))
-            .Where(use => use.Called != use.By).Select(use => use.Called).ToHashSet(StringComparer.Ordinal);
+            .SelectMany(method => method.Body.Instructions.Select(instruction => instruction.Operand).OfType<MethodReference>().Select(called => called.GetElementMethod()).Where(called => called.FullName != method.FullName))
+            .Select(Name).ToHashSet(StringComparer.Ordinal);
 
         var unused = types.Where(type => !IsOfTheCompiler(type)).SelectMany(type => type.Methods).Where(IsOurs).Select(Name).Where(name => !used.Contains(name));
 

@@ -26,7 +26,7 @@ public sealed class HostileSurroundings
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task AreObeyedByNothing(string job, string what)
+    public async Task DoNoHarm(string job, string what)
     {
         await using var played = await PlayedJob.StartAsync(job);
         await using var github = new RawServer(async (_, stream, stopped) => await stream.WriteAsync(GitHub(), stopped));

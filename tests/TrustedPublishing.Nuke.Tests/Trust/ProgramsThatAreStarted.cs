@@ -33,7 +33,7 @@ public sealed class ProgramsThatAreStarted : IDisposable
     [InlineData("cibuildwheel", "PythonOnly", "Pack", "--python-backend", "Cibuildwheel")]
     [InlineData("sh", "PythonOnly", "Pack", "--python-backend", "sh {output}")]
     [InlineData("dotnet", "PackingATool", "Pack")]
-    public async Task SeeNoCredential(string program, string build, params string[] arguments)
+    public async Task SeeNoCredentials(string program, string build, params string[] arguments)
     {
         var seen = programs.Combine("seen");
         programs.WriteProgram(program, $"#!/bin/bash\nenv > '{seen}'\nexit 1\n");
@@ -51,7 +51,7 @@ public sealed class ProgramsThatAreStarted : IDisposable
 
     /// <summary>A project's private feeds need credentials, which its build declares.</summary>
     [Fact]
-    public async Task SeeWhatTheBuildDeclaresAndWhatToolsAreToldBy()
+    public async Task SeeDeclaredVariablesAndToolSettings()
     {
         var seen = programs.Combine("seen");
         Directory.CreateDirectory(repository.Combine("made"));

@@ -45,7 +45,7 @@ public sealed class AuditingTheWorkflow
     [InlineData("unsound-contains", "github.repository == 'octo-org/greeter'", "contains('octo-org/greeter fork/greeter', github.repository)")]
     [InlineData("unsound-ternary", "${{ github.ref }}", "${{ inputs.index && '' || github.ref }}")]
     [InlineData("use-trusted-publishing", "PYPI_INDEX", "PYPI_PASSWORD")]
-    public void FindsWhatItIsFor(string audit, string what, string by)
+    public void DetectsWhatItIsFor(string audit, string what, string by)
     {
         var broken = OptionSets.GitHub["Tags"].Replace(what, by, StringComparison.Ordinal);
 

@@ -10,7 +10,7 @@ public sealed class CheckingTheWorkflow
     private const string File = ".github/workflows/release.yml";
 
     [Fact]
-    public async Task PassesForTheFileThatALocalRunWrote()
+    public async Task PassesForAFileWrittenByALocalRun()
     {
         using var repository = new SampleRepository();
         repository.AddBuild();
@@ -47,13 +47,13 @@ public sealed class CheckingTheWorkflow
     [InlineData("a c", "a b b c", "@@ line 2 @@|+b|+b")]
     [InlineData("a", "a\u00a0", "@@ line 1 @@|-a|+a\u00a0")]
     [InlineData("a b", "a b", "")]
-    public void ShowsEveryChangeByItself(string committed, string generated, string expected) =>
+    public void ShowsEachChangeSeparately(string committed, string generated, string expected) =>
         Assert.Equal(expected, string.Join('|', WorkflowCheck.Difference(committed.Replace(' ', '\n'), generated.Replace(' ', '\n'))));
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task FailsForAPipeOrADeviceAtOnce(bool pipe)
+    public async Task FailsImmediatelyForAPipeOrADevice(bool pipe)
     {
         using var repository = new SampleRepository();
         repository.AddBuild();
@@ -68,7 +68,7 @@ public sealed class CheckingTheWorkflow
 
     /// <summary>GitHub looks only in the root of the git repository.</summary>
     [Fact]
-    public async Task LooksWhereTheFileIsWrittenWhenTheBuildLiesInAFolderOfTheRepository()
+    public async Task FindsTheFileIfTheBuildIsInAFolderOfTheRepository()
     {
         using var repository = new SampleRepository("tools/release");
         repository.AddBuild();
@@ -120,7 +120,7 @@ public sealed class CheckingTheWorkflow
     }
 
     [Fact]
-    public async Task ChecksThePipelineOfGitLabToo()
+    public async Task ChecksTheGitLabPipelineToo()
     {
         using var repository = new SampleRepository();
         repository.AddBuild();
@@ -141,7 +141,7 @@ public sealed class CheckingTheWorkflow
     [Theory]
     [InlineData(null)]
     [InlineData("https://gitlab.com/octo-org/greeter.git")]
-    public async Task SaysThatTheRepositoryIsNotKnown(string? remote)
+    public async Task SaysThatTheRepositoryIsUnknown(string? remote)
     {
         using var repository = await FromRemoteAsync(remote);
 
@@ -151,7 +151,7 @@ public sealed class CheckingTheWorkflow
     }
 
     [Fact]
-    public async Task SaysWhereTheRepositoryWasTakenFromWhenTheFileDiffers()
+    public async Task SaysWhereTheRepositoryComesFromIfTheFileDiffers()
     {
         using var repository = await FromRemoteAsync("git@github.com:octocat/fork.git");
 

@@ -50,7 +50,7 @@ public sealed class CompilingThePublisher : IDisposable
 
     /// <summary>The lock file names a package that the project does not reference.</summary>
     [Fact]
-    public async Task RestoresNothingElseThanWhatIsLocked()
+    public async Task RestoresOnlyLockedPackages()
     {
         sources.Write("build/packages.lock.json", """{ "version": 1, "dependencies": { "net10.0": { "Serilog": { "type": "Direct", "requested": "[4.3.0, )", "resolved": "4.3.0", "contentHash": "x" } } } }""");
 

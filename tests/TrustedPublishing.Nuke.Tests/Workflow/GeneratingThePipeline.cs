@@ -10,12 +10,12 @@ public sealed class GeneratingThePipeline
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task GivesTheFile(string options) =>
+    public async Task WritesTheFile(string options) =>
         await Verifier.Verify(OptionSets.GitLab[options], extension: "yml").UseParameters(options);
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void GivesIdentityTokensToPublishingJobsAlone(string options)
+    public void GivesIdentityTokensToPublishingJobsOnly(string options)
     {
         var jobs = Jobs(options);
 
@@ -35,7 +35,7 @@ public sealed class GeneratingThePipeline
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void RunsInNoFork(string options) =>
+    public void DoesNotRunInForks(string options) =>
         Assert.All(Jobs(options).Where(job => job.Key != "rehearse").Select(job => job.Value), job =>
         {
             var first = ((YamlSequenceNode)job["rules"])[0];
@@ -45,7 +45,7 @@ public sealed class GeneratingThePipeline
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void TakesNothingFromOtherJobs(string options) =>
+    public void InheritsNothingFromOtherJobs(string options) =>
         Assert.All(Jobs(options).Values, job =>
         {
             Assert.Equal("false", job["inherit"]["default"].ToString());
@@ -75,11 +75,11 @@ public sealed class GeneratingThePipeline
     }
 
     [Fact]
-    public void GivesTheSameTwice() =>
+    public void IsRepeatable() =>
         Assert.Equal(GeneratedWorkflow.Text(GeneratedWorkflow.GitLabSettings), GeneratedWorkflow.Text(GeneratedWorkflow.GitLabSettings));
 
     [Fact]
-    public async Task NamesEveryBadSettingAtOnce()
+    public async Task NamesEveryInvalidSettingAtOnce()
     {
         var settings = new TrustedPublishingGitLabAttribute
         {
@@ -101,11 +101,11 @@ public sealed class GeneratingThePipeline
     [Theory]
     [InlineData("greeter")]
     [InlineData("group/greeter'; rm")]
-    public void RefusesWhatIsNoProject(string repository) =>
+    public void RejectsAnInvalidProject(string repository) =>
         Assert.Contains($"Repository = \"{repository}\" is not a project on GitLab", Complaints(GeneratedWorkflow.GitLabSettings, GeneratedWorkflow.Facts with { Repository = repository }), StringComparison.Ordinal);
 
     [Fact]
-    public void RefusesWhatIsNoAudience() =>
+    public void RejectsAnInvalidAudience() =>
         Assert.Contains(
             "Audience = \"a b\" is not an audience: use the value that https://upload.pypi.org/_/oidc/audience returns.",
             Complaints(new() { OnPushTags = ["v*"], Audience = "a b" }, GeneratedWorkflow.Facts), StringComparison.Ordinal);
@@ -114,7 +114,7 @@ public sealed class GeneratingThePipeline
     [InlineData("pypi", "packages.example.com", "Audience = \"packages.example.com\": the audience of PyPI is always 'pypi': remove it.")]
     [InlineData("https://packages.example.com/legacy/", "sigstore", "Audience = \"sigstore\" belongs to another service")]
     [InlineData("testpypi", "pypi", "Audience = \"pypi\": the audience of TestPyPI is always 'testpypi': remove it.")]
-    public void RefusesAnAudienceThatIsNotTheIndexs(string index, string audience, string complaint)
+    public void RejectsAnAudienceThatIsNotTheIndexs(string index, string audience, string complaint)
     {
         Assert.Contains(complaint, Complaints(new() { OnPushTags = ["v*"], Index = index, Audience = audience }, GeneratedWorkflow.Facts), StringComparison.Ordinal);
         Assert.Contains(complaint, Assert.Throws<Failure>(() => WorkflowPlanner.Plan(new("release") { OnPushTags = ["v*"], Index = index, Audience = audience }, GeneratedWorkflow.Facts)).Message, StringComparison.Ordinal);

@@ -10,12 +10,12 @@ public sealed partial class GeneratingTheWorkflow
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task GivesTheFile(string options) =>
+    public async Task WritesTheFile(string options) =>
         await Verifier.Verify(OptionSets.GitHub[options], extension: "yml").UseParameters(options);
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void GrantsAnIdentityToThePublishingJobAlone(string options)
+    public void GrantsAnIdentityToThePublishingJobOnly(string options)
     {
         var workflow = GeneratedWorkflow.Parse(OptionSets.GitHub[options]);
         var jobs = (YamlMappingNode)workflow["jobs"];
@@ -60,7 +60,7 @@ public sealed partial class GeneratingTheWorkflow
     /// <summary>A pull request starts only the job that rehearses a release, which has nothing worth stealing.</summary>
     [Theory]
     [MemberData(nameof(Names))]
-    public void ReleasesForNoPullRequest(string options)
+    public void NeverReleasesForAPullRequest(string options)
     {
         AuditedWorkflow workflow = new(OptionSets.GitHub[options]);
         var triggers = (YamlMappingNode)workflow.Root["on"];
@@ -81,7 +81,7 @@ public sealed partial class GeneratingTheWorkflow
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void RunsInNoFork(string options)
+    public void DoesNotRunInForks(string options)
     {
         var jobs = new AuditedWorkflow(OptionSets.GitHub[options]).Jobs.Where(job => job.Text("name") != "Rehearse");
 
@@ -92,7 +92,7 @@ public sealed partial class GeneratingTheWorkflow
     [Theory]
     [InlineData("GitHubRelease")]
     [InlineData("GitHubReleaseAtOnce")]
-    public void MayWriteToTheRepositoryOnlyWhereNothingOfTheProjectRuns(string options)
+    public void GrantsWriteAccessOnlyWhereNoProjectCodeRuns(string options)
     {
         var jobs = (YamlMappingNode)GeneratedWorkflow.Parse(OptionSets.GitHub[options])["jobs"];
 
@@ -104,7 +104,7 @@ public sealed partial class GeneratingTheWorkflow
     }
 
     [Fact]
-    public void GivesTheSameTwice() =>
+    public void IsRepeatable() =>
         Assert.Equal(GeneratedWorkflow.Text(GeneratedWorkflow.Settings), GeneratedWorkflow.Text(GeneratedWorkflow.Settings));
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed partial class GeneratingTheWorkflow
     }
 
     [Fact]
-    public async Task NamesEveryBadSettingAtOnce()
+    public async Task NamesEveryInvalidSettingAtOnce()
     {
         var settings = new TrustedPublishingWorkflowAttribute("release.yml")
         {

@@ -67,7 +67,7 @@ public sealed class PatternsOfTags
 
     [Theory]
     [MemberData(nameof(Table))]
-    public void AreLetThroughByTheRulesOfAnEnvironment(string patterns, string tag, bool starts)
+    public void AreAllowedByTheRulesOfAnEnvironment(string patterns, string tag, bool starts)
     {
         var rules = TagRules.FromPatterns(patterns.Split(','));
 
@@ -76,7 +76,7 @@ public sealed class PatternsOfTags
     }
 
     [Fact]
-    public void AreTakenByBothGenerators() =>
+    public void AreAcceptedByBothGenerators() =>
         Assert.All(Table.Select(row => row.Data.Item1).Distinct(), patterns => Assert.Empty(TagPatterns.Check(patterns.Split(','))));
 
     [Theory]
@@ -94,18 +94,18 @@ public sealed class PatternsOfTags
     [InlineData("v[a/b]", "has a '/' in a character set, which never matches one")]
     [InlineData("v[!0-9]", "has a character set that begins with '!' or '^', which GitHub does not define")]
     [InlineData("!v*", "OnPushTags only excludes tags")]
-    public void AreRefusedWhenTheyMeanNothing(string pattern, string complaint) =>
+    public void AreRejectedIfMeaningless(string pattern, string complaint) =>
         Assert.Contains(TagPatterns.Check([pattern]), found => found.Contains(complaint, StringComparison.Ordinal));
 
     [Fact]
-    public void AreRefusedWhenNoTagIsSoLong() =>
+    public void AreRejectedIfTooLong() =>
         Assert.Contains("has 200000 characters", Assert.Single(TagPatterns.Check([new string('*', 200_000)])), StringComparison.Ordinal);
 
     [Theory]
     [InlineData('*')]
     [InlineData('a')]
     [InlineData('[')]
-    public void NeitherOverflowNorHangHoweverLongTheyAre(char sign)
+    public void NeitherOverflowNorHangHoweverLong(char sign)
     {
         var endless = new GitHubRefRule(GitHubRefRule.Tag, new string(sign, 200_000));
 
@@ -115,7 +115,7 @@ public sealed class PatternsOfTags
     }
 
     [Fact]
-    public void AreComparedInTimeAtTheirLongest()
+    public void AreComparedQuicklyAtTheMaximumLength()
     {
         var longest = string.Concat(Enumerable.Repeat("*a", RefPattern.Longest / 2));
 

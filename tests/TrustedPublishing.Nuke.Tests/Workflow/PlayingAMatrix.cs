@@ -26,7 +26,7 @@ public sealed class PlayingAMatrix
     [Theory]
     [InlineData("ubuntu-24.04", Linux)]
     [InlineData("windows-2025", Windows)]
-    public async Task RefusesATamperedFileOfAnyImageBeforeAnyTokenIsAskedFor(string image, string file)
+    public async Task RejectsATamperedFileOfAnyImageBeforeRequestingAToken(string image, string file)
     {
         await using var played = await StartAsync();
         await played.BuildAsync();
@@ -40,7 +40,7 @@ public sealed class PlayingAMatrix
     }
 
     [Fact]
-    public async Task RefusesTwoDifferentFilesOfOneName()
+    public async Task RejectsTwoDifferentFilesWithTheSameName()
     {
         await using var played = await StartAsync();
         await File.AppendAllTextAsync(played.Sources(1).Combine("src", "greeter", "__init__.py"), "\nNEWER = True\n", TestContext.Current.CancellationToken);

@@ -30,7 +30,7 @@ public sealed class PlayingBothIndexes : IDisposable
     }
 
     [Fact]
-    public async Task NeverReachesTheIndexWhenTestPyPIDoesNotProveTheRelease()
+    public async Task NeverReachesTheIndexIfTheReleaseIsNotVerifiedOnTestPyPI()
     {
         await using var indexes = await StartAsync("upload status 400");
         var (runner, job) = await BuiltAsync(indexes, "testpypi;pypi");
@@ -45,7 +45,7 @@ public sealed class PlayingBothIndexes : IDisposable
     [InlineData("testpypi", true, false)]
     [InlineData("pypi", false, true)]
     [InlineData("testpypi;pypi", true, false)] // until TestPyPI has it
-    public async Task RunsTheJobsThatWereChosen(string chosen, bool triesOut, bool publishes)
+    public async Task RunsTheSelectedJobs(string chosen, bool triesOut, bool publishes)
     {
         await using var indexes = await StartAsync();
         var runner = Runner(indexes.Job(), chosen);

@@ -20,7 +20,7 @@ public sealed class PlayingPlatforms
     };
 
     [Fact]
-    public async Task PacksEachPlatformInAJobOfItsOwnAndPublishesThemTogether()
+    public async Task PacksEachPlatformInItsOwnJobAndPublishesThemTogether()
     {
         await using var played = await StartAsync(isNativeAot: true);
 
@@ -36,7 +36,7 @@ public sealed class PlayingPlatforms
     }
 
     [Fact]
-    public async Task PacksEveryPlatformInOneJobWhereNothingIsCompiledForIt()
+    public async Task PacksEveryPlatformInOneJobIfNoNativeCodeIsCompiled()
     {
         await using var played = await StartAsync(isNativeAot: false);
 
@@ -47,7 +47,7 @@ public sealed class PlayingPlatforms
     }
 
     [Fact]
-    public async Task FailsTheOnlyJobWhenAPlatformHasNoWheel()
+    public async Task FailsTheOnlyJobIfAPlatformHasNoWheel()
     {
         await using var played = await StartAsync(isNativeAot: false);
         Directory.Delete(played.Sources(0).Combine("natives", "osx-arm64"), recursive: true);
@@ -71,7 +71,7 @@ public sealed class PlayingPlatforms
 
     /// <summary>A release is not published if a declared part is missing.</summary>
     [Fact]
-    public async Task PublishesNothingWhenTheJobOfAPlatformDidNotRun()
+    public async Task PublishesNothingIfTheJobOfAPlatformDidNotRun()
     {
         await using var played = await StartAsync(isNativeAot: true);
         await played.BuildAsync();

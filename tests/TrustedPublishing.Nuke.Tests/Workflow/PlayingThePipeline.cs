@@ -6,7 +6,7 @@ namespace TrustedPublishing.Nuke.Tests.Workflow;
 public sealed class PlayingThePipeline
 {
     [Fact]
-    public async Task PublishesWhatWasSealedAndLeavesNothingBehind()
+    public async Task PublishesTheSealedFilesAndLeavesNothingBehind()
     {
         await using var played = await PlayedPipeline.StartAsync();
         played.Publishing.Write("publishing/artifacts/distributions/greeter-0.9.0-py3-none-any.whl", "left by an earlier job");
@@ -33,7 +33,7 @@ public sealed class PlayingThePipeline
 
     /// <summary>A job can send GitLab a report of variables that the pipeline does not declare, with its own job token.</summary>
     [Fact]
-    public async Task RunsNoOtherCodeForVariablesThatTheBuildingJobReported()
+    public async Task RunsNoOtherCodeForVariablesReportedByTheBuildJob()
     {
         await using var played = await PlayedPipeline.StartAsync();
         await played.BuildAsync();

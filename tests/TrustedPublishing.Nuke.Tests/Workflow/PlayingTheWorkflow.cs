@@ -7,7 +7,7 @@ namespace TrustedPublishing.Nuke.Tests.Workflow;
 public sealed class PlayingTheWorkflow
 {
     [Fact]
-    public async Task PublishesWhatWasSealed()
+    public async Task PublishesTheSealedFiles()
     {
         await using var played = await PlayedRelease.StartAsync(GeneratedWorkflow.Settings);
 
@@ -41,7 +41,7 @@ public sealed class PlayingTheWorkflow
     /// A step before Pack, a package's build script or a compiler replaces the compiled build and the file in the publisher's place.
     /// </summary>
     [Fact]
-    public async Task NeverRunsWhatTheBuildingJobPutInThePlaceOfTheCompiledBuild()
+    public async Task NeverRunsWhatTheBuildJobPutInPlaceOfTheCompiledBuild()
     {
         await using var played = await PlayedRelease.StartAsync(GeneratedWorkflow.Settings);
         await played.CompileAsync();
@@ -61,7 +61,7 @@ public sealed class PlayingTheWorkflow
     [InlineData(GitHubReleaseMode.Draft, false, "release create v1.0.0 --verify-tag --title v1.0.0 --generate-notes --draft")]
     [InlineData(GitHubReleaseMode.Published, false, "release create v1.0.0 --verify-tag --title v1.0.0 --generate-notes")]
     [InlineData(GitHubReleaseMode.Draft, true, null)]
-    public async Task PutsWhatWasPublishedBesideItsTag(GitHubReleaseMode mode, bool exists, string? created)
+    public async Task AddsThePublishedFilesToTheReleaseOfTheTag(GitHubReleaseMode mode, bool exists, string? created)
     {
         var settings = GeneratedWorkflow.Settings;
         settings.GitHubRelease = mode;
@@ -83,7 +83,7 @@ public sealed class PlayingTheWorkflow
     [InlineData("distributions-ubuntu-24.04/greeter-1.0.0.tar.gz", "greeter-1.0.0.tar.gz in handed-over/ubuntu-24.04 is not the file that was sealed.")]
     [InlineData("attestations/greeter-1.0.0.tar.gz.publish.attestation", "::error::handed-over/attestations contains files that SHA256SUMS does not list, or lacks some that it lists: ")]
     [InlineData("attestations/SHA256SUMS", "handed-over/attestations/SHA256SUMS is not what the job publish sealed.")]
-    public async Task PutsNothingBesideTheTagThatWasChangedOnTheWay(string file, string refusal)
+    public async Task AddsNoTamperedFilesToTheReleaseOfTheTag(string file, string refusal)
     {
         var settings = GeneratedWorkflow.Settings;
         settings.GitHubRelease = GitHubReleaseMode.Draft;
@@ -101,7 +101,7 @@ public sealed class PlayingTheWorkflow
     }
 
     [Fact]
-    public async Task PlaysAReleaseForAPullRequestOfAForkAndRunsNothingElse()
+    public async Task RehearsesAReleaseForAPullRequestFromAForkAndRunsNothingElse()
     {
         using var artifacts = new TemporaryDirectory();
         using var sources = SampleRepository.WithBuild();
@@ -123,7 +123,7 @@ public sealed class PlayingTheWorkflow
     [Theory]
     [InlineData("notes.txt", "artifacts/distributions contains files that SHA256SUMS does not list, or lacks some that it lists: notes.txt.")]
     [InlineData("more/notes.txt", "artifacts/distributions contains files that SHA256SUMS does not list, or lacks some that it lists: more/notes.txt.")]
-    public async Task SaysInTheBuildingJobWhatIsNoDistribution(string file, string refusal)
+    public async Task ReportsFilesThatAreNotDistributionsInTheBuildJob(string file, string refusal)
     {
         await using var played = await PlayedRelease.StartAsync(GeneratedWorkflow.Settings);
         played.Sources(0).Write($"artifacts/distributions/{file}", "x");
@@ -134,7 +134,7 @@ public sealed class PlayingTheWorkflow
     }
 
     [Fact]
-    public async Task GoesOnWhereAPublishStoppedWhenOnlyThatJobIsRunAgain()
+    public async Task ResumesAStoppedReleaseIfOnlyThePublishingJobIsRerun()
     {
         await using var played = await PlayedRelease.StartAsync(GeneratedWorkflow.Settings);
         await played.BuildAsync();
@@ -157,7 +157,7 @@ public sealed class PlayingTheWorkflow
     [InlineData("11.0.0", "11.0.0-rc.2.25502.107", "11.0.100")]
     [InlineData("11.0.0-rc.1.25451.107", "11.0.0-rc.1.25451.107", null)]
     [InlineData("11.0.0-rc.1.25451.107", "10.0.12", "11.0.100-rc.1.25451.107")]
-    public async Task SetsUpTheDotNetThatThePublisherWasCompiledForAndOnlyWhenItIsMissing(string compiledFor, string there, string? sdk)
+    public async Task SetsUpThePublishersDotNetVersionOnlyIfItIsMissing(string compiledFor, string there, string? sdk)
     {
         using var folder = new TemporaryDirectory();
         var commands = new PublisherProgram(GeneratedWorkflow.Facts);

@@ -9,7 +9,7 @@ namespace TrustedPublishing.Nuke.Tests.Workflow;
 public sealed class RunningThePipeline
 {
     [Fact]
-    public async Task PublishesWhatTheFirstJobSealed()
+    public async Task PublishesTheFilesSealedByTheFirstJob()
     {
         Peers.Find("rsync");
         await using var index = await PlayedPipeline.StartIndexAsync();

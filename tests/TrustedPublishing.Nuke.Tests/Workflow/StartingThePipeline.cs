@@ -38,7 +38,7 @@ public sealed class StartingThePipeline
     [InlineData("CI_PIPELINE_SOURCE=merge_request_event", "rehearse on_success")]
     [InlineData("CI_PIPELINE_SOURCE=merge_request_event CI_PROJECT_PATH=fork/greeter", "rehearse on_success")]
     [InlineData("CI_COMMIT_TAG=v1.0.0", Both)]
-    public async Task PlaysAReleaseForAMergeRequest(string variables, string jobs)
+    public async Task RehearsesAReleaseForAMergeRequest(string variables, string jobs)
     {
         using var gitlab = await LocalGitLab.OfAsync(OptionSets.GitLab["MergeRequest"]);
 
@@ -57,7 +57,7 @@ public sealed class StartingThePipeline
     }
 
     [Fact]
-    public async Task IsRefusedByTheSchemaWhenItIsBroken()
+    public async Task IsRejectedByTheSchemaIfBroken()
     {
         using var gitlab = await LocalGitLab.OfAsync(OptionSets.GitLab["Tags"].Replace("interruptible: false", "interruptible: sometimes", StringComparison.Ordinal));
 

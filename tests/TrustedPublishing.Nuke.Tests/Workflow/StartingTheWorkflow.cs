@@ -14,7 +14,7 @@ public sealed class StartingTheWorkflow
     [InlineData("AnotherIndexByHand", "testpypi", "testpypi", "testpypi", "")]
     [InlineData("AnotherIndexByHand", "https://packages.example.com/legacy/", "https://packages.example.com/legacy/", "production", "")]
     [InlineData("Tags", null, "pypi", "pypi", "https://pypi.org/project/greeter/")]
-    public async Task PublishesWhereItWasTold(string options, string? chosen, string index, string environment, string page)
+    public async Task PublishesToTheSelectedIndex(string options, string? chosen, string index, string environment, string page)
     {
         var publish = Job(options, "publish");
         var step = ((YamlSequenceNode)publish["steps"]).Last();
@@ -75,7 +75,7 @@ public sealed class StartingTheWorkflow
     [InlineData("Tags", "fork/greeter", true, "false")]
     [InlineData("UnknownRepository", "octo-org/greeter", false, "true")]
     [InlineData("UnknownRepository", "fork/greeter", true, "false")]
-    public async Task RunsInNoFork(string options, string repository, bool isFork, string runs)
+    public async Task DoesNotRunInForks(string options, string repository, bool isFork, string runs)
     {
         JsonObject contexts = new() { ["github"] = new JsonObject { ["repository"] = repository, ["event"] = new JsonObject { ["repository"] = new JsonObject { ["fork"] = isFork } } } };
 

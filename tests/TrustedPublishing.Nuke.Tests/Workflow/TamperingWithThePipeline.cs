@@ -12,7 +12,7 @@ public sealed class TamperingWithThePipeline(BuiltPipeline built) : IClassFixtur
 
     [Theory]
     [MemberData(nameof(Tampering.Names), MemberType = typeof(Tampering))]
-    public async Task RefusesDistributionsThatWereChangedOnTheWayBeforeAnyTokenIsExchanged(string kind)
+    public async Task IsDetectedInDistributionsBeforeAnyTokenIsExchanged(string kind)
     {
         var played = await built.GetAsync();
 
@@ -26,7 +26,7 @@ public sealed class TamperingWithThePipeline(BuiltPipeline built) : IClassFixtur
     [Theory]
     [InlineData("publisher.tar", "handed-over/publisher/publisher.tar is not what the job compile-publisher sealed.")]
     [InlineData("evil.dll", "A file next to the publisher was not sealed.")]
-    public async Task RefusesAPublisherThatWasChangedOnTheWay(string file, string refusal)
+    public async Task IsDetectedInThePublisher(string file, string refusal)
     {
         var played = await built.GetAsync();
 
@@ -39,7 +39,7 @@ public sealed class TamperingWithThePipeline(BuiltPipeline built) : IClassFixtur
     /// <summary>The file is read as text and must be exactly one seal: nothing in it becomes a variable or a command.</summary>
     [Theory]
     [MemberData(nameof(HostileSeals))]
-    public async Task TakesFromTheBuildingJobTheSealAndNothingElse(string hostile)
+    public async Task CannotPassAnythingButTheSealFromTheBuildJob(string hostile)
     {
         var played = await built.GetAsync();
 

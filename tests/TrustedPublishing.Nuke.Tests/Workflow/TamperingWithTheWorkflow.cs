@@ -5,7 +5,7 @@ public sealed class TamperingWithTheWorkflow(BuiltRelease built) : IClassFixture
 {
     [Theory]
     [MemberData(nameof(Tampering.Names), MemberType = typeof(Tampering))]
-    public async Task RefusesDistributionsThatWereChangedOnTheWayBeforeAnyTokenIsAskedFor(string kind)
+    public async Task IsDetectedInDistributionsBeforeAnyTokenIsRequested(string kind)
     {
         var played = await built.GetAsync();
 
@@ -20,7 +20,7 @@ public sealed class TamperingWithTheWorkflow(BuiltRelease built) : IClassFixture
     [Theory]
     [InlineData("publisher.tar", "handed-over/publisher/publisher.tar is not what the job compile-publisher sealed.")]
     [InlineData("evil.dll", "A file next to the publisher was not sealed.")]
-    public async Task RefusesAPublisherThatWasChangedOnTheWay(string file, string refusal)
+    public async Task IsDetectedInThePublisher(string file, string refusal)
     {
         var played = await built.GetAsync();
 
@@ -33,7 +33,7 @@ public sealed class TamperingWithTheWorkflow(BuiltRelease built) : IClassFixture
     [Theory]
     [InlineData("needs.compile-publisher.outputs.seal", "handed-over/publisher/publisher.tar")]
     [InlineData("needs.build.outputs.distributions-1", "handed-over/ubuntu-24.04/SHA256SUMS")]
-    public async Task UsesNoSealThatIsNotSixtyFourHexadecimalDigits(string output, string sealedFile)
+    public async Task CannotUseASealOtherThan64HexadecimalDigits(string output, string sealedFile)
     {
         var played = await built.GetAsync();
         var good = played.Outputs[output];

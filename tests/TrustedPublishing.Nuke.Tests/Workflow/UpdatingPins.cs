@@ -12,7 +12,7 @@ public sealed class UpdatingPins : IAsyncLifetime
     private PlayedGitHub github = null!;
 
     [Fact]
-    public async Task TakesTheNewestReleaseOfTheMajorVersionThatIsOldEnough()
+    public async Task UsesTheNewestReleaseOfTheMajorVersionThatIsOldEnough()
     {
         var (annotated, commit) = (new string('1', 40), new string('2', 40));
         github
@@ -26,8 +26,8 @@ public sealed class UpdatingPins : IAsyncLifetime
         Assert.Contains($"uses: actions/checkout@{commit} # v7.1.0", Text, StringComparison.Ordinal);
         Assert.DoesNotContain(PinnedAction.Checkout.Reference, Text, StringComparison.Ordinal);
         Assert.Contains("actions/checkout v7.0.1 is renewed to v7.1.0, which was published on", result.Output, StringComparison.Ordinal);
-        Assert.Contains("actions/checkout v7.3.0 is there since ", result.Output, StringComparison.Ordinal);
-        Assert.Contains("actions/checkout v99.0.0 is another major version, and is not taken by itself", result.Output, StringComparison.Ordinal);
+        Assert.Contains("actions/checkout v7.3.0 was published on ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("actions/checkout v99.0.0 is another major version, which is not used automatically", result.Output, StringComparison.Ordinal);
         Assert.Contains(PinnedAction.SetupDotNet.Reference, Text, StringComparison.Ordinal);
 
         // The updated pins are kept, in CI and when the file is generated again.
@@ -37,7 +37,7 @@ public sealed class UpdatingPins : IAsyncLifetime
     }
 
     [Fact]
-    public async Task TakesAYoungerOneWhenToldSo()
+    public async Task UsesANewerOneOnRequest()
     {
         github
             .Answer("/repos/actions/checkout/releases?per_page=100", Releases(("v7.3.0", 3, "")))
@@ -51,11 +51,11 @@ public sealed class UpdatingPins : IAsyncLifetime
 
     /// <summary>Nothing is written if a response cannot be a pin, or if GitHub cannot be queried.</summary>
     [Theory]
-    [InlineData("""{"object":{"type":"commit","sha":"main # v7.1.0"}}""", 200, "The releases of actions/checkout could not be looked at. GitHub's response does not match its API. No pin was renewed.")]
-    [InlineData("""{"object":{"type":"tree","sha":"1111111111111111111111111111111111111111"}}""", 200, "The tag v7.1.0 of actions/checkout is of no commit, GitHub says. No pin was renewed.")]
-    [InlineData("{}", 500, "The releases of actions/checkout could not be looked at. GitHub answered 500.")]
-    [InlineData("{}", 404, "The releases of actions/checkout could not be looked at. GitHub answered 404")]
-    public async Task WritesNothingOfAnAnswerThatIsNone(string answer, int status, string message)
+    [InlineData("""{"object":{"type":"commit","sha":"main # v7.1.0"}}""", 200, "The releases of actions/checkout could not be read. GitHub's response does not match its API. No pin was renewed.")]
+    [InlineData("""{"object":{"type":"tree","sha":"1111111111111111111111111111111111111111"}}""", 200, "The tag v7.1.0 of actions/checkout does not point to a commit, according to GitHub. No pin was renewed.")]
+    [InlineData("{}", 500, "The releases of actions/checkout could not be read. GitHub answered 500.")]
+    [InlineData("{}", 404, "The releases of actions/checkout could not be read. GitHub answered 404")]
+    public async Task WritesNothingForAnInvalidResponse(string answer, int status, string message)
     {
         github.Answer("/repos/actions/checkout/releases?per_page=100", Releases(("v7.1.0", 15, ""))).Answer("/repos/actions/checkout/git/ref/tags/v7.1.0", answer, status);
         var before = Text;
@@ -79,7 +79,7 @@ public sealed class UpdatingPins : IAsyncLifetime
     }
 
     [Fact]
-    public async Task RefusesACoolDownThatIsNone()
+    public async Task RejectsAnInvalidCoolDown()
     {
         var result = await UpdateAsync("--pin-cool-down", "366");
 

@@ -10,7 +10,7 @@ public sealed class WorkflowsOfThisRepository
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void PinTheirActionsAndGrantNothingToAll(string file)
+    public void PinTheirActionsAndGrantNothingByDefault(string file)
     {
         var workflow = Read(file);
 

@@ -18,7 +18,7 @@ public sealed class WritingYaml
         Gen.String[Gen.Char['\0', '\uD7FF'], 0, 6]).Array[1, 3].Select(string.Concat);
 
     [Fact]
-    public void ReadsBackEveryText() => Hostile.Sample(
+    public void RoundTripsEveryText() => Hostile.Sample(
         text => Compare(new YamlMap
         {
             { "text", text },
@@ -32,7 +32,7 @@ public sealed class WritingYaml
         time: Seconds);
 
     [Fact]
-    public void ReadsBackEveryOptionOfAWorkflow() => Hostile.Array[22].Sample(
+    public void RoundTripsEveryOptionOfAWorkflow() => Hostile.Array[22].Sample(
         texts =>
         {
             var plan = WorkflowPlanner.Plan(new("release") { OnPushTags = ["v*"], OnWorkflowDispatch = true, OnPullRequest = true, Attestations = true, GitHubRelease = GitHubReleaseMode.Draft }, GeneratedWorkflow.Facts);
@@ -71,7 +71,7 @@ public sealed class WritingYaml
     }
 
     [Fact]
-    public void ReadsBackEveryOptionOfAPipeline() => Hostile.Array[22].Sample(
+    public void RoundTripsEveryOptionOfAPipeline() => Hostile.Array[22].Sample(
         texts =>
         {
             var plan = GitLabPlanner.Plan(new() { OnPushTags = ["v*"], OnNewPipeline = true }, GeneratedWorkflow.Facts);

@@ -39,10 +39,10 @@ public sealed class SdistFraming : IDisposable
         Assert.Equal(["greeter-1.0/PKG-INFO", "greeter-1.0/pyproject.toml"], ArchiveContents.Entries(sdist).Select(entry => entry.Name).Take(2));
 
     [Fact]
-    public void HoldsRegularFilesOnlySoThatNothingIsSparse() =>
+    public void ContainsRegularFilesOnly() =>
         Assert.All(ArchiveContents.Entries(sdist), entry => Assert.Equal(TarEntryType.RegularFile, entry.EntryType));
 
     [Fact]
-    public void GivesScriptsTheRightToRun() =>
+    public void MakesScriptsExecutable() =>
         Assert.All(ArchiveContents.Entries(sdist), entry => Assert.Equal(entry.Name.EndsWith(".sh", StringComparison.Ordinal) ? "755" : "644", Convert.ToString((int)entry.Mode, 8)));
 }

@@ -47,17 +47,17 @@ public sealed class WheelFraming : IDisposable
         Assert.Equal(BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(bytes.Length - 6)), Local().Sum(record => 30 + Encoding.UTF8.GetByteCount(record.Name) + record.Compressed));
 
     [Fact]
-    public void SaysUnixWhateverItWasWrittenOn() => Assert.All(Central(), record => Assert.Equal(3, record.MadeBy >> 8));
+    public void SaysUnixWhateverTheOperatingSystem() => Assert.All(Central(), record => Assert.Equal(3, record.MadeBy >> 8));
 
     [Fact]
-    public void GivesProgramsTheRightToRun() =>
+    public void MakesProgramsExecutable() =>
         Assert.All(Central(), record => Assert.Equal(record.Name == "greeter/tool" ? "100755" : "100644", Convert.ToString(record.Attributes >> 16, 8)));
 
     [Fact]
     public void StoresEmptyFilesAndDeflatesOthers() => Assert.All(Local(), record => Assert.Equal(record.Size == 0 ? 0 : 8, record.Method));
 
     [Fact]
-    public void PutsRecordLastAndTheDistInfoBehindThePackage()
+    public void PutsTheDistInfoAfterThePackageAndRecordLast()
     {
         var names = Local().Select(record => record.Name).ToList();
         Assert.Equal("greeter-1.0.dist-info/RECORD", names[^1]);

@@ -20,10 +20,10 @@ public sealed class AnySettings
         path => Assert.True(new Glob(Glob.Escape(path), GlobRules.Sets).IsMatch(path)), iter: 1000);
 
     [Fact]
-    public void IsAPatternOfGit() => Gen.Select(Pattern.Array[0, 8], Path).Sample((lines, path) => { _ = new GitIgnore(lines).IsMatch(path); }, iter: 2000);
+    public void IsAGitPattern() => Gen.Select(Pattern.Array[0, 8], Path).Sample((lines, path) => { _ = new GitIgnore(lines).IsMatch(path); }, iter: 2000);
 
     [Fact]
-    public void IsAConstraintOfPoetry() => Gen.String[Gen.Char["0123.*^~<>=!, |a-+v"], 0, 30].Sample(text =>
+    public void IsAPoetryConstraint() => Gen.String[Gen.Char["0123.*^~<>=!, |a-+v"], 0, 30].Sample(text =>
     {
         if (PoetryConstraint.Specifiers(text) is { } specifiers)
         {
@@ -39,5 +39,5 @@ public sealed class AnySettings
     }, iter: 3000);
 
     [Fact]
-    public void IsAnExpressionOfPython() => Gen.String[Gen.Char["ab()[]{}?P<>=:|*+.\\1^$"], 0, 30].Sample(pattern => { _ = PythonPattern.Find("abba = 'ab'", pattern, "1"); }, iter: 2000);
+    public void IsAPythonExpression() => Gen.String[Gen.Char["ab()[]{}?P<>=:|*+.\\1^$"], 0, 30].Sample(pattern => { _ = PythonPattern.Find("abba = 'ab'", pattern, "1"); }, iter: 2000);
 }

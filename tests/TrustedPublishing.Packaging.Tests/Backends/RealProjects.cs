@@ -26,7 +26,7 @@ public sealed class RealProjects : IDisposable
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public async Task AreBuiltAsTheirOwnBackendsBuildThem(string project)
+    public async Task ArePackedAsTheirOwnBackendsBuildThem(string project)
     {
         Assert.SkipWhen(project.Length == 0, "There is no project: run './build.sh InstallPeers', or name a folder of projects in REAL_PROJECTS.");
         var copy = Copy(project);

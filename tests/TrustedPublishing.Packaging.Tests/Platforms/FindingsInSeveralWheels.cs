@@ -14,7 +14,7 @@ public sealed class FindingsInSeveralWheels : IDisposable
     [InlineData("src/greeter/con.txt", "src/greeter/con.txt")]
     [InlineData("src/greeter/a:b.txt", "src/greeter/a:b.txt")]
     [InlineData("src/greeter/Data.txt|src/greeter/data.txt", "src/greeter/Data.txt")]
-    public void AreToldOnce(string further, string key)
+    public void AreReportedOnce(string further, string key)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || OperatingSystem.IsMacOS(), "The file system here cannot hold the names.");
         using var project = new PythonProject(PythonProject.Hatchling, ["src/greeter/__init__.py", .. further.Split('|')]);
@@ -23,7 +23,7 @@ public sealed class FindingsInSeveralWheels : IDisposable
     }
 
     [Fact]
-    public void NameAFileOfAPlatformThatLiesWhereTheProjectHasOne()
+    public void NameAPlatformFileThatCollidesWithAProjectFile()
     {
         using var project = new PythonProject(PythonProject.Hatchling, "src/greeter/__init__.py", "src/greeter/Lib");
 

@@ -18,7 +18,7 @@ public sealed class PackingACommand : IDisposable
     }
 
     [Fact]
-    public void PutsAProgramInOneFileWhereScriptsGo()
+    public void InstallsASingleFileProgramAsAScript()
     {
         Publish("linux-x64/Hello", ElfForge.Glibc("GLIBC_2.34").Bytes());
         Publish("linux-x64/Hello.pdb", []);
@@ -36,7 +36,7 @@ public sealed class PackingACommand : IDisposable
     }
 
     [Fact]
-    public void GivesAProgramForWindowsItsExtension()
+    public void GivesAWindowsProgramItsExtension()
     {
         Publish("win-x64/Hello.exe", PeForge.Native());
         using var wheel = ZipFile.OpenRead(Assert.Single(Pack("win-x64").Files));
@@ -44,7 +44,7 @@ public sealed class PackingACommand : IDisposable
     }
 
     [Fact]
-    public Task StartsAProgramOfSeveralFilesByAConsoleScript()
+    public Task StartsAMultiFileProgramWithAConsoleScript()
     {
         Publish("linux-x64/Hello", ElfForge.Glibc().Bytes());
         Publish("linux-x64/Hello.dll", PeForge.Managed());
@@ -76,7 +76,7 @@ public sealed class PackingACommand : IDisposable
     }
 
     [Fact]
-    public void RefusesAConsoleScriptOfTheSameName()
+    public void RejectsAConsoleScriptWithTheSameName()
     {
         project.Write("pyproject.toml", "[project]\nname = \"hello-tool\"\nversion = \"1.0\"\nscripts.hello = \"a:b\"\n");
         Publish("linux-x64/Hello", ElfForge.Glibc().Bytes());
@@ -87,14 +87,14 @@ public sealed class PackingACommand : IDisposable
     [InlineData("hello world")]
     [InlineData("../hello")]
     [InlineData("")]
-    public void RefusesANameThatIsNoCommand(string command)
+    public void RejectsAnInvalidCommandName(string command)
     {
         Publish("linux-x64/Hello", ElfForge.Glibc().Bytes());
         Assert.Equal("ToolCommandName", Assert.Single(Findings("linux-x64", command)).Key);
     }
 
     [Fact]
-    public void RefusesAFolderWithoutTheProgram()
+    public void RejectsAFolderWithoutTheProgram()
     {
         Publish("linux-x64/Other", ElfForge.Glibc().Bytes());
         Assert.Contains("Neither a program 'Hello'", Findings("linux-x64")[0].Text, StringComparison.Ordinal);

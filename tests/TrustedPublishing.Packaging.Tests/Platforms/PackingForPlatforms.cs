@@ -20,7 +20,7 @@ public sealed class PackingForPlatforms : IDisposable
     }
 
     [Fact]
-    public void GivesAWheelForEachPlatformWithATagFromItsBinaries()
+    public void WritesAWheelForEachPlatformWithATagFromItsBinaries()
     {
         var packed = Pack(("linux-x64", Glibc), ("linux-musl-x64", ElfForge.Musl().Bytes()), ("osx-arm64", Mac), ("win-x64", PeForge.Native()), ("win-x86", PeForge.Native(0x14C)));
 
@@ -63,7 +63,7 @@ public sealed class PackingForPlatforms : IDisposable
     }
 
     [Fact]
-    public void GivesTheSameBytesFromOtherFolders()
+    public void ProducesTheSameBytesFromOtherFolders()
     {
         using var other = new PythonProject();
         using var moved = new TemporaryDirectory();
@@ -78,7 +78,7 @@ public sealed class PackingForPlatforms : IDisposable
     [Theory]
     [InlineData("manylinux_2_28_x86_64")]
     [InlineData("manylinux_2_34_x86_64")]
-    public void TakesAStricterTag(string tag)
+    public void AcceptsAStricterTag(string tag)
     {
         var packed = project.Pack(options => options with { Platforms = Platforms(built.Path, ("linux-x64", Glibc)), PlatformTags = new Dictionary<string, string> { ["linux-x64"] = tag } });
         Assert.Equal($"greeter-1.0-py3-none-{tag}.whl", Path.GetFileName(packed.Files[^1]));
@@ -91,7 +91,7 @@ public sealed class PackingForPlatforms : IDisposable
     [InlineData("musllinux_1_2_x86_64", "cannot be compared")]
     [InlineData("linux_x86_64", "cannot be compared")]
     [InlineData("any", "cannot be compared")]
-    public void RefusesATagThatIsNotStricter(string tag, string text)
+    public void RejectsATagThatIsNotStricter(string tag, string text)
     {
         var complaint = Assert.Single(project.Findings(options => options with
         {
@@ -103,7 +103,7 @@ public sealed class PackingForPlatforms : IDisposable
     }
 
     [Fact]
-    public void RefusesATagForAPlatformWithoutFiles() => Assert.Equal(
+    public void RejectsATagForAPlatformWithoutFiles() => Assert.Equal(
         "win-x64",
         Assert.Single(project.Findings(options => options with { Platforms = Platforms(built.Path, ("linux-x64", Glibc)), PlatformTags = new Dictionary<string, string> { ["win-x64"] = "win_amd64" } })).Key);
 
@@ -124,14 +124,14 @@ public sealed class PackingForPlatforms : IDisposable
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public void RefusesABinaryThatIsNotWhatItsPlaceSays(string runtime, byte[] binary, string text)
+    public void RejectsABinaryForAnotherPlatform(string runtime, byte[] binary, string text)
     {
         var complaint = Assert.Single(project.Findings(options => options with { Platforms = Platforms(built.Path, (runtime, binary)) }));
         Assert.StartsWith(text, complaint.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void RefusesBinariesThatDisagree()
+    public void RejectsBinariesThatDisagree()
     {
         Write("other", (ElfForge.Glibc() with { Machine = 183 }).Bytes());
         var files = Platforms(built.Path, ("linux-x64", Glibc));
@@ -141,13 +141,13 @@ public sealed class PackingForPlatforms : IDisposable
     }
 
     [Fact]
-    public void RefusesTwoPlatformsOfOneTag() => Assert.Contains(
+    public void RejectsTwoPlatformsWithTheSameTag() => Assert.Contains(
         "The wheels for osx-arm64 and osx-x64 would have the same tag",
         Assert.Single(project.Findings(options => options with { Platforms = Platforms(built.Path, ("osx-x64", MacUniversal), ("osx-arm64", MacUniversal)) })).Text,
         StringComparison.Ordinal);
 
     [Fact]
-    public void RefusesFilesThatAreNotThere() => Assert.Equal(
+    public void RejectsMissingFiles() => Assert.Equal(
         ["greeter/native/lib", "linux-x64"],
         project.Findings(options => options with
         {
@@ -161,7 +161,7 @@ public sealed class PackingForPlatforms : IDisposable
 
     [Theory]
     [MemberData(nameof(Natives))]
-    public void RefusesANativeBinaryInAWheelForAllPlatforms(string name, byte[] content)
+    public void RejectsANativeBinaryInAWheelForAllPlatforms(string name, byte[] content)
     {
         Write(name, content);
         var complaint = Assert.Single(project.Findings(options => options with { ExtraFiles = new Dictionary<string, string> { [$"greeter/{name}"] = built.Combine(name) } }));
@@ -170,7 +170,7 @@ public sealed class PackingForPlatforms : IDisposable
     }
 
     [Fact]
-    public void TakesManagedAssembliesIntoAWheelForAllPlatforms()
+    public void AcceptsManagedAssembliesInAWheelForAllPlatforms()
     {
         Write("a.dll", PeForge.Managed());
         var packed = project.Pack(options => options with { ExtraFiles = new Dictionary<string, string> { ["greeter/a.dll"] = built.Combine("a.dll") } });

@@ -13,7 +13,7 @@ public sealed class AProjectThatIsOnlyRead
     }
 
     [Fact]
-    public void LeavesOutWhatOnlyTheBuildKnows()
+    public void OmitsWhatOnlyTheBuildKnows()
     {
         using var project = new PythonProject("""
             [project]
@@ -29,7 +29,7 @@ public sealed class AProjectThatIsOnlyRead
     [InlineData("[build-system]\nrequires = []")]
     [InlineData("[project]\nname = \"-not a name-\"")]
     [InlineData("[project]\nname = 1")]
-    public void HasNoNameWhereThereIsNone(string pyproject)
+    public void HasNoNameIfThereIsNone(string pyproject)
     {
         using var project = new PythonProject(pyproject);
         Assert.Null(PythonProjectFile.Read(project.Folder).Name);
@@ -38,7 +38,7 @@ public sealed class AProjectThatIsOnlyRead
     [Theory]
     [InlineData("[project")]
     [InlineData("name = greeter")]
-    public void IsRefusedWhenItIsNotToml(string pyproject)
+    public void IsRejectedIfItIsNotToml(string pyproject)
     {
         using var project = new PythonProject(pyproject);
         Assert.Contains("pyproject.toml", Assert.Throws<PackagingException>(() => PythonProjectFile.Read(project.Folder)).Message, StringComparison.Ordinal);

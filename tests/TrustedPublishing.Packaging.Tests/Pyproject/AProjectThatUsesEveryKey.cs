@@ -65,7 +65,7 @@ public sealed class AProjectThatUsesEveryKey : IDisposable
     public Task HasItsEntryPoints() => Verifier.Verify(project.Wheel()["acme_greeter-1.0rc1.dist-info/entry_points.txt"]);
 
     [Fact]
-    public void IsReadTheSameByWhoeverUploadsIt()
+    public void IsReadInTheSameWayByTheUploader()
     {
         var metadata = CoreMetadata.Parse(System.Text.Encoding.UTF8.GetBytes(project.Metadata()));
         Assert.Equal(("Acme.Greeter", "1.0rc1", "Grüße"), (metadata.Name, metadata.Version, metadata.Get("Summary")));
@@ -75,7 +75,7 @@ public sealed class AProjectThatUsesEveryKey : IDisposable
     }
 
     [Fact]
-    public void CarriesItsLicencesInBothArchives()
+    public void HasItsLicencesInBothArchives()
     {
         Assert.Superset(
             new HashSet<string> { "acme_greeter-1.0rc1.dist-info/licenses/LICENSE", "acme_greeter-1.0rc1.dist-info/licenses/licenses/a/one.txt" },
@@ -85,7 +85,7 @@ public sealed class AProjectThatUsesEveryKey : IDisposable
     }
 
     [Fact]
-    public void CanSayThatNothingIsToBeImported()
+    public void CanDeclareThatNothingCanBeImported()
     {
         using var empty = new PythonProject($"{PythonProject.Minimal}\nimport-names = []\n");
         Assert.Equal("Metadata-Version: 2.5\nName: greeter\nVersion: 1.0\nImport-Name: \n", empty.Metadata());

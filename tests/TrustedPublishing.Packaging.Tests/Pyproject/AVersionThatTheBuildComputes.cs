@@ -5,7 +5,7 @@ public sealed class AVersionThatTheBuildComputes
     private const string Dynamic = "[project]\nname = \"greeter\"\n# computed\ndynamic = [ \"version\" ] # by the build\n";
 
     [Fact]
-    public void IsTakenWhenTheProjectCallsItDynamic()
+    public void IsUsedIfTheProjectDeclaresItAsDynamic()
     {
         using var project = new PythonProject(Dynamic);
         var packed = project.Pack(options => options with { Version = "v2.0-beta.3" });
@@ -25,7 +25,7 @@ public sealed class AVersionThatTheBuildComputes
     }
 
     [Fact]
-    public void IsRefusedBesideAStaticOne()
+    public void IsRejectedInAdditionToAStaticOne()
     {
         using var project = new PythonProject();
         var complaint = Assert.Single(project.Findings(options => options with { Version = "2.0" }));
@@ -33,14 +33,14 @@ public sealed class AVersionThatTheBuildComputes
     }
 
     [Fact]
-    public void IsRefusedWhenItIsNone()
+    public void IsRejectedIfItIsInvalid()
     {
         using var project = new PythonProject(Dynamic);
         Assert.Equal("project.dynamic", Assert.Single(project.Findings(options => options with { Version = "1.0-g1234567" })).Key);
     }
 
     [Fact]
-    public void LeavesTheSdistsFileAloneOtherwise()
+    public void LeavesTheSdistsFileUnchangedOtherwise()
     {
         using var project = new PythonProject("\uFEFF" + PythonProject.Minimal.ReplaceLineEndings("\r\n"));
         Assert.Equal(PythonProject.Minimal.ReplaceLineEndings("\n"), project.Sdist()["pyproject.toml"].TrimStart('\uFEFF').ReplaceLineEndings("\n"));

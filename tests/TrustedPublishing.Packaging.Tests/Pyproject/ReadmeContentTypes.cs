@@ -18,7 +18,7 @@ public sealed class ReadmeContentTypes
     [InlineData("Text/Markdown; variant=commonmark; charset=UTF-8", "text/markdown; charset=UTF-8; variant=CommonMark")]
     [InlineData("text/x-rst;charset=\"utf8\"", "text/x-rst; charset=UTF-8")]
     [InlineData("text/plain", "text/plain")]
-    public void AreSpelledAsPyPIDemands(string given, string expected)
+    public void AreSpelledAsPyPIRequires(string given, string expected)
     {
         using var project = new PythonProject($"{PythonProject.Minimal}\nreadme = {{ text = 'Hello', content-type = '{given}' }}\n");
         Assert.Contains($"\nDescription-Content-Type: {expected}\n\nHello", project.Metadata(), StringComparison.Ordinal);

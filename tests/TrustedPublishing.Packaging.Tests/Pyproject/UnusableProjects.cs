@@ -93,7 +93,7 @@ public sealed class UnusableProjects
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void AreRefusedWithKeyAndLine(string pyproject, string key, int? line)
+    public void AreRejectedWithKeyAndLine(string pyproject, string key, int? line)
     {
         using var project = Project(pyproject);
         var complaint = Assert.Single(project.Findings());
@@ -102,14 +102,14 @@ public sealed class UnusableProjects
     }
 
     [Fact]
-    public Task AreRefusedInTheseWords() => Verifier.Verify(string.Join("\n\n", Cases.Select(row =>
+    public Task AreRejectedInTheseWords() => Verifier.Verify(string.Join("\n\n", Cases.Select(row =>
     {
         using var project = Project(row.Data.Item1);
         return $"{Indented(row.Data.Item1)}\n{Assert.Single(project.Findings())}";
     })));
 
     [Fact]
-    public Task AreToldEverythingAtOnce()
+    public Task HaveAllProblemsReportedAtOnce()
     {
         using var project = Project("[build-system]\nrequires = [\"cython\"]\n[project]\nname = \"-\"\ndynamic = [\"version\", \"readme\"]\nlicence = \"MIT\"\n");
         var exception = Assert.Throws<PackagingException>(() => project.Pack());

@@ -9,14 +9,14 @@ public sealed class ChoosingTheFiles
         ["src/greeter/__pycache__/a.pyc", "src/greeter/b.pyc", "src/greeter/.git/config", ".git/config", ".venv/lib/x.py", ".tox/x.py", ".nuke/temp/build.log", "tests/__pycache__/x.pyc", "dist/x.whl"];
 
     [Fact]
-    public void TakesAllOfThePackageAndNothingOfItsWaste()
+    public void IncludesTheWholePackageButNoTemporaryFiles()
     {
         using var project = new PythonProject(PythonProject.Hatchling, [.. Wanted, .. Unwanted]);
         Assert.Equal(Wanted.Select(file => file["src/".Length..]).Order(StringComparer.Ordinal), project.Wheel().Keys.Where(name => name.StartsWith("greeter/", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void LeavesTheWasteOutOfTheSdistToo()
+    public void OmitsTemporaryFilesFromTheSdistToo()
     {
         string[] beside = ["CHANGELOG.md", "LICENSE", "tests/conftest.py", "tests/data/a.json"];
         using var project = new PythonProject(PythonProject.Hatchling, [.. Wanted, .. Unwanted, .. beside]);
@@ -29,7 +29,7 @@ public sealed class ChoosingTheFiles
     [InlineData("src/greeter/fast.cpython-311-x86_64-linux-gnu.so")]
     [InlineData("src/greeter/fast.abi3.so")]
     [InlineData("src/greeter/fast.pyd")]
-    public void RefusesExtensionModules(string file)
+    public void RejectsExtensionModules(string file)
     {
         using var project = new PythonProject(PythonProject.Minimal, "src/greeter/__init__.py", file);
         Assert.Equal(file, Assert.Single(project.Findings()).Key);
@@ -45,7 +45,7 @@ public sealed class ChoosingTheFiles
     [InlineData("setup.cfg", "[bdist_wheel]\nuniversal = 1\n")]
     [InlineData("MANIFEST.in", "include a\nprun src/greeter/private\n")]
     [InlineData("MANIFEST.in", "graft a b\n")]
-    public void RefusesSetuptoolsFilesWithInstructions(string file, string text)
+    public void RejectsSetuptoolsFilesWithInstructions(string file, string text)
     {
         using var project = new PythonProject();
         project.Write(file, text);
@@ -57,7 +57,7 @@ public sealed class ChoosingTheFiles
     [InlineData("setup.py", "import sys\nif sys.version_info < (3, 10):  # noqa\n    sys.stderr.write(\"Requires Python 3.10 or later.\\n\")\n    sys.exit(1)\nfrom setuptools import setup\nsetup(name=\"greeter\")\n")]
     [InlineData("setup.cfg", "[flake8]\nmax-line-length = 120\n[egg_info]\ntag_build = \ntag_date = 0\n")]
     [InlineData("MANIFEST.in", "include a\n")]
-    public void AcceptsSetuptoolsFilesWithout(string file, string text)
+    public void AcceptsSetuptoolsFilesWithoutInstructions(string file, string text)
     {
         using var project = new PythonProject();
         project.Write(file, text);

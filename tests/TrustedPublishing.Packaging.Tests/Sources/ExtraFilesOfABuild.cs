@@ -9,7 +9,7 @@ public sealed class ExtraFilesOfABuild : IDisposable
     public void Dispose() => project.Dispose();
 
     [Fact]
-    public void ComeIntoBothArchives()
+    public void AreAddedToBothArchives()
     {
         var extra = (PackagingOptions options) => options with { ExtraFiles = Extra("greeter/lib/", "obj/publish") };
         Assert.Superset(new HashSet<string> { "greeter/lib/Greeter.dll", "greeter/lib/runtimes/x.so" }, project.Wheel(extra).Keys.ToHashSet());
@@ -17,11 +17,11 @@ public sealed class ExtraFilesOfABuild : IDisposable
     }
 
     [Fact]
-    public void LeaveHiddenFilesBehind() =>
+    public void ExcludeHiddenFiles() =>
         Assert.DoesNotContain(project.Wheel(options => options with { ExtraFiles = Extra("greeter/lib", "obj/publish") }).Keys, name => name.Contains("secret", StringComparison.Ordinal));
 
     [Fact]
-    public void MayBeOneFile() =>
+    public void MayBeASingleFile() =>
         Assert.Equal("MZ", project.Wheel(options => options with { ExtraFiles = Extra("greeter/Core.dll", "obj/publish/Greeter.dll") })["greeter/Core.dll"]);
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class ExtraFilesOfABuild : IDisposable
     [InlineData("greeter/../lib", "obj/publish", "greeter/../lib")]
     [InlineData("greeter/lib", "obj/missing", "greeter/lib")]
     [InlineData("greeter/__init__.py", "obj/publish/Greeter.dll", "src/greeter/__init__.py")]
-    public void AreRefusedOutsideThePackageOrWithoutASource(string target, string source, string key) =>
+    public void AreRejectedOutsideThePackageOrWithoutASource(string target, string source, string key) =>
         Assert.Equal(key, Assert.Single(project.Findings(options => options with { ExtraFiles = Extra(target, source) })).Key);
 
     private Dictionary<string, string> Extra(string target, string source) => new() { [target] = Path.Combine(project.Folder, source) };

@@ -28,7 +28,7 @@ public sealed class FilesThatCannotBePacked : IDisposable
     [InlineData("space ")]
     [InlineData("aux/data.txt")]
     [InlineData("folder./data.txt")]
-    public void ANameThatWindowsCannotHold(string name)
+    public void IncludeNamesThatWindowsDoesNotAllow(string name)
     {
         NotOnWindows();
         project.Write($"src/greeter/{name}", "");
@@ -42,7 +42,7 @@ public sealed class FilesThatCannotBePacked : IDisposable
     [InlineData("auxiliary")]
     [InlineData("a b.txt")]
     [InlineData("grüße.txt")]
-    public void ButNotAnyOther(string name)
+    public void IncludeNoOtherNames(string name)
     {
         project.Write($"src/greeter/{name}", "");
         Assert.Contains($"greeter/{name}", project.Wheel().Keys);
@@ -54,7 +54,7 @@ public sealed class FilesThatCannotBePacked : IDisposable
     [InlineData("\u00c9.txt", "e\u0301.txt")]
     [InlineData("\uac01.txt", "\u1100\u1161\u11a8.txt")]
     [InlineData("\u212b.txt", "\u00e5.txt")]
-    public void TwinsByCaseOrComposition(string one, string other)
+    public void IncludeNamesThatDifferOnlyInCaseOrComposition(string one, string other)
     {
         NotOnWindows();
         project.Write($"src/greeter/{one}", "").Write($"src/greeter/{other}", "");
@@ -64,22 +64,22 @@ public sealed class FilesThatCannotBePacked : IDisposable
     }
 
     [Fact]
-    public void ALinkToNowhere() => Complains("src/greeter/data.txt", "The link points to 'nowhere'", path => File.CreateSymbolicLink(path, "nowhere"));
+    public void IncludeABrokenLink() => Complains("src/greeter/data.txt", "The link points to 'nowhere'", path => File.CreateSymbolicLink(path, "nowhere"));
 
     [Fact]
-    public void ALinkToItself() => Complains("src/greeter/data.txt", "The file cannot be read", path => File.CreateSymbolicLink(path, "data.txt"));
+    public void IncludeALinkToItself() => Complains("src/greeter/data.txt", "The file cannot be read", path => File.CreateSymbolicLink(path, "data.txt"));
 
     [Fact]
-    public void AFolderLinkedIntoItself() => Complains("src/greeter/again", "points to a folder that contains it", path => Directory.CreateSymbolicLink(path, "."));
+    public void IncludeAFolderLinkedIntoItself() => Complains("src/greeter/again", "points to a folder that contains it", path => Directory.CreateSymbolicLink(path, "."));
 
     [Fact]
-    public void AFolderLinkedToOneAboveIt() => Complains("src/greeter/deep/up", "points to a folder that contains it", path => Directory.CreateSymbolicLink(path, "../.."));
+    public void IncludeAFolderLinkedToAParent() => Complains("src/greeter/deep/up", "points to a folder that contains it", path => Directory.CreateSymbolicLink(path, "../.."));
 
     [Fact]
-    public void AFolderLinkedFromOutsideTheProject() => Complains("src/greeter/outside", "points outside the project", path => Directory.CreateSymbolicLink(path, "/etc"));
+    public void IncludeAFolderLinkedFromOutsideTheProject() => Complains("src/greeter/outside", "points outside the project", path => Directory.CreateSymbolicLink(path, "/etc"));
 
     [Fact]
-    public void AFolderLinkedInsideTheProjectIsFollowed()
+    public void ExcludeAFolderLinkedInsideTheProject()
     {
         NotOnWindows();
         project.Write("shared/data.txt", "shared");
@@ -88,7 +88,7 @@ public sealed class FilesThatCannotBePacked : IDisposable
     }
 
     [Fact]
-    public void AFileLinkedInsideTheProjectIsRead()
+    public void ExcludeAFileLinkedInsideTheProject()
     {
         NotOnWindows();
         project.Write("shared.txt", "shared");
@@ -100,10 +100,10 @@ public sealed class FilesThatCannotBePacked : IDisposable
     [InlineData("src/greeter/pipe")]
     [InlineData("tests/pipe")]
     [InlineData("LICENSE")]
-    public void APipe(string path) => Complains(path, "This is a pipe (FIFO), not a file.", Fifo);
+    public void IncludeAPipe(string path) => Complains(path, "This is a pipe (FIFO), not a file.", Fifo);
 
     [Fact]
-    public void APipeInPlaceOfTheProjectFile()
+    public void IncludeAPipeInPlaceOfTheProjectFile()
     {
         NotOnWindows();
         File.Delete(Path.Combine(project.Folder, "pyproject.toml"));
@@ -112,7 +112,7 @@ public sealed class FilesThatCannotBePacked : IDisposable
     }
 
     [Fact]
-    public async Task ANameThatIsNotUtf8()
+    public async Task IncludeANameThatIsNotUtf8()
     {
         NotOnWindows();
         var python = Peers.Find("python3");
@@ -128,7 +128,7 @@ public sealed class FilesThatCannotBePacked : IDisposable
     [InlineData("bin", "Greeter.csproj", false)]
     [InlineData("obj", "Greeter.fsproj", false)]
     [InlineData("bin", "readme.txt", true)]
-    public void WhatDotNetBuildsIsLeftOut(string folder, string beside, bool isPacked)
+    public void ExcludeDotNetBuildOutputs(string folder, string beside, bool isPacked)
     {
         project.Write($"src/greeter/{folder}/data.txt", "").Write($"src/greeter/{beside}", "");
         Assert.Equal(isPacked, project.Wheel().ContainsKey($"greeter/{folder}/data.txt"));

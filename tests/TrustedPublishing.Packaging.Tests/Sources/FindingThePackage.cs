@@ -46,7 +46,7 @@ public sealed class FindingThePackage
     [InlineData("greeter.py greeter/__init__.py", "It is unclear which of these belongs to the project: greeter, greeter.py.")]
     [InlineData("README.md", "No package or module was found in 'src' or the project's folder.")]
     [InlineData("src/data.txt", "No package or module was found in 'src' or the project's folder.")]
-    public void GivesUpWhenTheNameSaysNothing(string files, string expected)
+    public void FailsIfTheNameDoesNotIdentifyIt(string files, string expected)
     {
         using var project = new PythonProject(PythonProject.Minimal, files.Split(' '));
         var complaint = Assert.Single(project.Findings());

@@ -32,7 +32,7 @@ public sealed class LicencePatterns
     [InlineData("[a")]
     [InlineData("[!a]")]
     [InlineData("")]
-    public void AreRefusedWhenPep639DoesNotKnowThem(string pattern)
+    public void AreRejectedIfPep639DoesNotAllowThem(string pattern)
     {
         using var project = new PythonProject($"{PythonProject.Minimal}\nlicense-files = ['{pattern}']\n");
         Assert.Equal("project.license-files", Assert.Single(project.Findings()).Key);

@@ -6,7 +6,7 @@ namespace TrustedPublishing.Rehearsal.Tests.Clients;
 public sealed class OtherClients
 {
     [Fact]
-    public async Task AskForAnIdentityWithGitHubsOwn()
+    public async Task RequestAnIdentityWithGitHubsOwnPackage()
     {
         var node = Peers.Find("node");
         var directory = NodePeers.Find("@actions/core");

@@ -37,7 +37,7 @@ public sealed class PythonClients
     }
 
     [Fact]
-    public async Task ShowTheIndexsTextWhenItRefuses()
+    public async Task ShowTheIndexsMessageForARejection()
     {
         var twine = Peers.Find("twine");
         using var directory = new TemporaryDirectory();

@@ -15,12 +15,12 @@ public sealed class MarkdownText
     [InlineData("<details><summary>More</summary>\n\n*inside*\n\n</details>", "<details><summary>More</summary> <p><em>inside</em></p> </details>")]
     [InlineData("<p align=\"center\">x</p>", "<p align=\"center\">x</p>")]
     [InlineData("![alt](https://example.org/x.png)", "<p><a class=\"page-image\" href=\"https://example.org/x.png\" rel=\"nofollow noreferrer\">Image, not loaded here: alt</a></p>")]
-    public void BecomesWhatPyPIMakesOfIt(string text, string markup) =>
+    public void IsRenderedAsOnPyPI(string text, string markup) =>
         Assert.StartsWith(markup, string.Join(' ', RenderedDescription.Render(text, "text/markdown; variant=CommonMark").Content.ToString().Split('\n')), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[guide](docs/guide.md)", "The relative link docs/guide.md leads nowhere on PyPI")]
-    [InlineData("[guide](#elsewhere)", "Nothing on the page has the name that the link #elsewhere leads to")]
+    [InlineData("[guide](#elsewhere)", "The page has no target for the link #elsewhere")]
     [InlineData("![logo](logo.png)", "The image logo.png is not found on PyPI")]
     [InlineData("![logo](data:image/png;base64,AAAA)", "PyPI does not show the image data:image/png")]
     [InlineData("<img src=\"logo.png\">", "The image logo.png is not found on PyPI")]
@@ -30,7 +30,7 @@ public sealed class MarkdownText
     [InlineData("<iframe src=\"https://example.org\"></iframe>", "PyPI shows the tag iframe as text")]
     [InlineData("> [!NOTE]\n> Mind this.", "PyPI shows [!NOTE] as text")]
     [InlineData("```mermaid\ngraph TD;\n```", "PyPI shows a block of mermaid as code")]
-    public void IsMarkedWherePyPIShowsSomethingElse(string text, string note)
+    public void IsMarkedWherePyPIShowsItDifferently(string text, string note)
     {
         var rendered = RenderedDescription.Render($"start\n\n{text}\n\nend", "text/markdown");
 
@@ -48,7 +48,7 @@ public sealed class MarkdownText
     public void IsNotMarkedWherePyPIShowsTheSame(string text) => Assert.Empty(RenderedDescription.Render(text, "text/markdown").Notes);
 
     [Fact]
-    public void ThatIsTooDeepIsShownAsItIsWritten()
+    public void ThatIsTooDeeplyNestedIsShownUnrendered()
     {
         var rendered = RenderedDescription.Render(new string('>', 5000) + " x", "text/markdown");
 
@@ -57,5 +57,5 @@ public sealed class MarkdownText
     }
 
     [Fact]
-    public void OfAnotherTypeIsShownAsItIsWritten() => Assert.Equal("<pre># x\n*y*</pre>", RenderedDescription.Render("# x\r\n*y*", "text/plain").Content.ToString());
+    public void OfAnotherTypeIsShownUnrendered() => Assert.Equal("<pre># x\n*y*</pre>", RenderedDescription.Render("# x\r\n*y*", "text/plain").Content.ToString());
 }

@@ -48,7 +48,7 @@ public sealed class RestructuredText
     }
 
     [Fact]
-    public void HasSectionsThatItsContentsLeadTo()
+    public void HasSectionsLinkedFromItsContents()
     {
         var page = Page.Parse(RenderedDescription.Render("intro\n\n.. contents::\n\nOne\n===\n\na\n\nTwo\n---\n\nb\n\nThree\n=====\n\nc, see One_", null).Content.ToString());
 
@@ -71,8 +71,8 @@ public sealed class RestructuredText
     [Theory]
     [InlineData("text\n\n.. image:: docs/x.png", 3, "The image docs/x.png is not found on PyPI")]
     [InlineData("text\n\nmore `here <docs/x.rst>`_", 3, "The relative link docs/x.rst leads nowhere on PyPI")]
-    [InlineData("text\n\n.. math::\n\n   a^2", 3, "PyPI has the formula drawn")]
-    public void IsMarkedWherePyPIShowsSomethingElse(string text, int line, string note)
+    [InlineData("text\n\n.. math::\n\n   a^2", 3, "PyPI lets the reader's browser render the formula")]
+    public void IsMarkedWherePyPIShowsItDifferently(string text, int line, string note)
     {
         var rendered = RenderedDescription.Render(text, null);
 
@@ -89,7 +89,7 @@ public sealed class RestructuredText
     [InlineData("x\n\n.. figure:: https://example.org/x.png\n   :target: javascript:alert(1)\n\n   <script>alert(1)</script>")]
     [InlineData("::\n\n  </code></pre><script>alert(1)</script>")]
     [InlineData(".. container:: page-skip\n\n   x")]
-    public void DoesNothing(string text)
+    public void IsInert(string text)
     {
         var page = Page.Parse(RenderedDescription.Render(text, null).Content.ToString());
 
@@ -98,7 +98,7 @@ public sealed class RestructuredText
     }
 
     [Fact]
-    public void ThatIsRefusedIsShownAsItIsWritten()
+    public void ThatIsRejectedIsShownUnrendered()
     {
         var rendered = RenderedDescription.Render("`broken", null);
 

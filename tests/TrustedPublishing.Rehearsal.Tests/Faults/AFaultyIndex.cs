@@ -3,7 +3,7 @@ namespace TrustedPublishing.Rehearsal.Tests.Faults;
 public sealed class AFaultyIndex
 {
     [Fact]
-    public async Task AnswersWithAnotherStatusAndDoesNothing()
+    public async Task RespondsWithAnotherStatusAndDoesNothing()
     {
         await using var bench = await Bench.StartAsync(With("upload 1 status 503 retry-after 7s"));
         var token = await bench.TokenAsync();
@@ -16,7 +16,7 @@ public sealed class AFaultyIndex
     }
 
     [Fact]
-    public async Task CountsAttemptsOfAFileByItself()
+    public async Task CountsAttemptsPerFile()
     {
         await using var bench = await Bench.StartAsync(With("upload *.whl 1 status 500"));
         var token = await bench.TokenAsync();
@@ -30,7 +30,7 @@ public sealed class AFaultyIndex
     [Theory]
     [InlineData("before", 0)]
     [InlineData("after", 1)]
-    public async Task LosesTheRequestOrItsAnswer(string moment, int files)
+    public async Task LosesTheRequestOrItsResponse(string moment, int files)
     {
         await using var bench = await Bench.StartAsync(With($"upload 1 cut {moment}"));
         var token = await bench.TokenAsync();
@@ -43,7 +43,7 @@ public sealed class AFaultyIndex
     }
 
     [Fact]
-    public async Task SpendsAnIdentityWhoseAnswerIsLost()
+    public async Task ConsumesAnIdentityWhoseResponseIsLost()
     {
         await using var bench = await Bench.StartAsync(With("mint 1 cut after"));
         var identity = await bench.IdentityAsync();
@@ -54,7 +54,7 @@ public sealed class AFaultyIndex
     }
 
     [Fact]
-    public async Task WaitsByTheClockOfTheIndex()
+    public async Task WaitsByTheIndexsClock()
     {
         await using var bench = await Bench.StartAsync(With("audience 1 delay 40s"));
 
@@ -86,7 +86,7 @@ public sealed class AFaultyIndex
     }
 
     [Fact]
-    public async Task StopsInTheMiddleOfAnAnswer()
+    public async Task StopsInTheMiddleOfAResponse()
     {
         await using var bench = await Bench.StartAsync(With("simple 1 truncate 20"));
 
@@ -95,7 +95,7 @@ public sealed class AFaultyIndex
     }
 
     [Fact]
-    public async Task SpeaksOfSomethingElse()
+    public async Task SendsUnrelatedContent()
     {
         await using var bench = await Bench.StartAsync(With("mint 1 garbage"));
 
@@ -105,7 +105,7 @@ public sealed class AFaultyIndex
     }
 
     [Fact]
-    public async Task ShowsThePast()
+    public async Task ShowsAnOldState()
     {
         await using var bench = await Bench.StartAsync(With("simple 1..2 stale 30s"), Bench.Publisher with { Projects = [], PendingProject = "greeter" });
         var token = await bench.TokenAsync();
@@ -123,7 +123,7 @@ public sealed class AFaultyIndex
     }
 
     [Fact]
-    public async Task AnswersBeforeItHasReadTheBody()
+    public async Task RespondsBeforeItHasReadTheBody()
     {
         await using var bench = await Bench.StartAsync(With("upload 1 status 429 retry-after 1s early"));
 
@@ -134,7 +134,7 @@ public sealed class AFaultyIndex
     }
 
     [Fact]
-    public async Task GivesTokensOfAShortLife()
+    public async Task IssuesShortLivedTokens()
     {
         await using var bench = await Bench.StartAsync(With("token-life 60s"));
 
@@ -146,7 +146,7 @@ public sealed class AFaultyIndex
     [Theory]
     [InlineData("clock-skew 31s")]
     [InlineData("clock-skew -330s")]
-    public async Task HasAClockOfItsOwn(string script)
+    public async Task HasItsOwnClock(string script)
     {
         await using var bench = await Bench.StartAsync(With(script));
 

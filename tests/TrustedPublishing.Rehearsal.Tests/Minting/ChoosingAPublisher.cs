@@ -18,7 +18,7 @@ public sealed class ChoosingAPublisher
     }
 
     [Fact]
-    public async Task NeverTakesOneForAnotherEnvironment()
+    public async Task NeverSelectsOneForAnotherEnvironment()
     {
         await using var bench = await Bench.StartAsync(null, Bench.Publisher with { Environment = "pypi" });
 
@@ -39,7 +39,7 @@ public sealed class ChoosingAPublisher
     }
 
     [Fact]
-    public async Task KnowsOrganisationsIssuersOfGitLab()
+    public async Task SupportsOrganisationsGitLabIssuers()
     {
         const string Issuer = "https://gitlab.example.com";
         await using var bench = await Bench.StartAsync(null, new RehearsalPublisher.GitLab { Namespace = "foo", Project = "bar", Issuer = Issuer, Projects = ["greeter"] });
@@ -53,7 +53,7 @@ public sealed class ChoosingAPublisher
     }
 
     [Fact]
-    public async Task RefusesOrganisationsIssuersOfAnyOtherType()
+    public async Task RejectsOrganisationsIssuersOfAnyOtherType()
     {
         const string Issuer = "https://github.example.com/_services/token";
         await using var bench = await Bench.StartAsync(new() { OrganizationIssuers = new Dictionary<string, string> { [Issuer] = "github" } });

@@ -69,7 +69,7 @@ public sealed class ClaimsOfGitHub
         GitHubProvider.WorkflowReference(Registered, Claims(actual, "notrailingslash", "somesha")));
 
     [Fact]
-    public void DoNotMatchWhenEmpty() =>
+    public void DoNotMatchIfEmpty() =>
         Assert.Equal("The job_workflow_ref claim is empty", GitHubProvider.WorkflowReference(Registered, Claims("", "a", "b")));
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class ClaimsOfGitHub
     [InlineData("event_name")]
     [InlineData("ref")]
     [InlineData("sha")]
-    public void AreMissedByName(string claim) => Assert.Equal($"Missing claim '{claim}'", Reason(claims => claims.Remove(claim)));
+    public void AreNamedIfMissing(string claim) => Assert.Equal($"Missing claim '{claim}'", Reason(claims => claims.Remove(claim)));
 
     [Theory]
     [InlineData("repository", "foo/Bar")]
@@ -90,7 +90,7 @@ public sealed class ClaimsOfGitHub
     [InlineData("job_workflow_ref", "foo/bar/.github/workflows/release_pypi.yml@main")]
     [InlineData("job_workflow_ref", "foo/bar/.github/workflows/release%pypi.yml@main")]
     [InlineData("job_workflow_ref", "foo/bar/.github/workflows/Release-pypi.yml@main")]
-    public void MustBeThoseOfTheRegistrationToTheLetter(string claim, string value) =>
+    public void MustMatchTheRegistrationExactly(string claim, string value) =>
         Assert.Equal("Publisher with matching claims was not found", Reason(claims => claims[claim] = value));
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class ClaimsOfGitHub
     public void AreComparedOneByOne(string claim, string value, string reason) => Assert.Equal(reason, Reason(claims => claims[claim] = value));
 
     [Fact]
-    public void AreEnough() => Assert.Null(Reason(_ => { }));
+    public void AreSufficient() => Assert.Null(Reason(_ => { }));
 
     private static Claims Claims(string workflow, string? reference, string? sha) =>
         new(new JsonObject { ["job_workflow_ref"] = workflow, ["ref"] = reference, ["sha"] = sha });

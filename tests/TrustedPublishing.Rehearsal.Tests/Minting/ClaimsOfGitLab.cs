@@ -57,7 +57,7 @@ public sealed class ClaimsOfGitLab
     [InlineData("x:foo/bar:", true)]
     [InlineData("x:fOo/BaR:", true)]
     [InlineData("x:foo/bar-baz", false)]
-    public void BeginWithTheProjectInTheSubject(string? subject, bool matches) => Assert.Equal(matches, GitLabProvider.IsSubject(subject, "x:foo/bar"));
+    public void StartWithTheProjectInTheSubject(string? subject, bool matches) => Assert.Equal(matches, GitLabProvider.IsSubject(subject, "x:foo/bar"));
 
     [Theory]
     [InlineData("project_path", "FOO/bar", null)]
@@ -75,16 +75,16 @@ public sealed class ClaimsOfGitLab
     [InlineData("jti")]
     [InlineData("ref_path")]
     [InlineData("sha")]
-    public void AreMissedByName(string claim) => Assert.Equal($"Missing claim '{claim}'", Reason("foo", "", claims => claims.Remove(claim)));
+    public void AreNamedIfMissing(string claim) => Assert.Equal($"Missing claim '{claim}'", Reason("foo", "", claims => claims.Remove(claim)));
 
     [Theory]
     [InlineData("some-environment", null)]
     [InlineData("sOmE-eNvIrOnMeNt", "Publisher with matching claims was not found")]
-    public void NameTheEnvironmentToTheLetter(string environment, string? reason) =>
+    public void MustMatchTheEnvironmentExactly(string environment, string? reason) =>
         Assert.Equal(reason, Reason("foo", "some-environment", claims => claims["environment"] = environment));
 
     [Fact]
-    public void FindANamespaceInAnyCaseAndFailAtThePipeline() => Assert.Equal(
+    public void IgnoreTheCaseOfTheNamespaceButNotOfThePipeline() => Assert.Equal(
         "The ci_config_ref_uri claim does not match, expecting one of ['gitlab.com/Foo/bar//.gitlab-ci.yml@abc', 'gitlab.com/Foo/bar//.gitlab-ci.yml@main'], got 'gitlab.com/foo/bar//.gitlab-ci.yml@main'",
         Reason("Foo", "", _ => { }));
 

@@ -6,7 +6,7 @@ namespace TrustedPublishing.Rehearsal.Tests.Minting;
 public sealed class ExchangingAnIdentity
 {
     [Fact]
-    public async Task GivesATokenForFifteenMinutes()
+    public async Task ReturnsATokenForFifteenMinutes()
     {
         await using var bench = await Bench.StartAsync();
 
@@ -73,7 +73,7 @@ public sealed class ExchangingAnIdentity
     [InlineData("https://gitlab.com", "gitlab")]
     [InlineData("https://accounts.google.com", "google")]
     [InlineData("https://platform.activestate.com/api/v1/oauth/oidc", "activestate")]
-    public async Task NeedsAProviderThatIsSwitchedOn(string issuer, string provider)
+    public async Task NeedsAnEnabledProvider(string issuer, string provider)
     {
         await using var bench = await Bench.StartAsync(new() { DisabledProviders = [provider] });
 
@@ -93,7 +93,7 @@ public sealed class ExchangingAnIdentity
     }
 
     [Fact]
-    public async Task DoesNotSpendAnIdentityThatFindsNoPublisher()
+    public async Task DoesNotConsumeAnIdentityWithoutAPublisher()
     {
         await using var bench = await Bench.StartAsync();
         var identity = await bench.IdentityAsync(new() { Repository = "other" });
@@ -107,7 +107,7 @@ public sealed class ExchangingAnIdentity
     }
 
     [Fact]
-    public async Task IgnoresClaimsItDoesNotKnow()
+    public async Task IgnoresUnknownClaims()
     {
         await using var bench = await Bench.StartAsync();
 
@@ -127,7 +127,7 @@ public sealed class ExchangingAnIdentity
     }
 
     [Fact]
-    public async Task OnlyTakesPost()
+    public async Task AcceptsOnlyPost()
     {
         await using var bench = await Bench.StartAsync();
 
@@ -140,7 +140,7 @@ public sealed class ExchangingAnIdentity
     [Theory]
     [InlineData("repository", "octo-org")]
     [InlineData("repository_owner_id", 123456)]
-    public async Task FailsAltogetherOnClaimsTheServerCannotRead(string claim, object value)
+    public async Task FailsWithStatus500OnClaimsTheServerCannotRead(string claim, object value)
     {
         await using var bench = await Bench.StartAsync();
 

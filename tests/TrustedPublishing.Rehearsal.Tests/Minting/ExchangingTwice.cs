@@ -5,7 +5,7 @@ public sealed class ExchangingTwice
     private const string Reused = "invalid-reuse-token: invalid token: already used";
 
     [Fact]
-    public async Task IsRefusedTheSecondTime()
+    public async Task IsRejectedTheSecondTime()
     {
         await using var bench = await Bench.StartAsync();
         var identity = await bench.IdentityAsync();
@@ -27,7 +27,7 @@ public sealed class ExchangingTwice
     }
 
     [Fact]
-    public async Task IsRefusedAsLongAsTheIdentityWouldBeAccepted()
+    public async Task IsRejectedAsLongAsTheIdentityIsValid()
     {
         await using var bench = await Bench.StartAsync();
         var identity = await bench.IdentityAsync();

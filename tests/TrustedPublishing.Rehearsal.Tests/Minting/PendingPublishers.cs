@@ -18,7 +18,7 @@ public sealed class PendingPublishers
     }
 
     [Fact]
-    public async Task StayAsOrdinaryPublishers()
+    public async Task BecomeOrdinaryPublishers()
     {
         await using var bench = await Bench.StartAsync(null, Pending);
         await bench.TokenAsync();
@@ -27,7 +27,7 @@ public sealed class PendingPublishers
     }
 
     [Fact]
-    public async Task EndWhenTheProjectExists()
+    public async Task EndOnceTheProjectExists()
     {
         await using var bench = await Bench.StartAsync(null, Pending);
         bench.Index.CreateProject("Greeter", "owner");
@@ -41,7 +41,7 @@ public sealed class PendingPublishers
     [Theory]
     [InlineData("requirements.txt", "The name 'requirements.txt' isn't allowed. See https://pypi.org/help/#project-name for more information.")]
     [InlineData("xmlrpc", "The name 'xmlrpc' isn't allowed (conflict with Python Standard Library module name). See https://pypi.org/help/#project-name for more information.")]
-    public async Task CannotCreateWhatNobodyMay(string name, string text)
+    public async Task CannotCreateAProjectWithAForbiddenName(string name, string text)
     {
         await using var bench = await Bench.StartAsync(null, Pending with { PendingProject = name });
 
@@ -52,7 +52,7 @@ public sealed class PendingPublishers
     }
 
     [Fact]
-    public async Task EndForNamesThatLookTheSame()
+    public async Task EndForSimilarLookingNames()
     {
         await using var bench = await Bench.StartAsync(null, Pending, Bench.Publisher with { Repository = "rival", AddedBy = "rival", Projects = [], PendingProject = "greet-er" });
 
@@ -73,7 +73,7 @@ public sealed class PendingPublishers
     }
 
     [Fact]
-    public async Task AreOutOfTheWayOnceTheyExpired()
+    public async Task DoNotBlockTheNameOnceExpired()
     {
         await using var bench = await Bench.StartAsync(null, Pending);
         bench.Time.Advance(TimeSpan.FromDays(30));
@@ -85,7 +85,7 @@ public sealed class PendingPublishers
     }
 
     [Fact]
-    public async Task AreThreeForAUserAndAnyNumberForAnOrganisation()
+    public async Task AreLimitedToThreeForAUserButNotForAnOrganisation()
     {
         await using var bench = await Bench.StartAsync(null, Pending, Of("b"), Of("c"));
 
@@ -119,7 +119,7 @@ public sealed class PendingPublishers
     }
 
     [Fact]
-    public async Task MayBeLostToAPublisherOfTheEnvironment()
+    public async Task MayLoseAgainstAPublisherOfTheEnvironment()
     {
         await using var bench = await Bench.StartAsync(null, Pending, Bench.Publisher with { Environment = "pypi", Projects = ["other"] });
 
@@ -130,7 +130,7 @@ public sealed class PendingPublishers
     }
 
     [Fact]
-    public async Task CannotCreateAProjectOfAnotherNameByUpload()
+    public async Task CannotCreateAProjectWithAnotherNameByUpload()
     {
         await using var bench = await Bench.StartAsync(null, Pending);
 
@@ -141,7 +141,7 @@ public sealed class PendingPublishers
     }
 
     [Fact]
-    public async Task AreOneForEachIdentity()
+    public async Task AreLimitedToOneForEachIdentity()
     {
         await using var bench = await Bench.StartAsync(null, Pending);
 
@@ -149,7 +149,7 @@ public sealed class PendingPublishers
     }
 
     [Fact]
-    public async Task CrashTheServerOnASpentIdentity()
+    public async Task CrashTheServerOnAUsedIdentity()
     {
         await using var bench = await Bench.StartAsync();
         var identity = await bench.IdentityAsync();

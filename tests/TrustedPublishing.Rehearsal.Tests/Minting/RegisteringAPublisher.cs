@@ -39,12 +39,12 @@ public sealed class RegisteringAPublisher
     [InlineData("a\tb")]
     [InlineData("a\rb")]
     [InlineData("a\nb")]
-    public void OnGitHubTakesOrdinaryEnvironments(string environment) => Refuses(Bench.Publisher with { Environment = environment }, "Environment");
+    public void OnGitHubAcceptsOrdinaryEnvironments(string environment) => Refuses(Bench.Publisher with { Environment = environment }, "Environment");
 
     [Theory]
     [InlineData(255, 0)]
     [InlineData(256, 1)]
-    public void OnGitHubTakesEnvironmentsOfALength(int length, int complaints) =>
+    public void OnGitHubLimitsTheLengthOfEnvironments(int length, int complaints) =>
         Assert.Equal(complaints, RegistrationRules.Check(Bench.Publisher with { Environment = new('e', length) }).Count());
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class RegisteringAPublisher
     [Theory]
     [InlineData("\t\r\n")]
     [InlineData("a@b")]
-    public void OnGitLabTakesOrdinaryEnvironments(string name) => Refuses(new RehearsalPublisher.GitLab { Namespace = "group", Project = "greeter", Environment = name }, "Environment");
+    public void OnGitLabAcceptsOrdinaryEnvironments(string name) => Refuses(new RehearsalPublisher.GitLab { Namespace = "group", Project = "greeter", Environment = name }, "Environment");
 
     [Theory]
     [InlineData("ab")]
@@ -94,7 +94,7 @@ public sealed class RegisteringAPublisher
     }
 
     [Fact]
-    public async Task NamesEverythingThatIsWrongAtOnce()
+    public async Task ReportsAllProblemsAtOnce()
     {
         await using var bench = await Bench.StartAsync();
 

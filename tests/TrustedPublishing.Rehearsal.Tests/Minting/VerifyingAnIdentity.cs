@@ -13,30 +13,30 @@ public sealed class VerifyingAnIdentity
     private static readonly string[] Audiences = ["pypi"];
 
     [Fact]
-    public Task RefusesAnotherAudience() => Refuses("aud", "testpypi");
+    public Task RejectsAnotherAudience() => Refuses("aud", "testpypi");
 
     [Fact]
-    public Task RefusesAListOfAudiences() => Refuses("aud", Audiences);
+    public Task RejectsAListOfAudiences() => Refuses("aud", Audiences);
 
     [Fact]
-    public Task RefusesATokenWithoutAudience() => Refuses("aud", null);
+    public Task RejectsATokenWithoutAudience() => Refuses("aud", null);
 
     [Fact]
-    public Task RefusesATokenWithoutEnd() => Refuses("exp", null);
+    public Task RejectsATokenWithoutExpiry() => Refuses("exp", null);
 
     [Fact]
-    public Task RefusesATokenWithoutTimeOfIssue() => Refuses("iat", null);
+    public Task RejectsATokenWithoutTimeOfIssue() => Refuses("iat", null);
 
     [Fact]
-    public Task RefusesASubjectThatIsNoText() => Refuses("sub", 7);
+    public Task RejectsASubjectThatIsNotAString() => Refuses("sub", 7);
 
     [Fact]
-    public Task RefusesAnIdentifierThatIsNoText() => Refuses("jti", 7);
+    public Task RejectsAnIdentifierThatIsNotAString() => Refuses("jti", 7);
 
     [Theory]
     [InlineData(29, true)]
     [InlineData(30, false)]
-    public async Task AllowsHalfAMinuteAfterTheEnd(int seconds, bool isAccepted)
+    public async Task AllowsHalfAMinuteAfterExpiry(int seconds, bool isAccepted)
     {
         await using var bench = await Bench.StartAsync(new() { IdentityLife = TimeSpan.FromMinutes(5) });
         var identity = await bench.IdentityAsync();
@@ -51,7 +51,7 @@ public sealed class VerifyingAnIdentity
     [InlineData("nbf", 31, false)]
     [InlineData("iat", 30, true)]
     [InlineData("iat", 31, false)]
-    public async Task AllowsHalfAMinuteBeforeTheBeginning(string claim, int seconds, bool isAccepted)
+    public async Task AllowsHalfAMinuteBeforeTheStart(string claim, int seconds, bool isAccepted)
     {
         await using var bench = await Bench.StartAsync();
         var identity = await bench.IdentityAsync(new() { Claims = new Dictionary<string, object?> { [claim] = bench.Time.GetUtcNow().ToUnixTimeSeconds() + seconds } });
@@ -60,7 +60,7 @@ public sealed class VerifyingAnIdentity
     }
 
     [Fact]
-    public async Task RefusesAChangedClaim()
+    public async Task RejectsAChangedClaim()
     {
         await using var bench = await Bench.StartAsync();
         var parts = (await bench.IdentityAsync(new() { Repository = "other" })).Split('.');
@@ -77,7 +77,7 @@ public sealed class VerifyingAnIdentity
     [InlineData("""{"alg":"RS256","typ":"JWT"}""")]
     [InlineData("""{"alg":"RS256","typ":"JWT","kid":"another"}""")]
     [InlineData("""{"alg":"RS256","typ":"JWT","kid":"KID"}""")]
-    public async Task RefusesASignatureOfAnybodyElse(string header)
+    public async Task RejectsASignatureByAnybodyElse(string header)
     {
         await using var bench = await Bench.StartAsync();
         var parts = (await bench.IdentityAsync()).Split('.');
@@ -91,7 +91,7 @@ public sealed class VerifyingAnIdentity
     }
 
     [Fact]
-    public async Task LearnsANewKeyAfterAMinute()
+    public async Task AcceptsANewKeyAfterAMinute()
     {
         await using var bench = await Bench.StartAsync(new() { Faults = RehearsalFaults.Parse("identity 2 rotate-key") });
         await bench.TokenAsync();

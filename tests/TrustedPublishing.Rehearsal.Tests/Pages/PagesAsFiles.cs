@@ -5,7 +5,7 @@ public sealed class PagesAsFiles : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("pages-").FullName;
 
     [Fact]
-    public async Task LeadToEachOther()
+    public async Task LinkToEachOther()
     {
         await using var bench = await Page.ReleasedAsync(("description", "# Hello\n\n[up](#hello)"), ("description_content_type", "text/markdown"));
 
@@ -27,7 +27,7 @@ public sealed class PagesAsFiles : IDisposable
     }
 
     [Fact]
-    public async Task NameNoAddressThatHasEnded()
+    public async Task LinkToNoStoppedIndex()
     {
         await using var bench = await Page.ReleasedAsync();
 

@@ -59,7 +59,7 @@ public sealed class PagesInABrowser
     }
 
     [Fact]
-    public async Task AreReachedWithTheKeyboard()
+    public async Task CanBeUsedWithTheKeyboard()
     {
         await using var browser = await Browser.StartAsync();
         await using var bench = await ReleasedAsync();
@@ -80,7 +80,7 @@ public sealed class PagesInABrowser
     }
 
     [Fact]
-    public async Task SayWhatTheyAreToAScreenReader()
+    public async Task AreAccessibleToAScreenReader()
     {
         await using var browser = await Browser.StartAsync();
         await using var bench = await ReleasedAsync();

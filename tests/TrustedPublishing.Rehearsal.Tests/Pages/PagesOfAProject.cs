@@ -54,7 +54,7 @@ public sealed class PagesOfAProject
     [InlineData("/project/greeter", "/project/greeter/")]
     [InlineData("/project/Greeter/", "/project/greeter/")]
     [InlineData("/project/GREETER/1.0/", "/project/greeter/1.0.0/")]
-    public async Task StandWherePyPIHasThem(string path, string location)
+    public async Task HaveTheSameAddressesAsOnPyPI(string path, string location)
     {
         await using var bench = await Page.ReleasedAsync();
 
@@ -69,7 +69,7 @@ public sealed class PagesOfAProject
     [InlineData("/project/greeter/1.0.0/more/")]
     [InlineData("/_/rehearsal/other/")]
     [InlineData("/project/%3Cscript%3E/")]
-    public async Task SayThatThereIsNone(string path)
+    public async Task SayThatThereIsNoProject(string path)
     {
         await using var bench = await Page.ReleasedAsync();
 
@@ -94,7 +94,7 @@ public sealed class PagesOfAProject
     }
 
     [Fact]
-    public async Task LeadSomewhereWithEveryLink()
+    public async Task HaveNoBrokenLinks()
     {
         await using var bench = await Page.ReleasedAsync(("description", "[top](#hello) [gone](docs/gone.md) [nothing](#nothing)\n\n# Hello"), ("description_content_type", "text/markdown"));
         bench.Index.CreateProject("empty");
@@ -126,7 +126,7 @@ public sealed class PagesOfAProject
     }
 
     [Fact]
-    public async Task LeaveTheAddressesOfClientsAlone()
+    public async Task DoNotAffectTheAddressesOfClients()
     {
         await using var bench = await Page.ReleasedAsync();
 

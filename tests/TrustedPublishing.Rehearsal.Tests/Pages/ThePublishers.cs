@@ -22,7 +22,7 @@ public sealed class ThePublishers
     [InlineData("owner_id", "99", "repository_owner_id")]
     [InlineData("event", "pull_request_target", "event_name")]
     [InlineData("environment", "staging", "environment")]
-    public async Task SayClaimByClaimWhatWasRefused(string what, string value, string differing)
+    public async Task ShowClaimByClaimWhatWasRejected(string what, string value, string differing)
     {
         await using var bench = await Bench.StartAsync(null, Bench.Publisher with { Environment = "pypi" });
         var job = new RehearsalJob { Environment = "pypi" };
@@ -46,7 +46,7 @@ public sealed class ThePublishers
     }
 
     [Fact]
-    public async Task SayWhatWasExchangedAndKeepNoToken()
+    public async Task ShowWhatWasExchangedAndStoreNoToken()
     {
         await using var bench = await Bench.StartAsync();
         var identity = await bench.IdentityAsync();

@@ -67,7 +67,7 @@ public sealed class TheTimeline
     }
 
     [Fact]
-    public void SaysThatThereIsNothingYet() => Assert.Contains("No client has asked for anything yet.", TimelinePage.Render([]).ToString(), StringComparison.Ordinal);
+    public void SaysThatThereAreNoRequestsYet() => Assert.Contains("No client has sent a request yet.", TimelinePage.Render([]).ToString(), StringComparison.Ordinal);
 
     private static ReceivedRequest Request(string path, double from, double to, int status, string? file = null) => new()
     {

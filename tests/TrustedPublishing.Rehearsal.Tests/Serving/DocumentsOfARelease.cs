@@ -45,7 +45,7 @@ public sealed class DocumentsOfARelease
     [InlineData("/pypi/unknown/json")]
     [InlineData("/pypi/greeter/json")]
     [InlineData("/pypi/greeter/9/json")]
-    public async Task AreNotThereBeforeARelease(string path)
+    public async Task DoNotExistBeforeARelease(string path)
     {
         await using var bench = await Bench.StartAsync();
 
@@ -55,7 +55,7 @@ public sealed class DocumentsOfARelease
     }
 
     [Fact]
-    public async Task HaveOneAddress()
+    public async Task HaveACanonicalAddress()
     {
         await using var bench = await Bench.StartAsync();
         await bench.UploadAsync(await bench.TokenAsync(), Sample.Wheel());

@@ -6,7 +6,7 @@ namespace TrustedPublishing.Rehearsal.Tests.Serving;
 public sealed class Downloads
 {
     [Fact]
-    public async Task AreTheBytesThatWereSent()
+    public async Task ReturnTheBytesThatWereSent()
     {
         await using var bench = await Bench.StartAsync();
         var sdist = Sample.Sdist();
@@ -19,7 +19,7 @@ public sealed class Downloads
     }
 
     [Fact]
-    public async Task HaveTheMetadataOfWheelsBesideThem()
+    public async Task IncludeTheMetadataOfWheels()
     {
         await using var bench = await Bench.StartAsync();
         await bench.UploadAsync(await bench.TokenAsync(), Sample.Wheel());
@@ -34,7 +34,7 @@ public sealed class Downloads
     }
 
     [Fact]
-    public async Task OfSourcesHaveNone()
+    public async Task OfSdistsHaveNoMetadata()
     {
         await using var bench = await Bench.StartAsync();
         await bench.UploadAsync(await bench.TokenAsync(), Sample.Sdist());
@@ -47,7 +47,7 @@ public sealed class Downloads
     [InlineData("/packages/../state.json")]
     [InlineData("/packages/%2e%2e/%2e%2e/state.json")]
     [InlineData("/nothing")]
-    public async Task AreOfKnownFilesOnly(string path)
+    public async Task ExistForKnownFilesOnly(string path)
     {
         await using var bench = await Bench.StartAsync();
 

@@ -17,18 +17,18 @@ public sealed class MetadataOfHostileWheels : IDisposable
     public void IsThatOfTheWheel() => Assert.Equal(TestWheel.Metadata, System.Text.Encoding.UTF8.GetString(Read(TestWheel.Bytes()).Metadata!));
 
     [Fact]
-    public void IsNotLookedForAmongAMillionMembers() => HasNone(HostileZips.ManyMembers(1_000_000));
+    public void IsNotSearchedForAmongAMillionMembers() => HasNone(HostileZips.ManyMembers(1_000_000));
 
     [Fact]
-    public void IsNotUnpackedWhenItIsABomb() =>
+    public void IsNotUnpackedIfItIsABomb() =>
         HasNone(ZipForge.Pack(TestWheel.Replacing(new ZipPart($"{TestWheel.Folder}/METADATA", new byte[65 * Megabyte]).Deflated())));
 
     [Fact]
-    public void IsNotBelievedAboutItsSize() =>
+    public void IsNotTrustedAboutItsSize() =>
         HasNone(ZipForge.Pack(TestWheel.Replacing(new ZipPart($"{TestWheel.Folder}/METADATA", "x") with { CentralSize = 65u * Megabyte, LocalSize = 65u * Megabyte })));
 
     [Fact]
-    public void IsNotThereInWhatIsNoArchive() => HasNone("not an archive"u8.ToArray());
+    public void DoesNotExistInAnInvalidArchive() => HasNone("not an archive"u8.ToArray());
 
     private void HasNone(byte[] content)
     {

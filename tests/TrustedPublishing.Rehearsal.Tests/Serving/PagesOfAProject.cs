@@ -18,7 +18,7 @@ public sealed class PagesOfAProject
     [InlineData("text/html, application/vnd.pypi.simple.v1+html, application/vnd.pypi.simple.v1+json", "text/html; charset=UTF-8")]
     [InlineData("text/html;q=0.01, application/vnd.pypi.simple.v1+html;q=0.2, application/vnd.pypi.simple.v1+json", Json)]
     [InlineData("text/html;q=0, */*", Html + "; charset=UTF-8")]
-    public async Task ComeInTheTypeThatIsAsked(string? accept, string type)
+    public async Task AreServedInTheRequestedType(string? accept, string type)
     {
         await using var bench = await Bench.StartAsync();
 
@@ -77,7 +77,7 @@ public sealed class PagesOfAProject
     [InlineData("/simple", "/simple/")]
     [InlineData("/simple/greeter", "/simple/greeter/")]
     [InlineData("/simple/Greeter/", "/simple/greeter/")]
-    public async Task HaveOneAddress(string path, string location)
+    public async Task HaveACanonicalAddress(string path, string location)
     {
         await using var bench = await Bench.StartAsync();
 
@@ -87,7 +87,7 @@ public sealed class PagesOfAProject
     }
 
     [Fact]
-    public async Task AreNotThereForAnUnknownProject()
+    public async Task DoNotExistForAnUnknownProject()
     {
         await using var bench = await Bench.StartAsync();
 
@@ -97,7 +97,7 @@ public sealed class PagesOfAProject
     }
 
     [Fact]
-    public async Task NeedNotBeSentTwice()
+    public async Task AreNotSentTwiceIfUnchanged()
     {
         await using var bench = await Bench.StartAsync();
         var tag = (await bench.GetAsync("/simple/greeter/")).Headers["ETag"];
@@ -113,7 +113,7 @@ public sealed class PagesOfAProject
     [Theory]
     [InlineData(null, "true")]
     [InlineData("broken", "\"broken\"")]
-    public async Task SayWhatWasYanked(string? reason, string shown)
+    public async Task ShowWhatWasYanked(string? reason, string shown)
     {
         await using var bench = await Bench.StartAsync();
         await bench.UploadAsync(await bench.TokenAsync(), Sample.Wheel());

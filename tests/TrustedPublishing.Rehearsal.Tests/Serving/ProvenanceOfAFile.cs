@@ -8,7 +8,7 @@ public sealed class ProvenanceOfAFile
     [InlineData("text/html")]
     [InlineData("text/xml")]
     [InlineData("application/octet-stream")]
-    public async Task ComesAsJsonOnly(string accept)
+    public async Task IsServedAsJsonOnly(string accept)
     {
         await using var bench = await UploadedAsync();
 
@@ -35,7 +35,7 @@ public sealed class ProvenanceOfAFile
     [InlineData("/integrity/greeter/2/greeter-1.0.0-py3-none-any.whl/provenance")]
     [InlineData("/integrity/greeter/1.0.0/other.whl/provenance")]
     [InlineData("/integrity/greeter")]
-    public async Task IsAPageForAnythingUnknown(string path)
+    public async Task IsAnErrorPageForAnythingUnknown(string path)
     {
         await using var bench = await UploadedAsync();
 

@@ -10,7 +10,7 @@ public sealed class SignedAttestations
     private const string Unverified = Prefix + "Could not verify the uploaded artifact using the included attestation: Verification failed: ";
 
     [Fact]
-    public async Task AreServedAsTheyCame()
+    public async Task AreServedUnchanged()
     {
         await using var bench = await Bench.StartAsync();
         var wheel = Sample.Wheel();
@@ -24,22 +24,22 @@ public sealed class SignedAttestations
     }
 
     [Fact]
-    public async Task OfAnotherRepositoryAreRefused() => await Refuses(
+    public async Task FromAnotherRepositoryAreRejected() => await Refuses(
         new RehearsalJob { Repository = "other" },
         "Certificate's OIDCSourceRepositoryURI does not match (got 'https://github.com/octo-org/other', expected 'https://github.com/octo-org/greeter')");
 
     [Fact]
-    public async Task OfAnotherWorkflowAreRefused() => await Refuses(
+    public async Task FromAnotherWorkflowAreRejected() => await Refuses(
         new RehearsalJob { Workflow = "other.yml" },
         "Certificate's Build Config URI (https://github.com/octo-org/greeter/.github/workflows/other.yml@refs/tags/v1.0.0) does not match expected Trusted Publisher (release.yml @ octo-org/greeter)");
 
     [Fact]
-    public async Task OfACallingWorkflowAreRefused() => await Refuses(
+    public async Task FromACallingWorkflowAreRejected() => await Refuses(
         new RehearsalJob { Claims = new Dictionary<string, object?> { ["workflow_ref"] = "octo-org/greeter/.github/workflows/caller.yml@refs/tags/v1.0.0" } },
         "Certificate's Build Config URI (https://github.com/octo-org/greeter/.github/workflows/caller.yml@refs/tags/v1.0.0) does not match expected Trusted Publisher (release.yml @ octo-org/greeter)");
 
     [Fact]
-    public async Task OfOtherBytesAreRefused()
+    public async Task ForDifferentContentAreRejected()
     {
         await using var bench = await Bench.StartAsync();
 
@@ -50,7 +50,7 @@ public sealed class SignedAttestations
     [InlineData("envelope.signature", "DSSE: invalid signature")]
     [InlineData("verification_material.transparency_entries.0.inclusionPromise.signedEntryTimestamp", "invalid log entry: invalid inclusion promise")]
     [InlineData("verification_material.transparency_entries.0.inclusionProof.hashes.0", "invalid log entry: inclusion proof contains invalid root hash")]
-    public async Task WithAChangedPartAreRefused(string path, string text)
+    public async Task WithAChangedPartAreRejected(string path, string text)
     {
         await using var bench = await Bench.StartAsync();
         var attestation = await TestSigner.AttestAsync(bench, Statement(Sample.Wheel()));
@@ -71,7 +71,7 @@ public sealed class SignedAttestations
     }
 
     [Fact]
-    public async Task WithoutARealCertificateAreRefused()
+    public async Task WithoutARealCertificateAreRejected()
     {
         await using var bench = await Bench.StartAsync();
         var attestation = await TestSigner.AttestAsync(bench, Statement(Sample.Wheel()));
@@ -81,7 +81,7 @@ public sealed class SignedAttestations
     }
 
     [Fact]
-    public async Task WithAnUnknownMemberInTheLogEntryAreRefused()
+    public async Task WithAnUnknownMemberInTheLogEntryAreRejected()
     {
         await using var bench = await Bench.StartAsync();
         var attestation = await TestSigner.AttestAsync(bench, Statement(Sample.Wheel()));
@@ -91,7 +91,7 @@ public sealed class SignedAttestations
     }
 
     [Fact]
-    public async Task OfAnotherSigstoreAreRefused()
+    public async Task FromAnotherSigstoreInstanceAreRejected()
     {
         await using var bench = await Bench.StartAsync();
         await using var other = await Bench.StartAsync();

@@ -7,7 +7,7 @@ namespace TrustedPublishing.Rehearsal.Tests.State;
 public sealed class KillingAnIndex
 {
     [Fact]
-    public async Task LosesNothingThatWasAnsweredWithSuccess()
+    public async Task LosesNothingThatWasAccepted()
     {
         using var directory = new TemporaryDirectory();
         var wheels = Enumerable.Range(0, 60).Select(number => Sample.Wheel(text: new string('x', 20_000) + number, tag: $"cp3{number}-none-any")).ToArray();

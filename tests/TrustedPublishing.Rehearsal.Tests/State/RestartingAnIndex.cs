@@ -43,7 +43,7 @@ public sealed class RestartingAnIndex
 
     /// <summary>Every rehearsal does this when it starts.</summary>
     [Fact]
-    public async Task TakesAPublisherWhetherItsProjectExistsOrNot()
+    public async Task AcceptsAPublisherWhetherItsProjectExistsOrNot()
     {
         using var directory = new TemporaryDirectory();
         var options = new RehearsalOptions { DataDirectory = directory.Path, Time = new FakeTimeProvider() };
@@ -85,7 +85,7 @@ public sealed class RestartingAnIndex
     }
 
     [Fact]
-    public async Task SweepsWhatWasHalfReceived()
+    public async Task DeletesIncompleteUploads()
     {
         using var directory = new TemporaryDirectory();
         var abandoned = directory.Write("incoming/abandoned", "half");

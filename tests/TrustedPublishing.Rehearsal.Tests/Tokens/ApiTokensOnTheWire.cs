@@ -5,7 +5,7 @@ namespace TrustedPublishing.Rehearsal.Tests.Tokens;
 public sealed class ApiTokensOnTheWire
 {
     [Fact]
-    public async Task SayWhomTheyBelongToAndUntilWhen()
+    public async Task StateTheirOwnerAndExpiry()
     {
         await using var bench = await Bench.StartAsync();
         var now = bench.Time.GetUtcNow().ToUnixTimeSeconds();
@@ -23,7 +23,7 @@ public sealed class ApiTokensOnTheWire
 
     /// <summary>The signature in libmacaroons' own documentation (README, "Creating Your First Macaroon" and the caveat after it).</summary>
     [Fact]
-    public void AreSignedAsMacaroonsAre()
+    public void AreSignedLikeMacaroons()
     {
         var key = "this is our super secret key; only we should know it"u8.ToArray();
 
@@ -44,7 +44,7 @@ public sealed class ApiTokensOnTheWire
     public void AreRecognisedByTheirForm(string text) => Assert.False(Macaroon.TryParse(text, out _));
 
     [Fact]
-    public async Task CanBeNarrowedByTheirHolder()
+    public async Task CanBeRestrictedByTheirHolder()
     {
         await using var bench = await Bench.StartAsync();
         var end = bench.Time.GetUtcNow().ToUnixTimeSeconds() + 10;
@@ -60,7 +60,7 @@ public sealed class ApiTokensOnTheWire
     }
 
     [Fact]
-    public async Task CannotBeWidened()
+    public async Task CannotBeExtended()
     {
         await using var bench = await Bench.StartAsync();
         Assert.True(Macaroon.TryParse(await bench.TokenAsync(), out var token));
@@ -71,7 +71,7 @@ public sealed class ApiTokensOnTheWire
     }
 
     [Fact]
-    public async Task EndWithAFewWordsTooMany()
+    public async Task ExpireWithRepeatedMessages()
     {
         await using var bench = await Bench.StartAsync();
         var token = await bench.TokenAsync();
@@ -85,7 +85,7 @@ public sealed class ApiTokensOnTheWire
     [Theory]
     [InlineData(899, 200)]
     [InlineData(900, 403)]
-    public async Task EndToTheSecond(int seconds, int status)
+    public async Task ExpireToTheSecond(int seconds, int status)
     {
         await using var bench = await Bench.StartAsync();
         var token = await bench.TokenAsync();
@@ -96,7 +96,7 @@ public sealed class ApiTokensOnTheWire
     }
 
     [Fact]
-    public async Task EndWhenTheyAreBurnt()
+    public async Task EndWhenTheyAreRevoked()
     {
         await using var bench = await Bench.StartAsync();
         var token = await bench.TokenAsync();
@@ -112,7 +112,7 @@ public sealed class ApiTokensOnTheWire
     [InlineData("nonsense")]
     [InlineData("""{"token":"pypi-unknown"}""")]
     [InlineData("""{"token":7}""")]
-    public async Task AreNotBetrayedByBurning(string body)
+    public async Task AreNotDisclosedByRevocation(string body)
     {
         await using var bench = await Bench.StartAsync();
 
@@ -120,7 +120,7 @@ public sealed class ApiTokensOnTheWire
     }
 
     [Fact]
-    public async Task CannotBeBurntWhereThatIsNotOffered()
+    public async Task CannotBeRevokedIfThatIsNotSupported()
     {
         await using var bench = await Bench.StartAsync(new() { BurnOffered = false });
 

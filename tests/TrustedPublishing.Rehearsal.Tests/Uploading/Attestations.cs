@@ -12,7 +12,7 @@ public sealed class Attestations
     private const string Publish = "https://docs.pypi.org/attestations/publish/v1";
 
     [Fact]
-    public async Task AreServedAsTheyCame()
+    public async Task AreServedUnchanged()
     {
         await using var bench = await Bench.StartAsync(Unsigned, Bench.Publisher with { Environment = "pypi" });
         var wheel = Sample.Wheel();
@@ -70,7 +70,7 @@ public sealed class Attestations
     [InlineData("""[{"version":1,"verification_material":{"certificate":"YQ==","transparency_entries":[]},"envelope":{"statement":"YQ==","signature":"YQ=="}}]""")]
     [InlineData("""[{"version":1,"verification_material":{"certificate":"-_-_","transparency_entries":[{}]},"envelope":{"statement":"YQ==","signature":"YQ=="}}]""")]
     [InlineData("""[{"version":1,"verification_material":{"certificate":"YQ==","transparency_entries":[{}]},"envelope":{"statement":"YQ=="}}]""")]
-    public async Task HaveAShape(string field)
+    public async Task MustBeWellFormed(string field)
     {
         await using var bench = await Bench.StartAsync();
 
@@ -85,7 +85,7 @@ public sealed class Attestations
     [InlineData(0, "Malformed attestations: an empty attestation set is not permitted")]
     [InlineData(2, $"Multiple attestations for the same file with the same predicate type ({Publish}) are not supported")]
     [InlineData(3, "A maximum of 2 attestations per file are supported")]
-    public async Task AreOneOrTwo(int count, string text)
+    public async Task AreLimitedToTwo(int count, string text)
     {
         await using var bench = await Bench.StartAsync(Unsigned);
 
@@ -95,7 +95,7 @@ public sealed class Attestations
     }
 
     [Fact]
-    public async Task MayBeOneOfEachType()
+    public async Task MayIncludeOneOfEachType()
     {
         await using var bench = await Bench.StartAsync(Unsigned);
         var wheel = Sample.Wheel();
@@ -108,7 +108,7 @@ public sealed class Attestations
     [Theory]
     [InlineData("{}", "invalid statement: it is not an in-toto statement")]
     [InlineData("nonsense", "invalid statement: it is not an in-toto statement")]
-    public async Task HoldAStatement(string statement, string text) => await Refuses(statement, text);
+    public async Task ContainAStatement(string statement, string text) => await Refuses(statement, text);
 
     [Fact]
     public async Task AreAboutOneFile()
@@ -127,7 +127,7 @@ public sealed class Attestations
         Refuses(Statement(Sample.Wheel(), name: "other-1.0.0-py3-none-any.whl"), "subject does not match distribution name: other-1.0.0-py3-none-any.whl != greeter-1.0.0-py3-none-any.whl");
 
     [Fact]
-    public Task OfAnSdistAreNotForAWheel() =>
+    public Task ForAnSdistAreNotForAWheel() =>
         Refuses(Statement(Sample.Wheel(), name: "greeter-1.0.0.tar.gz"), "subject does not match distribution name: greeter-1.0.0.tar.gz != greeter-1.0.0-py3-none-any.whl");
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class Attestations
     }
 
     [Fact]
-    public async Task AreIgnoredWhereTheyAreSwitchedOff()
+    public async Task AreIgnoredIfDisabled()
     {
         await using var bench = await Bench.StartAsync(new() { Attestations = AttestationPolicy.Ignored });
 

@@ -68,7 +68,7 @@ public sealed class CreatingManyProjects
     }
 
     [Fact]
-    public async Task DoesNotCountWhatWasRefused()
+    public async Task DoesNotCountRejections()
     {
         await using var bench = await Bench.StartAsync(new() { ProjectsPerUserAndHour = 1 });
         var token = bench.Index.AddUserToken("alice").Reveal();
@@ -79,7 +79,7 @@ public sealed class CreatingManyProjects
     }
 
     [Fact]
-    public async Task IsAskedBeforeTheNameIs()
+    public async Task IsCheckedBeforeTheName()
     {
         await using var bench = await Bench.StartAsync(new() { ProjectsPerUserAndHour = 0, NewProjectsDisabled = true });
 

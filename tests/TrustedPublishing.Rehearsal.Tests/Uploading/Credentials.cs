@@ -12,7 +12,7 @@ public sealed class Credentials
     [InlineData("Digest x")]
     [InlineData("Basic !!!")]
     [InlineData("Basic bm9jb2xvbg==")]
-    public async Task AreNeeded(string? authorization)
+    public async Task AreRequired(string? authorization)
     {
         await using var bench = await Bench.StartAsync();
 
@@ -23,7 +23,7 @@ public sealed class Credentials
     }
 
     [Fact]
-    public async Task AreNoLongerAPassword()
+    public async Task CanNoLongerBeAPassword()
     {
         await using var bench = await Bench.StartAsync();
 
@@ -37,7 +37,7 @@ public sealed class Credentials
     [InlineData("bearer {0}")]
     [InlineData("Token {0}")]
     [InlineData("Bearer {0}")]
-    public async Task MayComeAsBearer(string form)
+    public async Task MayBeBearerTokens(string form)
     {
         await using var bench = await Bench.StartAsync();
 
@@ -45,7 +45,7 @@ public sealed class Credentials
     }
 
     [Fact]
-    public async Task MayHaveASpaceTooManyInBasic()
+    public async Task MayHaveAnExtraSpaceInBasic()
     {
         await using var bench = await Bench.StartAsync();
 
@@ -65,7 +65,7 @@ public sealed class Credentials
     }
 
     [Fact]
-    public async Task ThatEndedAreNotTheFirstComplaintForAnUnknownProject()
+    public async Task ThatExpiredAreNotTheFirstErrorForAnUnknownProject()
     {
         await using var bench = await Bench.StartAsync();
         var token = await bench.TokenAsync();
@@ -110,7 +110,7 @@ public sealed class Credentials
     [Theory]
     [InlineData("email", "User 'owner', associated with the API token used, does not have a verified primary email address. Please add a verified primary email before attempting to upload to PyPI. See https://pypi.org/help/#verified-email for more information.")]
     [InlineData("factor", "User 'owner', associated with the API token used, does not have two-factor authentication enabled. Please enable two-factor authentication before attempting to upload to PyPI. See https://pypi.org/help/#two-factor-authentication for more information.")]
-    public async Task OfAUserNeedAnAccountInOrder(string lack, string text)
+    public async Task OfAUserNeedACompleteAccount(string lack, string text)
     {
         await using var bench = await Bench.StartAsync(new() { UsersWithoutVerifiedEmail = lack == "email" ? ["owner"] : [], UsersWithoutTwoFactor = lack == "factor" ? ["owner"] : [] });
         var token = bench.Index.AddUserToken("owner").Reveal();
@@ -126,7 +126,7 @@ public sealed class Credentials
     [InlineData(nameof(RehearsalProjectStatus.Active), 200, 200)]
     [InlineData(nameof(RehearsalProjectStatus.Archived), 403, 403)]
     [InlineData(nameof(RehearsalProjectStatus.Quarantined), 403, 200)]
-    public async Task AreWorthWhatTheProjectsStatusLeaves(string status, int publisher, int user)
+    public async Task DependOnTheProjectsStatus(string status, int publisher, int user)
     {
         await using var bench = await Bench.StartAsync();
         bench.Index.CreateProject("greeter").SetStatus(Enum.Parse<RehearsalProjectStatus>(status));

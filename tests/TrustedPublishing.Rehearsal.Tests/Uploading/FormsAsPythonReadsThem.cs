@@ -115,7 +115,7 @@ public sealed class FormsAsPythonReadsThem : IDisposable
     }
 
     [Fact]
-    public async Task GiveTheSameFields()
+    public async Task YieldTheSameFields()
     {
         Form[] forms = [.. Enumerable.Range(First, 2000).Select(Make)];
         await File.WriteAllTextAsync(folder.Combine("forms.json"), JsonSerializer.Serialize(forms), TestContext.Current.CancellationToken);

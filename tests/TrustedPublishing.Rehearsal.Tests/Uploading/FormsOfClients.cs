@@ -48,7 +48,7 @@ public sealed class FormsOfClients
     }
 
     [Fact]
-    public async Task MaySendASignatureThatNobodyReads()
+    public async Task MayContainASignatureThatIsIgnored()
     {
         await using var bench = await Bench.StartAsync();
         var wheel = Sample.Wheel();
@@ -60,7 +60,7 @@ public sealed class FormsOfClients
     [Theory]
     [InlineData("UNKNOWN")]
     [InlineData(" UNKNOWN\r\n")]
-    public async Task MaySayUnknownForNothing(string value)
+    public async Task MayUseUnknownForNothing(string value)
     {
         await using var bench = await Bench.StartAsync();
 
@@ -70,7 +70,7 @@ public sealed class FormsOfClients
     }
 
     [Fact]
-    public async Task HaveZerosEscaped()
+    public async Task HaveNullCharactersEscaped()
     {
         await using var bench = await Bench.StartAsync();
 
@@ -99,7 +99,7 @@ public sealed class FormsOfClients
     [InlineData(null, "Gr\ufffd\ufffde")]
     [InlineData("utf-8", "Gr\ufffd\ufffde")]
     [InlineData("iso-8859-1", "Gr\u00ef\u00bf\u00bd\u00ef\u00bf\u00bde")]
-    public async Task MayHoldBytesThatAreNotUtf8(string? charset, string expected)
+    public async Task MayContainBytesThatAreNotUtf8(string? charset, string expected)
     {
         await using var bench = await Bench.StartAsync();
         var wheel = Sample.Wheel();
@@ -130,7 +130,7 @@ public sealed class FormsOfClients
     [InlineData("\n", "", "")]
     [InlineData("\r\n", "--{}-- \t\r\n", "preamble\r\n\r\n")]
     [InlineData("\r\n", "--{}--\r\nepilogue", "--{}x\r\n")]
-    public async Task MayHaveOddEnds(string lineEnd, string end, string preamble)
+    public async Task MayHaveUnusualEndings(string lineEnd, string end, string preamble)
     {
         await using var bench = await Bench.StartAsync();
         var wheel = Sample.Wheel();
@@ -178,7 +178,7 @@ public sealed class FormsOfClients
     [InlineData("IMAGE/png", 200, "OK")]
     [InlineData("", 400, "Invalid distribution file.")]
     [InlineData("image/foobar", 400, "Invalid distribution file.")]
-    public async Task MayGiveTheFileNoTypeButNoEmptyOne(string? type, int status, string reason)
+    public async Task MayOmitTheTypeOfTheFileButNotLeaveItEmpty(string? type, int status, string reason)
     {
         await using var bench = await Bench.StartAsync();
         var wheel = Sample.Wheel();
@@ -189,7 +189,7 @@ public sealed class FormsOfClients
     }
 
     [Fact]
-    public async Task HaveTheLastOfSeveralFilesTaken()
+    public async Task UseTheLastOfSeveralFiles()
     {
         await using var bench = await Bench.StartAsync();
         var wheel = Sample.Wheel();
@@ -233,7 +233,7 @@ public sealed class FormsOfClients
     }
 
     [Fact]
-    public async Task MayHoldWhatNobodyKnows()
+    public async Task MayContainUnknownFields()
     {
         await using var bench = await Bench.StartAsync();
 
@@ -245,7 +245,7 @@ public sealed class FormsOfClients
     [Theory]
     [InlineData("md5_digest", "0123456789abcdef0123456789abcdef")]
     [InlineData("blake2_256_digest", "0000000000000000000000000000000000000000000000000000000000000000")]
-    public async Task MustNotGiveAWrongDigest(string field, string digest)
+    public async Task MustNotContainAWrongDigest(string field, string digest)
     {
         await using var bench = await Bench.StartAsync();
 

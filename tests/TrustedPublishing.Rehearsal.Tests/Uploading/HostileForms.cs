@@ -11,7 +11,7 @@ public sealed class HostileForms
     [InlineData("utf-7")]
     [InlineData("nonsense")]
     [InlineData("")]
-    public async Task FailForACharacterSetThatNobodyReads(string charset)
+    public async Task FailForAnUnknownCharacterSet(string charset)
     {
         await using var bench = await Bench.StartAsync();
 
@@ -21,7 +21,7 @@ public sealed class HostileForms
     }
 
     [Fact]
-    public async Task MayNotHaveMoreTextThanIsKept()
+    public async Task MustNotHaveMoreTextThanTheLimit()
     {
         await using var bench = await Bench.StartAsync();
         var half = new byte[65 * Megabyte];
@@ -33,7 +33,7 @@ public sealed class HostileForms
     }
 
     [Fact]
-    public async Task MayNotHaveTooManyPairs()
+    public async Task MustNotHaveTooManyPairs()
     {
         await using var bench = await Bench.StartAsync();
         using var pairs = new FormUrlEncodedContent(Enumerable.Range(0, 5000).Select(number => KeyValuePair.Create($"a{number}", "b")));
@@ -48,7 +48,7 @@ public sealed class HostileForms
     [InlineData("\0", 1)]
     [InlineData("UNKNOWN", 0)]
     [InlineData("x", 300_000)]
-    public void AreCleanedInOneGo(string value, int kept)
+    public void AreCleanedInASinglePass(string value, int kept)
     {
         var fields = Enumerable.Repeat(("comment", (string?)value), 300_000).ToArray();
 

@@ -12,7 +12,7 @@ public sealed class NamesOfNewProjects(SharedBench bench) : IClassFixture<Shared
     public static TheoryData<string> Names { get; } = [.. ProjectNameRows.All.Select(row => row.Name).Where(ProjectName.IsValid)];
 
     [Theory, MemberData(nameof(Names))]
-    public async Task GetPyPIsAnswer(string name)
+    public async Task GetPyPIsResponse(string name)
     {
         var refusal = ProjectNameRows.All.Single(row => row.Name == name).Refusal;
 

@@ -74,7 +74,7 @@ public sealed class SwitchesOfAdministrators
     }
 
     [Fact]
-    public async Task CanGiveAProjectMoreRoom()
+    public async Task CanRaiseTheLimitOfAProject()
     {
         await using var bench = await Bench.StartAsync(new() { MaximumProjectSize = 1 });
         var token = await bench.TokenAsync();

@@ -5,7 +5,7 @@ namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 public sealed class UploadingAFile
 {
     [Fact]
-    public async Task IsHeldWithItsMetadata()
+    public async Task StoresItWithItsMetadata()
     {
         await using var bench = await Bench.StartAsync();
         var wheel = Sample.Wheel();
@@ -23,7 +23,7 @@ public sealed class UploadingAFile
     [InlineData("application/json", "application/json", """{"message": "\n\n\n\n\n", "code": "200 OK", "title": "OK"}""")]
     [InlineData("", "text/plain; charset=UTF-8", "200 OK\n\n\n\n\n\n\n")]
     [InlineData("image/png", "text/plain; charset=UTF-8", "200 OK\n\n\n\n\n\n\n")]
-    public async Task IsAnsweredInTheFormTheClientAccepts(string accept, string type, string body)
+    public async Task IsAnsweredInTheFormatThatTheClientAccepts(string accept, string type, string body)
     {
         await using var bench = await Bench.StartAsync();
         var wheel = Sample.Wheel();
@@ -36,7 +36,7 @@ public sealed class UploadingAFile
     [Theory]
     [InlineData("text/html")]
     [InlineData("*/*")]
-    public async Task IsRefusedInHtmlByDefault(string accept)
+    public async Task IsRejectedInHtmlByDefault(string accept)
     {
         await using var bench = await Bench.StartAsync();
 
@@ -47,7 +47,7 @@ public sealed class UploadingAFile
     }
 
     [Fact]
-    public async Task IsRefusedInJsonWithTheTextTwice()
+    public async Task IsRejectedInJsonWithARepeatedMessage()
     {
         await using var bench = await Bench.StartAsync();
 
@@ -65,7 +65,7 @@ public sealed class UploadingAFile
     [InlineData("submit", "Project pre-registration is no longer required or supported, upload your files instead.")]
     [InlineData("submit_pkg_info", "Project pre-registration is no longer required or supported, upload your files instead.")]
     [InlineData("doc_upload", "Uploading documentation is no longer supported, we recommend using https://readthedocs.org/.")]
-    public async Task IsAllThatIsLeftOfTheOldActions(string action, string text)
+    public async Task IsTheOnlyRemainingAction(string action, string text)
     {
         await using var bench = await Bench.StartAsync();
 
@@ -110,7 +110,7 @@ public sealed class UploadingAFile
     }
 
     [Fact]
-    public async Task HasLongLeftItsFirstAddress()
+    public async Task IsNoLongerPossibleAtTheFirstAddress()
     {
         await using var bench = await Bench.StartAsync();
 

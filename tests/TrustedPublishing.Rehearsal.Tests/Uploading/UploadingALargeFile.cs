@@ -8,7 +8,7 @@ public sealed class UploadingALargeFile
     private const int Size = 48 << 20;
 
     [Fact]
-    public async Task TakesLittleMemory()
+    public async Task UsesLittleMemory()
     {
         await using var bench = await Bench.StartAsync();
         var token = await bench.TokenAsync();

@@ -38,7 +38,7 @@ public sealed class VerifiedLinks
     [InlineData("https://pypi.org/project/other/", false)]
     [InlineData("", false)]
     [InlineData("not an address", false)]
-    public void OfAWorkflowOnGitHub(string address, bool isVerified) =>
+    public void IncludeThoseOfAGitHubWorkflow(string address, bool isVerified) =>
         Assert.Equal(isVerified, VerifiedUrl.IsVerified(address, new RehearsalPublisher.GitHub { Owner = "O", Repository = "r", Workflow = "w.yml" }, Project));
 
     [Theory]
@@ -51,21 +51,21 @@ public sealed class VerifiedLinks
     [InlineData("o", "o.gitlab.io", "https://o.gitlab.io/anything", true)]
     [InlineData("g/s", "r", "https://g.gitlab.io/s/r/sub", true)]
     [InlineData("g/s", "r", "https://g.gitlab.io/r", false)]
-    public void OfAPipelineOnGitLab(string group, string project, string address, bool isVerified) =>
+    public void IncludeThoseOfAGitLabPipeline(string group, string project, string address, bool isVerified) =>
         Assert.Equal(isVerified, VerifiedUrl.IsVerified(address, new RehearsalPublisher.GitLab { Namespace = group, Project = project }, Project));
 
     [Theory]
     [InlineData("https://platform.activestate.com/org/project", true)]
     [InlineData("https://platform.activestate.com/Org/project", false)]
-    public void OfActiveState(string address, bool isVerified) =>
+    public void IncludeThoseOfActiveState(string address, bool isVerified) =>
         Assert.Equal(isVerified, VerifiedUrl.IsVerified(address, new RehearsalPublisher.ActiveState { Organization = "org", Project = "project", ActorId = "a" }, Project));
 
     [Fact]
-    public void AreNoneOfAServiceAccount() => Assert.False(VerifiedUrl.IsVerified("https://example.org/", new RehearsalPublisher.Google { Email = "a@example.org" }, Project));
+    public void DoNotExistForAServiceAccount() => Assert.False(VerifiedUrl.IsVerified("https://example.org/", new RehearsalPublisher.Google { Email = "a@example.org" }, Project));
 
     /// <summary>A user's upload verifies nothing; a later upload by a publisher that declares the same links does.</summary>
     [Fact]
-    public async Task AreMarkedOnceAPublisherHasSaidThem()
+    public async Task AreMarkedOnceAPublisherHasDeclaredThem()
     {
         await using var bench = await Bench.StartAsync();
         FormField[] links = [new("project_urls", "Source, https://github.com/octo-org/greeter"), new("project_urls", "Elsewhere, https://example.org/")];

@@ -5,7 +5,7 @@ namespace TrustedPublishing.Rehearsal.Tests.Uploading;
 public sealed class WhatTheIndexHolds
 {
     [Fact]
-    public async Task IsAcceptedAgainAndChangesNothing()
+    public async Task IsAcceptedAgainWithoutChanges()
     {
         await using var bench = await Bench.StartAsync();
         var token = await bench.TokenAsync();
@@ -19,7 +19,7 @@ public sealed class WhatTheIndexHolds
     }
 
     [Fact]
-    public async Task IsNotReplacedByOtherBytes()
+    public async Task IsNotReplacedByDifferentContent()
     {
         await using var bench = await Bench.StartAsync();
         var token = await bench.TokenAsync();
@@ -79,7 +79,7 @@ public sealed class WhatTheIndexHolds
     }
 
     [Fact]
-    public async Task HasOneSdistForEachRelease()
+    public async Task IncludesOneSdistForEachRelease()
     {
         await using var bench = await Bench.StartAsync();
         var token = await bench.TokenAsync();
@@ -91,7 +91,7 @@ public sealed class WhatTheIndexHolds
     }
 
     [Fact]
-    public async Task KnowsAVersionInAnySpelling()
+    public async Task IncludesAVersionInAnySpelling()
     {
         await using var bench = await Bench.StartAsync();
         var token = await bench.TokenAsync();
@@ -106,7 +106,7 @@ public sealed class WhatTheIndexHolds
 
     /// <summary>The form is not compared with the metadata inside the file.</summary>
     [Fact]
-    public async Task MayBeAFileOfAnotherProjectUnderThisOnesName()
+    public async Task MayIncludeAFileOfAnotherProjectUnderThisName()
     {
         await using var bench = await Bench.StartAsync(null, Bench.Publisher with { Projects = ["wutamg"] });
 
@@ -116,7 +116,7 @@ public sealed class WhatTheIndexHolds
     }
 
     [Fact]
-    public async Task TakesTheLatestSpellingOfTheName()
+    public async Task UsesTheLatestSpellingOfTheName()
     {
         await using var bench = await Bench.StartAsync();
 
@@ -132,7 +132,7 @@ public sealed class WhatTheIndexHolds
     [InlineData("toast-ing")]
     [InlineData("toast.ing")]
     [InlineData("toast_ing")]
-    public async Task KeepsNamesThatLookTheSameAway(string name)
+    public async Task ExcludesSimilarLookingNames(string name)
     {
         await using var bench = await Bench.StartAsync();
         bench.Index.CreateProject("toasting");
@@ -145,7 +145,7 @@ public sealed class WhatTheIndexHolds
     [Theory]
     [InlineData("requirements.txt")]
     [InlineData("rrequirements.txt")]
-    public async Task KeepsProhibitedNamesAway(string name)
+    public async Task ExcludesProhibitedNames(string name)
     {
         await using var bench = await Bench.StartAsync();
 
@@ -182,7 +182,7 @@ public sealed class WhatTheIndexHolds
     }
 
     [Fact]
-    public async Task IsLeftAloneByARefusal()
+    public async Task IsNotChangedByARejection()
     {
         await using var bench = await Bench.StartAsync();
         var wheel = Sample.Wheel("brand-new");
@@ -196,7 +196,7 @@ public sealed class WhatTheIndexHolds
     }
 
     [Fact]
-    public async Task HoldsEveryFileOfManyUploadsAtTheSameTime()
+    public async Task IncludesEveryFileOfManyConcurrentUploads()
     {
         await using var bench = await Bench.StartAsync();
         var token = await bench.TokenAsync();

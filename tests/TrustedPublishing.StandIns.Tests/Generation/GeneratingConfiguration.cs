@@ -7,7 +7,7 @@ public sealed class GeneratingConfiguration : BuildTest
     private const string Build = "GeneratingBuild";
 
     [Fact]
-    public void OnRequestWritesOneFileAndSaysNothing()
+    public void OnRequestWritesOneFileWithoutOutput()
     {
         Workspace.Directories("ci");
 
@@ -72,7 +72,7 @@ public sealed class GeneratingConfiguration : BuildTest
     }
 
     [Fact]
-    public void SaysNothingWhenTheFileIsCurrent()
+    public void IsSilentIfTheFileIsUpToDate()
     {
         Succeed(Build);
 
@@ -80,7 +80,7 @@ public sealed class GeneratingConfiguration : BuildTest
     }
 
     [Fact]
-    public void HappensWhenHelpIsAskedFor()
+    public void HappensWhenHelpIsRequested()
     {
         Succeed(Build, "--help");
 

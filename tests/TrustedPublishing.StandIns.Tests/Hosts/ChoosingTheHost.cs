@@ -26,7 +26,7 @@ public sealed class ChoosingTheHost : BuildTest
     }
 
     [Fact]
-    public void DoesNotLookAtTheGenericVariable()
+    public void IgnoresTheGenericVariable()
     {
         Workspace.Environment["CI"] = "true";
 

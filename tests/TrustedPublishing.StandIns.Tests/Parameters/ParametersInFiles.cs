@@ -31,7 +31,7 @@ public sealed class ParametersInFiles : BuildTest
     }
 
     [Fact]
-    public void HoldPathsRelativeToTheRootDirectory()
+    public void AllowPathsRelativeToTheRootDirectory()
     {
         Parameters("""{ "Folder": "x" }""");
 

@@ -19,7 +19,7 @@ public sealed class ParametersInTheEnvironment : BuildTest
     }
 
     [Fact]
-    public void GiveWayToTheCommandLine()
+    public void AreOverriddenByTheCommandLine()
     {
         Workspace.Environment["GREETING"] = "environment";
 
@@ -27,7 +27,7 @@ public sealed class ParametersInTheEnvironment : BuildTest
     }
 
     [Fact]
-    public void WinOverParameterFiles()
+    public void OverrideParameterFiles()
     {
         Workspace.Environment["GREETING"] = "environment";
         Workspace.Write("""{ "Greeting": "file" }""", ".nuke", "parameters.json");
@@ -36,7 +36,7 @@ public sealed class ParametersInTheEnvironment : BuildTest
     }
 
     [Fact]
-    public void AreNotResolvedWhenTwoNamesFit()
+    public void AreNotResolvedIfTwoNamesMatch()
     {
         Workspace.Environment["GREE_TING"] = "one";
         Workspace.Environment["NUKE_GREETING"] = "two";

@@ -14,7 +14,7 @@ public sealed class ParametersOnTheCommandLine : BuildTest
     public void AreNamedWithAnyDashesAndCase(string name) => Assert.Equal("secret", Succeed(Build, name, "secret").Value("ApiKey"));
 
     [Fact]
-    public void TakeTheLastOccurrence() => Assert.Equal("b", Succeed(Build, "--greeting", "a", "--greeting", "b").Value("Greeting"));
+    public void UseTheLastOccurrence() => Assert.Equal("b", Succeed(Build, "--greeting", "a", "--greeting", "b").Value("Greeting"));
 
     [Fact]
     public void KeepTheInitialValueWhenAbsent() => Assert.Equal("hello", Succeed(Build).Value("Greeting"));
@@ -43,7 +43,7 @@ public sealed class ParametersOnTheCommandLine : BuildTest
     }
 
     [Fact]
-    public void TakePathsRelativeToTheWorkingDirectory()
+    public void AllowPathsRelativeToTheWorkingDirectory()
     {
         var below = Workspace.Directories("below");
 
@@ -53,7 +53,7 @@ public sealed class ParametersOnTheCommandLine : BuildTest
     }
 
     [Fact]
-    public void TakeSeveralValuesForAnArray()
+    public void AllowSeveralValuesForAnArray()
     {
         var outcome = Succeed(Build, "--names", "a", "b", "--numbers", "1", "2", "3");
 
@@ -90,7 +90,7 @@ public sealed class ParametersOnTheCommandLine : BuildTest
     }
 
     [Fact]
-    public void StayWithTheFirstValueThatIsNotNull()
+    public void KeepTheFirstNonNullValue()
     {
         var outcome = Succeed(Build, "AskTwice");
 

@@ -7,7 +7,7 @@ public sealed class TheRootDirectory : BuildTest
     private const string Build = "ParameterBuild";
 
     [Fact]
-    public void IsTheNearestOneAboveWithANukeDirectory()
+    public void IsTheNearestParentWithANukeDirectory()
     {
         var outcome = Workspace.RunIn(Workspace.Directories("a", "b"), Build);
 

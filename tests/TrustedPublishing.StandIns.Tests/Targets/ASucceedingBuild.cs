@@ -7,7 +7,7 @@ public sealed class ASucceedingBuild : BuildTest
     private const string Build = "FailingBuild";
 
     [Fact]
-    public void ShowsWhatTargetsReported()
+    public void ShowsTheReportsOfTargets()
         => Assert.Equal("Works Succeeded < 1sec // Packages: 3, Size: 42", Succeed(Build, "Works").Row("Works"));
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class ASucceedingBuild : BuildTest
     }
 
     [Fact]
-    public void SaysSoAtTheEnd() => Assert.Contains(Succeed(Build).Lines, x => x.StartsWith("Build succeeded on ", StringComparison.Ordinal));
+    public void ReportsSuccessAtTheEnd() => Assert.Contains(Succeed(Build).Lines, x => x.StartsWith("Build succeeded on ", StringComparison.Ordinal));
 
     [Fact]
     public void CallsTheBuildAfterThat() => Assert.EndsWith("finished\n", Succeed(Build).Output, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class ASucceedingBuild : BuildTest
     }
 
     [Fact]
-    public void LeavesTheLogoOutOnRequest() => Assert.DoesNotContain("NUKE", Succeed(Build, "--no-logo").Output, StringComparison.Ordinal);
+    public void OmitsTheLogoOnRequest() => Assert.DoesNotContain("NUKE", Succeed(Build, "--no-logo").Output, StringComparison.Ordinal);
 
     [Fact]
     public void KeepsALogFile()

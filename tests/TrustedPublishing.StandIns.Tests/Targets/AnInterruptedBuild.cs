@@ -25,7 +25,7 @@ public sealed class AnInterruptedBuild : BuildTest
     }
 
     [Fact]
-    public async Task TellsItsOutcomeWhileTheTargetGoesOn()
+    public async Task ShowsItsOutcomeWhileTheTargetContinues()
     {
         CtrlC.SkipWhenImpossible();
         using var build = Workspace.Start(Workspace.Root, "FailingBuild", "GoesOn");

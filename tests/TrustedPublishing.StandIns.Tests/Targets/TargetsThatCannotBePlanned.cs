@@ -14,7 +14,7 @@ public sealed class TargetsThatCannotBePlanned : BuildTest
     }
 
     [Fact]
-    public void AreReportedWhenTheyFormACircleOverDifferentRelations()
+    public void AreReportedIfTheyFormACycleOverDifferentRelations()
     {
         var outcome = Run("CyclicBuild");
 
@@ -24,7 +24,7 @@ public sealed class TargetsThatCannotBePlanned : BuildTest
     }
 
     [Fact]
-    public void IncludeDependenciesOnGettersThatMakeANewDelegateEachTime()
+    public void IncludeDependenciesOnGettersThatCreateANewDelegateEachTime()
     {
         var outcome = Run("ClosureBuild");
 
@@ -33,10 +33,10 @@ public sealed class TargetsThatCannotBePlanned : BuildTest
     }
 
     [Fact]
-    public void LeaveNoOutcomeTable() => Assert.DoesNotContain("Duration", Run("CyclicBuild", "four").Output, StringComparison.Ordinal);
+    public void ProduceNoOutcomeTable() => Assert.DoesNotContain("Duration", Run("CyclicBuild", "four").Output, StringComparison.Ordinal);
 
     [Fact]
-    public void AreNoErrorAnnotationOnGitHub()
+    public void AreNotAnErrorAnnotationOnGitHub()
     {
         Workspace.Environment["GITHUB_ACTIONS"] = "true";
 

@@ -14,7 +14,7 @@ public sealed class EchoedSecrets
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public async Task AreInNothingThatTheLibraryTells(string stage)
+    public async Task AppearInNoOutputOfTheLibrary(string stage)
     {
         var attacks = 0;
         foreach (var (number, status, kind) in from status in Statuses from kind in Kinds select (Array.IndexOf(Statuses, status) + Array.IndexOf(Kinds, kind), status, kind))

@@ -19,7 +19,7 @@ public sealed class AnIdentityToken
     [InlineData("e30.bnVsbA.e30")] // null
     [InlineData("e30.e30=.e30!")]
     [InlineData("bm90IGpzb24.e30.e30")] // the header is not JSON
-    public void IsRefusedWhenItHasNotTheShape(string text) => Assert.Contains("not a JSON Web Token", Problem(text.Length == 0 ? "." : text), StringComparison.Ordinal);
+    public void IsRejectedIfItIsMalformed(string text) => Assert.Contains("not a JSON Web Token", Problem(text.Length == 0 ? "." : text), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("""{"exp":1788264600}""", "it names no audience")]
@@ -31,17 +31,17 @@ public sealed class AnIdentityToken
     [InlineData("""{"aud":"pypi","exp":"1788264600"}""", "it has no expiry time")]
     [InlineData("""{"aud":"pypi","exp":1788263970}""", "it expired 30 seconds ago by this machine's clock")]
     [InlineData("""{"aud":"pypi","exp":-1e300}""", "seconds ago by this machine's clock")]
-    public void IsRefusedWhenItsClaimsDoNotFit(string payload, string problem) => Assert.Contains(problem, Problem(Jwt.OfJson(payload)), StringComparison.Ordinal);
+    public void IsRejectedIfItsClaimsDoNotMatch(string payload, string problem) => Assert.Contains(problem, Problem(Jwt.OfJson(payload)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("1788263971")] // PyPI's tolerance is 30 seconds
     [InlineData("1788264600.5")]
     [InlineData("1e300")]
-    public void IsTakenUntilPyPIsToleranceIsOver(string expires) =>
+    public void IsAcceptedUntilPyPIsToleranceIsOver(string expires) =>
         Assert.Equal("pypi", Read(Jwt.OfJson($$"""{"aud":"pypi","exp":{{expires}}}""")).Claims["aud"]);
 
     [Fact]
-    public void ShowsEveryClaimAsTextInItsOrder()
+    public void ShowsEveryClaimAsTextInOrder()
     {
         var claims = Read(Jwt.OfJson("""{"z":"Ä","aud":"pypi","exp":1788264600,"n":null,"b":true,"l":["x", 1],"o":{"a":1}}""")).Claims;
         Assert.Equal(["z=Ä", "aud=pypi", "exp=1788264600", "b=true", "l=[\"x\", 1]", "o={\"a\":1}"], claims.Select(claim => $"{claim.Key}={claim.Value}"));
@@ -51,7 +51,7 @@ public sealed class AnIdentityToken
     public void DoesNotPrintItsValue() => Assert.DoesNotContain("eyJ", Read(Jwt.Of(Jwt.GitHubClaims())).ToString(), StringComparison.Ordinal);
 
     [Fact]
-    public void IsReadOrRefusedWhateverItIs() => Gen.OneOf(
+    public void IsParsedOrRejectedWhateverItIs() => Gen.OneOf(
         Gen.String,
         Gen.String[Gen.Char[".eyJ9-_=\"{}A"], 0, 60],
         Gen.String.Select(Jwt.OfJson),

@@ -6,7 +6,7 @@ namespace TrustedPublishing.Tests.Identity;
 public sealed class ComparingGitHubsClaims
 {
     [Fact]
-    public void FindsNoDifferenceInAJobThatFits() => Assert.Equal("", Differing(Jwt.GitHubClaims()));
+    public void FindsNoDifferenceInAMatchingJob() => Assert.Equal("", Differing(Jwt.GitHubClaims()));
 
     [Theory]
     [InlineData("repository", "Octo/greeter", "repository")]
@@ -38,7 +38,7 @@ public sealed class ComparingGitHubsClaims
         Assert.Equal(differing, Differing(Jwt.GitHubClaims().With(claim, value)));
 
     [Fact]
-    public void TakesAnyEnvironmentWhenThePublisherNamesNone()
+    public void AcceptsAnyEnvironmentIfThePublisherNamesNone()
     {
         var rows = CiIdentity.Compare(Jwt.Publisher with { Environment = null }, Jwt.Displayed(Jwt.GitHubClaims()));
         Assert.Equal(new ClaimComparison("environment", "pypi", null, ClaimVerdict.NotCompared), rows.Single(row => row.Claim == "environment"));
@@ -54,7 +54,7 @@ public sealed class ComparingGitHubsClaims
     }
 
     [Fact]
-    public void WarnsOfAReusableWorkflowEvenWhenItIsTheRegisteredOne()
+    public void WarnsAboutAReusableWorkflowEvenIfItIsRegistered()
     {
         var rows = Compared(Jwt.GitHubClaims().With("workflow_ref", "octo/greeter/.github/workflows/main.yml@refs/tags/v1.0"));
         Assert.DoesNotContain(rows, row => row.Verdict is ClaimVerdict.Differs);
@@ -68,7 +68,7 @@ public sealed class ComparingGitHubsClaims
         StringComparison.Ordinal);
 
     [Fact]
-    public void AdvisesWhereverItDiffersAndNowhereElse() => Assert.All(
+    public void AdvisesOnEveryDifferenceAndNothingElse() => Assert.All(
         Compared(new() { ["repository"] = "a/b" }),
         row => Assert.Equal(row.Verdict is ClaimVerdict.Differs, row.Advice is not null));
 

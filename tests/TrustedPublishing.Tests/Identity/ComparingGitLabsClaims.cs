@@ -6,7 +6,7 @@ namespace TrustedPublishing.Tests.Identity;
 public sealed class ComparingGitLabsClaims
 {
     [Fact]
-    public void FindsNoDifferenceInAJobThatFits() => Assert.Equal("", Differing(Jwt.GitLabClaims()));
+    public void FindsNoDifferenceInAMatchingJob() => Assert.Equal("", Differing(Jwt.GitLabClaims()));
 
     [Theory]
     [InlineData("project_path", "group/sub/GREETER", "")]
@@ -29,7 +29,7 @@ public sealed class ComparingGitLabsClaims
     public void NamesTheClaimThatDiffers(string claim, string? value, string differing) => Assert.Equal(differing, Differing(Jwt.GitLabClaims().With(claim, value)));
 
     [Fact]
-    public void TakesTheHostFromTheIssuer() => Assert.Equal("", Differing(Jwt.GitLabClaims()
+    public void ReadsTheHostFromTheIssuer() => Assert.Equal("", Differing(Jwt.GitLabClaims()
         .With("iss", "https://gitlab.example.com")
         .With("ci_config_ref_uri", "gitlab.example.com/Group/Sub/greeter//ci/release.yml@refs/tags/v1.0")));
 

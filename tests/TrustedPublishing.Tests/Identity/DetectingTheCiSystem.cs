@@ -10,21 +10,21 @@ public sealed class DetectingTheCiSystem
     [InlineData("GITLAB_CI", "GitLab CI/CD")]
     [InlineData("CIRCLECI", "CircleCI")]
     [InlineData("BUILDKITE", "Buildkite")]
-    public void KnowsEachByItsVariable(string variable, string name) => Assert.Equal(name, Detected((variable, "true"))?.Name);
+    public void RecognisesEachByItsVariable(string variable, string name) => Assert.Equal(name, Detected((variable, "true"))?.Name);
 
     [Theory]
     [MemberData(nameof(NearMisses))]
-    public void TakesOnlyTrueForAnAnnouncement(string variable, string value) => Assert.Null(Detected((variable, value)));
+    public void AcceptsOnlyTrue(string variable, string value) => Assert.Null(Detected((variable, value)));
 
     [Fact]
     public void FindsNoneOutsideCi() => Assert.Null(Detected());
 
     [Fact]
-    public void KnowsGoogleCloudByTheAccountToActAs() =>
+    public void RecognisesGoogleCloudByTheAccountToImpersonate() =>
         Assert.Equal("Google Cloud", Detected(("GOOGLE_SERVICE_ACCOUNT_NAME", "release@example.iam.gserviceaccount.com"))?.Name);
 
     [Fact]
-    public void PrefersTheSystemThatNamesItselfToTheCloudBelow() =>
+    public void PrefersASystemWithItsOwnVariableToTheUnderlyingCloud() =>
         Assert.Equal("GitLab CI/CD", Detected(("GITLAB_CI", "true"), ("GOOGLE_SERVICE_ACCOUNT_NAME", "release@example.iam.gserviceaccount.com"))?.Name);
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class DetectingTheCiSystem
     [InlineData("BUILDKITE", "testpypi", true)]
     [InlineData("CIRCLECI", "https://devpi.example.com/", false)]
     [InlineData("GITLAB_CI", "pypi", false)]
-    public void RefusesSystemsThatPyPIDoesNotKnowBeforeAskingForAToken(string variable, string index, bool refused)
+    public void RejectsSystemsThatPyPIDoesNotSupportBeforeRequestingAToken(string variable, string index, bool refused)
     {
         var options = Options.Of(PackageIndex.Parse(index), (variable, "true"));
         using var http = HttpClients.CreateClient(options.Network);

@@ -12,7 +12,7 @@ public sealed class SavedClaims
     }
 
     [Fact]
-    public void AreReadFromATokenWithoutJudgingIt() =>
+    public void AreReadFromATokenWithoutValidatingIt() =>
         Assert.Equal("octo/greeter", CiIdentity.FromJson($"{Jwt.Of(Jwt.GitHubClaims("elsewhere", expires: 1))}\n").Claims["repository"]);
 
     [Theory]
@@ -23,10 +23,10 @@ public sealed class SavedClaims
     [InlineData("null")]
     [InlineData("a.b.c")]
     [InlineData("""{"a":"\ud800"}""")]
-    public void AreRefusedInPlainWords(string text) =>
+    public void AreRejectedInPlainWords(string text) =>
         Assert.Contains("neither a JSON object nor an identity token", Assert.Throws<ArgumentException>(() => CiIdentity.FromJson(text)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void AreReadOrRefusedWhateverTheyAre() => Gen.OneOf(Gen.String, Gen.String.Select(text => $"{{{text}}}"), Gen.String.Select(Jwt.OfJson))
+    public void AreParsedOrRejectedWhateverTheyAre() => Gen.OneOf(Gen.String, Gen.String.Select(text => $"{{{text}}}"), Gen.String.Select(Jwt.OfJson))
         .Sample(text => Record.Exception(() => { CiIdentity.FromJson(text); }) is null or ArgumentException);
 }

@@ -7,7 +7,7 @@ public class ADigestThatIsNotListed
     [Theory]
     [InlineData("md5")]
     [InlineData("")]
-    public async Task IsComputedFromTheFileThatIsServed(string listed)
+    public async Task IsComputedFromTheServedFile(string listed)
     {
         await using var bench = new IndexBench(IndexBench.Generic with { Digest = listed });
         bench.Add();
@@ -22,7 +22,7 @@ public class ADigestThatIsNotListed
     [Theory]
     [InlineData("md5", 0)]
     [InlineData("", 1)]
-    public async Task ShowsOtherBytes(string listed, int downloads)
+    public async Task RevealsDifferentContent(string listed, int downloads)
     {
         await using var bench = new IndexBench(IndexBench.Generic with { Digest = listed });
         bench.Add();
@@ -34,7 +34,7 @@ public class ADigestThatIsNotListed
     }
 
     [Fact]
-    public async Task LeavesTheFileUnprovenWhenItIsNotServed()
+    public async Task LeavesTheFileUnverifiedIfItIsNotServed()
     {
         await using var bench = new IndexBench(IndexBench.Generic with { Digest = "" });
         bench.Add();

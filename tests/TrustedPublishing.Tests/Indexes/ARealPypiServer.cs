@@ -19,7 +19,7 @@ public sealed class ARealPypiServer : IDisposable
     }
 
     [Fact]
-    public async Task StoresProvesResumesAndConflicts()
+    public async Task StoresVerifiesResumesAndDetectsConflicts()
     {
         var options = new PublishOptions
         {

@@ -23,7 +23,7 @@ public class AddressesOfIndexes
     [InlineData("test.pypi.org", "testpypi")]
     [InlineData("https://testpypi.python.org/pypi", "testpypi")]
     [InlineData("https://test-files.pythonhosted.org/", "testpypi")]
-    public void OfPyPIThatTakeNoUploadsAreRejectedWithTheNameToUse(string address, string name)
+    public void OfPyPIThatDoNotAcceptUploadsAreRejectedWithTheNameToUse(string address, string name)
     {
         var message = Assert.Throws<ArgumentException>(() => PackageIndex.Parse(address)).Message;
 
@@ -37,9 +37,9 @@ public class AddressesOfIndexes
     [InlineData("TestPyPI", "TestPyPI")]
     [InlineData("https://notpypi.org/legacy/", "notpypi.org")]
     [InlineData("https://pypi.org.example.com/legacy/", "pypi.org.example.com")]
-    public void ThatTakeUploadsAreTaken(string address, string name) => Assert.Equal(name, PackageIndex.Parse(address).Name);
+    public void ThatAcceptUploadsAreAccepted(string address, string name) => Assert.Equal(name, PackageIndex.Parse(address).Name);
 
-    /// <summary>A comparison of addresses passes over credentials and fragments.</summary>
+    /// <summary>A comparison of addresses ignores credentials and fragments.</summary>
     [Theory]
     [InlineData("https://__token__:pypi-secret@upload.pypi.org/legacy/", "contains credentials")]
     [InlineData("https://__token__:pypi-secret@upload.pypi.org/simple/", "contains credentials")]
@@ -57,7 +57,7 @@ public class AddressesOfIndexes
     }
 
     [Fact]
-    public void OfPyPIsListingAreNoListingOfAnotherIndex()
+    public void OfPyPIsSimpleApiAreRejectedForAnotherIndex()
     {
         var message = Assert.Throws<ArgumentException>(() => PackageIndex.Parse("https://devpi.example.com/team/prod/", "https://pypi.org/simple")).Message;
 
@@ -66,7 +66,7 @@ public class AddressesOfIndexes
     }
 
     [Fact]
-    public void OfAGroupOfGitLabAreRejected() => Assert.Contains(
+    public void OfAGitLabGroupAreRejected() => Assert.Contains(
         "https://gitlab.example.com/api/v4/projects/ID/packages/pypi",
         Assert.Throws<ArgumentException>(() => PackageIndex.Parse("https://gitlab.example.com/api/v4/groups/7/-/packages/pypi/simple")).Message,
         StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public class AddressesOfIndexes
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void TellTheKindAndItsSimpleApi(string upload, string kind, string simple)
+    public void DetermineTheKindAndItsSimpleApi(string upload, string kind, string simple)
     {
         var index = PackageIndex.Parse(upload);
 
@@ -90,8 +90,8 @@ public class AddressesOfIndexes
     [InlineData("https://files.pythonhosted.org:8443/packages/x", false)]
     [InlineData("https://test-files.pythonhosted.org/packages/x", false)]
     [InlineData("https://files.pythonhosted.org.example.com/x", false)]
-    public void OfFilesAreTheIndexsOwnOnItsAuthorityOrItsFileHost(string address, bool own) => Assert.Equal(own, PackageIndex.PyPI.Owns(new(address)));
+    public void OfFilesBelongToTheIndexOnItsOriginOrItsFileHost(string address, bool own) => Assert.Equal(own, PackageIndex.PyPI.Owns(new(address)));
 
     [Fact]
-    public void AreEachOfOneKind() => Assert.Equal(IndexProfiles.All.Count, IndexProfiles.All.Select(profile => profile.Name).Distinct().Count());
+    public void BelongToExactlyOneKind() => Assert.Equal(IndexProfiles.All.Count, IndexProfiles.All.Select(profile => profile.Name).Distinct().Count());
 }

@@ -11,7 +11,7 @@ public class PublishingToAnyKindOfIndex
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task StoresProvesAndResumes(string upload)
+    public async Task StoresVerifiesAndResumes(string upload)
     {
         await using var bench = new IndexBench(IndexBench.Named(upload));
         bench.Add("greeter-1.0-cp38-none-any.whl");
@@ -42,7 +42,7 @@ public class PublishingToAnyKindOfIndex
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task StopsBeforeTheFirstByteWhenItHoldsOtherBytes(string upload)
+    public async Task StopsBeforeTheFirstByteIfTheContentDiffers(string upload)
     {
         await using var bench = new IndexBench(IndexBench.Named(upload));
         bench.Add();
@@ -59,7 +59,7 @@ public class PublishingToAnyKindOfIndex
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task BelievesNoDuplicateThatItDoesNotShow(string upload)
+    public async Task DoesNotTrustADuplicateThatIsNotListed(string upload)
     {
         await using var bench = new IndexBench(IndexBench.Named(upload));
         bench.Add();
@@ -75,7 +75,7 @@ public class PublishingToAnyKindOfIndex
 
     [Theory]
     [MemberData(nameof(RowsWithAUserName))]
-    public async Task SaysWhichUserNameATokenWants(string upload)
+    public async Task SaysWhichUserNameATokenNeeds(string upload)
     {
         await using var bench = new IndexBench(IndexBench.Named(upload));
         bench.Add();
@@ -89,7 +89,7 @@ public class PublishingToAnyKindOfIndex
     }
 
     [Fact]
-    public void IsShownForEveryRowOfTheTable() => Assert.Equal(
+    public void IsTestedForEveryRowOfTheTable() => Assert.Equal(
         TrustedPublishing.Index.IndexProfiles.All.Select(profile => profile.Name).Except(["PyPI", "TestPyPI", "the embedded index", "GitLab (group)"]).Order(StringComparer.Ordinal),
         PlayedDialects.All.Select(dialect => dialect.Name).Distinct().Order(StringComparer.Ordinal));
 

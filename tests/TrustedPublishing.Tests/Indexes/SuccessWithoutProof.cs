@@ -32,7 +32,7 @@ public class SuccessWithoutProof
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public async Task IsAFailureWhenTheAnswerIsNotAnIndexs(int status, string type, string body)
+    public async Task IsAFailureIfTheResponseIsNotAnIndexs(int status, string type, string body)
     {
         await using var bench = new IndexBench(IndexBench.Generic);
         bench.Add("greeter-1.0-cp38-none-any.whl");
@@ -50,7 +50,7 @@ public class SuccessWithoutProof
     [Theory]
     [InlineData(204, "")]
     [InlineData(200, "<html><body>Upload successful</body></html>")]
-    public async Task IsSuccessWhenTheIndexListsTheFileAllTheSame(int status, string body)
+    public async Task IsSuccessIfTheIndexNeverthelessListsTheFile(int status, string body)
     {
         await using var bench = new IndexBench(IndexBench.Generic with { Stored = new((HttpStatusCode)status, body) });
         bench.Add();
@@ -65,7 +65,7 @@ public class SuccessWithoutProof
     [InlineData("""{"status":200,"message":"OK","errors":[],"error":null}""")]
     [InlineData("OK")]
     [InlineData("")]
-    public async Task IsSuccessInTheWordsOfManyIndexes(string body)
+    public async Task IsSuccessInTheResponsesOfManyIndexes(string body)
     {
         await using var bench = new IndexBench(IndexBench.Generic with { Stored = new(HttpStatusCode.OK, body, "text/html") });
         bench.Add();
@@ -74,7 +74,7 @@ public class SuccessWithoutProof
     }
 
     [Fact]
-    public async Task IsUnknownAndAFailureWhenTheFileNeverAppears()
+    public async Task IsAnUnknownOutcomeAndAFailureIfTheFileIsNeverListed()
     {
         await using var bench = new IndexBench(IndexBench.Generic);
         bench.Add();
@@ -90,7 +90,7 @@ public class SuccessWithoutProof
     }
 
     [Fact]
-    public async Task IsOnlyWarnedOfWhenTheUserSaysSo()
+    public async Task CausesOnlyAWarningOnRequest()
     {
         await using var bench = new IndexBench(IndexBench.Generic);
         bench.Add();
@@ -108,7 +108,7 @@ public class SuccessWithoutProof
     [InlineData(403, PublishFailure.CredentialsRefused)]
     [InlineData(503, PublishFailure.IndexUnavailable)]
     [InlineData(405, PublishFailure.UnexpectedAnswer)]
-    public async Task IsPreventedWhenTheIndexCannotBeRead(int status, PublishFailure code)
+    public async Task IsPreventedIfTheIndexCannotBeRead(int status, PublishFailure code)
     {
         await using var bench = new IndexBench(IndexBench.Generic);
         bench.Add();
@@ -125,7 +125,7 @@ public class SuccessWithoutProof
     [Theory]
     [InlineData(VerifyLevel.Warn, 2)]
     [InlineData(VerifyLevel.Off, 0)]
-    public async Task IsAcceptedFromAnIndexThatCannotBeReadWhenTheUserSaysSo(VerifyLevel level, int warnings)
+    public async Task IsAcceptedFromAnUnreadableIndexOnRequest(VerifyLevel level, int warnings)
     {
         await using var bench = new IndexBench(IndexBench.Generic);
         bench.Add();
@@ -139,7 +139,7 @@ public class SuccessWithoutProof
     }
 
     [Fact]
-    public async Task IsUnknownWhenTheIndexCannotBeReadAnyMore()
+    public async Task IsAnUnknownOutcomeIfTheIndexCanNoLongerBeRead()
     {
         await using var bench = new IndexBench(IndexBench.Generic);
         bench.Add();

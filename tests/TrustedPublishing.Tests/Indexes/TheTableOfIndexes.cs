@@ -8,7 +8,7 @@ public class TheTableOfIndexes
 {
     /// <summary>The table from the code is written to <c>artifacts</c>; if it differs, copy it to the manual.</summary>
     [Fact]
-    public void IsInTheManualAsTheCodeHasIt()
+    public void IsTheSameInTheManualAndTheCode()
     {
         File.WriteAllText(RepositoryRoot.Combine("artifacts", "indexes.md"), Text());
 

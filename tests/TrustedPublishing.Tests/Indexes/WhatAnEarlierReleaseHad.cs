@@ -32,7 +32,7 @@ public class WhatAnEarlierReleaseHad
 
     [Theory]
     [MemberData(nameof(Releases))]
-    public void IsListedWhenItVanished(string change, string[] before, string[] now, string missing)
+    public void IsListedIfItIsMissing(string change, string[] before, string[] now, string missing)
     {
         var findings = CompletenessRules.Check(Named(now, "2.0"), Project([.. before.Select(name => Format(name, "1.0"))])).ToArray();
 
@@ -45,7 +45,7 @@ public class WhatAnEarlierReleaseHad
     [InlineData("2.0", "1.0rc1", "1.0rc1")]
     [InlineData("2.0rc2", "1.0 2.0rc1", "2.0rc1")]
     [InlineData("1.0", "1.0 1.1", null)]
-    public void IsThatOfTheLastReleaseBefore(string version, string others, string? earlier)
+    public void IsTakenFromThePreviousRelease(string version, string others, string? earlier)
     {
         var findings = CompletenessRules.Check(Named([Windows], version), Project([.. others.Split(' ').Select(other => Format(Sdist, other))]));
 
@@ -53,7 +53,7 @@ public class WhatAnEarlierReleaseHad
     }
 
     [Fact]
-    public void CountsWhatIsOnTheIndexOfThisRelease() =>
+    public void IsComparedWithFilesAlreadyOnTheIndex() =>
         Assert.Empty(CompletenessRules.Check(Named([Windows], "2.0"), Project(Format(Windows, "1.0"), Format(Sdist, "1.0"), Format(Sdist, "2.0"))));
 
     [Fact]
@@ -71,7 +71,7 @@ public class WhatAnEarlierReleaseHad
     [Theory]
     [InlineData(QuotaRules.ProjectLimit - 4711, 0)]
     [InlineData(QuotaRules.ProjectLimit - 4710, 1)]
-    public void AndThisOneTogetherHaveALimit(long listed, int warnings)
+    public void CountsTowardsTheLimitOfTheProject(long listed, int warnings)
     {
         var project = new IndexProject { Name = "greeter", Files = [Sample.Listed(size: listed) with { FileName = "greeter-0.9.tar.gz" }] };
 

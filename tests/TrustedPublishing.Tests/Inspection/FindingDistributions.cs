@@ -18,7 +18,7 @@ public sealed class FindingDistributions : IDisposable
     }
 
     [Fact]
-    public void TakesEachFileOnce()
+    public void ReturnsEachFileOnce()
     {
         Files("dist/a-1.tar.gz");
 
@@ -49,7 +49,7 @@ public sealed class FindingDistributions : IDisposable
     [InlineData("dist/[!b]-1-*.whl", "a-1-py3-none-any.whl")]
     [InlineData("dist/[^a]-1-*.whl", "b-1-cp312-none-any.whl")]
     [InlineData("dist/*-cp3[0-9][0-9]-*.whl", "b-1-cp312-none-any.whl")]
-    public void MatchesChoicesAndClasses(string glob, string expected)
+    public void MatchesAlternativesAndSets(string glob, string expected)
     {
         Files("dist/a-1-py3-none-any.whl", "dist/b-1-cp312-none-any.whl", "dist/a-1.tar.gz", "other/c-1-py3-none-any.whl");
 
@@ -64,7 +64,7 @@ public sealed class FindingDistributions : IDisposable
     [InlineData("dist/[ab-1.whl", "an opening bracket [ is not closed")]
     [InlineData("dist/[z-a]*.whl", "the range in [z-a] is reversed")]
     [InlineData("{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}", "more than 256 choices")]
-    public void NamesWhatItCannotReadInAGlob(string glob, string why)
+    public void NamesTheErrorInAnInvalidGlob(string glob, string why)
     {
         Files("dist/a-1.tar.gz");
 
@@ -75,7 +75,7 @@ public sealed class FindingDistributions : IDisposable
     }
 
     [Fact]
-    public void TakesWhatExistsByItsName()
+    public void TakesAnExistingNameLiterally()
     {
         Files("[a]{b}/c-1.tar.gz", "dist/a-[1]-py3-none-any.whl");
 
@@ -91,7 +91,7 @@ public sealed class FindingDistributions : IDisposable
     [InlineData("**/.[_]*", "._a-1.tar.gz")]
     [InlineData(".cache/*", "b-1.tar.gz")]
     [InlineData(".*/*", "b-1.tar.gz")]
-    public void MatchesNamesThatBeginWithADotOnlyWhenAsked(string glob, string expected)
+    public void MatchesNamesThatStartWithADotOnlyOnRequest(string glob, string expected)
     {
         Files("dist/a-1.tar.gz", "dist/._a-1.tar.gz", ".cache/b-1.tar.gz");
 
@@ -104,7 +104,7 @@ public sealed class FindingDistributions : IDisposable
     [InlineData("./dist/", "./dist/**/*")]
     [InlineData("*/*", "**/*")]
     [InlineData("d*/{a,wheels}*", "**/*")]
-    public void StopsWhenAFolderHoldsDistributionsThatWouldBeLeftOut(string pattern, string suggestion)
+    public void StopsIfDistributionsInAFolderWouldBeLeftOut(string pattern, string suggestion)
     {
         Files("dist/a-1.tar.gz", "dist/wheels/a-1-py3-none-any.whl", "dist/wheels/deeper/a-1-cp312-none-any.whl");
 
@@ -139,7 +139,7 @@ public sealed class FindingDistributions : IDisposable
     }
 
     [Fact]
-    public void DoesNotMindFoldersWithoutDistributions()
+    public void IgnoresFoldersWithoutDistributions()
     {
         Files("dist/a-1.tar.gz", "dist/logs/build.txt", "dist/.hidden/b-1.tar.gz");
 
@@ -147,7 +147,7 @@ public sealed class FindingDistributions : IDisposable
     }
 
     [Fact]
-    public void TakesLinksForWhatTheyPointTo()
+    public void ResolvesLinks()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets only administrators make symbolic links.");
         Files("out/a-1.tar.gz", "dist/a-1-py3-none-any.whl");
@@ -195,7 +195,7 @@ public sealed class FindingDistributions : IDisposable
     }
 
     [Fact]
-    public void PassesOverWhatLiesBesideDistributions()
+    public void IgnoresCompanionFiles()
     {
         Files("dist/a-1.tar.gz", "dist/SHA256SUMS", "dist/.gitignore", "dist/a-1.tar.gz.publish.attestation", "dist/report.json");
 
@@ -204,7 +204,7 @@ public sealed class FindingDistributions : IDisposable
     }
 
     [Fact]
-    public void DoesNotMindBracketsAndSpacesInFolders()
+    public void SupportsBracketsAndSpacesInFolders()
     {
         Files("my [dist]/a-1.tar.gz");
 
@@ -212,7 +212,7 @@ public sealed class FindingDistributions : IDisposable
     }
 
     [Fact]
-    public Task TellsAllThatIsWrongAtOnce()
+    public Task ReportsAllProblemsAtOnce()
     {
         Files("dist/notes.txt", "dist/SHA256SUMS", "dist/a-1.tar.gz", "other/a-1.tar.gz");
 
@@ -224,7 +224,7 @@ public sealed class FindingDistributions : IDisposable
     }
 
     [Fact]
-    public Task SaysWhatIsThereInstead()
+    public Task SaysWhatExistsInstead()
     {
         Files("dist/notes.txt", "dist/old/a-1.tar.gz");
 

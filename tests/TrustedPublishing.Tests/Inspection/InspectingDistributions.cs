@@ -57,7 +57,7 @@ public sealed class InspectingDistributions : IDisposable
     [InlineData("PKG-INFO")]
     [InlineData("missing")]
     [InlineData("../../PKG-INFO")]
-    public async Task RefusesALinkThatLeadsNowhere(string target)
+    public async Task RejectsABrokenLink(string target)
     {
         var sdist = Write(TestSdist.FileName, new TarForge().Member("g/PKG-INFO", '2', link: target).File("g/x", "x").End().Compressed());
 
@@ -95,7 +95,7 @@ public sealed class InspectingDistributions : IDisposable
     }
 
     [Fact]
-    public async Task TellsAllComplaintsAboutAllFilesAtOnce()
+    public async Task ReportsAllFindingsAboutAllFilesAtOnce()
     {
         var failure = await Assert.ThrowsAsync<PublishException>(() => InspectAsync(PreflightLevel.Error, Bad()));
 
@@ -105,7 +105,7 @@ public sealed class InspectingDistributions : IDisposable
     }
 
     [Fact]
-    public async Task OnlyWarnsWhenAskedTo()
+    public async Task OnlyWarnsOnRequest()
     {
         var wheel = Write(TestWheel.FileName, ZipForge.Pack(TestWheel.Without($"{TestWheel.Folder}/RECORD")));
 
@@ -117,7 +117,7 @@ public sealed class InspectingDistributions : IDisposable
     }
 
     [Fact]
-    public async Task AppliesNoRulesWhenAskedTo()
+    public async Task AppliesNoRulesOnRequest()
     {
         var wheel = Write(TestWheel.FileName, ZipForge.Pack(TestWheel.Without($"{TestWheel.Folder}/RECORD")));
 
@@ -127,7 +127,7 @@ public sealed class InspectingDistributions : IDisposable
     [Theory]
     [InlineData(PreflightLevel.Warn)]
     [InlineData(PreflightLevel.Off)]
-    public async Task AlwaysRefusesWhatCannotBeRead(PreflightLevel level)
+    public async Task AlwaysRejectsUnreadableFiles(PreflightLevel level)
     {
         var failure = await Assert.ThrowsAsync<PublishException>(() => InspectAsync(level, Write(TestWheel.FileName, [1, 2, 3])));
 
@@ -136,7 +136,7 @@ public sealed class InspectingDistributions : IDisposable
     }
 
     [Fact]
-    public async Task RefusesMetadataThatIsNotUtf8()
+    public async Task RejectsMetadataThatIsNotUtf8()
     {
         byte[] metadata = [.. "Metadata-Version: 2.4\nName: greeter\nVersion: 1.0\nSummary: Gr"u8, 0xFC, .. "sst\nX-Own: "u8, 0xFC, .. "\n\nGr"u8, 0xFC, .. "sse\n"u8];
         var wheel = Write(TestWheel.FileName, ZipForge.Pack(TestWheel.Replacing(new ZipPart($"{TestWheel.Folder}/METADATA", metadata))));
@@ -149,7 +149,7 @@ public sealed class InspectingDistributions : IDisposable
     }
 
     [Fact]
-    public async Task EndsWhenItIsCancelled()
+    public async Task StopsWhenCancelled()
     {
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();

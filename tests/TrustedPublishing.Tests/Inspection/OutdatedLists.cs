@@ -34,16 +34,16 @@ public class OutdatedLists
     [Theory]
     [InlineData("Natural Language :: Ukranian")]
     [InlineData("Private :: Not Yet")]
-    public void SayForEverWhatWillNotChange(string classifier) =>
+    public void StillCauseErrorsForWhatCannotChange(string classifier) =>
         Assert.Equal(FindingSeverity.Error, Assert.Single(UploadRules.OfForm(Forms.Of([.. Usual, ("classifiers", classifier)]), Newest.AddYears(5))).Severity);
 
     [Fact]
-    public void SayWhenTheyWereTaken() => Assert.EndsWith(
+    public void StateTheirDate() => Assert.EndsWith(
         $"This library has the list of {Newest:yyyy-MM-dd}; PyPI may have added the classifier since.",
         Assert.Single(UploadRules.OfForm(Forms.Of([.. Usual, ("classifiers", "Framework :: Not Yet")]), Later)).Remedy, StringComparison.Ordinal);
 
     [Fact]
-    public void OnlyWarnOfPlatforms()
+    public void OnlyWarnAboutPlatforms()
     {
         var form = Forms.Of(Usual);
         const string Name = "foo-1.0-py3-none-macosx_27_0_arm64.whl";
@@ -74,7 +74,7 @@ public class OutdatedLists
     }
 
     [Fact]
-    public void StillRefuseWhatIsWrongForEver()
+    public void StillRejectWhatIsAlwaysWrong()
     {
         Assert.Equal(FindingSeverity.Error, Assert.Single(UploadRules.OfForm(Forms.Of([.. Usual.Skip(1), ("metadata_version", "-1")]), Later)).Severity);
     }

@@ -9,13 +9,13 @@ public class WhatTheIndexHolds
     private static readonly DateTimeOffset Now = new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void IsNoObstacleForTheSameBytes() => Assert.Empty(Of("foo-1.0.tar.gz", Listed("foo-1.0.tar.gz", 'a', days: 30)));
+    public void AllowsTheSameContent() => Assert.Empty(Of("foo-1.0.tar.gz", Listed("foo-1.0.tar.gz", 'a', days: 30)));
 
     [Fact]
-    public void RefusesOtherBytesUnderTheName() => Assert.StartsWith("File already exists ('foo-1.0.tar.gz', with blake2_256 hash '", Only("foo-1.0.tar.gz", Listed("foo-1.0.tar.gz", 'b')), StringComparison.Ordinal);
+    public void ForbidsDifferentContentUnderTheName() => Assert.StartsWith("File already exists ('foo-1.0.tar.gz', with blake2_256 hash '", Only("foo-1.0.tar.gz", Listed("foo-1.0.tar.gz", 'b')), StringComparison.Ordinal);
 
     [Fact]
-    public void RefusesTheSameBytesUnderAnotherName() => Assert.StartsWith("File already exists ('foo-1.1.tar.gz'", Only("foo-1.1.tar.gz", Listed("foo-1.0.tar.gz", 'a')), StringComparison.Ordinal);
+    public void ForbidsTheSameContentUnderAnotherName() => Assert.StartsWith("File already exists ('foo-1.1.tar.gz'", Only("foo-1.1.tar.gz", Listed("foo-1.0.tar.gz", 'a')), StringComparison.Ordinal);
 
     [Fact]
     public void ClosesAReleaseAfterFourteenDays() =>
@@ -31,17 +31,17 @@ public class WhatTheIndexHolds
         Assert.Equal(findings, Of("foo-1.0-py3-none-any.whl", Listed("foo-1.0.tar.gz", 'b') with { UploadTime = Now.AddDays(-14).AddSeconds(-seconds) }).Count());
 
     [Fact]
-    public void IsNoConcernOfAnotherVersion() => Assert.Empty(Of("foo-1.1.tar.gz", Listed("foo-1.0.tar.gz", 'b', days: 400)));
+    public void DoesNotAffectAnotherVersion() => Assert.Empty(Of("foo-1.1.tar.gz", Listed("foo-1.0.tar.gz", 'b', days: 400)));
 
     [Theory]
     [InlineData("foo-1.0.zip")]
     [InlineData("Foo-1.0.0.tar.gz")]
-    public void TakesOneSdist(string held) => Assert.Equal("Only one sdist may be uploaded per release.", Only("foo-1.0.tar.gz", Listed(held, 'b')));
+    public void AllowsOneSdist(string held) => Assert.Equal("Only one sdist may be uploaded per release.", Only("foo-1.0.tar.gz", Listed(held, 'b')));
 
     [Theory]
     [InlineData("archived")]
     [InlineData("quarantined")]
-    public void RefusesEverythingWhenTheProjectIsClosed(string status)
+    public void ForbidsEverythingIfTheProjectIsClosed(string status)
     {
         var finding = Assert.Single(IndexRules.Check(Forms.Distribution("foo-1.0.tar.gz"), new() { Name = "foo", Status = status, Files = [] }, Now));
         Assert.StartsWith("The given token isn't allowed to upload to project 'foo'.", finding.Text, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public class WhatTheIndexHolds
     }
 
     [Fact]
-    public void SaysWhenItCannotBeCompared() => Assert.Equal(FindingSeverity.Warning,
+    public void CausesAWarningIfItCannotBeCompared() => Assert.Equal(FindingSeverity.Warning,
         Assert.Single(Of("foo-1.0.tar.gz", Listed("foo-1.0.tar.gz", 'a') with { Sha256 = null })).Severity);
 
     private static string Only(string fileName, params IndexFile[] held) => Assert.Single(Of(fileName, held)).Text;

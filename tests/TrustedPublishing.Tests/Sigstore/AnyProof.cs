@@ -18,7 +18,7 @@ public sealed class AnyProof
         Assert.NotEqual(RootOf(0, place.Size), MerkleProof.Root(Entry(place.Index + 1), place.Index, place.Size, ProofOf(place.Index, 0, place.Size))));
 
     [Fact]
-    public void LeadsElsewhereForAnotherPlace() => Gen.Select(Places, Gen.Int[0, 300], Gen.Int[0, 300]).Where(all => (all.Item2, all.Item3) != all.Item1 && all.Item2 != all.Item1.Index).Sample(all =>
+    public void LeadsElsewhereForAnotherIndex() => Gen.Select(Places, Gen.Int[0, 300], Gen.Int[0, 300]).Where(all => (all.Item2, all.Item3) != all.Item1 && all.Item2 != all.Item1.Index).Sample(all =>
     {
         var root = MerkleProof.Root(Entry(all.Item1.Index), all.Item2, all.Item3, ProofOf(all.Item1.Index, 0, all.Item1.Size));
         Assert.False(root is not null && root.AsSpan().SequenceEqual(RootOf(0, all.Item1.Size)));
@@ -30,10 +30,10 @@ public sealed class AnyProof
     [InlineData(0, 0)]
     [InlineData(long.MaxValue, long.MaxValue)]
     [InlineData(0, long.MinValue)]
-    public void OfAPlaceThatCannotBeLeadsNowhere(long index, long size) => Assert.Null(MerkleProof.Root(Entry(0), index, size, []));
+    public void ForAnImpossibleIndexIsInvalid(long index, long size) => Assert.Null(MerkleProof.Root(Entry(0), index, size, []));
 
     [Fact]
-    public void OfTheLargestTreeIsRead() => Assert.NotNull(MerkleProof.Root(Entry(0), long.MaxValue - 1, long.MaxValue, [.. Enumerable.Repeat(new byte[32], 62)]));
+    public void ForTheLargestTreeIsAccepted() => Assert.NotNull(MerkleProof.Root(Entry(0), long.MaxValue - 1, long.MaxValue, [.. Enumerable.Repeat(new byte[32], 62)]));
 
     private static byte[] Entry(int index) => BitConverter.GetBytes(index);
 

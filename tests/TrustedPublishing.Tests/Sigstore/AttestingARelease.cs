@@ -7,7 +7,7 @@ namespace TrustedPublishing.Tests.Sigstore;
 public sealed class AttestingARelease
 {
     [Fact]
-    public async Task PutsAnAttestationBesideEveryFile()
+    public async Task ProvidesAnAttestationForEveryFile()
     {
         await using var bench = await StartAsync();
         bench.AddWheels(3);
@@ -27,7 +27,7 @@ public sealed class AttestingARelease
     }
 
     [Fact]
-    public async Task TakesOneCertificateAndOneIdentityForAllFiles()
+    public async Task UsesOneCertificateAndOneIdentityForAllFiles()
     {
         await using var bench = await StartAsync();
         bench.AddWheels(5);

@@ -14,7 +14,7 @@ public sealed class AttestingUnderFaults
     [InlineData("certificate 1 cut after")]
     [InlineData("log 1 delay 40s")]
     [InlineData("identity 2 status 503")]
-    public async Task IsRepeatedWhereThatHelps(string fault)
+    public async Task IsRetriedWhereThatHelps(string fault)
     {
         await using var bench = await AttestingARelease.StartAsync(fault);
         bench.AddWheels(2);
@@ -52,7 +52,7 @@ public sealed class AttestingUnderFaults
     }
 
     [Fact]
-    public async Task TellsWhenTheClocksOfAuthorityAndLogDiffer()
+    public async Task ReportsDifferentClocksOfAuthorityAndLog()
     {
         await using var bench = await AttestingARelease.StartAsync("log 1 delay 10s", options => options with { CertificateLife = TimeSpan.FromSeconds(5) });
         bench.AddWheels(1);
@@ -65,7 +65,7 @@ public sealed class AttestingUnderFaults
     }
 
     [Fact]
-    public async Task TakesAnotherCertificateBeforeTheFirstOneEnds()
+    public async Task RequestsAnotherCertificateBeforeTheFirstOneExpires()
     {
         await using var bench = await AttestingARelease.StartAsync("log 1 delay 20s", options => options with { CertificateLife = TimeSpan.FromMinutes(2) + TimeSpan.FromSeconds(10) });
         bench.Options = bench.Options with { Parallel = 1 };
@@ -78,7 +78,7 @@ public sealed class AttestingUnderFaults
     }
 
     [Fact]
-    public async Task FindsAnEntryWhoseAnswerWasLostInsteadOfLoggingTwice()
+    public async Task FindsAnEntryWhoseResponseWasLostInsteadOfLoggingTwice()
     {
         await using var bench = await AttestingARelease.StartAsync("log 1 cut after");
         bench.AddWheels(1);

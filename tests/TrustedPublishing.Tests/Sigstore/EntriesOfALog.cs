@@ -29,7 +29,7 @@ public sealed class EntriesOfALog : IDisposable
     }
 
     [Fact]
-    public void AreBelievedWhenNothingIsWrong()
+    public void AreTrustedIfNothingIsWrong()
     {
         RekorEntryVerifier.CheckInclusion(Entry(Note()), Trusted());
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(Now), RekorEntryVerifier.TimeOf(Entry(Note()), Trusted()));
@@ -40,10 +40,10 @@ public sealed class EntriesOfALog : IDisposable
     [InlineData(3)]
     [InlineData(0)]
     [InlineData(long.MaxValue)]
-    public void AreNotInATreeOfAnotherSizeThanTheLogSigned(long size) => Refused("root hash", Entry(Note(size: size)));
+    public void MustBeInATreeOfTheSignedSize(long size) => Refused("root hash", Entry(Note(size: size)));
 
     [Fact]
-    public void AreNotInATreeOfAnotherRootThanTheLogSigned()
+    public void MustBeInATreeWithTheSignedRoot()
     {
         Refused("root hash", Entry(Note(root: Other)));
         Refused("root hash", Entry(Note(), rootHash: Other));
@@ -62,7 +62,7 @@ public sealed class EntriesOfALog : IDisposable
     [InlineData("of another note", false)]
     [InlineData("without a value", false)]
     [InlineData("of the log and a line that is none", false)]
-    public void NeedTheLogsOwnSignatureUnderTheCheckpoint(string signature, bool isBelieved)
+    public void NeedTheLogsOwnSignatureOnTheCheckpoint(string signature, bool isBelieved)
     {
         var note = Statement(2, Root);
         var own = Line(Host, key, note);
@@ -91,14 +91,14 @@ public sealed class EntriesOfALog : IDisposable
     [InlineData(Start, true)]
     [InlineData(End, true)]
     [InlineData(End + 1, false)]
-    public void AreOfAKeyThatWasInUse(long time, bool isBelieved)
+    public void MustUseAKeyThatWasValidAtTheTime(long time, bool isBelieved)
     {
         Assert.Equal(isBelieved, Record.Exception(() => RekorEntryVerifier.CheckInclusion(Entry(Note(), time), Trusted())) is null);
         Assert.Equal(isBelieved, Record.Exception(() => RekorEntryVerifier.TimeOf(Entry(Note(), time), Trusted())) is null);
     }
 
     [Fact]
-    public void HaveATimeOnlyWithAPromiseOfAllThatTheySay()
+    public void HaveATimeOnlyWithAPromiseForTheirWholeContent()
     {
         var entry = Entry(Note());
 
@@ -124,7 +124,7 @@ public sealed class EntriesOfALog : IDisposable
     [InlineData("another version", "Expected entry type")]
     [InlineData("another kind outside", "Expected entry type")]
     [InlineData("no JSON", "cannot be read")]
-    public void AreAboutOneSignatureOfOneStatement(string change, string? refusal)
+    public void BelongToOneSignatureOfOneStatement(string change, string? refusal)
     {
         var request = new CertificateRequest("CN=test", key, HashAlgorithmName.SHA256);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1));

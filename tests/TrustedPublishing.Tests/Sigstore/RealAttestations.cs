@@ -7,7 +7,7 @@ namespace TrustedPublishing.Tests.Sigstore;
 public sealed class RealAttestations
 {
     [Fact]
-    public void VerifyAsTheyShould()
+    public void AreVerifiedAsExpected()
     {
         var rows = PublicVectors.All();
 
@@ -17,7 +17,7 @@ public sealed class RealAttestations
     }
 
     [Fact]
-    public void AreOfTheirPublishers()
+    public void BelongToTheirPublishers()
     {
         var rows = PublicVectors.All().Where(row => row.TrustedPublisher is not null).ToArray();
 
@@ -32,12 +32,12 @@ public sealed class RealAttestations
     }
 
     [Fact]
-    public void OfOneInstanceAreNotBelievedByAnother() => Assert.All(PublicVectors.All(), row =>
+    public void OfOneInstanceAreNotTrustedByAnother() => Assert.All(PublicVectors.All(), row =>
         Assert.NotNull(Complaint(row, PublicVectors.Root(row.Instance == "staging" ? "production" : "staging"))));
 
     /// <summary>Changes every value of an attestation, one at a time.</summary>
     [Fact]
-    public void DoNotVerifyWhenAnyPartIsChanged()
+    public void FailVerificationIfAnyPartIsChanged()
     {
         var rows = PublicVectors.All().Where(row => row.Accepted && row.File.EndsWith(".attestation", StringComparison.Ordinal)).ToArray();
 
@@ -47,7 +47,7 @@ public sealed class RealAttestations
     }
 
     [Fact]
-    public void AreWrittenAsTheyWereRead() => Assert.All(PublicVectors.All().Where(row => row.File.EndsWith(".attestation", StringComparison.Ordinal)), row =>
+    public void RoundTrip() => Assert.All(PublicVectors.All().Where(row => row.File.EndsWith(".attestation", StringComparison.Ordinal)), row =>
     {
         var text = row.Text;
         var read = Assert.Single(Attestation.ParseProvenance($$"""{"version":1,"attestation_bundles":[{"attestations":[{{text}}]}]}"""));

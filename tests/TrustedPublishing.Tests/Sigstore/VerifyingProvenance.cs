@@ -8,7 +8,7 @@ namespace TrustedPublishing.Tests.Sigstore;
 public sealed class VerifyingProvenance
 {
     [Fact]
-    public async Task AsksTheIndexForWhatWentWithEveryFile()
+    public async Task RequestsTheProvenanceOfEveryAttestedFile()
     {
         await using var bench = await AttestingARelease.StartAsync();
         bench.AddWheels(3);
@@ -19,7 +19,7 @@ public sealed class VerifyingProvenance
     }
 
     [Fact]
-    public async Task AsksNothingForFilesWithoutAttestations()
+    public async Task RequestsNothingForFilesWithoutAttestations()
     {
         await using var bench = await ReleaseBench.StartAsync();
         bench.AddWheels(1);
@@ -44,7 +44,7 @@ public sealed class VerifyingProvenance
     [Theory]
     [InlineData("provenance status 404", "its provenance is not served yet after 60 seconds")]
     [InlineData("provenance garbage", "cannot be read")]
-    public async Task WarnsOfProvenanceThatCannotBeCompared(string fault, string text)
+    public async Task WarnsAboutProvenanceThatCannotBeCompared(string fault, string text)
     {
         await using var bench = await AttestingARelease.StartAsync(fault);
         bench.AddWheels(1);
@@ -56,7 +56,7 @@ public sealed class VerifyingProvenance
     }
 
     [Fact]
-    public async Task WarnsOfProvenanceThatIsNotListed()
+    public async Task WarnsAboutProvenanceThatIsNotListed()
     {
         await using var bench = await AttestingARelease.StartAsync("", options => options with { Attestations = AttestationPolicy.Ignored });
         bench.AddWheels(1);
@@ -69,7 +69,7 @@ public sealed class VerifyingProvenance
 
     /// <summary>A file whose provenance is that of another file.</summary>
     [Fact]
-    public async Task RefusesAnotherAttestationAndShowsBoth()
+    public async Task RejectsADifferentAttestationAndShowsBoth()
     {
         await using var bench = await AttestingARelease.StartAsync();
         bench.AddWheels(2);

@@ -15,7 +15,7 @@ public sealed class VerifyingWithSigstoresOwnPackages
     ];
 
     [Fact]
-    public async Task AcceptsWhatIsMadeHere()
+    public async Task AcceptsOurAttestations()
     {
         var packages = Packages();
         await using var bench = await AttestingARelease.StartAsync();
@@ -31,7 +31,7 @@ public sealed class VerifyingWithSigstoresOwnPackages
     /// The package checks neither the attestation's version, nor size and root next to the checkpoint, nor what follows a signature's padding.
     /// </summary>
     [Fact]
-    public async Task RefusesWhatIsRefusedHere()
+    public async Task RejectsWhatIsRejectedHere()
     {
         var packages = Packages();
         await using var bench = await AttestingARelease.StartAsync();

@@ -16,7 +16,7 @@ public sealed class WhetherToAttest
     }
 
     [Fact]
-    public async Task NothingIsAttestedWhenItIsSwitchedOff()
+    public async Task NothingIsAttestedIfDisabled()
     {
         await using var bench = await AttestingARelease.StartAsync();
         bench.Options = bench.Options with { Attestations = AttestationMode.Off };
@@ -29,7 +29,7 @@ public sealed class WhetherToAttest
     }
 
     [Fact]
-    public async Task AnApiTokenTakesNoAttestations()
+    public async Task AnApiTokenAllowsNoAttestations()
     {
         await using var bench = await AttestingARelease.StartAsync();
         bench.Options = bench.Options with { ApiToken = bench.Index.AddUserToken("owner") };
@@ -41,7 +41,7 @@ public sealed class WhetherToAttest
     }
 
     [Fact]
-    public async Task AnApiTokenIsRefusedWhenAttestationsAreAskedFor()
+    public async Task AnApiTokenIsRejectedIfAttestationsAreRequired()
     {
         await using var bench = await AttestingARelease.StartAsync();
         bench.Options = bench.Options with { ApiToken = bench.Index.AddUserToken("owner"), Attestations = AttestationMode.On };
@@ -81,7 +81,7 @@ public sealed class WhetherToAttest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task AJobOnGitLabIsAttestedWhenItHasTheTokenForIt(bool hasToken)
+    public async Task AGitLabJobIsAttestedIfItHasTheTokenForIt(bool hasToken)
     {
         await using var bench = await AttestingARelease.StartAsync();
         bench.Index.Register(new RehearsalPublisher.GitLab { Namespace = "octo-org", Project = "greeter", Projects = ["greeter"] });

@@ -11,7 +11,7 @@ public sealed class ExchangingUnderFaults
     private static readonly Func<string?> Truncated = () => "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"token\":";
 
     [Fact]
-    public async Task TakesANewIdentityForEachAttempt()
+    public async Task UsesANewIdentityForEachAttempt()
     {
         await using var exchange = new PlayedExchange(PlayedExchange.Status(503), Cut, Truncated, PlayedExchange.Status(502));
         await using var release = await OpenedRelease.OpenAsync(exchange);
@@ -31,7 +31,7 @@ public sealed class ExchangingUnderFaults
     }
 
     [Fact]
-    public async Task DoesNotWaitLongerThanThirtySecondsForOneAnswer()
+    public async Task WaitsAtMostThirtySecondsForAResponse()
     {
         PlayedExchange? played = null;
         await using var exchange = played = new PlayedExchange(() =>
@@ -45,7 +45,7 @@ public sealed class ExchangingUnderFaults
     }
 
     [Fact]
-    public async Task TriesOnceMoreAfterAMinuteWhenTheTokenIsSaidToBeInvalid()
+    public async Task RetriesOnceAfterAMinuteIfTheTokenIsReportedAsInvalid()
     {
         await using var exchange = new PlayedExchange(PlayedExchange.Status(422, PlayedExchange.InvalidToken));
         await using var release = await OpenedRelease.OpenAsync(exchange);
@@ -54,7 +54,7 @@ public sealed class ExchangingUnderFaults
     }
 
     [Fact]
-    public async Task DoesNotTryAThirdTime()
+    public async Task DoesNotRetryAgain()
     {
         await using var exchange = new PlayedExchange(Enumerable.Repeat(PlayedExchange.Status(422, PlayedExchange.InvalidToken), 9));
         var failure = await FailureAsync(exchange);
@@ -68,7 +68,7 @@ public sealed class ExchangingUnderFaults
     [InlineData("not-enabled", PublishFailure.TrustedPublishingUnavailable)]
     [InlineData("invalid-payload", PublishFailure.ExchangeRefused)]
     [InlineData("invalid-moon-phase", PublishFailure.ExchangeRefused)]
-    public async Task NeverRepeatsAnotherRefusal(string code, PublishFailure expected)
+    public async Task NeverRetriesAnyOtherRejection(string code, PublishFailure expected)
     {
         await using var exchange = new PlayedExchange(PlayedExchange.Status(422, $$"""{"errors":[{"code":"{{code}}","description":"because"}]}"""));
         var failure = await FailureAsync(exchange);
@@ -89,7 +89,7 @@ public sealed class ExchangingUnderFaults
     [InlineData(399, "", PublishFailure.Redirected, 1)]
     [InlineData(400, "", PublishFailure.UnexpectedAnswer, 1)]
     [InlineData(499, "", PublishFailure.UnexpectedAnswer, 1)]
-    public async Task HonoursWhatTheIndexAsksFor(int status, string headers, PublishFailure? expected, int attempts)
+    public async Task HonoursTheRequestedDelay(int status, string headers, PublishFailure? expected, int attempts)
     {
         await using var exchange = new PlayedExchange(PlayedExchange.Status(status, "no", headers));
         var exception = await Record.ExceptionAsync(async () =>
@@ -109,7 +109,7 @@ public sealed class ExchangingUnderFaults
     [InlineData(403, """{"message":"Trusted publishing functionality not enabled"}""", PublishFailure.TrustedPublishingUnavailable, "has disabled")]
     [InlineData(200, "<html><title>Log in</title>", PublishFailure.UnexpectedAnswer, "Log in")]
     [InlineData(302, "", PublishFailure.Redirected, "redirects elsewhere")]
-    public async Task SaysWhatTheMissingAudienceMeans(int status, string body, PublishFailure expected, string words)
+    public async Task ExplainsAMissingAudience(int status, string body, PublishFailure expected, string words)
     {
         await using var exchange = new PlayedExchange();
         exchange.Audience = LoopbackServer.Answer(status, body);
@@ -119,7 +119,7 @@ public sealed class ExchangingUnderFaults
     }
 
     [Fact]
-    public async Task TriesOnceOnlyWhereThereIsOneIdentity()
+    public async Task TriesOnlyOnceIfThereIsOnlyOneIdentity()
     {
         await using var exchange = new PlayedExchange(PlayedExchange.Status(503));
         var token = Jwt.Of(Jwt.GitLabClaims().With("exp", 1788264600));
@@ -130,7 +130,7 @@ public sealed class ExchangingUnderFaults
     }
 
     [Fact]
-    public async Task EndsAtOnceWhenItIsCancelled()
+    public async Task StopsImmediatelyWhenCancelled()
     {
         using var cancellation = new CancellationTokenSource();
         await using var exchange = new PlayedExchange(() =>

@@ -22,7 +22,7 @@ public sealed class ExchangingWithAnIndex : IDisposable
     [InlineData("audience 1 cut before\nidentity 1 status 500")]
     [InlineData("identity 1 truncate 20")]
     [InlineData("identity 2 rotate-key\nmint 1 status 502")]
-    public async Task EndsWithATokenInSpiteOf(string faults)
+    public async Task SucceedsDespite(string faults)
     {
         await using var index = await StartAsync(faults);
         await using var source = await OpenAsync(index, index.JobEnvironment());
@@ -41,7 +41,7 @@ public sealed class ExchangingWithAnIndex : IDisposable
     [InlineData("identity garbage", PublishFailure.IdentityUnavailable)]
     [InlineData("clock-skew -400s", PublishFailure.IdentityUnavailable)] // The identity has ended when it comes.
     [InlineData("clock-skew 90s", PublishFailure.InvalidIdentityToken)] // It is not valid yet for the index, a minute later either.
-    public async Task EndsWithACodeBecauseOf(string faults, PublishFailure expected)
+    public async Task FailsWithACodeBecauseOf(string faults, PublishFailure expected)
     {
         await using var index = await StartAsync(faults);
         var failure = await FailAsync(index, index.JobEnvironment());
@@ -54,7 +54,7 @@ public sealed class ExchangingWithAnIndex : IDisposable
     [InlineData("octo", "greeter", "ci.yml", "pypi", "job_workflow_ref")]
     [InlineData("octo", "greeter", "release.yml", null, "environment")]
     [InlineData("octo", "greeter", "release.yml", "testing", "environment")]
-    public async Task NamesTheClaimThatKeepsAJobOut(string owner, string repository, string workflow, string? environment, string differing)
+    public async Task NamesTheClaimThatDoesNotMatch(string owner, string repository, string workflow, string? environment, string differing)
     {
         await using var index = await StartAsync("");
         var job = new RehearsalJob { Owner = owner, Repository = repository, Workflow = workflow, Environment = environment };
@@ -65,7 +65,7 @@ public sealed class ExchangingWithAnIndex : IDisposable
     }
 
     [Fact]
-    public async Task SaysThatTheRegistrationDiffersWhenTheJobFitsTheDeclaration()
+    public async Task SaysThatTheRegistrationDiffersIfTheJobMatchesTheDeclaration()
     {
         await using var index = await StartAsync("", register: false);
         var job = new RehearsalJob { Owner = "octo", Environment = "pypi" };
@@ -75,7 +75,7 @@ public sealed class ExchangingWithAnIndex : IDisposable
     }
 
     [Fact]
-    public async Task RefusesPullRequestTarget()
+    public async Task RejectsPullRequestTarget()
     {
         await using var index = await StartAsync("");
         var failure = await FailAsync(index, index.JobEnvironment(RehearsalJob.FromPublisher(Registered) with { Event = "pull_request_target" }));
@@ -84,14 +84,14 @@ public sealed class ExchangingWithAnIndex : IDisposable
     }
 
     [Fact]
-    public async Task SaysSoWhenTheCiSystemIsSwitchedOff()
+    public async Task ReportsADisabledCiSystem()
     {
         await using var index = await StartAsync("", options => options with { DisabledProviders = ["github"] });
         Assert.Equal(PublishFailure.TrustedPublishingUnavailable, (await FailAsync(index, index.JobEnvironment())).Failure);
     }
 
     [Fact]
-    public async Task SaysSoWhenThePendingProjectMayNotBeCreated()
+    public async Task ReportsAPendingProjectThatCannotBeCreated()
     {
         await using var index = await StartAsync("", options => options with { NewProjectsDisabled = true }, register: false);
         index.Register(Registered with { Projects = [], PendingProject = "greeter" });
@@ -101,7 +101,7 @@ public sealed class ExchangingWithAnIndex : IDisposable
     [Theory]
     [InlineData(true, 202)]
     [InlineData(false, 404)]
-    public async Task RevokesTheTokenWhenItIsDone(bool offered, int status)
+    public async Task RevokesTheTokenAtTheEnd(bool offered, int status)
     {
         await using var index = await StartAsync("", options => options with { BurnOffered = offered });
         await (await OpenAsync(index, index.JobEnvironment())).DisposeAsync();

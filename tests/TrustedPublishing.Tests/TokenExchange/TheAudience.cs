@@ -49,7 +49,7 @@ public sealed class TheAudience : IDisposable
     [InlineData("http://localhost:3141/", "localhost", null)]
     [InlineData(Company, "our-index", "our-index")]
     [InlineData(Company, "jfrog-github", "jfrog-github")]
-    public void IsTheIndexesHostOrTheDeclaredOne(string index, string named, string? declared) => Assert.Equal(named, Accepted(index, named, declared));
+    public void IsTheIndexsHostOrTheDeclaredOne(string index, string named, string? declared) => Assert.Equal(named, Accepted(index, named, declared));
 
     [Theory]
     [InlineData("other.example.com", null, "pypi.example.com", "neither declared nor")]
@@ -68,7 +68,7 @@ public sealed class TheAudience : IDisposable
     [InlineData("http://localhost:5000/legacy/", "http://[::1]:6000/token", true)]
     [InlineData("http://127.0.0.1:5000/legacy/", GitHubsService, false)]
     [InlineData(Company, "http://127.0.0.1:5000/token", false)]
-    public void IsAnyOneWhenIndexAndTokenServiceAreOnThisMachine(string index, string service, bool accepted)
+    public void IsUnrestrictedIfIndexAndTokenServiceAreOnThisMachine(string index, string service, bool accepted)
     {
         if (accepted)
         {
@@ -83,7 +83,7 @@ public sealed class TheAudience : IDisposable
     [Theory]
     [InlineData("https://gitlab.com", false)]
     [InlineData("http://127.0.0.1:5000", true)]
-    public void IsJudgedByTheServerOfGitLab(string server, bool accepted)
+    public void DependsOnTheGitLabServer(string server, bool accepted)
     {
         var options = Options.Of(PackageIndex.Parse("http://127.0.0.1:5000/legacy/"), ("GITLAB_CI", "true"), ("CI_SERVER_URL", server));
 
@@ -91,7 +91,7 @@ public sealed class TheAudience : IDisposable
     }
 
     [Fact]
-    public async Task IsRefusedBeforeAnyTokenIsAskedFor()
+    public async Task IsRejectedBeforeAnyTokenIsRequested()
     {
         var asked = new List<string>();
         await using var index = new LoopbackServer(request => { asked.Add(request.Split(' ')[1]); return LoopbackServer.Answer(200, """{"audience":"sts.amazonaws.com"}"""); });

@@ -24,7 +24,7 @@ public sealed class TheScopeOfAToken
     }
 
     [Fact]
-    public async Task IsUnlimitedForATokenOfAUser()
+    public async Task IsUnlimitedForAUsersToken()
     {
         await using var index = await RehearsalIndex.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
@@ -37,7 +37,7 @@ public sealed class TheScopeOfAToken
     [InlineData("pypi-AgEIcHlwaS5vcmcCJGFiY2RlZg")]
     [InlineData("pypi-!!")]
     [InlineData("pypi-Av____8")]
-    public void IsUnknownOfAnythingElse(string token) => Assert.Null(TokenScope.Projects(new(token)));
+    public void IsUnknownForAnythingElse(string token) => Assert.Null(TokenScope.Projects(new(token)));
 
     [Fact]
     public void NeverFails() => Gen.Byte.Array[0, 60].Sample(bytes => _ = TokenScope.Projects(new($"pypi-{Base64Url.EncodeToString([2, .. bytes])}")));
@@ -82,7 +82,7 @@ public sealed class TheScopeOfAToken
         var token = Token(Caveat("""[2,["a"]]"""));
 
         Assert.All(Enumerable.Range(0, 15), length => Assert.Null(Projects(token[..length])));
-        Assert.Equal(1, Projects(token[..16])); // the caveat is whole
+        Assert.Equal(1, Projects(token[..16])); // the caveat is complete
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class TokensDuringALongRelease
     [InlineData(719, "pypi-1")]
     [InlineData(721, "pypi-2")] // Under three of fifteen minutes are left.
     [InlineData(901, "pypi-2")]
-    public async Task AreReplacedBeforeTheyEnd(int seconds, string expected)
+    public async Task AreReplacedBeforeTheyExpire(int seconds, string expected)
     {
         await using var exchange = new PlayedExchange();
         await using var release = await OpenedRelease.OpenAsync(exchange);
@@ -42,7 +42,7 @@ public sealed class TokensDuringALongRelease
     }
 
     [Fact]
-    public async Task AreNotReplacedForEachFileWhenTheyAreShort()
+    public async Task AreNotReplacedForEachFileIfShortLived()
     {
         await using var exchange = new PlayedExchange { TokenLife = TimeSpan.FromMinutes(2) };
         await using var release = await OpenedRelease.OpenAsync(exchange);
@@ -52,7 +52,7 @@ public sealed class TokensDuringALongRelease
     }
 
     [Fact]
-    public async Task AreReplacedOnceForAllWhoAskAtTheSameTime()
+    public async Task AreReplacedOnceForAllConcurrentCallers()
     {
         await using var exchange = new PlayedExchange();
         await using var release = await OpenedRelease.OpenAsync(exchange);
@@ -63,7 +63,7 @@ public sealed class TokensDuringALongRelease
     }
 
     [Fact]
-    public async Task AreReplacedOnceForAllWhoWereRefused()
+    public async Task AreReplacedOnceForAllRejectedUploads()
     {
         await using var exchange = new PlayedExchange { TokenLife = null };
         await using var release = await OpenedRelease.OpenAsync(exchange);
@@ -74,7 +74,7 @@ public sealed class TokensDuringALongRelease
     }
 
     [Fact]
-    public async Task AreKeptWhileTheyLiveWhenAnEarlyReplacementFails()
+    public async Task AreKeptWhileValidIfAnEarlyReplacementFails()
     {
         await using var exchange = new PlayedExchange(PlayedExchange.Status(200, """{"token":"pypi-0","expires":1788264900}"""), PlayedExchange.Status(422, """{"errors":[{"code":"not-enabled"}]}"""));
         await using var release = await OpenedRelease.OpenAsync(exchange);
@@ -84,7 +84,7 @@ public sealed class TokensDuringALongRelease
     }
 
     [Fact]
-    public async Task CannotBeReplacedWhereThereIsOneIdentity()
+    public async Task CannotBeReplacedIfThereIsOnlyOneIdentity()
     {
         await using var exchange = new PlayedExchange();
         var options = Tests.Options.Of(exchange.Index, ("GITLAB_CI", "true"), ("CI_SERVER_URL", "http://localhost"), ("PYPI_ID_TOKEN", Jwt.Of(Jwt.GitLabClaims().With("exp", 1788264600)))) with { Time = exchange.Time };
@@ -97,7 +97,7 @@ public sealed class TokensDuringALongRelease
     }
 
     [Fact]
-    public async Task AreBurntAtTheEndUnlessTheyHaveEnded()
+    public async Task AreRevokedAtTheEndUnlessExpired()
     {
         await using var exchange = new PlayedExchange();
         await using (var release = await OpenedRelease.OpenAsync(exchange))
@@ -139,7 +139,7 @@ public sealed class TokensDuringALongRelease
     [InlineData(405)]
     [InlineData(500)]
     [InlineData(null)]
-    public async Task DoNotMatterWhenTheyCannotBeBurnt(int? status)
+    public async Task CauseNoFailureIfTheyCannotBeRevoked(int? status)
     {
         await using var exchange = new PlayedExchange { Burn = () => status is null ? null : LoopbackServer.Answer(status.Value, "") };
         var release = await OpenedRelease.OpenAsync(exchange);
@@ -148,7 +148,7 @@ public sealed class TokensDuringALongRelease
     }
 
     [Fact]
-    public async Task AreNotWaitedForWhenBurningTakesLong()
+    public async Task DoNotDelayTheReleaseIfRevocationIsSlow()
     {
         PlayedExchange? played = null;
         await using var exchange = played = new PlayedExchange
@@ -165,7 +165,7 @@ public sealed class TokensDuringALongRelease
     }
 
     [Fact]
-    public async Task AreReportedWithTheIdentityBehindThem()
+    public async Task AreReportedWithTheirIdentity()
     {
         await using var exchange = new PlayedExchange();
         await using var release = await OpenedRelease.OpenAsync(exchange);

@@ -9,7 +9,7 @@ public class ComparingAFileWithTheIndex
     private static readonly Distribution Here = Sample.Wheel(metadata: ("Requires-Python", ">=3.9, <4"));
 
     [Fact]
-    public void FindsNothingWhenAllAgrees() => Assert.Empty(VerificationRules.Check(Here, Sample.Listed(requiresPython: ">=3.9,<4"), hasSameBytes: true));
+    public void FindsNothingIfEverythingMatches() => Assert.Empty(VerificationRules.Check(Here, Sample.Listed(requiresPython: ">=3.9,<4"), hasSameBytes: true));
 
     [Fact]
     public void NamesBothValuesOfEveryDifference()
@@ -27,7 +27,7 @@ public class ComparingAFileWithTheIndex
     }
 
     [Fact]
-    public void OnlyWarnsOfWhatTheIndexDoesNotSay()
+    public void OnlyWarnsAboutWhatTheIndexDoesNotState()
     {
         var finding = Assert.Single(VerificationRules.Check(Here, Sample.Listed(sha256: null, size: null), hasSameBytes: true));
 
@@ -35,7 +35,7 @@ public class ComparingAFileWithTheIndex
     }
 
     [Fact]
-    public void FailsWhenTheIndexLimitsWhatTheFileDoesNot() =>
+    public void FailsIfTheIndexIsStricterThanTheFile() =>
         Assert.Contains("absent", Assert.Single(VerificationRules.Check(Sample.Wheel(), Sample.Listed(requiresPython: ">=3.9"), hasSameBytes: true)).Text, StringComparison.Ordinal);
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class CredentialsForReading : IDisposable
     public void Dispose() => home.Dispose();
 
     [Fact]
-    public void AreTakenFromNetrcForTheHost()
+    public void ComeFromNetrcForTheHost()
     {
         home.Write(".netrc", """
             # for the release
@@ -30,7 +30,7 @@ public sealed class CredentialsForReading : IDisposable
     }
 
     [Fact]
-    public void AreTakenFromTheFileThatTheVariableNames()
+    public void ComeFromTheFileNamedByTheVariable()
     {
         var netrc = home.Write("elsewhere", "default login anyone password secret");
 
@@ -38,7 +38,7 @@ public sealed class CredentialsForReading : IDisposable
     }
 
     [Fact]
-    public void AreTheGivenOnesOnTheHostThatFilesArePostedTo()
+    public void AreTheConfiguredOnesOnTheUploadHost()
     {
         home.Write(".netrc", "machine devpi.example.com login netrc password netrc");
         var options = Options(Sample.Devpi) with { UserName = "ci", Password = new("given") };
@@ -48,7 +48,7 @@ public sealed class CredentialsForReading : IDisposable
     }
 
     [Fact]
-    public void AreTheGivenTokenOtherwise() =>
+    public void AreTheConfiguredTokenOtherwise() =>
         Assert.Equal("__token__:glpat-1234", Sent(Options(Sample.Devpi) with { ApiToken = new("glpat-1234") }));
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class CredentialsForReading : IDisposable
     }
 
     [Fact]
-    public void AreNoneWithoutAFile() => Assert.Null(Options(Sample.Devpi).ReadCredentials.For(Sample.Devpi.SimpleUrl));
+    public void DoNotExistWithoutAFile() => Assert.Null(Options(Sample.Devpi).ReadCredentials.For(Sample.Devpi.SimpleUrl));
 
     [Fact]
     public void DoNotFailWithAnyNetrc() =>

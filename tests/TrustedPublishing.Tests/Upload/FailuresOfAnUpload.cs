@@ -12,7 +12,7 @@ public class FailuresOfAnUpload
     private static readonly PackageIndex Simple = PackageIndex.Parse("https://pypi.example.com/simple/");
 
     [Fact]
-    public Task SayWhatWasTriedWhereWhatWasSaidAndWhatToChange() => Verifier.Verify(Text(
+    public Task SayWhatWasTriedWhereWhatTheIndexSaidAndWhatToChange() => Verifier.Verify(Text(
     [
         .. Enum.GetValues<UploadRejection>().Select(refusal => Refused(refusal, refusal is UploadRejection.Redirect ? "https://sso.example.com/login?next=secret" : "What the index says.")),
         UploadFailures.UploadRefused(PackageIndex.Parse("https://pypi.example.com/legacy"), Wheel, new(UploadRejection.Redirect, HttpStatusCode.PermanentRedirect, "/legacy/")),

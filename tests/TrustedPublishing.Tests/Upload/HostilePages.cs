@@ -17,7 +17,7 @@ public sealed class HostilePages : IDisposable
     [InlineData("application/vnd.pypi.simple.v1+json", "{\"files\":[{\"x\":\"", "aaaaaaaaaaaaaaaa", "larger than 24 MiB")]
     [InlineData("application/vnd.pypi.simple.v1+json", "[[[[[[[[", "[", "larger than 24 MiB")]
     [InlineData("text/html", "<a href=x>", "<a>", "larger than 24 MiB")]
-    public async Task AreReadToALimitHoweverSmallTheyAreOnTheWire(string type, string head, string repeated, string why)
+    public async Task AreReadUpToALimitHoweverWellTheyAreCompressed(string type, string head, string repeated, string why)
     {
         var page = Zipped(type, head, repeated, 100L << 20);
         await using var server = new RawServer(async (_, stream, stop) => await stream.WriteAsync(page, stop));
@@ -34,7 +34,7 @@ public sealed class HostilePages : IDisposable
     [Theory]
     [InlineData("application/vnd.pypi.simple.v1+json", "{\"files\":[", "{},", "]}")]
     [InlineData("text/html", "", "<a href=a.whl>a.whl</a>", "")]
-    public async Task AreReadToANumberOfFiles(string type, string head, string entry, string tail)
+    public async Task AreReadUpToAMaximumNumberOfFiles(string type, string head, string entry, string tail)
     {
         var text = head + string.Concat(Enumerable.Repeat(entry, 60_000)).TrimEnd(',') + tail;
         await using var server = new LoopbackServer(_ => LoopbackServer.Answer(200, text, $"Content-Type: {type}\r\n"));
@@ -43,7 +43,7 @@ public sealed class HostilePages : IDisposable
     }
 
     [Fact]
-    public async Task AreFailuresWhenTheyAreNotCompressedAsTheySay()
+    public async Task AreFailuresIfTheyAreNotCompressedAsClaimed()
     {
         await using var server = new LoopbackServer(_ => LoopbackServer.Answer(200, "no gzip at all", "Content-Encoding: gzip\r\nContent-Type: text/html\r\n"));
 
@@ -55,7 +55,7 @@ public sealed class HostilePages : IDisposable
     [InlineData("///x")]
     [InlineData("//[::1")]
     [InlineData("http://[")]
-    public async Task AreRedirectsToNowhere(string location)
+    public async Task MayBeInvalidRedirects(string location)
     {
         await using var server = new LoopbackServer(_ => LoopbackServer.Answer(302, "", $"Location: {location}\r\n"));
 

@@ -84,14 +84,14 @@ public class SimplePages
     [InlineData("text/html", """<form><input type="password"></form>""", "sign-in page")]
     [InlineData("text/plain", "greeter-1.0.tar.gz", "content type")]
     [InlineData(null, "", "content type")]
-    public void AreRefusedWhenTheyAreSomethingElse(string? contentType, string body, string complaint) =>
+    public void AreRejectedIfTheyAreSomethingElse(string? contentType, string body, string complaint) =>
         Assert.Contains(complaint, Assert.Throws<FormatException>(() => Read(contentType, body)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("""{"files": [1, null, [], "x", {}, {"filename": 1, "url": 2}, {"filename": "a.whl"}, {"url": "a.whl"}, {"filename": "", "url": "x"}]}""", 0)]
     [InlineData("""{"meta": 1, "name": 2, "project-status": [], "files": [{"filename": "a.whl", "url": "a.whl", "hashes": [], "size": "12", "yanked": 1, "upload-time": "soon", "requires-python": {}}]}""", 1)]
     [InlineData("""{"files": [{"filename": "a.whl", "url": "a.whl", "hashes": {"sha256": "short"}, "size": -1, "provenance": 5}, {"filename": "b.whl", "url": "b.whl", "size": 1e300}]}""", 2)]
-    public void LoseOnlyWhatIsMalformed(string body, int files)
+    public void LoseOnlyMalformedParts(string body, int files)
     {
         var project = Read(Json, body);
 
@@ -100,11 +100,11 @@ public class SimplePages
     }
 
     [Fact]
-    public void NeverFailOtherwiseThanByFormat() => Gen.Select(Gen.Byte.Array[0, 300], Gen.OneOf(Json, "text/html")).Sample((bytes, contentType) =>
+    public void FailOnlyWithAFormatException() => Gen.Select(Gen.Byte.Array[0, 300], Gen.OneOf(Json, "text/html")).Sample((bytes, contentType) =>
         Survives(contentType, bytes));
 
     [Fact]
-    public void NeverFailOtherwiseWhenTheyAreDamaged() => Gen.Select(Gen.OneOf(Json, "text/html"), Gen.Int[0, 100_000], Gen.Int[0, 100_000], Gen.String).Sample((contentType, from, to, text) =>
+    public void FailOnlyWithAFormatExceptionIfDamaged() => Gen.Select(Gen.OneOf(Json, "text/html"), Gen.Int[0, 100_000], Gen.Int[0, 100_000], Gen.String).Sample((contentType, from, to, text) =>
     {
         var page = contentType == Json
             ? $$"""{"meta": {"api-version": "1.1"}, "files": [{"filename": "a-1.0.tar.gz", "url": "https://x/a-1.0.tar.gz", "hashes": {"sha256": "{{Sample.Sha256}}"}, "size": 3}]}"""
@@ -114,7 +114,7 @@ public class SimplePages
     });
 
     [Fact]
-    public void TakeTimeInProportionToTheirSize()
+    public void AreReadInLinearTime()
     {
         foreach (var nasty in new[] { "<", "<a ", "<a href=\"", "<!--", "<script>", "</", "a=", "'", "<a x=" })
         {

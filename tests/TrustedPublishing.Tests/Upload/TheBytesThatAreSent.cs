@@ -7,7 +7,7 @@ public sealed class TheBytesThatAreSent
     [InlineData(0)]
     [InlineData(300_000)]
     [InlineData(-4)]
-    public async Task AreThoseThatWereInspectedOrNoIndexGetsThem(int at)
+    public async Task AreTheInspectedOnesOrNoIndexReceivesThem(int at)
     {
         await using var bench = await ReleaseBench.StartAsync();
         var path = bench.AddWheel("cp38", 600_000);

@@ -15,7 +15,7 @@ public sealed class TheJournal : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task TellsWhatBecameOfEveryFile()
+    public async Task RecordsTheOutcomeOfEveryFile()
     {
         var release = ReleaseState();
         release.Begin(release.Files[0]);
@@ -25,7 +25,7 @@ public sealed class TheJournal : IDisposable
     }
 
     [Fact]
-    public void IsWholeWheneverItIsRead()
+    public void IsCompleteWheneverItIsRead()
     {
         var release = ReleaseState();
 
@@ -55,7 +55,7 @@ public sealed class TheJournal : IDisposable
     [InlineData("https://upload.pypi.org/legacy/", "https://test.pypi.org/legacy/", 1)]
     [InlineData(Sample.Sha256, Sample.OtherSha256, 1)]
     [InlineData("greeter-1.0-py3-none-any.whl", "greeter-1.1-py3-none-any.whl", 1)]
-    public void CountsOnlyAttemptsWithTheSameBytesAtTheSameIndex(string there, string instead, int attempts)
+    public void CountsOnlyAttemptsWithTheSameContentOnTheSameIndex(string there, string instead, int attempts)
     {
         var first = ReleaseState();
         first.Begin(first.Files[0]);
@@ -72,7 +72,7 @@ public sealed class TheJournal : IDisposable
 
     /// <summary>Somebody else may have written to it, and a job may print it.</summary>
     [Fact]
-    public void HoldsNoSecretAndNoCommandThatAnEarlierRunLeft()
+    public void ContainsNoSecretOrCommandOfAnEarlierRun()
     {
         var first = ReleaseState();
         first.Begin(first.Files[0]);
@@ -95,7 +95,7 @@ public sealed class TheJournal : IDisposable
     [InlineData("{\"format\": \"trusted-publishing-journal-1\", \"index\": null, \"commit\": null, \"run\": null, \"files\": []}")]
     [InlineData("[1, 2, 3]")]
     [InlineData("null")]
-    public void IsWrittenAnewWhenItIsTornOrForeign(string content)
+    public void IsRewrittenIfIncompleteOrForeign(string content)
     {
         folder.Write(System.IO.Path.GetRelativePath(folder.Path, Path), content);
 

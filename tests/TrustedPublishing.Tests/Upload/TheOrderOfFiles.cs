@@ -5,7 +5,7 @@ namespace TrustedPublishing.Tests.Upload;
 public class TheOrderOfFiles
 {
     [Fact]
-    public void IsTheSmallestAloneAndThenTheLargestFirst()
+    public void StartsWithTheSmallestThenTheLargestFirst()
     {
         PlannedFile[] files = [.. new long[] { 30, 10, 40, 20 }.Select(size => new PlannedFile(Sample.Wheel(size: size), default))];
 
@@ -13,7 +13,7 @@ public class TheOrderOfFiles
     }
 
     [Fact]
-    public void IsTheSameForFilesOfOneSize()
+    public void IsStableForFilesOfEqualSize()
     {
         PlannedFile[] files = [.. "bca".Select(letter => new PlannedFile(Sample.Wheel($"{letter}-1.0-py3-none-any.whl"), default))];
 

@@ -28,7 +28,7 @@ public class TheUploadRequest
     [Theory]
     [InlineData(10)]
     [InlineData(30)]
-    public async Task BreaksOffWhenTheFileIsNotAsLongAsItWas(int inspected)
+    public async Task IsAbortedIfTheLengthOfTheFileChanged(int inspected)
     {
         using var body = Body(new byte[20], inspected);
 
@@ -39,7 +39,7 @@ public class TheUploadRequest
     }
 
     [Fact]
-    public async Task SendsBigFilesPieceByPieceAndCountsThem()
+    public async Task SendsLargeFilesInPiecesAndCountsThem()
     {
         var content = new byte[(1 << 20) + 17];
         RandomNumberGenerator.Fill(content);
@@ -68,7 +68,7 @@ public class TheUploadRequest
     }
 
     [Fact]
-    public void NoticesAFileThatWasTouchedSinceItWasInspected()
+    public void DetectsAFileModifiedSinceItsInspection()
     {
         using var folder = new TemporaryDirectory();
         var path = folder.Write("greeter-1.0.tar.gz", "as it was");

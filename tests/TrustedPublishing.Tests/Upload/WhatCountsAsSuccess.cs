@@ -15,7 +15,7 @@ public sealed class WhatCountsAsSuccess
     [InlineData(204, false)]
     [InlineData(206, false)]
     [InlineData(299, false)]
-    public void AreThreeStatuses(int status, bool isClear) => Assert.Equal(isClear, UploadSuccess.IsClear((HttpStatusCode)status, "text/plain", ""));
+    public void IncludesThreeStatuses(int status, bool isClear) => Assert.Equal(isClear, UploadSuccess.IsClear((HttpStatusCode)status, "text/plain", ""));
 
     [Theory]
     [InlineData("""{"status":299}""", true)]
@@ -37,7 +37,7 @@ public sealed class WhatCountsAsSuccess
     [InlineData("""{"status":null}""", true)]
     [InlineData("""{"status":true}""", true)]
     [InlineData("""{"other":404}""", true)]
-    public void AreNoCodesOfErrors(string body, bool isClear) => Expect(isClear, body);
+    public void ExcludesErrorCodes(string body, bool isClear) => Expect(isClear, body);
 
     [Theory]
     [InlineData("null", true)]
@@ -52,7 +52,7 @@ public sealed class WhatCountsAsSuccess
     [InlineData("0", true)]
     [InlineData("1", false)]
     [InlineData("-1", false)]
-    public void AreErrorsThatAreNothing(string value, bool isClear)
+    public void IncludesEmptyErrors(string value, bool isClear)
     {
         Expect(isClear, $$"""{"message":"x","error":{{value}}}""");
         Expect(isClear, $$"""{"Errors":{{value}}}""");
@@ -67,7 +67,7 @@ public sealed class WhatCountsAsSuccess
     [InlineData("""{"success":null}""", true)]
     [InlineData("""{"success":0}""", true)]
     [InlineData("""{"failure":false}""", true)]
-    public void AreFlagsThatAreNotFalse(string body, bool isClear) => Expect(isClear, body);
+    public void IncludesSuccessFlags(string body, bool isClear) => Expect(isClear, body);
 
     [Theory]
     [InlineData("{", false)]
@@ -82,7 +82,7 @@ public sealed class WhatCountsAsSuccess
     [InlineData("a < b", true)]
     [InlineData("<a>", false)]
     [InlineData("\uFEFF <a>", false)]
-    public void AreWholeTexts(string body, bool isClear) => Expect(isClear, body);
+    public void IncludesPlainTexts(string body, bool isClear) => Expect(isClear, body);
 
     [Theory]
     [InlineData("text/html", "uploaded", true)]
@@ -90,7 +90,7 @@ public sealed class WhatCountsAsSuccess
     [InlineData("application/xhtml+xml", "uploaded <b>it</b>", false)]
     [InlineData("text/plain", "uploaded <b>it</b>", true)]
     [InlineData(null, "uploaded <b>it</b>", true)]
-    public void AreNoPages(string? type, string body, bool isClear) => Assert.Equal(isClear, UploadSuccess.IsClear(HttpStatusCode.OK, type, body));
+    public void ExcludesPages(string? type, string body, bool isClear) => Assert.Equal(isClear, UploadSuccess.IsClear(HttpStatusCode.OK, type, body));
 
     private static void Expect(bool isClear, string body) => Assert.Equal(isClear, UploadSuccess.IsClear(HttpStatusCode.OK, "application/json", body));
 }

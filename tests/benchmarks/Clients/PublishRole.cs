@@ -10,7 +10,7 @@ internal static class PublishRole
 
     public static PublishOptions Options(string index, string folder, string? token) => new()
     {
-        Index = PackageIndex.Parse(index).JudgingAsPyPI(), // the digests that PyPI needs, and its rules
+        Index = PackageIndex.Parse(index).WithPyPIPolicy(), // the digests that PyPI needs, and its rules
         Distributions = ["*.whl"],
         BaseDirectory = folder,
         ApiToken = Secret.From(token),

@@ -1,0 +1,71 @@
+using System.Net;
+
+namespace TrustedPublishing.Tests.Indexes;
+
+/// <summary>"File already exists": it is the run's own file if one of its responses was lost, otherwise somebody else's.</summary>
+public sealed class DuplicatesOnAnIndex
+{
+    /// <param name="first">What happens to the first attempt.</param>
+    /// <param name="stores">Whether that attempt was stored; if not, somebody else stores the same content.</param>
+    /// <param name="expected">The outcome of the file.</param>
+    /// <param name="attempts">The number of attempts.</param>
+    [Theory]
+    [InlineData(500, true, UploadOutcome.Uploaded, 2)]
+    [InlineData(502, true, UploadOutcome.Uploaded, 2)]
+    [InlineData(504, true, UploadOutcome.Uploaded, 2)]
+    [InlineData(429, false, UploadOutcome.AlreadyPresent, 2)]
+    [InlineData(408, false, UploadOutcome.AlreadyPresent, 2)]
+    [InlineData(0, false, UploadOutcome.AlreadyPresent, 1)]
+    public async Task AreTheRunsOwnOnlyAfterALostResponse(int first, bool stores, UploadOutcome expected, int attempts)
+    {
+        await using var bench = new IndexBench(IndexBench.Generic);
+        bench.Add();
+        bench.Index.Instead = request =>
+        {
+            if (request.Method != "POST")
+            {
+                return null;
+            }
+
+            var isFirst = bench.Index.Files.TryAdd("greeter-1.0-py3-none-any.whl", bench.Content());
+            bench.Index.Lists = !isFirst || first == 0; // not listed before the second attempt, or there would be none
+            return isFirst && first != 0 ? new((HttpStatusCode)first, stores ? "broken" : "later") : null;
+        };
+
+        var file = Assert.Single((await bench.PublishAsync()).Files);
+
+        Assert.Equal((expected, attempts, true), (file.Outcome, file.Attempts, file.Verified));
+    }
+
+    [Fact]
+    public async Task WithDifferentContentAreAConflict()
+    {
+        await using var bench = new IndexBench(IndexBench.Generic);
+        bench.Add();
+        bench.Index.Instead = request =>
+        {
+            bench.Index.Files["greeter-1.0-py3-none-any.whl"] = request.Method == "POST" ? [1, 2, 3] : bench.Index.Files.GetValueOrDefault("greeter-1.0-py3-none-any.whl", []);
+            bench.Index.Lists = request.Method == "POST" || bench.Index.Lists;
+            return null;
+        };
+        bench.Index.Lists = false;
+
+        var failure = await bench.FailAsync();
+
+        Assert.Equal(PublishFailure.FileConflict, failure.Failure);
+        Assert.True(Assert.Single(failure.Report!.Files) is { Outcome: UploadOutcome.Failed, IsNameTaken: true, Verified: false });
+    }
+
+    [Fact]
+    public async Task ThatAreNotListedAreUnknown()
+    {
+        await using var bench = new IndexBench(IndexBench.Generic);
+        bench.Add();
+        bench.Index.Files["greeter-1.0-py3-none-any.whl"] = bench.Content();
+        bench.Index.Lists = false;
+
+        var failure = await bench.FailAsync();
+
+        Assert.True(Assert.Single(failure.Report!.Files) is { Outcome: UploadOutcome.Unknown, IsNameTaken: false, Verified: false });
+    }
+}
