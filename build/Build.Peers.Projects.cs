@@ -42,6 +42,7 @@ partial class Build
     static IEnumerable<string> SourceLists(AbsolutePath apt)
     {
         var (parts, lists) = (apt / "sources.list.d", apt / "lists");
+        Directory.CreateDirectory(parts);
         Directory.CreateDirectory(lists / "partial");
         AbsolutePath system = "/etc/apt";
         foreach (var file in new[] { system / "sources.list" }.Concat((system / "sources.list.d").GlobFiles("*.list", "*.sources")).Where(file => file.FileExists()))
