@@ -5,7 +5,7 @@ using TrustedPublishing.Rehearsal.Tests.Signing;
 namespace TrustedPublishing.Rehearsal.Tests.Pages;
 
 /// <summary>The pages in Chromium. Screenshots are written to the folder in <c>PAGE_SCREENSHOTS</c>.</summary>
-public sealed class PagesInABrowser
+public sealed class PagesInABrowser(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Description =
         """
@@ -40,7 +40,7 @@ public sealed class PagesInABrowser
     [InlineData(ColorScheme.Light, 360)]
     public async Task RunAndLoadNothingAndFitTheWindow(ColorScheme scheme, int width)
     {
-        await using var browser = await Browser.StartAsync();
+        await using var browser = await chromium.OpenAsync();
         await using var bench = await ReleasedAsync();
         foreach (var path in Paths)
         {
@@ -61,7 +61,7 @@ public sealed class PagesInABrowser
     [Fact]
     public async Task CanBeUsedWithTheKeyboard()
     {
-        await using var browser = await Browser.StartAsync();
+        await using var browser = await chromium.OpenAsync();
         await using var bench = await ReleasedAsync();
         var page = await browser.OpenAsync(bench.Index.BaseUrl);
 
@@ -82,7 +82,7 @@ public sealed class PagesInABrowser
     [Fact]
     public async Task AreAccessibleToAScreenReader()
     {
-        await using var browser = await Browser.StartAsync();
+        await using var browser = await chromium.OpenAsync();
         await using var bench = await ReleasedAsync();
         foreach (var path in Paths)
         {
@@ -97,7 +97,7 @@ public sealed class PagesInABrowser
         var folder = Directory.CreateTempSubdirectory("pages-").FullName;
         try
         {
-            await using var browser = await Browser.StartAsync();
+            await using var browser = await chromium.OpenAsync();
             await using var bench = await ReleasedAsync();
             var page = await browser.OpenAsync(new($"file://{bench.Index.WritePages(folder)}"), hasScripts: false);
 
