@@ -8,8 +8,6 @@ namespace TrustedPublishing.Nuke.Tests;
 /// <summary>A sample build that is observed while it runs, so that it can be interrupted at a specific point.</summary>
 internal sealed partial class RunningBuild : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private readonly Process process;
     private readonly StringBuilder output = new();
     private readonly CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -26,7 +24,7 @@ internal sealed partial class RunningBuild : IDisposable
             }
         }
 
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(Patience.Limit);
         process = Process.Start(start)!;
     }
 

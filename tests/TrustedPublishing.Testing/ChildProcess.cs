@@ -11,7 +11,7 @@ public static class ChildProcess
     /// <param name="arguments">The arguments, passed without changes: no quoting is needed.</param>
     /// <param name="workingDirectory">Default: that of this process.</param>
     /// <param name="environment">Set on top of this process's environment; <see langword="null"/> as a value removes the variable.</param>
-    /// <param name="timeout">Default: 2 minutes. After that, the program and its child processes are killed.</param>
+    /// <param name="timeout">Default: <see cref="Patience.Limit"/>. After that, the program and its child processes are killed.</param>
     /// <param name="cancellationToken">Kills them too.</param>
     /// <exception cref="TimeoutException">It did not end in time; the message contains its output.</exception>
     public static async Task<ChildProcessResult> RunAsync(
@@ -30,7 +30,7 @@ public static class ChildProcess
         process.BeginErrorReadLine();
 
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(timeout ?? TimeSpan.FromMinutes(2));
+        deadline.CancelAfter(timeout ?? Patience.Limit);
         try
         {
             await process.WaitForExitAsync(deadline.Token);

@@ -3,11 +3,9 @@ using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests;
 
-/// <summary>Pipes and devices in place of files are rejected immediately, without waiting for them.</summary>
+/// <summary>Pipes and devices in place of files are rejected, without waiting for them.</summary>
 public sealed class IrregularFiles : IDisposable
 {
-    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(20);
-
     private readonly TemporaryDirectory folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -21,7 +19,7 @@ public sealed class IrregularFiles : IDisposable
         bench.AddWheels(1);
         await MakeAsync(Path.Combine(bench.Options.BaseDirectory, "greeter-1.0-py3-none-any.whl"), pipe);
 
-        var failure = await bench.FailAsync(TestContext.Current.CancellationToken).WaitAsync(AtOnce, TestContext.Current.CancellationToken);
+        var failure = await bench.FailAsync(TestContext.Current.CancellationToken).WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
 
         Assert.Equal(PublishFailure.UnusableDistributions, failure.Failure);
         Assert.Contains("not a regular file", failure.Message, StringComparison.Ordinal);
@@ -38,7 +36,7 @@ public sealed class IrregularFiles : IDisposable
         bench.Options = bench.Options with { Sigstore = bench.Index.Sigstore };
         await MakeAsync($"{wheel}.publish.attestation", pipe);
 
-        var failure = await bench.FailAsync(TestContext.Current.CancellationToken).WaitAsync(AtOnce, TestContext.Current.CancellationToken);
+        var failure = await bench.FailAsync(TestContext.Current.CancellationToken).WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
 
         Assert.Equal(PublishFailure.AttestationFailed, failure.Failure);
         Assert.Contains("not a regular file", failure.Message, StringComparison.Ordinal);
@@ -53,7 +51,7 @@ public sealed class IrregularFiles : IDisposable
         bench.AddWheels(1);
         bench.Options = bench.Options with { JournalFile = await MakeAsync(folder.Combine("journal.json"), pipe) };
 
-        var report = await bench.PublishAsync(TestContext.Current.CancellationToken).WaitAsync(AtOnce, TestContext.Current.CancellationToken);
+        var report = await bench.PublishAsync(TestContext.Current.CancellationToken).WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
 
         Assert.Contains(report.Warnings, warning => warning.Text.Contains("not a regular file", StringComparison.Ordinal));
     }
@@ -67,7 +65,7 @@ public sealed class IrregularFiles : IDisposable
         bench.AddWheels(1);
         bench.Options = bench.Options with { Environment = new Dictionary<string, string>(bench.Options.Environment) { ["NETRC"] = await MakeAsync(folder.Combine("netrc"), pipe) } };
 
-        Assert.True((await bench.PublishAsync(TestContext.Current.CancellationToken).WaitAsync(AtOnce, TestContext.Current.CancellationToken)).Succeeded);
+        Assert.True((await bench.PublishAsync(TestContext.Current.CancellationToken).WaitAsync(Patience.Limit, TestContext.Current.CancellationToken)).Succeeded);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests;
 
@@ -11,7 +12,7 @@ public class OverlappingRequests
         await using var bench = await ReleaseBench.StartAsync();
         bench.AddWheels(2);
         var asked = false;
-        bench.OnEvent = progress => asked |= progress is PublishProgress.FileInspected && SpinWait.SpinUntil(() => IsAsked(bench), TimeSpan.FromMinutes(1));
+        bench.OnEvent = progress => asked |= progress is PublishProgress.FileInspected && SpinWait.SpinUntil(() => IsAsked(bench), Patience.Limit);
 
         await bench.PublishAsync(TestContext.Current.CancellationToken);
 
@@ -61,7 +62,7 @@ public class OverlappingRequests
         };
 
         var publishing = bench.PublishAsync(TestContext.Current.CancellationToken);
-        await verifying.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        await verifying.Task.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
         while (!publishing.IsCompleted)
         {
             time.Advance(TimeSpan.FromSeconds(1));

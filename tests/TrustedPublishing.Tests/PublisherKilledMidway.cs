@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Tests;
 
@@ -44,7 +45,7 @@ public class PublisherKilledMidway
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        limit.CancelAfter(Patience.Limit);
         using var process = Process.Start(start)!;
         for (var events = 0; await process.StandardOutput.ReadLineAsync(limit.Token) is { } line;)
         {

@@ -147,7 +147,7 @@ public sealed class PackedPackages : IAsyncLifetime
         var all = folder.Write(
             "all.proj",
             $"""<Project><Target Name="Pack"><MSBuild Projects="{projects}" Targets="Pack" Properties="NoBuild=true;Configuration={configuration};PackageStandIns=false;PackageOutputPath={folder.Path}" /></Target></Project>""");
-        var result = await ChildProcess.RunAsync("dotnet", ["msbuild", all, "-target:Pack", "-nologo", "-verbosity:quiet", "-nodeReuse:false"], timeout: TimeSpan.FromMinutes(10));
+        var result = await ChildProcess.RunAsync("dotnet", ["msbuild", all, "-target:Pack", "-nologo", "-verbosity:quiet", "-nodeReuse:false"]);
         Assert.True(result.ExitCode == 0, result.Output);
     }
 

@@ -33,7 +33,7 @@ public sealed class RuntimePacks : IDisposable
     {
         var (project, packages) = (folder.Combine("packs.csproj"), folder.Combine("packages"));
         folder.Write("packs.csproj", Project);
-        var result = await ChildProcess.RunAsync("dotnet", ["restore", project, "--packages", packages], folder.Path, timeout: TimeSpan.FromMinutes(5), cancellationToken: TestContext.Current.CancellationToken);
+        var result = await ChildProcess.RunAsync("dotnet", ["restore", project, "--packages", packages], folder.Path, cancellationToken: TestContext.Current.CancellationToken);
         Assert.SkipUnless(result.ExitCode == 0, $"The runtime packs cannot be restored here: {result.Output.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal))}");
         return packages;
     }

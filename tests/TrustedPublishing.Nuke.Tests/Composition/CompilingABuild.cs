@@ -16,7 +16,7 @@ public sealed class CompilingABuild
         Peers.Find("sha256sum");
         using var repository = Repository();
 
-        var compiled = await ChildProcess.RunAsync("dotnet", ["build", "build", "--verbosity", "quiet"], repository.Path, Quiet, TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
+        var compiled = await ChildProcess.RunAsync("dotnet", ["build", "build", "--verbosity", "quiet"], repository.Path, Quiet, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(compiled.ExitCode == 0, compiled.Output);
         var generated = await RunAsync(repository, "Pack");
         Assert.True(generated.ExitCode == 0, generated.Output);

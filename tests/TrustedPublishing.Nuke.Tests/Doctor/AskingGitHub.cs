@@ -1,5 +1,6 @@
 using TrustedPublishing.Nuke.Doctor;
 using TrustedPublishing.Nuke.GitHub;
+using TrustedPublishing.Testing;
 using TrustedPublishing.Testing.Servers;
 
 namespace TrustedPublishing.Nuke.Tests.Doctor;
@@ -224,5 +225,5 @@ public sealed class AskingGitHub
             Environment = new Dictionary<string, string> { ["GITHUB_API_URL"] = api.AbsoluteUri, ["GITHUB_TOKEN"] = token },
         },
         given: null,
-        deadline ?? TimeSpan.FromSeconds(20));
+        deadline ?? Patience.Limit);
 }

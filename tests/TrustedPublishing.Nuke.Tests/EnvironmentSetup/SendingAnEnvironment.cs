@@ -1,6 +1,7 @@
 using TrustedPublishing.Nuke.EnvironmentSetup;
 using TrustedPublishing.Nuke.GitHub;
 using TrustedPublishing.Nuke.Tests.Doctor;
+using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.Nuke.Tests.EnvironmentSetup;
 
@@ -83,5 +84,5 @@ public sealed class SendingAnEnvironment
         return await Assert.ThrowsAsync<Failure>(() => new EnvironmentSender(api, Setup.Healthy.GitHub.Value!, "pypi").SendAsync(plan));
     }
 
-    private static GitHubApi Open(Uri address) => new(new(address, new("a-token")), TimeSpan.FromSeconds(20));
+    private static GitHubApi Open(Uri address) => new(new(address, new("a-token")), Patience.Limit);
 }

@@ -6,8 +6,6 @@ namespace TrustedPublishing.Nuke.Tests.Packing;
 /// <summary>A copy of a sample outside this repository, in which its own build is run as by a user.</summary>
 internal sealed partial class SampleCopy : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(9);
-
     private readonly TemporaryDirectory directory = new();
     private readonly string sample;
 
@@ -46,7 +44,7 @@ internal sealed partial class SampleCopy : IDisposable
         variables["SAMPLE"] = build;
         variables["PackageStandIns"] = null; // of this repository, and not of the sample's
         var result = await ChildProcess.RunAsync(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments, "--root", Folder], Folder, variables, Limit, TestContext.Current.CancellationToken);
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments, "--root", Folder], Folder, variables, cancellationToken: TestContext.Current.CancellationToken);
         var missing = Missing().Match(result.Output);
         Assert.SkipWhen(missing.Success, $"This machine cannot publish the sample: {missing.Value.Trim()}");
         Assert.True(result.ExitCode == 0, result.Output);

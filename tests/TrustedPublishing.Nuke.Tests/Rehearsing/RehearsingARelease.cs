@@ -106,7 +106,7 @@ public sealed partial class RehearsingARelease
             new Dictionary<string, string> { ["PATH"] = $"{tools.Path}:{Environment.GetEnvironmentVariable("PATH")}" });
 
         Assert.True(result.ExitCode == 0, result.Output);
-        Assert.True(!asks || SpinWait.SpinUntil(() => File.Exists(tools.Combine("opened")), TimeSpan.FromMinutes(1)), result.Output);
+        Assert.True(!asks || SpinWait.SpinUntil(() => File.Exists(tools.Combine("opened")), Patience.Limit), result.Output);
         Assert.Equal(asks ? repository.Combine("artifacts/rehearsal/index.html") : null, asks ? await File.ReadAllTextAsync(tools.Combine("opened"), TestContext.Current.CancellationToken) : File.Exists(tools.Combine("opened")) ? "opened" : null);
     }
 

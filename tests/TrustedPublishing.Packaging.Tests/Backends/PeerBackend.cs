@@ -74,7 +74,7 @@ internal sealed class PeerBackend(string backend, string probe, IReadOnlyList<Ba
         }
 
         string[] arguments = ["-B", "-c", Script, backend, .. kinds.Where(CanBuild).Select(kind => Path.Combine(folder, Slug(kind), "project"))];
-        var result = await ChildProcess.RunAsync(installed.Value.Python!, arguments, timeout: TimeSpan.FromMinutes(10));
+        var result = await ChildProcess.RunAsync(installed.Value.Python!, arguments);
         Assert.True(result.ExitCode == 0, result.Output);
         return folder;
     }

@@ -1,12 +1,11 @@
 using System.Diagnostics;
+using TrustedPublishing.Testing;
 
 namespace TrustedPublishing.StandIns.Tests.Running;
 
 /// <summary>A directory with .nuke in it, in which builds run as child processes with an environment determined by the test.</summary>
 internal sealed class Workspace : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     // The variables that a .NET process needs to start; any other could be read as a parameter.
     private static readonly string[] Inherited =
     [
@@ -70,10 +69,10 @@ internal sealed class Workspace : IDisposable
     public static Outcome Finish(Process process, Task<string> output)
     {
         var errors = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(Patience))
+        if (!process.WaitForExit(Patience.Limit))
         {
             process.Kill(entireProcessTree: true);
-            Assert.Fail($"The build did not end within {Patience}.");
+            Assert.Fail($"The build did not end within {Patience.Limit}.");
         }
 
         return new Outcome(process.ExitCode, output.GetAwaiter().GetResult() + errors.GetAwaiter().GetResult());

@@ -11,8 +11,6 @@ public sealed class AnyConversation
     private const int Conversations = 2000;
     private const long Growth = 64 << 20;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     [Fact]
     public async Task EndsInAReportOfEveryFile()
     {
@@ -42,7 +40,7 @@ public sealed class AnyConversation
         var options = Options.Of(PackageIndex.Parse($"{index.Url}legacy/"), Options.GitHub(index.Url)) with { Time = time, BaseDirectory = folder, Distributions = ["*.whl"] };
         try
         {
-            var report = await new Publisher(options).PublishAsync().WaitAsync(Patience, CancellationToken.None);
+            var report = await new Publisher(options).PublishAsync().WaitAsync(Patience.Limit, CancellationToken.None);
             Assert.True(report is { Succeeded: true, Files.Count: 2 }, Story("reported success without two files"));
             return "success";
         }
