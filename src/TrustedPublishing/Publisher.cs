@@ -5,6 +5,7 @@ using TrustedPublishing.Index;
 using TrustedPublishing.Inspection;
 using TrustedPublishing.Output;
 using TrustedPublishing.Release;
+using TrustedPublishing.Upload;
 
 namespace TrustedPublishing;
 

@@ -7,11 +7,11 @@ internal static class DoctorRun
 {
     /// <param name="host">The build.</param>
     /// <param name="requests">One request for each index of a release.</param>
-    public static Task ExecuteAsync(IBuildHost host, IReadOnlyList<DoctorRequest> requests) => TargetRun.ExecuteAsync(ManualSection.ReleaseNotReady, () => LookAsync(host, requests));
+    public static Task ExecuteAsync(IBuildHost host, IReadOnlyList<DoctorRequest> requests) => TargetRun.ExecuteAsync(ManualSection.ReleaseNotReady, () => CheckAsync(host, requests));
 
-    private static async Task LookAsync(IBuildHost host, IReadOnlyList<DoctorRequest> requests)
+    private static async Task CheckAsync(IBuildHost host, IReadOnlyList<DoctorRequest> requests)
     {
-        var checks = await TellAsync(requests);
+        var checks = await ReportAsync(requests);
         requests[0].Report?.Write(path => File.WriteAllText(path, DoctorJson.Text(checks)));
         var errors = checks.Count(check => check.Verdict is DoctorVerdict.Error);
         if (errors > 0)
@@ -22,7 +22,7 @@ internal static class DoctorRun
     }
 
     /// <summary>Collects, checks and reports; the caller acts on the result.</summary>
-    public static async Task<IReadOnlyList<DoctorCheck>> TellAsync(IReadOnlyList<DoctorRequest> requests)
+    public static async Task<IReadOnlyList<DoctorCheck>> ReportAsync(IReadOnlyList<DoctorRequest> requests)
     {
         var looks = new List<(PackageIndex, IReadOnlyList<DoctorCheck>)>();
         foreach (var request in requests)
@@ -30,17 +30,17 @@ internal static class DoctorRun
             looks.Add((request.Options.Index, DoctorChecks.Run(await DoctorGathering.GatherAsync(request))));
         }
 
-        var checks = Together(looks);
+        var checks = Merge(looks);
         foreach (var (verdict, line) in DoctorTable.Lines(checks))
         {
-            Tell(verdict, line);
+            Log(verdict, line);
         }
 
         return checks;
     }
 
     /// <summary>The results that all indexes share, once, followed by the results for individual indexes.</summary>
-    private static IReadOnlyList<DoctorCheck> Together(List<(PackageIndex Index, IReadOnlyList<DoctorCheck> Checks)> looks)
+    private static IReadOnlyList<DoctorCheck> Merge(List<(PackageIndex Index, IReadOnlyList<DoctorCheck> Checks)> looks)
     {
         var shared = looks.Select(look => look.Checks.AsEnumerable()).Aggregate(Enumerable.Intersect).ToHashSet();
         return
@@ -53,7 +53,7 @@ internal static class DoctorRun
     private static DoctorCheck Named(DoctorCheck check, PackageIndex index) =>
         check.Check.Contains(index.Name, StringComparison.Ordinal) ? check : check with { Check = $"{index.Name}: {check.Check}" };
 
-    private static void Tell(DoctorVerdict verdict, string line)
+    private static void Log(DoctorVerdict verdict, string line)
     {
         switch (verdict)
         {

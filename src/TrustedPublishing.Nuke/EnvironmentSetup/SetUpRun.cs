@@ -20,15 +20,15 @@ internal static class SetUpRun
         var access = GitHubAccess.Create(request.Options, request.GitHubToken);
         using var api = new GitHubApi(access.Value ?? throw new Failure($"{access.WhyNot} Nothing was changed."), Deadline);
         var reader = new GitHubReader(api);
-        var (repository, existing) = await LookAsync(reader, publisher);
-        var wish = new DesiredEnvironment
+        var (repository, existing) = await ReadAsync(reader, publisher);
+        var desired = new DesiredEnvironment
         {
             Reviewers = await new ReviewerLookup(api).FindAsync(request.Reviewers),
             AllowsSelfReview = request.AllowsSelfReview,
             Refs = TagRules.Create(request.Tags, request.IsForRunsByHand, repository.DefaultBranch),
             StartsByHand = request.StartsByHand,
         };
-        var plan = EnvironmentPlanner.Plan(existing, wish);
+        var plan = EnvironmentPlanner.Plan(existing, desired);
         Show(SetUpTexts.Heading(repository, name, existing is not null), plan);
         RefuseUnusable(plan);
         if (plan.IsEmpty)
@@ -38,11 +38,11 @@ internal static class SetUpRun
         else if (IsConfirmed(host, request))
         {
             await new EnvironmentSender(api, repository, name).SendAsync(plan);
-            Check((await LookAsync(reader, publisher)).Environment, plan.Wanted);
+            Check((await ReadAsync(reader, publisher)).Environment, plan.Wanted);
         }
     }
 
-    private static async Task<(GitHubRepository Repository, GitHubEnvironment? Environment)> LookAsync(GitHubReader reader, TrustedPublisher publisher)
+    private static async Task<(GitHubRepository Repository, GitHubEnvironment? Environment)> ReadAsync(GitHubReader reader, TrustedPublisher publisher)
     {
         var looked = await reader.ReadAsync(publisher);
         var repository = looked.Value ?? throw new Failure(SetUpTexts.NotLooked($"{publisher.Owner}/{publisher.Repository}", looked.WhyNot!));

@@ -36,7 +36,7 @@ internal static class RepositoryReader
             HasScript = File.Exists(Path.Combine(root, "build.sh")),
             VersionTool = VersionToolReader.Find(build, folder),
             NewerPins = WorkflowCheck.Committed(git, declaration) is { } text ? PinnedAction.NewerIn(text) : [],
-            Twins = declaration is GeneratedReleaseAttribute settings ? [.. RepositoryFacts.FindTwins(settings, build.GetType().GetCustomAttributes(inherit: true).OfType<GeneratedReleaseAttribute>())] : [],
+            Duplicates = declaration is GeneratedReleaseAttribute settings ? [.. RepositoryFacts.FindDuplicates(settings, build.GetType().GetCustomAttributes(inherit: true).OfType<GeneratedReleaseAttribute>())] : [],
             Targets = ComposedTargets.ReadAll(build),
         };
     }

@@ -30,7 +30,7 @@ internal static class PackProcess
             BuildLog.Information($"> {program} {string.Join(' ', arguments)}");
         }
 
-        var ended = Start(purpose, new ProcessStartInfo(program, arguments) { WorkingDirectory = directory }, variables, line => Tell(last, line, isQuiet));
+        var ended = Start(purpose, new ProcessStartInfo(program, arguments) { WorkingDirectory = directory }, variables, line => KeepAndLog(last, line, isQuiet));
         return ended.ExitCode == 0 ? ended.Output.Trim() : throw new Failure(
             $"{purpose} failed: {Path.GetFileName(program)} {string.Join(' ', arguments)} ended with exit code {ended.ExitCode}. Output:\n{string.Join('\n', last)}");
     }
@@ -47,7 +47,7 @@ internal static class PackProcess
         }
     }
 
-    private static void Tell(ConcurrentQueue<string> last, string line, bool isQuiet)
+    private static void KeepAndLog(ConcurrentQueue<string> last, string line, bool isQuiet)
     {
         last.Enqueue(line);
         if (last.Count > ShownLines)

@@ -25,8 +25,8 @@ internal static class PublishRun
     {
         try
         {
-            var results = await PublishWatchedAsync(host, releases);
-            Tell(host, file, results);
+            var results = await PublishWithProgressAsync(host, releases);
+            Report(host, file, results);
             attestations?.Write(path => AttestationFiles.Write(Path.GetDirectoryName(path)!, results.Select(result => result.Report ?? result.Failure?.Report)));
             return results.All(result => result.Succeeded) ? results : throw Failed(results);
         }
@@ -41,11 +41,11 @@ internal static class PublishRun
     /// </summary>
     public static Failure Failed(PublishException failure)
     {
-        Tell(failure);
+        Log(failure);
         return new($"{failure.Failure}: not everything was published, see above.", failure);
     }
 
-    private static void Tell(PublishException failure) => BuildLog.ErrorLines($"{failure.Message}\n{failure.Failure} in the manual: {failure.HelpLink}");
+    private static void Log(PublishException failure) => BuildLog.ErrorLines($"{failure.Message}\n{failure.Failure} in the manual: {failure.HelpLink}");
 
     private static Failure Failed(IReadOnlyList<ReleaseResult> results)
     {
@@ -55,11 +55,11 @@ internal static class PublishRun
             return Failed(failures[0]);
         }
 
-        Array.ForEach(failures, Tell);
+        Array.ForEach(failures, Log);
         return new($"{failures[0].Failure}: not everything was published, see above. {string.Join("; ", results.Select(RunTexts.Line))}.", failures[0]);
     }
 
-    private static async Task<IReadOnlyList<ReleaseResult>> PublishWatchedAsync(IBuildHost host, IReadOnlyList<PublishOptions> releases)
+    private static async Task<IReadOnlyList<ReleaseResult>> PublishWithProgressAsync(IBuildHost host, IReadOnlyList<PublishOptions> releases)
     {
         foreach (var options in releases)
         {
@@ -68,7 +68,7 @@ internal static class PublishRun
 
         var progress = ReleaseProgress.Create(releases[0], host.IsLocal);
         using var shown = progress as IDisposable; // disposed before anything else is reported
-        using var interruption = new Interruption(signal => progress.Say(Interrupted(signal)));
+        using var interruption = new Interruption(signal => progress.Write(Interrupted(signal)));
         return await ReleaseSequence.RunAsync(releases, progress, interruption.Token);
     }
 
@@ -76,7 +76,7 @@ internal static class PublishRun
         ? $"Interrupted, but still running despite NUKE's message above: {Ending} Press Ctrl+C again to stop immediately."
         : $"Interrupted, but still running: {Ending} A second signal stops the build immediately.";
 
-    private static void Tell(IBuildHost host, OutputFile? file, IReadOnlyList<ReleaseResult> results)
+    private static void Report(IBuildHost host, OutputFile? file, IReadOnlyList<ReleaseResult> results)
     {
         foreach (var line in RunTexts.Lines(results))
         {

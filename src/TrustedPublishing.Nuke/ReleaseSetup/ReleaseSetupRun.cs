@@ -33,7 +33,7 @@ internal static class ReleaseSetupRun
         }
 
         BuildLog.Information(ReleaseSetupTexts.Remaining);
-        await DoctorRun.TellAsync([request.Doctor]);
+        await DoctorRun.ReportAsync([request.Doctor]);
     }
 
     private static ProjectKind KindOf(ReleaseSetupRequest request, bool canAsk) =>

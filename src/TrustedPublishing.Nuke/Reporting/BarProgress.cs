@@ -10,7 +10,7 @@ namespace TrustedPublishing.Nuke.Reporting;
 internal sealed class BarProgress(IReleaseProgress log, IAnsiConsole console, TimeProvider time) : IReleaseProgress, IDisposable
 {
     private readonly Lock gate = new();
-    private readonly List<PublishProgress> untold = [];
+    private readonly List<PublishProgress> postponed = [];
     private long pending;
     private ReleaseBars? bars;
 
@@ -38,13 +38,13 @@ internal sealed class BarProgress(IReleaseProgress log, IAnsiConsole console, Ti
         }
     }
 
-    public void Say(string text)
+    public void Write(string text)
     {
         lock (gate)
         {
             if (bars is null)
             {
-                log.Say(text);
+                log.Write(text);
             }
             else
             {
@@ -72,7 +72,7 @@ internal sealed class BarProgress(IReleaseProgress log, IAnsiConsole console, Ti
         bars.Show(value);
         if (value is not PublishProgress.BytesSent)
         {
-            untold.Add(value);
+            postponed.Add(value);
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class BarProgress(IReleaseProgress log, IAnsiConsole console, Ti
     {
         bars?.Dispose();
         bars = null;
-        untold.ForEach(log.Report);
-        untold.Clear();
+        postponed.ForEach(log.Report);
+        postponed.Clear();
     }
 }

@@ -4,5 +4,5 @@ namespace TrustedPublishing.Nuke.Reporting;
 internal interface IReleaseProgress : IProgress<PublishProgress>
 {
     /// <summary>Shows a message immediately that is not an event of the release.</summary>
-    void Say(string text);
+    void Write(string text);
 }

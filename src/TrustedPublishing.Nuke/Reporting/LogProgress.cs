@@ -43,7 +43,7 @@ internal sealed class LogProgress : IReleaseProgress
         }
     }
 
-    public void Say(string text) => BuildLog.Warning(text);
+    public void Write(string text) => BuildLog.Warning(text);
 
     private static string Text(Finding finding) =>
         $"{(finding.FileName is null ? "" : $"{finding.FileName}: ")}{finding.Text} {finding.Remedy}";

@@ -53,7 +53,7 @@ internal static partial class CommonDiagnostics
         .. When(!facts.HasScript, "build.sh, which the job 'build' runs, is missing in the build's root: create it with 'nuke :setup', or copy it from another build, and commit it."),
         .. When(facts.Folder is not null && !Plain().IsMatch(facts.Folder), $"The build's root is the folder '{facts.Folder}' of the git repository, and CI systems would treat characters in that name as a pattern: use letters, digits, '.', '_', '-' and spaces."),
         .. When(Outside(facts.DistributionsDirectory) || Outside(facts.BuildDirectory) || Outside(facts.BuildProject), "The distributions or the compiled build are outside the repository and cannot be handed over between jobs: move them into it."),
-        .. facts.Twins.Select(file => $"{file} is started by the same tags and publishes the same project to the same index, so that a tag would be released twice: give one of them different tags, another Project or another Index."),
+        .. facts.Duplicates.Select(file => $"{file} is started by the same tags and publishes the same project to the same index, so that a tag would be released twice: give one of them different tags, another Project or another Index."),
         .. facts.Start.Unmet,
         .. CompositionDiagnostics.Check(facts.Targets).Select(complaint => $"{complaint.Found} {complaint.Change}"),
     ];

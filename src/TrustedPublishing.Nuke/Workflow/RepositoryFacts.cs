@@ -54,7 +54,7 @@ internal sealed record RepositoryFacts
     public VersionTool? VersionTool { get; init; }
 
     /// <summary>Other generated files that are started by the same tags and publish the same project to the same index.</summary>
-    public IReadOnlyList<string> Twins { get; init; } = [];
+    public IReadOnlyList<string> Duplicates { get; init; } = [];
 
     /// <summary>The pins in the existing file that are newer than the built-in ones.</summary>
     public IReadOnlyList<PinnedAction> NewerPins { get; init; } = [];
@@ -72,10 +72,10 @@ internal sealed record RepositoryFacts
     public string InRepository(string path) => Folder is null ? path : $"{Folder}/{path}";
 
     /// <summary>The files of other attributes that release the same project from the same CI system for the same tags.</summary>
-    public static IEnumerable<string> FindTwins(GeneratedReleaseAttribute settings, IEnumerable<GeneratedReleaseAttribute> all) =>
+    public static IEnumerable<string> FindDuplicates(GeneratedReleaseAttribute settings, IEnumerable<GeneratedReleaseAttribute> all) =>
         from IGenerateWorkflow other in all
-        let twin = (GeneratedReleaseAttribute)other
+        let candidate = (GeneratedReleaseAttribute)other
         where other.GeneratedFile != ((IGenerateWorkflow)settings).GeneratedFile && other.Provider == ((IDeclarePublisher)settings).Provider
-            && other.Project == ((IDeclarePublisher)settings).Project && twin.Index == settings.Index && twin.OnPushTags.Intersect(settings.OnPushTags).Any()
+            && other.Project == ((IDeclarePublisher)settings).Project && candidate.Index == settings.Index && candidate.OnPushTags.Intersect(settings.OnPushTags).Any()
         select other.GeneratedFile;
 }

@@ -61,11 +61,11 @@ public sealed class WatchingARelease : IDisposable
     [Fact]
     public void SaysImmediatelyThatItWasInterrupted()
     {
-        progress.Say("before");
+        progress.Write("before");
         progress.Report(new PublishProgress.UploadStarted(Wheel, 1_000_000));
-        progress.Say("while files are sent");
+        progress.Write("while files are sent");
 
-        Assert.Equal(["before"], log.Said);
+        Assert.Equal(["before"], log.Written);
         Assert.Contains("while files are sent", console.Output, StringComparison.Ordinal);
     }
 
@@ -87,10 +87,10 @@ public sealed class WatchingARelease : IDisposable
     {
         public List<PublishProgress> Events { get; } = [];
 
-        public List<string> Said { get; } = [];
+        public List<string> Written { get; } = [];
 
         public void Report(PublishProgress value) => Events.Add(value);
 
-        public void Say(string text) => Said.Add(text);
+        public void Write(string text) => Written.Add(text);
     }
 }

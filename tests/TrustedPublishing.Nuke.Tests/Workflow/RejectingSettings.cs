@@ -197,17 +197,17 @@ public sealed class RejectingSettings
     [InlineData("python/greeter", "pypi", "v*", false)]
     [InlineData(null, "testpypi", "v*", false)]
     [InlineData(null, "pypi", "greeter-*", false)]
-    public void NamesAnotherFileThatReleasesTheSameProject(string? project, string index, string tags, bool isTwin)
+    public void NamesAnotherFileThatReleasesTheSameProject(string? project, string index, string tags, bool isDuplicate)
     {
         TrustedPublishingWorkflowAttribute settings = new("release") { OnPushTags = ["v*"] };
         GeneratedReleaseAttribute[] all = [settings, new TrustedPublishingGitLabAttribute { OnPushTags = ["v*"] }, new TrustedPublishingWorkflowAttribute("other") { OnPushTags = ["x", tags], Project = project, Index = index }];
 
-        var twins = RepositoryFacts.FindTwins(settings, all).ToList();
+        var duplicates = RepositoryFacts.FindDuplicates(settings, all).ToList();
 
-        Assert.Equal(isTwin ? [".github/workflows/other.yml"] : [], twins);
-        Assert.All(twins, _ => Assert.Contains(
+        Assert.Equal(isDuplicate ? [".github/workflows/other.yml"] : [], duplicates);
+        Assert.All(duplicates, _ => Assert.Contains(
             ".github/workflows/other.yml is started by the same tags and publishes the same project to the same index, so that a tag would be released twice",
-            Refusal(settings, GeneratedWorkflow.Facts with { Twins = twins }), StringComparison.Ordinal));
+            Refusal(settings, GeneratedWorkflow.Facts with { Duplicates = duplicates }), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using TrustedPublishing.Distributions;
 using TrustedPublishing.Index;
 using TrustedPublishing.TokenExchange;
 
-namespace TrustedPublishing;
+namespace TrustedPublishing.Upload;
 
 /// <summary>
 /// Requests that need only the files' names and therefore run while the files are still being inspected: the index's listing, and the audience of
