@@ -5,6 +5,8 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Rehearsal.Tests.Hosting;
 
 /// <summary>Requests that are not meant for the embedded index: from web pages in a browser, and from clients without a token.</summary>
+[Collection(nameof(ForeignRequests))]
+[CollectionDefinition(nameof(ForeignRequests), DisableParallelization = true)] // allocations of tests that run in parallel would count
 public sealed class ForeignRequests
 {
     [Theory]
