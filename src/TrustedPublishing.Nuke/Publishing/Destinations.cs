@@ -29,7 +29,7 @@ internal static class Destinations
     }
 
     /// <summary>The rest of a sentence about several indexes, one of which is missing.</summary>
-    public static string EmptyPlace(string indexes) => $"{ParameterDiagnostics.Shown(indexes)} has an empty entry next to a '{Separator}': separate the indexes like this: 'testpypi;pypi'.";
+    public static string EmptyPlace(string indexes) => $"{ParameterDiagnostics.Shown(indexes)} has an empty entry next to a '{Separator}': write the indexes one after the other, as in 'testpypi;pypi'.";
 
     /// <summary>The rest of a sentence about an address.</summary>
     public static string Unusable(ArgumentException exception, string given) =>
