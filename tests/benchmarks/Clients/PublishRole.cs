@@ -11,6 +11,7 @@ internal static class PublishRole
     public static PublishOptions Options(string index, string folder, string? token) => new()
     {
         Index = PackageIndex.Parse(index).WithPyPIPolicy(), // the digests that PyPI needs, and its rules
+        Preflight = PreflightLevel.Warn, // the largest wheel exceeds the default limit of PyPI
         Distributions = ["*.whl"],
         BaseDirectory = folder,
         ApiToken = Secret.From(token),
