@@ -17,7 +17,7 @@ partial class Build
 
     Target Test => _ => _
         .Description("Run every test project and count what passed, failed and was skipped")
-        .DependsOn(Compile)
+        .DependsOn(Precompile)
         .Executes(() =>
         {
             TestResults.CreateOrCleanDirectory();
