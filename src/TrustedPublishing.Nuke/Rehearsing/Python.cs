@@ -14,7 +14,7 @@ internal sealed class Python(string program)
     {
         foreach (var program in (string[])["python3", "python"])
         {
-            if (await StartAsync(program, ["-m", "pip", "--version"], importFrom: null) is (0, _))
+            if (await StartAsync(program, ["-c", "import pip"], importFrom: null) is (0, _))
             {
                 return new(program);
             }

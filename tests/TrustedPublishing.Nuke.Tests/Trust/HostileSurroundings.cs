@@ -74,12 +74,12 @@ public sealed class HostileSurroundings
                 return played.RunAsync("PythonOnly", "Pack", "--python-backend", "sh say.sh {output}", "--verbosity", "Verbose");
             case "Python":
                 repository.Write("says", Lines);
-                programs.WriteProgram("python3", $"#!/bin/sh\ncat '{repository.Combine("says")}'\ncat '{repository.Combine("says")}' >&2\n[ \"$3\" = --version ] || exit 3\n");
+                programs.WriteProgram("python3", $"#!/bin/sh\ncat '{repository.Combine("says")}'\ncat '{repository.Combine("says")}' >&2\n[ \"$1\" = -c ] || exit 3\n");
                 played.Variables["PATH"] = $"{programs.Path}:{Environment.GetEnvironmentVariable("PATH")}";
                 return played.RunAsync("PythonOnly", "Rehearse", "--verbosity", "Verbose");
             case "Python, which tries the files":
                 repository.Write("says", Lines);
-                programs.WriteProgram("python3", $"#!/bin/sh\ncat '{repository.Combine("says")}'\n[ \"$3\" = --version ] || exit 3\n");
+                programs.WriteProgram("python3", $"#!/bin/sh\ncat '{repository.Combine("says")}'\n[ \"$1\" = -c ] || exit 3\n");
                 played.Variables["PATH"] = $"{programs.Path}:{Environment.GetEnvironmentVariable("PATH")}";
                 return played.RunAsync("Verifying", "VerifyDistributions", "--verbosity", "Verbose");
             case "a workflow that is compared":
