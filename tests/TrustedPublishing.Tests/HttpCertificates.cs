@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using TrustedPublishing.Http;
 using TrustedPublishing.Testing;
+using TrustedPublishing.Tests.Indexes;
 
 namespace TrustedPublishing.Tests;
 
@@ -44,6 +45,21 @@ public sealed class HttpCertificates : IDisposable
     {
         var (answer, _) = await AskAsync("elsewhere.example.com", options => options with { CertificateAuthorities = AuthorityFile() });
         Assert.True(answer is { Status: null, Distrusted: true }, answer.Summary);
+    }
+
+    /// <summary>The certificate does not name the host that receives the uploads.</summary>
+    [Fact]
+    public async Task OfAnotherHostStopAReleaseAtTheFirstAttempt()
+    {
+        await using var bench = new IndexBench(IndexBench.Generic);
+        bench.Add();
+        bench.Index.Instead = _ => new(HttpStatusCode.NotFound, "");
+        bench.Options = bench.Options with { Index = PackageIndex.Parse("https://uploads.example.com/legacy/", bench.Dialect.Simple) };
+
+        var failure = await bench.FailAsync();
+
+        Assert.Equal((PublishFailure.IndexUnavailable, 1), (failure.Failure, Assert.Single(failure.Report!.Files).Attempts));
+        Assert.Contains("--pypi-certificate-authorities", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -66,6 +66,21 @@ public class PublishingThroughFaults
         Assert.Contains(bench.Uploads, request => request.Status == 403 && request.Message!.Contains("token is expired", StringComparison.Ordinal));
     }
 
+    /// <summary>The client's clock stands still, so the first token is still valid by it.</summary>
+    [Fact]
+    public async Task GetsAnotherTokenEvenIfTheOldOneIsValidByItsOwnClock()
+    {
+        await using var bench = await ReleaseBench.StartAsync(change: options => options with { TokenLife = TimeSpan.FromSeconds(90) });
+        bench.AddWheels(1);
+        bench.Options = bench.Options with { Time = new ImpatientTime() };
+        bench.OnEvent = progress => bench.Time.Advance(progress is PublishProgress.UploadStarted ? TimeSpan.FromSeconds(100) : TimeSpan.Zero);
+
+        var report = await bench.PublishAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((UploadOutcome.Uploaded, 2), (Assert.Single(report.Files).Outcome, report.Files[0].Attempts));
+        Assert.True(Assert.Single(bench.Events.OfType<PublishProgress.Retrying>()) is { Attempt: 2, Delay.Ticks: 0 });
+    }
+
     /// <summary>The first token and two more: a token that expires immediately indicates a wrong clock.</summary>
     [Fact]
     public async Task GivesUpIfEveryTokenExpiresImmediately()
@@ -88,6 +103,20 @@ public class PublishingThroughFaults
         await bench.PublishAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(TimeSpan.FromSeconds(77), Assert.Single(bench.Events.OfType<PublishProgress.Retrying>()).Delay);
+    }
+
+    /// <summary>Jobs that an index rejected together must not come back together.</summary>
+    [Fact]
+    public async Task WaitsForRandomTimesIfTheIndexDoesNotAsk()
+    {
+        await using var bench = await ReleaseBench.StartAsync("upload 1..5 status 500");
+        bench.AddWheels(1);
+
+        await bench.PublishAsync(TestContext.Current.CancellationToken);
+
+        var retries = bench.Events.OfType<PublishProgress.Retrying>().ToArray();
+        Assert.Equal([2, 3, 4, 5, 6], retries.Select(retry => retry.Attempt));
+        Assert.NotEqual([2, 4, 8, 16, 32], retries.Select(retry => retry.Delay.TotalSeconds));
     }
 
     [Fact]

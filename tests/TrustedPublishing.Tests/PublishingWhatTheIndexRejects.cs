@@ -17,8 +17,9 @@ public class PublishingWhatTheIndexRejects
 
         Assert.Equal((PublishFailure.FileConflict, "greeter-1.0-cp38-none-any.whl"), (failure.Failure, failure.FileName));
         Assert.Equal(2, bench.Uploads.Count());
+        Assert.True(failure.Report!.Files.Single(file => file.FileName == "greeter-1.0-cp39-none-any.whl") is { Outcome: UploadOutcome.AlreadyPresent, Verified: true });
         Assert.Contains(bench.Index.Files.Single(file => file.FileName == failure.FileName).Sha256, failure.Message, StringComparison.Ordinal);
-        Assert.Contains(failure.Report!.Files.Single(file => file.FileName == failure.FileName).Sha256, failure.Message, StringComparison.Ordinal);
+        Assert.Contains(failure.Report.Files.Single(file => file.FileName == failure.FileName).Sha256, failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,6 +77,7 @@ public class PublishingWhatTheIndexRejects
 
         Assert.Equal(PublishFailure.ProjectUnknown, failure.Failure);
         Assert.Single(bench.Uploads);
+        Assert.DoesNotContain(failure.Report!.Warnings, warning => warning.Text.Contains("isn't allowed", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -49,7 +49,7 @@ internal sealed class UploadSend(PackageIndex index, HttpClient http, TimeProvid
     }
 
     /// <summary>A form boundary so random that it does not occur in any part.</summary>
-    private static string Boundary() => $"--------{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
+    private static string Boundary() => $"--------{RandomNumberGenerator.GetHexString(32)}";
 
     private UploadVerdict.Transient Lost(UploadState delivery, UploadBody body, Exception exception)
     {

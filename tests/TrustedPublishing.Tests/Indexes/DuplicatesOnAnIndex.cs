@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 
 namespace TrustedPublishing.Tests.Indexes;
 
@@ -67,5 +68,24 @@ public sealed class DuplicatesOnAnIndex
         var failure = await bench.FailAsync();
 
         Assert.True(Assert.Single(failure.Report!.Files) is { Outcome: UploadOutcome.Unknown, IsNameTaken: false, Verified: false });
+    }
+
+    /// <summary>Without a later verification, the report has the address that was compared; for a file that was just sent, it has the release's page.</summary>
+    [Theory]
+    [InlineData(400, "File already exists.", UploadOutcome.AlreadyPresent, "https://files.pythonhosted.org/packages/greeter-1.0-py3-none-any.whl")]
+    [InlineData(200, "OK", UploadOutcome.Uploaded, "https://pypi.org/project/greeter/1.0/")]
+    public async Task AreReportedWithTheirOwnAddress(int status, string body, UploadOutcome expected, string address)
+    {
+        await using var bench = new IndexBench(IndexBench.Generic with { Upload = "https://upload.pypi.org/legacy/", Simple = "https://pypi.org/simple/" });
+        bench.Add();
+        bench.Options = bench.Options with { Verify = VerifyLevel.Off };
+        var digest = Convert.ToHexStringLower(SHA256.HashData(bench.Content()));
+        var page = $$$"""{"meta":{"api-version":"1.0"},"name":"greeter","files":[{"filename":"greeter-1.0-py3-none-any.whl","url":"https://files.pythonhosted.org/packages/greeter-1.0-py3-none-any.whl","hashes":{"sha256":"{{{digest}}}"}}]}""";
+        bench.Index.Instead = request => request.Method == "POST" ? new((HttpStatusCode)status, body)
+            : bench.Index.Uploads.Any() ? new(HttpStatusCode.OK, page, "application/vnd.pypi.simple.v1+json") : new(HttpStatusCode.NotFound, "");
+
+        var file = Assert.Single((await bench.PublishAsync()).Files);
+
+        Assert.Equal((expected, new Uri(address)), (file.Outcome, file.Url));
     }
 }

@@ -64,7 +64,7 @@ internal sealed class IndexBench : IAsyncDisposable
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=Played indexes", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
-        foreach (var host in PlayedDialects.All.SelectMany(dialect => new[] { dialect.Upload, dialect.Simple }).Select(url => new Uri(url).Host).Append("pypi.org").Append("files.pythonhosted.org").Distinct())
+        foreach (var host in PlayedDialects.All.SelectMany(dialect => new[] { dialect.Upload, dialect.Simple }).Select(url => new Uri(url).Host).Append("pypi.org").Append("upload.pypi.org").Append("files.pythonhosted.org").Distinct())
         {
             names.AddDnsName(host);
         }

@@ -56,6 +56,19 @@ public class TheUploadRequest
     }
 
     [Fact]
+    public async Task DoesNotEndBeforeTheFileHasBeenRead()
+    {
+        var content = new SlowContent();
+        using var body = new UploadBody(new([]), "slow.whl", () => content, 4, Digest([1, 2, 3, 4]), Boundary, _ => { });
+
+        var sending = body.CopyToAsync(new BrokenConnection(), TestContext.Current.CancellationToken);
+
+        Assert.False(sending.IsCompleted);
+        content.Rest.SetResult(0);
+        await Assert.ThrowsAnyAsync<Exception>(() => sending);
+    }
+
+    [Fact]
     public async Task CanBeSentAgain()
     {
         using var body = Body([1, 2, 3], 3);
@@ -89,4 +102,20 @@ public class TheUploadRequest
     }
 
     private static string Digest(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    /// <summary>Has one block, and the next read takes as long as the test wants.</summary>
+    private sealed class SlowContent() : MemoryStream([1, 2])
+    {
+        public TaskCompletionSource<int> Rest { get; } = new();
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Position < Length ? await base.ReadAsync(buffer, cancellationToken) : await Rest.Task;
+    }
+
+    /// <summary>Takes the head and fails at the first block of the file.</summary>
+    private sealed class BrokenConnection : MemoryStream
+    {
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+            buffer.Length == 2 ? throw new IOException("reset by peer") : base.WriteAsync(buffer, cancellationToken);
+    }
 }
