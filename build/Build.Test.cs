@@ -73,7 +73,7 @@ partial class Build
             "dotnet",
             $"exec {assembly:dn} -xml {results:dn} -noColor -noLogo",
             RootDirectory,
-            EnvironmentInfo.Variables.Where(variable => variable.Key != "NUKE_ROOT").ToDictionary(variable => variable.Key, variable => variable.Value),
+            EnvironmentInfo.Variables.Where(variable => variable.Key != "NUKE_ROOT").Append(new("DOTNET_TieredPGO", "0")).ToDictionary(variable => variable.Key, variable => variable.Value),
             logOutput: false,
             logInvocation: false);
         process.AssertWaitForExit();

@@ -7,7 +7,7 @@ namespace TrustedPublishing.Distributions.Tests.Archives;
 /// <summary>Randomly changed archives produce findings or none, but never an exception or a hang.</summary>
 public sealed class CheckingDamagedArchives
 {
-    private const int Seconds = 4;
+    private const int Tries = 5000;
 
     private static readonly ArchiveCase[] Seeds = [.. ArchiveCases.All.Where(each => each.Content().Length < 20_000)];
 
@@ -19,7 +19,7 @@ public sealed class CheckingDamagedArchives
     [Fact]
     public void NeverThrows() => Damaged.Sample(
         damaged => Assert.All(Verdict.Of(damaged.Row, damaged.Content), finding => Assert.NotEmpty(finding.Text)),
-        time: Seconds,
+        iter: Tries,
         print: damaged => $"{damaged.Row.Name}: {Convert.ToBase64String(damaged.Content)}");
 
     [Fact]

@@ -8,7 +8,7 @@ namespace TrustedPublishing.Nuke.Tests.Workflow;
 /// <summary>Whatever the options contain, a YAML parser reads the intended values from the file.</summary>
 public sealed class WritingYaml
 {
-    private const int Seconds = 2;
+    private const int Tries = 500;
 
     private static readonly Gen<string> Hostile = Gen.OneOf(
         Gen.OneOf(
@@ -29,7 +29,7 @@ public sealed class WritingYaml
             { "number", 3 },
             { "flag", false },
         }),
-        time: Seconds);
+        iter: Tries);
 
     [Fact]
     public void RoundTripsEveryOptionOfAWorkflow() => Hostile.Array[22].Sample(
@@ -57,7 +57,7 @@ public sealed class WritingYaml
                 Facts = HostileFacts(texts[13..]),
             }));
         },
-        time: Seconds);
+        iter: Tries);
 
     /// <summary>A shell passes the arguments through unchanged, whatever they contain.</summary>
     [Fact]
@@ -93,7 +93,7 @@ public sealed class WritingYaml
                 Facts = HostileFacts(texts[13..]),
             }));
         },
-        time: Seconds);
+        iter: Tries);
 
     private static RepositoryFacts HostileFacts(string[] texts) => GeneratedWorkflow.Facts with { DistributionsDirectory = texts[0], BuildDirectory = texts[1], BuildAssembly = texts[2], Folder = texts[0], GlobalJson = texts[1] };
 
