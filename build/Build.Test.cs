@@ -71,9 +71,9 @@ partial class Build
         var assembly = RootDirectory / "artifacts" / "bin" / project / "debug" / $"{project}.dll";
         var process = ProcessTasks.StartProcess(
             "dotnet",
-            $"exec {assembly:dn} -xml {results:dn} -noColor -noLogo",
+            $"exec {assembly:dn} -xml {results:dn} -maxThreads 2x -noColor -noLogo", // many tests wait for the programs that they start
             RootDirectory,
-            EnvironmentInfo.Variables.Where(variable => variable.Key != "NUKE_ROOT").Append(new("DOTNET_TieredPGO", "0")).ToDictionary(variable => variable.Key, variable => variable.Value),
+            EnvironmentInfo.Variables.Where(variable => variable.Key != "NUKE_ROOT").Append(new("DOTNET_TieredPGO", "0")).ToDictionary(variable => variable.Key, variable => variable.Value), // the programs are too short-lived to profit
             logOutput: false,
             logInvocation: false);
         process.AssertWaitForExit();

@@ -16,6 +16,9 @@ internal static class VerifyRun
         print('imported ' + (', '.join(names) or 'nothing, since it installs no module'))
         """;
 
+    /// <summary>Whether pip can install into another environment (its option <c>--python</c>), which then needs no pip of its own: creating one takes seconds.</summary>
+    private const string InstallsElsewhere = "import pip; print(int(pip.__version__.split('.')[0]) >= 23)";
+
     public static Task ExecuteAsync(VerifyRequest request) => TargetRun.ExecuteAsync(ManualSection.DistributionsNotVerified, () => VerifyAsync(request));
 
     private static async Task VerifyAsync(VerifyRequest request)
@@ -51,15 +54,19 @@ internal static class VerifyRun
     /// <summary>False if the wheel is for another platform or Python version.</summary>
     private static async Task<bool> TryAsync(Python python, string wheel, string folder, IReadOnlyList<string> command)
     {
-        await python.RunAsync(["-m", "venv", folder]);
-        var inside = new Python(Path.Combine(folder, OperatingSystem.IsWindows() ? @"Scripts\python.exe" : "bin/python"));
-        if (await inside.TryAsync(["-m", "pip", "--disable-pip-version-check", "--quiet", "install", "--no-cache-dir", "--no-index", "--no-deps", "--dry-run", wheel]) is { } refusal && refusal.Contains("is not a supported wheel on this platform", StringComparison.Ordinal))
+        var installs = await python.RunAsync(["-c", InstallsElsewhere]) == "True";
+        await python.RunAsync(["-m", "venv", .. installs ? ["--without-pip"] : Array.Empty<string>(), folder]);
+        var program = Path.Combine(folder, OperatingSystem.IsWindows() ? @"Scripts\python.exe" : "bin/python");
+        var inside = new Python(program);
+        var installer = installs ? python : inside;
+        string[] install = ["-m", "pip", .. installs ? ["--python", program] : Array.Empty<string>(), "--disable-pip-version-check", "--quiet", "install", "--no-cache-dir"];
+        if (await installer.TryAsync([.. install, "--no-index", "--no-deps", "--dry-run", wheel]) is { } refusal && refusal.Contains("is not a supported wheel on this platform", StringComparison.Ordinal))
         {
             BuildLog.Information($"{Path.GetFileName(wheel)} is for another platform or Python version and is not verified here");
             return false;
         }
 
-        await inside.RunAsync(["-m", "pip", "--disable-pip-version-check", "--quiet", "install", "--no-cache-dir", wheel]);
+        await installer.RunAsync([.. install, wheel]);
         var output = await inside.RunAsync(command.Count > 0 ? command : ["-c", ImportAll, Path.GetFileName(wheel).Split('-')[0]]);
         BuildLog.Information($"{Path.GetFileName(wheel)} is installed and runs: {output.Split('\n')[0]}");
         return true;

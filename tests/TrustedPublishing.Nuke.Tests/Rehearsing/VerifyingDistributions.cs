@@ -50,6 +50,19 @@ public sealed class VerifyingDistributions : IDisposable
         Assert.Contains("tried-1.0.tar.gz builds tried-1.0-py3-none-any.whl", result.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>pip has the option --python since 22.3.</summary>
+    [Fact]
+    public async Task InstallsWithAnOlderPip()
+    {
+        await WheelAsync("build_wheel('dist')");
+        using var programs = new TemporaryDirectory();
+        programs.WriteProgram("python3", $"#!/bin/sh\ncase \"$*\" in *' --python '*) exit 3;; *pip.__version__*) echo False;; *) exec '{Peers.Find("python3")}' \"$@\";; esac\n");
+
+        var result = await VerifyAsync(new(StringComparer.Ordinal) { ["PATH"] = $"{programs.Path}:{Environment.GetEnvironmentVariable("PATH")}" });
+
+        Assert.Contains("tried-1.0-py3-none-any.whl is installed and runs: imported tried", result.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("build_wheel('dist', module='import missing_module\\n')", "No module named 'missing_module'")]
     [InlineData("build_wheel('dist', name='tried-1.0-py3-none-win_arm64.whl', tag='py3-none-win_arm64')", "No wheel fits this machine, so none was verified: tried-1.0-py3-none-win_arm64.whl.")]
@@ -74,5 +87,6 @@ public sealed class VerifyingDistributions : IDisposable
         Assert.True(result.ExitCode == 0, result.Output);
     }
 
-    private Task<ChildProcessResult> VerifyAsync() => repository.RunAsync("Verifying", ["VerifyDistributions", "--distributions", "dist/*"]);
+    private Task<ChildProcessResult> VerifyAsync(Dictionary<string, string>? environment = null) =>
+        repository.RunAsync("Verifying", ["VerifyDistributions", "--distributions", "dist/*"], environment);
 }

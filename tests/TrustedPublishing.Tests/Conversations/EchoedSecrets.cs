@@ -3,7 +3,10 @@ using TrustedPublishing.Testing.Servers;
 
 namespace TrustedPublishing.Tests.Conversations;
 
-/// <summary>In every stage of a release, the server repeats every secret that it has seen, with any status and in any part of the response.</summary>
+/// <summary>
+/// In every stage of a release, the server repeats every secret that it has seen, with any status and in any part of the response. Each pair of stage
+/// and status, stage and kind, status and kind occurs.
+/// </summary>
 public sealed class EchoedSecrets
 {
     private static readonly int[] Statuses = [200, 302, 400, 401, 403, 404, 409, 422, 429, 500];
@@ -17,8 +20,10 @@ public sealed class EchoedSecrets
     public async Task AppearInNoOutputOfTheLibrary(string stage)
     {
         var attacks = 0;
-        foreach (var (number, status, kind) in from status in Statuses from kind in Kinds select (Array.IndexOf(Statuses, status) + Array.IndexOf(Kinds, kind), status, kind))
+        foreach (var (status, place) in Statuses.Select((status, place) => (status, place)))
         {
+            var number = place + Stages.TakeWhile(row => row.Data != stage).Count();
+            var kind = Kinds[number % Kinds.Length];
             await using var bench = await ReleaseBench.StartAsync();
             await using var relay = new HostileRelay(bench.Index.Index.UploadUrl);
             relay.Know(bench.Options.Environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]);
@@ -42,7 +47,7 @@ public sealed class EchoedSecrets
             attacks += relay.Attacks;
         }
 
-        Assert.InRange(attacks, Statuses.Length * Kinds.Length, int.MaxValue);
+        Assert.InRange(attacks, Statuses.Length, int.MaxValue);
     }
 
     /// <summary>All output of a release.</summary>
