@@ -34,9 +34,11 @@ public class ASetOfFiles
     public void HasFilesOfTheAllowedSize()
     {
         Assert.Empty(UploadRules.OfSize("f", "foobar", 104857600, 104857600));
+        var finding = Assert.Single(UploadRules.OfSize("f", "foobar", 104857601, 104857600));
+        Assert.True(finding.IsPolicy);
         Assert.Equal(
             "File too large. Limit for project 'foobar' is 100 MB. See https://docs.pypi.org/project-management/storage-limits#requesting-a-file-size-limit-increase for more information.",
-            Assert.Single(UploadRules.OfSize("f", "foobar", 104857601, 104857600)).Text);
+            finding.Text);
     }
 
     private static IEnumerable<Finding> Of(params string[] names) => UploadRules.OfSet([.. names.Select((name, i) => Forms.Distribution(name, digest: (char)('a' + i)))]);

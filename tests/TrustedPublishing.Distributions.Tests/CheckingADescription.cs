@@ -13,6 +13,7 @@ public class CheckingADescription
         var finding = Of(row.ContentType, row.Text).SingleOrDefault();
         Assert.Equal(row.Refusal, finding?.Text);
         Assert.Contains(row.Says, finding?.Remedy ?? "", StringComparison.Ordinal);
+        Assert.Equal((row.ServerFails, !row.Renders), (finding?.ServerFails ?? false, finding?.IsPolicy ?? false));
     }
 
     [Fact]

@@ -21,7 +21,19 @@ public class CheckingAFileName
         var late = row.FileType == "sdist" ? FileNameRules.OfSdist(form, row.FileName) : FileNameRules.OfWheel(form, row.FileName, null);
         Assert.Equal(row.BeforeReading ? row.Refusal : null, early?.Text);
         Assert.Equal(row.Refusal, (early ?? late.FirstOrDefault())?.Text);
+        Assert.Equal(row.ServerFails, early?.ServerFails ?? false);
     }
+
+    [Fact]
+    public void DoesNotCompareAWheelWithAnInvalidName() =>
+        Assert.Empty(FileNameRules.OfWheel(Forms.Of([("name", "foo-"), ("version", "1.0")]), "foo-1.0-py3-none-any.whl", null));
+
+    [Fact]
+    public void DoesNotCompareTheExtensionWithAnUnknownFileType() => Assert.Empty(UploadRules.OfFileName(Forms.Of([("filetype", "bdist_egg")]), "foo-1.0.zip"));
+
+    [Fact]
+    public void ReadsNoNameFromAnSdistOfAnotherExtension() => Assert.Equal("Invalid source distribution filename: foo-1.0.TAR.GZ",
+        Assert.Single(FileNameRules.OfSdist(Forms.Of([("name", "foo"), ("version", "1.0")]), "foo-1.0.TAR.GZ")).Text);
 
     [Theory, MemberData(nameof(Accepted))]
     public void AcceptsThePlatform(string tag) => Assert.Empty(Wheel(tag));

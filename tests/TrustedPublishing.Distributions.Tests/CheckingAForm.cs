@@ -11,8 +11,21 @@ public class CheckingAForm
     public void GivesPyPIsResponse(string name)
     {
         var row = FormRows.All.Single(row => row.Name == name);
-        Assert.Equal(row.Refusal, UploadRules.OfForm(Forms.Of(row.Fields)).FirstOrDefault()?.Text);
+        var finding = UploadRules.OfForm(Forms.Of(row.Fields)).FirstOrDefault();
+        Assert.Equal((row.Refusal, row.ServerFails), (finding?.Text, finding?.ServerFails ?? false));
     }
+
+    [Theory]
+    [InlineData("summary", 513)]
+    [InlineData("description_content_type", 1)]
+    public void ReportsAFieldOnce(string field, int length) =>
+        Assert.Single(UploadRules.OfForm(Forms.Of(FormRow.Of("", null, ("metadata_version", "2.1"), (field, $"text/html\n{new string('a', length)}")).Fields)));
+
+    [Theory]
+    [InlineData("dog", false)]
+    [InlineData("1.0+local", true)]
+    public void DistinguishesPyPIsOwnRulesFromTheSpecification(string version, bool isPolicy) =>
+        Assert.Equal(isPolicy, Assert.Single(UploadRules.OfForm(Forms.Of(FormRow.Of("", null, ("version", version)).Fields))).IsPolicy);
 
     [Fact]
     public void SaysWhatToChange() => Assert.All(FormRows.All.SelectMany(row => UploadRules.OfForm(Forms.Of(row.Fields))), finding =>

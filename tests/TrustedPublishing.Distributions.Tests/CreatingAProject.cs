@@ -7,6 +7,9 @@ public class CreatingAProject
     public static TheoryData<string> Names { get; } = [.. ProjectNameRows.All.Select(row => row.Name)];
 
     [Theory, MemberData(nameof(Names))]
-    public void GivesPyPIsResponseToTheName(string name) =>
-        Assert.Equal(ProjectNameRows.All.Single(row => row.Name == name).Refusal, UploadRules.OfNewProject(name).SingleOrDefault()?.Text);
+    public void GivesPyPIsResponseToTheName(string name)
+    {
+        var refusal = ProjectNameRows.All.Single(row => row.Name == name).Refusal;
+        Assert.Equal(refusal is null ? [] : [refusal], UploadRules.OfNewProject(name).Select(finding => finding.Text));
+    }
 }

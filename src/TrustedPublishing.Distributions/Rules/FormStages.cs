@@ -27,7 +27,7 @@ internal static class FormStages
         foreach (var stage in stages)
         {
             RuleFinding[] found = [.. stage().Where(complaint => !failed.Contains(complaint.Field)).OrderBy(Rank).ThenBy(complaint => complaint.Key, StringComparer.Ordinal)];
-            failed.UnionWith(found.Select(complaint => complaint.Field).Where(field => field.Length > 0));
+            failed.UnionWith(found.Select(complaint => complaint.Field));
             foreach (var complaint in found)
             {
                 yield return complaint;

@@ -16,6 +16,15 @@ internal static class ImportNameRules
         "while", "with", "yield",
     ];
 
+    /// <summary>Letters that no Python identifier contains.</summary>
+    private static readonly HashSet<int> NotLetters =
+    [
+        0x37A, 0x2E2F, 0xFC5E, 0xFC5F, 0xFC60, 0xFC61, 0xFC62, 0xFC63, 0xFDFA, 0xFDFB, 0xFE70, 0xFE72, 0xFE74, 0xFE76, 0xFE78, 0xFE7A, 0xFE7C, 0xFE7E,
+    ];
+
+    /// <summary>Letters with which no Python identifier begins.</summary>
+    private static readonly HashSet<int> NotFirst = [0xE33, 0xEB3, 0xFF9E, 0xFF9F];
+
     public static IEnumerable<RuleFinding> Check(string header, string value)
     {
         var semicolon = value.IndexOf(';', StringComparison.Ordinal);
@@ -38,11 +47,11 @@ internal static class ImportNameRules
     private static bool IsIdentifier(string text)
     {
         var runes = text.EnumerateRunes().ToArray();
-        return runes.Length > 0 && IsStart(runes[0]) && runes.Skip(1).All(rune => IsStart(rune) || IsContinuation(rune));
+        return runes.Length > 0 && IsStart(runes[0]) && !NotFirst.Contains(runes[0].Value) && runes.Skip(1).All(rune => IsStart(rune) || IsContinuation(rune));
     }
 
     private static bool IsStart(Rune rune) =>
-        rune.Value is '_' or 0x1885 or 0x1886 or 0x2118 or 0x212E or 0x309B or 0x309C || Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.LetterNumber;
+        rune.Value is '_' or 0x1885 or 0x1886 or 0x2118 or 0x212E || (Rune.IsLetter(rune) && !NotLetters.Contains(rune.Value)) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.LetterNumber;
 
     private static bool IsContinuation(Rune rune) =>
         rune.Value is 0xB7 or 0x387 or (>= 0x1369 and <= 0x1371) or 0x19DA or 0x200C or 0x200D or 0x30FB or 0xFF65 || Rune.GetUnicodeCategory(rune)

@@ -27,6 +27,6 @@ internal static class LicenseFileRules
     {
         var segments = path.Split('/', '\\').Where(segment => segment is not ("" or "."));
         var joined = string.Join('/', segments);
-        return path.StartsWith('\\') ? $"/{joined}" : joined.Length == 0 ? "." : joined;
+        return joined.Length == 0 ? "." : joined;
     }
 }

@@ -63,7 +63,7 @@ public sealed class ReadingOtherBinaries
 
     [Fact]
     public void AnAssemblyOfThisProjectIsPurelyManaged() =>
-        Assert.True(Assert.IsType<PeBinary>(Read(File.ReadAllBytes(typeof(BinaryFile).Assembly.Location))).IsILOnly);
+        Assert.True(Assert.IsType<PeBinary>(Read(File.ReadAllBytes(typeof(ReadingOtherBinaries).Assembly.Location))).IsILOnly);
 
     [Fact]
     public void TheRuntimesOwnLibraryHasNativeCodeForThisSystem()

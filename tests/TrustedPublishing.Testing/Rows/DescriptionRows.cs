@@ -42,6 +42,7 @@ public static class DescriptionRows
         Full("an indented link definition", "    [a]: https://example.com\n"),
         Full("a comment", "<!-- comment -->\n"),
         Full("brackets", "[a]\n"),
+        Full("a link definition before deeply nested quotes", $"[a]: https://example.com\n\n{new string('>', 1000)} text\n"),
         Full("a footnote and its reference", "[^1]: text\n\nsee[^1]\n"),
     ];
 

@@ -53,6 +53,7 @@ public static class FileNameRows
         new("bdist_wheel", "something_else", "1.0", "nope-1.0-py3-none-any.whl", "Start filename for 'something_else' with 'something_else'."),
         new("sdist", "no", "1.0", "nope-1.0.tar.gz", "Start filename for 'no' with 'no'."),
         new("bdist_wheel", "no", "1.0", "nope-1.0-py3-none-any.whl", "Start filename for 'no' with 'no'."),
+        new("sdist", "foo", "1.0", "-1.0.tar.gz", "Start filename for 'foo' with 'foo'."),
         new("sdist", "no", "1.0", "no-way-1.0.tar.gz", "Start filename for 'no' with 'no'."),
         new("bdist_wheel", "no", "1.0", "no_way-1.0-py3-none-any.whl", "Start filename for 'no' with 'no'."),
         new("bdist_wheel", "foo-.bar", "1.0", "foobar-1.0-py3-none-any.whl", "Start filename for 'foo-.bar' with 'foo_bar'."),

@@ -56,7 +56,7 @@ public static class MetadataRows
         FormRow.Of("a brace where the name of the field would stand", $"''requires-python'' is invalid for 'requires-python'. {See}", ("requires_python", "{field}")),
         FormRow.Of("braces doubled", $"'{{x}}' is invalid for 'requires-python'. {See}", ("requires_python", "{{x}}")),
         FormRow.Of("a brace where nothing else is said", $"'summary' field must be 512 characters or less. {See}", ("summary", new string('{', 513))),
-        FormRow.Of("a failing field comes before all others of its stage", Failure("requires-python", "it would answer \"'{' is invalid for 'requires-python'\", and fails on the brace"), ("version", "dog"), ("requires_python", "{")),
+        FormRow.Of("a failing field comes before all others of its stage", Failure("requires-python", "it would answer \"'{' is invalid for 'requires-python'\", and fails on the brace"), ("metadata_version", "9"), ("version", "dog"), ("requires_python", "{")),
         FormRow.Of("the form's own fields come before a failing one", "Invalid value for filetype. Error: Use a known file type.", ("filetype", "egg"), ("requires_python", "{")),
         FormRow.Of("a version of many digits", null, ("version", $"1.{new string('9', 200)}")),
         FormRow.Of("a Python version of too many digits", null, ("requires_python", $">=3.{new string('9', 5000)}")),
@@ -79,6 +79,7 @@ public static class MetadataRows
         FormRow.Of("project URL of a comma", $"Must have a label. {See}", ("project_urls", ",")),
         FormRow.Of("empty project URL", null, ("project_urls", "")),
         FormRow.Of("project URL with a long label", $"'{new string('A', 100)}' must be 32 characters or less. {See}", ("project_urls", $"{new string('A', 100)}, https://example.com/")),
+        FormRow.Of("project URL with a label of 32", null, ("project_urls", $"{new string('A', 32)}, https://example.com/")),
         FormRow.Of("project URL without URL", $"Must have a URL. {See}", ("project_urls", "IRC,")),
         FormRow.Of("project URL over IRC", $"'irc://example.com/' is not a valid url. {See}", ("project_urls", "IRC, irc://example.com/")),
         FormRow.Of("project URLs of labels that differ in case", null, ("project_urls", "Home, https://a.example"), ("project_urls", "home, https://b.example")),
@@ -122,6 +123,9 @@ public static class MetadataRows
         FormRow.Of("import name in 2.4", $"import-name introduced in metadata version 2.5, not 2.4. {See}", ("metadata_version", "2.4"), ("import_name", "foo")),
         FormRow.Of("import name in 2.5", null, ("metadata_version", "2.5"), ("import_name", "foo.bar; private")),
         FormRow.Of("import name that is a keyword", $"'foo.class' is invalid for 'import-name'; 'class' is a keyword. {See}", ("metadata_version", "2.5"), ("import_name", "foo.class")),
+        FormRow.Of("import name of an option only", $"'' is invalid for 'import-name'; '' is not a valid identifier. {See}", ("metadata_version", "2.5"), ("import_name", ";private")),
+        FormRow.Of("import name with an empty part", $"'foo..bar' is invalid for 'import-name'; '' is not a valid identifier. {See}", ("metadata_version", "2.5"), ("import_name", "foo..bar")),
+        FormRow.Of("import name with another option", $"'foo; public' is invalid for 'import-name'; the only valid option is 'private'. {See}", ("metadata_version", "2.5"), ("import_name", "foo; public")),
         FormRow.Of("too new a field that is empty", null, ("license_expression", "")),
     ];
 
