@@ -7,6 +7,9 @@ using Serilog;
 
 partial class Build
 {
+    [Parameter("Leave out the slow tests, most of which play a whole release in many processes")]
+    readonly bool Quick;
+
     AbsolutePath TestResults => RootDirectory / "artifacts" / "test-results";
 
     Target Compile => _ => _
@@ -16,7 +19,7 @@ partial class Build
             .AssertZeroExitCode());
 
     Target Test => _ => _
-        .Description("Run every test project and count what passed, failed and was skipped")
+        .Description("Run every test project and count what passed, failed and was skipped; with --quick without the slow tests")
         .DependsOn(Precompile)
         .Executes(() =>
         {
@@ -69,11 +72,14 @@ partial class Build
     {
         var results = TestResults / $"{project}.xml";
         var assembly = RootDirectory / "artifacts" / "bin" / project / "debug" / $"{project}.dll";
+        var left = Quick ? "-trait- Speed=Slow" : "";
+        var variables = EnvironmentInfo.Variables.Where(variable => variable.Key != "NUKE_ROOT").ToDictionary(variable => variable.Key, variable => variable.Value);
+        variables["DOTNET_TieredPGO"] = "0"; // the programs that tests start end before it pays
         var process = ProcessTasks.StartProcess(
             "dotnet",
-            $"exec {assembly:dn} -xml {results:dn} -maxThreads 2x -noColor -noLogo", // many tests wait for the programs that they start
+            $"exec {assembly:dn} -xml {results:dn} -maxThreads 2x {left:nq} -noColor -noLogo", // many tests wait for other programs
             RootDirectory,
-            EnvironmentInfo.Variables.Where(variable => variable.Key != "NUKE_ROOT").Append(new("DOTNET_TieredPGO", "0")).ToDictionary(variable => variable.Key, variable => variable.Value), // the programs are too short-lived to profit
+            variables,
             logOutput: false,
             logInvocation: false);
         process.AssertWaitForExit();

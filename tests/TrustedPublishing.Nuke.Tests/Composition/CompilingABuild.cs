@@ -6,6 +6,7 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Nuke.Tests.Composition;
 
 /// <summary>The README's build class, compiled in a repository with strict settings, and released from an empty folder.</summary>
+[Trait("Speed", "Slow")]
 public sealed class CompilingABuild
 {
     private static readonly Dictionary<string, string?> Quiet = new() { ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1", ["DOTNET_NOLOGO"] = "1", ["MSBUILDDISABLENODEREUSE"] = "1" };

@@ -5,6 +5,7 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Nuke.Tests.Composition;
 
 /// <summary>Components are composed with the user's own members and NUKE's own components, and the generated jobs run the intended targets.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ComposingABuild
 {
     [Theory]

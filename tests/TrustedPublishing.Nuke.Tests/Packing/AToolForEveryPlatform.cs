@@ -6,6 +6,7 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Nuke.Tests.Packing;
 
 /// <summary>A .NET program is published for other systems, and each wheel has the right tag.</summary>
+[Trait("Speed", "Slow")]
 public sealed partial class AToolForEveryPlatform
 {
     private static readonly KeyValuePair<string, string> FrameworkDependent = new("SAMPLE_DEPLOYMENT", "FrameworkDependent");

@@ -5,6 +5,7 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Nuke.Tests.Packing;
 
 /// <summary>What pip users get from a .NET program that was compiled to native code.</summary>
+[Trait("Speed", "Slow")]
 public sealed partial class AToolForPythonUsers(ToolFixture tool) : IClassFixture<ToolFixture>, IDisposable
 {
     private readonly TemporaryDirectory work = new();

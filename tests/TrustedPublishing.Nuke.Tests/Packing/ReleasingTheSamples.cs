@@ -3,6 +3,7 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Nuke.Tests.Packing;
 
 /// <summary>Each sample is released to the embedded index, installed from it by pip, and run. The sample tool is, in <see cref="AToolForPythonUsers"/>.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ReleasingTheSamples
 {
     [Theory]

@@ -5,6 +5,7 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Nuke.Tests.Publishing;
 
 /// <summary>Distributions of two projects in one folder: two releases in one run, each with its own exchange and section.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PublishingSeveralProjects : IDisposable
 {
     private static readonly string[] Names = ["greeter", "parter"];

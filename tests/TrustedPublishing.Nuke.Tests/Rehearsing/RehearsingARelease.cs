@@ -4,6 +4,7 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Nuke.Tests.Rehearsing;
 
 /// <summary>The target <c>Rehearse</c>, as a newcomer runs it.</summary>
+[Trait("Speed", "Slow")]
 public sealed partial class RehearsingARelease
 {
     [Fact]

@@ -4,6 +4,7 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Nuke.Tests.Rehearsing;
 
 /// <summary>The target <c>VerifyDistributions</c>, on distributions of any origin.</summary>
+[Trait("Speed", "Slow")]
 public sealed class VerifyingDistributions : IDisposable
 {
     /// <summary>Builds a wheel with one module; a source distribution with the same content includes it as its build backend.</summary>

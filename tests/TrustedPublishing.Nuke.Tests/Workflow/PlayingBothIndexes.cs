@@ -5,6 +5,7 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
 /// <summary>The generated workflow with <c>Indexes</c>, started manually: TestPyPI and PyPI, each with its own job and environment.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PlayingBothIndexes : IDisposable
 {
     private readonly TemporaryDirectory artifacts = new();

@@ -6,6 +6,7 @@ namespace TrustedPublishing.Nuke.Tests.Workflow;
 /// <summary>
 /// Platform wheels: compiled to native code by one job each, or packed by a single job. The publishing job merges them into one release.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class PlayingPlatforms
 {
     private const string Linux = "greeter-1.0.0-py3-none-manylinux_2_28_x86_64.whl";

@@ -3,6 +3,7 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
 /// <summary>The generated GitLab pipeline, played job by job, each in its own folder, publishing to an index.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PlayingThePipeline
 {
     [Fact]

@@ -4,6 +4,7 @@ using TrustedPublishing.Testing.Archives;
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
 /// <summary>The generated job of a build that verifies its distributions: files that cannot be used are not handed over.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PlayingTheVerification
 {
     [Theory]

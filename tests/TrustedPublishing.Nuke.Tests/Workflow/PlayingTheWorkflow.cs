@@ -4,6 +4,7 @@ using TrustedPublishing.Testing;
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
 /// <summary>The generated workflow, played step by step, each job in its own folder, publishing to an index.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PlayingTheWorkflow
 {
     [Fact]

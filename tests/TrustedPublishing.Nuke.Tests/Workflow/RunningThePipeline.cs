@@ -6,6 +6,7 @@ namespace TrustedPublishing.Nuke.Tests.Workflow;
 /// <summary>
 /// The generated GitLab pipeline, run by gitlab-ci-local, an independent implementation that hands over artifacts and the dotenv report.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class RunningThePipeline
 {
     [Fact]

@@ -1,6 +1,7 @@
 namespace TrustedPublishing.Nuke.Tests.Workflow;
 
 /// <summary>What starts the generated GitLab pipeline, according to gitlab-ci-local's evaluation of its rules.</summary>
+[Trait("Speed", "Slow")]
 public sealed class StartingThePipeline
 {
     private const string Both = "compile-publisher on_success, build on_success, publish on_success";
