@@ -16,13 +16,13 @@ internal static class ImportNameRules
         "while", "with", "yield",
     ];
 
-    /// <summary>Letters that no Python identifier contains.</summary>
+    /// <summary>Letters that no Python identifier contains (outside Unicode's <c>XID_Continue</c>).</summary>
     private static readonly HashSet<int> NotLetters =
     [
         0x37A, 0x2E2F, 0xFC5E, 0xFC5F, 0xFC60, 0xFC61, 0xFC62, 0xFC63, 0xFDFA, 0xFDFB, 0xFE70, 0xFE72, 0xFE74, 0xFE76, 0xFE78, 0xFE7A, 0xFE7C, 0xFE7E,
     ];
 
-    /// <summary>Letters with which no Python identifier begins.</summary>
+    /// <summary>Letters with which no Python identifier begins (in <c>XID_Continue</c>, outside <c>XID_Start</c>).</summary>
     private static readonly HashSet<int> NotFirst = [0xE33, 0xEB3, 0xFF9E, 0xFF9F];
 
     public static IEnumerable<RuleFinding> Check(string header, string value)
