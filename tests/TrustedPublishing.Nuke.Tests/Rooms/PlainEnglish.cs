@@ -40,17 +40,31 @@ public sealed partial class PlainEnglish
     ];
 
     [Fact]
-    public void IsUsedInComments() => Assert.Empty(Offences("*.cs", text => string.Join(' ', Comment().Matches(text).Select(match => match.Groups["text"].Value))));
+    public void IsUsedInComments() => Assert.Empty(Offences("*.cs", Comments));
 
     [Fact]
     public void IsUsedInDocuments() => Assert.Empty(Offences("*.md", text => text));
 
-    /// <summary>One line per file and phrase. A phrase may continue on the next line.</summary>
+    [Theory]
+    [InlineData("/// <summary>A file is passed over.</summary>", true)]
+    [InlineData("    x(); // A file Is Passed\n    // over if it is empty", true)]
+    [InlineData("x(\"is passed over\"); // fine", false)]
+    [InlineData("// a file is skipped", false)]
+    public void IsRecognized(string code, bool hasPhrase) => Assert.Equal(hasPhrase ? ["is passed over"] : [], Found(Comments(code)).Select(entry => entry.Phrase));
+
+    private static string Comments(string code) => string.Join(' ', Comment().Matches(code).Select(match => match.Groups["text"].Value));
+
+    /// <summary>A phrase may continue on the next line.</summary>
+    private static IEnumerable<(string Phrase, string Instead)> Found(string prose)
+    {
+        var text = Space().Replace(prose, " ");
+        return Phrases.Where(entry => text.Contains(entry.Phrase, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>One line per file and phrase.</summary>
     private static IEnumerable<string> Offences(string pattern, Func<string, string> prose) =>
         from file in Files(pattern)
-        let text = Space().Replace(prose(File.ReadAllText(file)), " ")
-        from entry in Phrases
-        where text.Contains(entry.Phrase, StringComparison.OrdinalIgnoreCase)
+        from entry in Found(prose(File.ReadAllText(file)))
         select $"{Path.GetRelativePath(RepositoryRoot.Path, file)}: \"{entry.Phrase}\"; say \"{entry.Instead}\"";
 
     private static IEnumerable<string> Files(string pattern)
