@@ -25,13 +25,20 @@ public sealed class AnyProof
         Assert.False(root is not null && root.AsSpan().SequenceEqual(RootOf(0, all.place.Size)));
     });
 
+    /// <summary>With as many hashes as the index would need in such a tree.</summary>
     [Theory]
-    [InlineData(-1, 1)]
-    [InlineData(1, 1)]
-    [InlineData(0, 0)]
-    [InlineData(long.MaxValue, long.MaxValue)]
-    [InlineData(0, long.MinValue)]
-    public void ForAnImpossibleIndexIsInvalid(long index, long size) => Assert.Null(MerkleProof.Root(Entry(0), index, size, []));
+    [InlineData(-1, 1, 64)]
+    [InlineData(1, 1, 1)]
+    [InlineData(0, 0, 64)]
+    [InlineData(long.MaxValue, long.MaxValue, 63)]
+    [InlineData(0, long.MinValue, 63)]
+    public void ForAnImpossibleIndexIsInvalid(long index, long size, int hashes) =>
+        Assert.Null(MerkleProof.Root(Entry(0), index, size, [.. Enumerable.Repeat(new byte[32], hashes)]));
+
+    [Theory]
+    [InlineData(31, 32)]
+    [InlineData(32, 33)]
+    public void WithAHashOfAnotherLengthIsInvalid(int first, int second) => Assert.Null(MerkleProof.Root(Entry(0), 0, 3, [new byte[first], new byte[second]]));
 
     [Fact]
     public void ForTheLargestTreeIsAccepted() => Assert.NotNull(MerkleProof.Root(Entry(0), long.MaxValue - 1, long.MaxValue, [.. Enumerable.Repeat(new byte[32], 62)]));

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using TrustedPublishing.Rehearsal;
 
 namespace TrustedPublishing.Tests.Sigstore;
@@ -49,6 +51,26 @@ public sealed class AttestingUnderFaults
         Assert.Contains(text, exception.Message, StringComparison.Ordinal);
         Assert.Empty(bench.Index.Files);
         Assert.Empty(bench.Uploads);
+        Assert.True(!fault.StartsWith("certificate", StringComparison.Ordinal) || !AttestingARelease.Requests(bench, "/_/sigstore/api/v1/log/entries").Any());
+    }
+
+    [Fact]
+    public async Task SignsNothingWithACertificateForAnotherKey()
+    {
+        await using var bench = await AttestingARelease.StartAsync();
+        bench.AddWheels(1);
+        await bench.PublishAsync(TestContext.Current.CancellationToken);
+        var earlier = PemEncoding.WriteString("CERTIFICATE", Attestation.ParseProvenance(bench.Index.Files.Single().Provenance!).Single().Certificate.Span);
+        var answer = JsonSerializer.Serialize(new { signedCertificateEmbeddedSct = new { chain = new { certificates = new[] { earlier } } } });
+        await using var authority = new LoopbackServer(_ => LoopbackServer.Answer(200, answer));
+        bench.AddWheel("cp313", 100);
+        bench.Options = bench.Options with { Sigstore = bench.Index.Sigstore with { CertificateAuthority = authority.Url } };
+
+        var exception = await bench.FailAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(PublishFailure.AttestationFailed, exception.Failure);
+        Assert.Contains("it is for another key", exception.Message, StringComparison.Ordinal);
+        Assert.Single(AttestingARelease.Requests(bench, "/_/sigstore/api/v1/log/entries"));
     }
 
     [Fact]
