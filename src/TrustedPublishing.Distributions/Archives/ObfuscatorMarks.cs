@@ -13,8 +13,7 @@ internal static class ObfuscatorMarks
     {
         var name = path[(path.LastIndexOf('/') + 1)..].TrimStart('.');
         var extension = Path.GetExtension(name);
-        return extension.Length < name.Length
-            && (extension.Equals(".py", StringComparison.OrdinalIgnoreCase) || extension.Equals(".pye", StringComparison.OrdinalIgnoreCase));
+        return extension.Equals(".py", StringComparison.OrdinalIgnoreCase) || extension.Equals(".pye", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>PyPI's message if it would reject this content; otherwise null.</summary>

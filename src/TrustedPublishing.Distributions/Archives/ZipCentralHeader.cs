@@ -38,7 +38,7 @@ internal static class ZipCentralHeader
             Size = BinaryPrimitives.ReadUInt32LittleEndian(header[24..]),
             HeaderOffset = BinaryPrimitives.ReadUInt32LittleEndian(header[42..]),
         };
-        entry = extra.Length < 4 ? entry : WithExtra(entry, name, extra);
+        entry = WithExtra(entry, name, extra);
         return entry with { HeaderOffset = entry.HeaderOffset + shift };
     }
 

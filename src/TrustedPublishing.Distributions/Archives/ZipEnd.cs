@@ -63,7 +63,7 @@ internal sealed record ZipEnd(long Location, ulong DirectorySize, ulong Director
     {
         var locatorAt = end.Location - LocatorSize;
         var locator = archive.At(locatorAt, LocatorSize);
-        if (locator.Length < LocatorSize || !locator.StartsWith(ZipSignatures.End64Locator))
+        if (!locator.StartsWith(ZipSignatures.End64Locator))
         {
             return end;
         }

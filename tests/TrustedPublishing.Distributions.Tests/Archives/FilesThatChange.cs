@@ -26,6 +26,29 @@ public sealed class FilesThatChange : IDisposable
         Assert.Equal(("greeter/data.txt", "it changed while it was read"), (refusal.Member, refusal.Message));
     }
 
+    /// <summary>What is read from the disk in several parts can end between two of them.</summary>
+    [Fact]
+    public void AreRefusedWhereTheyEndBeforeTheirLength()
+    {
+        var path = folder.Write("data.txt", new string('x', 100_000));
+        using var stream = new UnchangedFile("greeter/data.txt", path);
+        Assert.Equal(5, stream.Read(new byte[5]));
+
+        File.WriteAllText(path, "short");
+
+        Assert.Equal("it changed while it was read", Assert.Throws<ChangedMemberException>(() => stream.CopyTo(Stream.Null)).Message);
+    }
+
+    [Fact]
+    public void AreClosedWithTheirStream()
+    {
+        var stream = new UnchangedFile("greeter/data.txt", folder.Write("data.txt", "text"));
+
+        stream.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => stream.Read(new byte[5]));
+    }
+
     [Fact]
     public void AreReadWholeWhereTheyAreOnlyRenamedOrDeleted()
     {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Security.Cryptography;
 using System.Text;
 using TrustedPublishing.Distributions.Archives;
@@ -23,6 +24,7 @@ public sealed class WritingAZipArchive
 
         var compressed = archive.AsSpan(30 + Encoding.UTF8.GetByteCount(name), member.Compressed);
         Assert.Equal(Bytes(start), archive[..14]);
+        Assert.Equal(Crc32.HashToUInt32(content), BinaryPrimitives.ReadUInt32LittleEndian(archive.AsSpan(14)));
         Assert.Equal((uint)content.Length, BinaryPrimitives.ReadUInt32LittleEndian(archive.AsSpan(22)));
         Assert.Equal(Bytes(lengths), archive[26..30]);
         Assert.Equal(content, text.Length == 0 ? compressed.ToArray() : Inflated(compressed));
@@ -71,6 +73,7 @@ public sealed class WritingAZipArchive
         Assert.Equal(directory, BinaryPrimitives.ReadUInt32LittleEndian(end.AsSpan(16)));
         Assert.Equal(new byte[2], end[20..]);
         Assert.Equal(second, BinaryPrimitives.ReadUInt32LittleEndian(archive.AsSpan((int)directory + 46 + 5 + 42)));
+        Assert.Equal(directory - second - 30 - 6, BinaryPrimitives.ReadUInt32LittleEndian(archive.AsSpan((int)second + 18)));
     }
 
     /// <summary>A field of 32 bits that is all ones would announce ZIP64.</summary>

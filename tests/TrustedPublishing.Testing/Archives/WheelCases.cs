@@ -71,6 +71,8 @@ internal static class WheelCases
         Wheel("encrypted Python file", TestWheel.With(new ZipPart("greeter/x.py", "x") with { Flags = 1 }), Fatal("greeter/x.py is encrypted or patched")),
         Wheel("encrypted licence", TestWheel.With(new ZipPart(License, "x") with { Flags = 1 }), Fatal($"{License} is encrypted or patched")) with { Fields = [("license_file", "LICENSE.txt")] },
         Wheel("encrypted data", TestWheel.With(new ZipPart("greeter/x.bin", "x") with { Flags = 1 })) with { Warning = "Members are encrypted: greeter/x.bin" },
+        Wheel("five encrypted files", TestWheel.With("abcde".Select(name => new ZipPart($"{name}", "x") with { Flags = 1 }))) with { Warning = "Members are encrypted: a, b, c, d, e." },
+        Wheel("seven encrypted files", TestWheel.With("gabcdef".Select(name => new ZipPart($"{name}", "x") with { Flags = 1 }))) with { Warning = "Members are encrypted: a, b, c, d, e and 2 more." },
         Wheel("WHEEL that does not inflate", TestWheel.Replacing(new ZipPart($"{TestWheel.Folder}/WHEEL", [7, 7, 7]) with { Method = 8 }), Fatal($"{TestWheel.Folder}/WHEEL cannot be decompressed")),
         Wheel("Python file that does not inflate", TestWheel.With(new ZipPart("greeter/x.py", [7, 7, 7]) with { Method = 8 }), Fatal("greeter/x.py cannot be decompressed")),
         Wheel("absolute member", TestWheel.With(new ZipPart("/etc/x", "x"))) with { Warning = "outside of the wheel" },
