@@ -86,9 +86,9 @@ public sealed class ReadingGzip
     public void EndsWhereTheFileEndedWhenItWasOpened()
     {
         using var stream = new MemoryStream();
-        stream.Write(Member(Noise).AsSpan(0, 15_000));
+        stream.Write(Member(Noise).AsSpan()[..^12]);
         using var gzip = new GzipReader(stream);
-        stream.Write(Member(Noise).AsSpan(15_000));
+        stream.Write(Member(Noise).AsSpan()[^12..]);
 
         Assert.Equal(NoData, Read(gzip).Error);
     }
