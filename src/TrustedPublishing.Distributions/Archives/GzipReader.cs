@@ -106,7 +106,7 @@ internal sealed class GzipReader(Stream source) : IDisposable
         var at = tail.IndexOf(trailer);
         if (at < 0)
         {
-            throw EndsWithPartOf(tail, trailer) ? new EndOfStreamException("the file ends before its checksum") : new BadGzipException("its checksum or length is wrong");
+            throw HasTrailer() ? new BadGzipException("its checksum or length is wrong") : new EndOfStreamException("the file ends before its checksum");
         }
 
         memberStart = from + at + TrailerSize;
@@ -119,15 +119,16 @@ internal sealed class GzipReader(Stream source) : IDisposable
         member = null;
     }
 
-    private static bool EndsWithPartOf(ReadOnlySpan<byte> tail, ReadOnlySpan<byte> trailer)
+    /// <summary>Whether the compressed data is complete without the last bytes of the file, so that they can be a trailer.</summary>
+    private bool HasTrailer()
     {
-        var length = TrailerSize - 1;
-        while (length > 0 && !tail.EndsWith(trailer[..length]))
+        using var data = new ArchiveSlice(source, memberStart, Math.Max(0, bytes.Length - memberStart - TrailerSize));
+        using var again = new DeflateStream(data, CompressionMode.Decompress);
+        while (again.Read(buffer) > 0)
         {
-            length--;
         }
 
-        return length > 0;
+        return !data.Exhausted;
     }
 
     private long HeaderLength(long offset)

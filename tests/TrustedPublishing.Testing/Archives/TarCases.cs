@@ -52,6 +52,7 @@ internal static class TarCases
         Made("wrong length of gzip", () => Flipped(Gzip.Compress(TestSdist.Start().ToArray()), ^1), Fatal("its checksum or length is wrong")),
         Made("wrong checksum of gzip that nobody asks for", () => Flipped(Big(), ^8)),
         Made("truncated in the checksum", () => Gzip.Compress(TestSdist.Start().ToArray())[..^3], Invalid("None")),
+        Made("truncated before the checksum", () => Gzip.Compress(TestSdist.Start().ToArray())[..^8], Invalid("None")),
         Made("garbage behind gzip that is asked for", () => [.. Gzip.Compress(TestSdist.Start().ToArray()), .. "garbage"u8], Fatal("it is not compressed with gzip, or something follows the compressed data")),
         Made("damaged far behind", () => Changed(Big(), 200_000), Invalid("None")),
         Made("damaged near the beginning", () => Changed(Big(), 5_000), Invalid("File is not a tarfile")),
